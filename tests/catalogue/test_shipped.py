@@ -25,7 +25,7 @@ _ALIKE = {"Feedback", "Status", "MUS", "Team"}
 
 
 def test_these_and_no_others_are_shipped() -> None:
-    """Twelve catalogues, no more and no fewer, in their order; all of them can be read."""
+    """Twenty-one catalogues, no more and no fewer, in their order; all of them can be read."""
     assert sorted(_SHELF.ids()) == sorted(_WANTED)
     assert _SHELF.ids() == list(ORDER)
     assert len(_SHELF.all()) == len(_WANTED)
@@ -168,6 +168,8 @@ def test_what_is_shipped_is_read_once(tmp_path: pathlib.Path) -> None:
                 "privat-skema/opgaver/aaret", "frie-selvrefleksion/siden-sidst/resultater", "frie-10-raad/raad/3",
                 "speciallaege-mus/opgaver/sidste-aar", "kiropraktor-mus/status/aftaler",
                 "kiropraktor-mus/status/arbejdet-med", "lus/opgaver/sidste-aar",
+                "mini-mus/aftalt/gjort", "mini-mus/aftalt/staar", "en-til-en/brug/aftalt",
+                "ny-leder/arven/aftaler",
             },
         ),
         (
@@ -178,6 +180,8 @@ def test_what_is_shipped_is_read_once(tmp_path: pathlib.Path) -> None:
                 "speciallaege-mus/opgaver/naeste-aar", "speciallaege-mus/karriere/maal",
                 "kiropraktor-mus/maal/oensker", "kiropraktor-mus/maal/bidrag",
                 "lus/maal/strategiske", "lus/maal/egne", "lus/opgaver/naeste-aar",
+                "mini-mus/aendret/nyt", "grus/opgaven/kommer",
+                "ny-leder/sammen/behov", "loensamtale/modpart/fordel",
             },
         ),
     ],
@@ -209,8 +213,19 @@ _DELICATE = {
         "samarbejde/feedback-til"
     ),
     "turnusprogram": "mangler/vejledning",
+    "en-til-en": "nu/vejr",
+    "grus": "samspil/tone aftale/alene",
+    "foerste-tre-maaneder": "landet/hverdag landet/folk",
+    "ny-leder": "mig/saarbar arven/lukke",
+    "tilbage-efter-orlov": "tilbage/glaeder tilbage/bekymrer tilbage/fortaelle plan/tegn",
+    "seniorsamtale": "kraefter/tungt kraefter/skaane ramme/timer ramme/faerre-timer",
+    "loensamtale": (
+        "grundlag/vaerdi grundlag/ansvar grundlag/sammenlign krav/maal krav/graense krav/andet krav/nej "
+        "modpart/indvending modpart/svar modpart/fordel"
+    ),
+    "fratraedelse": "grund/grund grund/kunne grund/siges vilkaar/penge",
 }
-"""What asks about one's manager and colleagues, how one is, weak sides, problems and private matters."""
+"""What asks about one's manager and colleagues, how one is, weak sides, problems, pay and private matters."""
 
 
 @pytest.mark.parametrize("name", sorted(_WANTED))

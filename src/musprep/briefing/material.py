@@ -60,7 +60,7 @@ class ReceivedText(NamedTuple):
 
     `now` is how the question reads today where that differs, else ""; `said_now` the same for the label of what was
     chosen. `before` is the answer of the round before where it said something else, `proofs` are notes that show
-    it. `step` is the place of the agenda's step that asks the question, or -1.
+    it. `step` is the place of the agenda's step that asks the question, or -1. `apart`: it was given for another talk.
     """
 
     answer: Answer
@@ -71,6 +71,7 @@ class ReceivedText(NamedTuple):
     before: Answer | None = None
     proofs: tuple[Entry, ...] = ()
     step: int = -1
+    apart: bool = False
 
 
 class AgreedItem(NamedTuple):

@@ -59,7 +59,12 @@ BY_LEVEL = PaperChoice()
 
 
 def clear_chosen(whole: Material, upto: SayLevel, choice: PaperChoice, *, own: bool = True) -> Material:
-    """Return what of `whole` goes on one paper: by its level as `clear` does, and as chosen for this paper."""
+    """Return what of `whole` goes on one paper: by its level as `clear` does, and as chosen for this paper.
+
+    What was answered for another talk goes along only where it is taken.
+    """
+    apart = {name_text("answer", one.answer.key) for one in whole.answers if one.apart}
+    choice = PaperChoice(choice.take, choice.hold | (apart - choice.take))
     chosen = _choose(whole, upto, choice)
     cleared = clear(chosen, upto, own=own)
     if AGREED_LEVEL.reaches(upto):

@@ -27,6 +27,15 @@ ORDER = (
     "uddannelsesplan",
     "udviklings-og-aftaleskema",
     "udviklings-og-efteruddannelsesplan",
+    "mini-mus",
+    "en-til-en",
+    "grus",
+    "foerste-tre-maaneder",
+    "ny-leder",
+    "tilbage-efter-orlov",
+    "seniorsamtale",
+    "loensamtale",
+    "fratraedelse",
 )
 """The order in which the shipped catalogues are shown; the user's own come first."""
 _SHIPPED: dict[str, Catalogue] = {}

@@ -299,6 +299,10 @@ class Catalogue(Record):
     )
     audience: tuple[Role, ...] = Field(default=(), description="The roles it is offered to first; none means all.")
     form: str = Field(default="", description="The id of the form that is filled in after this talk.")
+    apart: bool = Field(
+        default=False,
+        description="It is for another talk: its answers stand on a paper only where they are taken along one by one.",
+    )
     copies: Text | None = Field(
         default=None, description=f"In a form: who keeps which copy, printed below the signatures. {_NAMES}"
     )

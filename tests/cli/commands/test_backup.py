@@ -69,6 +69,32 @@ def test_a_backup_comes_back_into_an_empty_place(cli: CommandLine, phrase: str) 
     assert (done.code, done.out) == (1, "")
 
 
+@pytest.mark.parametrize("encrypted", [False, True])
+def test_single_notes_come_back(cli: CommandLine, phrase: str, encrypted: bool) -> None:
+    """--only brings back the notes that it names, by the end of an id or by words, and touches nothing else."""
+    lost, other = cli.note("Lukkede 14 sager", "--effect", "Køen er væk"), cli.note("Talte med Karen om kursus")
+    cli.note("Talte med Peter")
+    again = ("--passphrase-file", phrase)
+    if encrypted:
+        cli.good("vault", "encrypt", "--recovery", str(cli.folder / "ark"), *again)
+    opens = again if encrypted else ()
+    path = str(cli.folder / "b.age")
+    cli.good("vault", "backup", path, *again)
+    cli.good("entries", "remove", lost, other, *opens)
+    kept = cli.good("entries", "--json", *opens).data
+    assert "intet notat" in cli("vault", "restore", path, "--only", "findes ikke", *again).err
+    several = cli("vault", "restore", path, "--only", "talte", *again)
+    assert several.code == 1
+    assert other[-6:] in several.err
+    assert cli.good("entries", "--json", *opens).data == kept
+    done = cli.good("vault", "restore", path, "--only", lost[-6:], "--only", "KURSUS", *again)
+    assert {line.split()[0] for line in done.lines} == {lost, other}
+    back = {one["id"]: one for one in cli.good("entries", "--json", *opens).data}
+    assert back[lost]["effect"] == "Køen er væk"
+    assert "allerede" in cli.good("vault", "restore", path, "--only", lost[-6:], *again).err
+    assert cli("vault", "restore", path, "--only", "x", "--to", "y", *again).code == 2
+
+
 def test_the_passphrase_is_asked_for_twice_and_then_once(cli: CommandLine, typed: list[str]) -> None:
     """On a terminal: two that differ write nothing; a wrong one may be typed again, three times in all."""
     cli.note("En sag")

@@ -8,25 +8,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from musprep.catalogue.shelf import ORDER
 from platforms import needs_modes, not_root
 
 if TYPE_CHECKING:
     from command_line import CommandLine
 
-SHIPPED = [
-    "privat-skema",
-    "frie-selvrefleksion",
-    "frie-10-raad",
-    "speciallaege-mus",
-    "kiropraktor-mus",
-    "turnusprogram",
-    "lus",
-    "leder-lus",
-    "konklusionsskema",
-    "uddannelsesplan",
-    "udviklings-og-aftaleskema",
-    "udviklings-og-efteruddannelsesplan",
-]
+SHIPPED = list(ORDER)
 HEAD = """schema = 2
 id = "mit"
 version = "1.0.0"

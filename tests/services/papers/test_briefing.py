@@ -6,7 +6,7 @@ import datetime as dt
 import json
 import os
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 import pytest
 
@@ -315,3 +315,17 @@ def test_ids_are_read_as_they_are_typed(session: Session) -> None:
         with pytest.raises(MusprepError) as caught:
             read_choice(gate, [wrong], [])
         assert caught.value.key == key
+
+
+def test_what_was_answered_for_another_talk_is_taken_along_only_by_hand(full: Session) -> None:
+    """Pay is on no paper of a MUS at any level, in any format and length; the gate lists it, and one can take it."""
+    to = "loensamtale/grundlag/vaerdi"
+    answers.write(full, to, "Jeg har sparet dem for en stilling", say=SayLevel.IN_WRITING)
+    for upto in SayLevel:
+        for form in get_args(briefing.Format):
+            for extent in briefing.EXTENTS:
+                assert "en stilling" not in briefing.compose(full, upto, form=form, extent=extent)
+        held = [line for line in briefing.gate(full, upto).held if line.ref == to]
+        assert [line.text for line in held] == ["Jeg har sparet dem for en stilling"]
+        taken = BY_LEVEL.with_taken([held[0].name])
+        assert "en stilling" in briefing.compose(full, upto, extent="full", choice=taken)

@@ -9,6 +9,7 @@ from musprep.cli.framework import arguments
 from musprep.cli.framework.json_output import as_plain
 from musprep.cli.framework.registry import Action
 from musprep.cli.output.layout import columns, paragraphs
+from musprep.cli.output.tables import answers_as_markdown, as_csv, declare_format, read_format
 
 if TYPE_CHECKING:
     from musprep.briefing.material import ReceivedText
@@ -19,20 +20,37 @@ if TYPE_CHECKING:
 def _declare(parser: Parser) -> None:
     parser.option("catalogue", meta="catalogue")
     parser.option("round", meta="round")
-    parser.flag("json")
+    declare_format(parser)
 
 
 def _do(call: CommandCall) -> int:
     from musprep.services.year.answers import list_given
 
-    wanted = call.args.catalogue
+    wanted, form = call.args.catalogue, read_format(call)
     if wanted:
         call.session.shelf.path(wanted)
-    given = list_given(call.session, call.args.round or "", worded=not call.args.json)
+    given = list_given(call.session, call.args.round or "", worded=form not in ("json", "csv"))
     found = [one for one in given if wanted in (None, "", one.answer.catalogue)]
-    if call.args.json:
-        call.json([{**as_plain(one.answer), "prompt": one.prompt, **_today(one)} for one in found])
+    if form in ("json", "csv"):
+        rows = [{**as_plain(one.answer), "prompt": one.prompt, **_today(one)} for one in found]
+        if form == "json":
+            call.json(rows)
+        else:
+            call.out(as_csv(rows, ("to", "prompt", "text", "shown", "say", "at", "prompt_now")))
         return call.problems()
+    if form == "md":
+        for line in answers_as_markdown(found, call.language):
+            call.out(line)
+        return call.problems()
+    _print(call, found)
+    code = call.problems()
+    if not found and not code:
+        call.tell("no_answers")
+    return code
+
+
+def _print(call: CommandCall, found: list[ReceivedText]) -> None:
+    """Print the answers as people read them."""
     width = columns()
     for number, (answer, prompt, _, now, said_now, *_) in enumerate(found):
         if number:
@@ -44,10 +62,6 @@ def _do(call: CommandCall) -> int:
         call.out(f"  {answer.key}  ({arguments.read_word('say', answer.say, call.language)})")
         for line in (*paragraphs(answer.text, width, "  "), *today(call, "said_now", said_now)):
             call.out(line)
-    code = call.problems()
-    if not found and not code:
-        call.tell("no_answers")
-    return code
 
 
 def _today(one: ReceivedText) -> dict[str, str]:

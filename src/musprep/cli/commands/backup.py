@@ -10,8 +10,11 @@ from musprep.language.error import LockedError
 from musprep.language.say import say_count
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from musprep.cli.framework.call import CommandCall
     from musprep.cli.framework.parser import Parser
+    from musprep.model.entry import Entry
 
 
 def _declare_backup(parser: Parser) -> None:
@@ -43,24 +46,18 @@ def make_backup(call: CommandCall, out: str, number: int = 0) -> int:
 def _declare_restore(parser: Parser) -> None:
     parser.place("backup_file", "restore_file", meta="file")
     parser.option("to", meta="folder")
+    parser.option("only", "restore_only", meta="words", many=True)
 
 
 def _restore(call: CommandCall) -> int:
     from musprep.language.dates import show_day
     from musprep.services.upkeep import backup
 
+    if call.args.only:
+        return _bring_back(call)
     target = backup.choose_target(call.place, call.args.to or "", call.clock())
     found: list[backup.RestoreResult] = []
-    try:
-        passphrase.open_with_passphrase(
-            call, lambda phrase: found.append(backup.restore(call.args.backup_file, phrase, target))
-        )
-    except LockedError as error:
-        if error.key == "encryption.three_times":
-            raise LockedError("backup.three_times") from None
-        if error.key == "encryption.locked":
-            raise LockedError("backup.nobody_to_ask") from None
-        raise
+    _open(call, lambda phrase: found.append(backup.restore(call.args.backup_file, phrase, target)))
     done = found[0]
     call.out(done.place)
     for problem in done.problems:
@@ -70,6 +67,36 @@ def _restore(call: CommandCall) -> int:
     if target != call.place:
         call.tell("backup.restored_beside", path=done.place)
     return 1 if done.problems else 0
+
+
+def _open(call: CommandCall, attempt: Callable[[str], None]) -> None:
+    """Call `attempt` with the passphrase of the backup; raises LockedError where none fits."""
+    try:
+        passphrase.open_with_passphrase(call, attempt)
+    except LockedError as error:
+        if error.key == "encryption.three_times":
+            raise LockedError("backup.three_times") from None
+        if error.key == "encryption.locked":
+            raise LockedError("backup.nobody_to_ask") from None
+        raise
+
+
+def _bring_back(call: CommandCall) -> int:
+    """Bring single notes back into the vault in use."""
+    from musprep.services.upkeep.single_notes import bring_back, find_in_backup
+
+    if call.args.to:
+        call.usage("not_both", one="--only", other="--to")
+    session = call.session
+    found: list[Entry] = []
+    _open(call, lambda phrase: found.extend(find_in_backup(session, call.args.backup_file, phrase, call.args.only)))
+    back = bring_back(session, found)
+    for entry in back:
+        call.out(f"{entry.id} {entry.short}")
+    call.talk(say_count("backup.brought_back", call.language, len(back)))
+    if there := len(found) - len(back):
+        call.talk(say_count("backup.there_already", call.language, there))
+    return 0
 
 
 ACTIONS = {"backup": Action(_declare_backup, _backup), "restore": Action(_declare_restore, _restore)}

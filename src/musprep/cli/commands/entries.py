@@ -17,31 +17,41 @@ if TYPE_CHECKING:
 
 
 def _declare_list(parser: Parser) -> None:
+    from musprep.cli.output.tables import declare_format
+
     parser.option("since", meta="date")
     parser.option("until", meta="date")
     parser.option("kind", "kind_filter", meta="kind", many=True)
     parser.option("tag", "tag_filter", meta="tag", many=True)
     parser.option("grep")
-    parser.flag("json")
+    declare_format(parser)
 
 
 def _list(call: CommandCall) -> int:
     from musprep.cli.framework.json_output import as_plain
     from musprep.cli.output.listing import by_month
+    from musprep.cli.output.tables import as_csv, entries_as_markdown, read_format
+    from musprep.model.entry import Entry
     from musprep.services.year import notes
 
-    args = call.args
+    args, form = call.args, read_format(call)
     since, until = arguments.read_bound(call, args.since, "since"), arguments.read_bound(call, args.until, "until")
     kinds = [arguments.read_kind(written, call.language) for written in args.kind]
     tags = tags_given(args.tag)
     found = notes.select(call.session, since=since, until=until, kinds=kinds, tags=tags, grep=args.grep or "")
-    if args.json:
-        call.json([{**as_plain(one), "tags": list(one.all_tags)} for one in found])
+    rows = [{**as_plain(one), "tags": list(one.all_tags)} for one in found] if form in ("json", "csv") else []
+    if form == "json":
+        call.json(rows)
+    elif form == "csv":
+        call.out(as_csv(rows, list(Entry.model_fields)))
+    elif form == "md":
+        for line in entries_as_markdown(found, call.language):
+            call.out(line)
     else:
         for line in by_month(found, call.language):
             call.out(line)
     code = call.problems()
-    if not found and not args.json and not code:
+    if not found and not form and not code:
         filtered = since or until or kinds or args.tag or args.grep
         call.tell("no_entries_fit" if filtered else "no_entries_yet")
     return code

@@ -42,6 +42,7 @@ class CommandEntry(NamedTuple):
 COMMANDS = {
     "log": CommandEntry("log_arguments"),
     "entries": CommandEntry("entries", ("list", "edit", "remove", "undo", "redo")),
+    "import": CommandEntry("note_import"),
     "pulse": CommandEntry("pulse", ("note", "list", "year"), free=True),
     "round": CommandEntry("round", ("show", "new", "set", "close", "reopen", "remove", "share", "list")),
     "catalogues": CommandEntry("catalogues", ("list", "show", "import", "fill", "check", "schema", "accept")),

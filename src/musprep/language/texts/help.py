@@ -19,6 +19,7 @@ TEXTS = {
     ),
     "log": ("notér noget, der skete", "note something that happened"),
     "entries": ("se, ret og slet dine notater", "look at, change and remove your entries"),
+    "import": ("hent noter fra andre programmer", "take in notes from other programs"),
     "round": ("samtalen: dato, leder, spørgsmål", "the meeting: date, manager, questions"),
     "catalogues": ("se de spørgsmål, der er at vælge imellem", "see which questions there are to choose from"),
     "answer": ("se ét spørgsmål, og svar på det", "see one question, and answer it"),
@@ -360,6 +361,18 @@ TEXTS = {
     "brief_examples": (
         "musprep brief --format html\nmusprep brief --full\nmusprep brief --upto på-skrift --gate",
         "musprep brief --format html\nmusprep brief --full\nmusprep brief --upto in-writing --gate",
+    ),
+    "import_about": (
+        "Finder notater i en fil, i en hel mappe eller i det, der kommer på standard input (-): jrnl, daglige noter i Markdown, "
+        "CSV, JSON, kalendere (.ics), mails (.eml), git log og musprep selv. Du siger ja eller nej til hvert notat, før "
+        "det bliver gemt, og det samme notat kommer aldrig ind to gange. Uden terminal vises de kun, medmindre du skriver --all.",
+        "Finds notes in a file, in a whole folder, or in what comes on standard input (-): jrnl, daily notes in Markdown, CSV, "
+        "JSON, calendars (.ics), mails (.eml), git log and musprep itself. You say yes or no to each note before it is saved, and the "
+        "same note never comes in twice. Without a terminal they are only shown, unless you add --all.",
+    ),
+    "import_examples": (
+        "musprep import noter.md\nmusprep import dagbog/ --dry-run\nmusprep import - --all < noter.txt",
+        "musprep import notes.md\nmusprep import journal/ --dry-run\nmusprep import - --all < notes.txt",
     ),
     "search_about": (
         "Finder det, hvor alle ordene står: i notater, svar, talepunkter, ønsker, behov, aftaler, mål, puls, runder og "

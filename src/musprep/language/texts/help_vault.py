@@ -26,13 +26,17 @@ VAULT = {
     "vault_restore": ("hent en sikkerhedskopi tilbage", "bring a backup back"),
     "vault_restore_about": (
         "Henter en sikkerhedskopi tilbage: på arkivets plads, hvis den er tom, og ellers ved siden af. Alle "
-        "kontrolsummer passer, og hver fil er læst, før mappen kommer på plads; intet bliver erstattet.",
+        "kontrolsummer passer, og hver fil er læst, før mappen kommer på plads; intet bliver erstattet. Med --only kommer "
+        "kun de notater tilbage, du nævner, ind i det arkiv, du bruger.",
         "Brings a backup back: where the vault lies, if nothing is there, and else beside it. Every checksum fits and "
-        "every file is read before the folder takes its place; nothing is replaced.",
+        "every file is read before the folder takes its place; nothing is replaced. With --only just the notes you name come "
+        "back, into the vault you use.",
     ),
     "vault_restore_examples": (
-        "musprep vault restore mus-2026.age\nmusprep vault restore mus-2026.age --to ~/gammelt-arkiv",
-        "musprep vault restore mus-2026.age\nmusprep vault restore mus-2026.age --to ~/old-vault",
+        "musprep vault restore mus-2026.age\nmusprep vault restore mus-2026.age --to ~/gammelt-arkiv\n"
+        "musprep vault restore mus-2026.age --only 8f3k2a",
+        "musprep vault restore mus-2026.age\nmusprep vault restore mus-2026.age --to ~/old-vault\n"
+        "musprep vault restore mus-2026.age --only 8f3k2a",
     ),
     "vault_export": ("skriv det, der må forlade arkivet, i klar tekst", "write what may leave the vault in clear text"),
     "vault_export_about": (
@@ -61,6 +65,10 @@ VAULT = {
     "arg_fix": ("ret det, der kan rettes uden at spørge", "put right what can be put right without asking"),
     "arg_all_findings": ("vis alle fund, også mange af samme slags", "show every finding, also many of one kind"),
     "arg_backup_file": ("den nye fil; den må ikke findes i forvejen", "the new file; it must not exist yet"),
+    "arg_restore_only": (
+        "kun dette notat: slutningen af dets id, eller ord fra det (kan gentages)",
+        "only this note: the end of its id, or words of it (may be repeated)",
+    ),
     "arg_restore_file": ("sikkerhedskopien", "the backup"),
     "arg_to": ("hent den ind i denne tomme mappe", "bring it into this empty folder"),
     "arg_export_folder": ("en mappe, der er tom eller ikke findes", "a folder that is empty or missing"),

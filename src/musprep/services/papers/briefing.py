@@ -290,12 +290,14 @@ def _whole(session: Session, repository: RoundRepository) -> Material:
 
 def _answers(session: Session, repository: RoundRepository, period: Period) -> Iterator[ReceivedText]:
     """Yield the answers with what was answered last time where that differs, and the notes whose words fit them."""
-    asked = {one.to: one for catalogue in session.shelf.all() for one in catalogue.list_asked()}
+    catalogues = session.shelf.all()
+    apart = {one.id for one in catalogues if one.apart}
+    asked = {one.to: one for catalogue in catalogues for one in catalogue.list_asked()}
     agenda = _agenda(session, repository)
     steps = {f"{agenda.id}/{one.id}": place for place, one in enumerate(agenda.section)} if agenda else {}
     earlier = next(iter(session.earlier_repositories(repository)), None)
     entries = period.of(session.entries_of(period))
-    for given in in_order(repository.answers, session.shelf.all(), session.language, worded=True):
+    for given in in_order(repository.answers, catalogues, session.language, worded=True):
         before = earlier.answers.get(given.answer.to) if earlier else None
         changed = before is not None and before.given and not alike(before.text, given.answer.text)
         question = asked.get(given.answer.to)
@@ -306,6 +308,7 @@ def _answers(session: Session, repository: RoundRepository, period: Period) -> I
             proofs=tuple(fit.entry for fit in fits if fit.close and question and question.question.evidence.words)[
                 :_PROOFS
             ],
+            apart=given.answer.to.partition("/")[0] in apart,
         )
 
 

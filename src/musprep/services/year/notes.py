@@ -30,19 +30,20 @@ def add(  # noqa: PLR0913 - an entry has these parts
     *,
     kind: Kind = Kind.RESULT,
     on: dt.date | None = None,
+    time: dt.time | None = None,
     tags: Iterable[str] = (),
     effect: str = "",
     proof: Iterable[str] = (),
     say: SayLevel | None = None,
 ) -> Entry:
-    """Save a note; `on` is its day (default today), `say` its level (default: that of its kind).
+    """Save a note; `on` is its day and `time` the time (default now), `say` its level (default: that of its kind).
 
     Raises MusprepError.
     """
     now = session.clock()
     entry = Entry(
         id=new_id(now.timestamp()),
-        at=at_day(on, now),
+        at=at_day(on, now, time),
         kind=kind,
         text=require_text(text),
         tags=_some(tags),
@@ -195,11 +196,15 @@ def all_tags(session: Session) -> list[str]:
     return sorted(counts, key=lambda one: (-counts[one], one))
 
 
-def at_day(day: dt.date | None, now: dt.datetime) -> dt.datetime:
-    """Return `now` moved to `day`, in local time. Raises MusprepError where that day cannot be represented."""
-    if day is None or day == now.date():
+def at_day(day: dt.date | None, now: dt.datetime, time: dt.time | None = None) -> dt.datetime:
+    """Return `now` moved to `day`, and to `time` of it, in local time.
+
+    Raises MusprepError where that day cannot be represented.
+    """
+    if time is None and (day is None or day == now.date()):
         return now.replace(microsecond=0)
-    moved = dt.datetime.combine(day, now.time().replace(microsecond=0))
+    day = day or now.date()
+    moved = dt.datetime.combine(day, time or now.time().replace(microsecond=0))
     try:
         return moved.astimezone()
     except (OverflowError, OSError, ValueError):

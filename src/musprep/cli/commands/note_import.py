@@ -1,0 +1,154 @@
+"""`musprep import`: takes in the notes of other programs' files, after a look at each."""
+
+from __future__ import annotations
+
+import shlex
+import sys
+from typing import TYPE_CHECKING
+
+from musprep.cli.framework import arguments
+from musprep.cli.framework.confirm import ask_for_yes
+from musprep.cli.framework.prompt import ask_line
+from musprep.cli.framework.registry import Action
+from musprep.cli.framework.terminal import on_terminal
+from musprep.cli.output.layout import cut
+from musprep.language.error import MusprepError
+from musprep.language.say import LANGUAGES, say_count, text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from musprep.cli.framework.call import CommandCall
+    from musprep.cli.framework.parser import Parser
+    from musprep.services.year.note_import.find import FoundNotes
+    from musprep.services.year.note_import.found_note import FoundNote
+
+_NAMED = 5
+_WIDTH = 100
+_KEEP, _EDIT, _KIND, _DROP, _ALL, _STOP = range(6)
+
+
+def _declare(parser: Parser) -> None:
+    parser.place("import_file", meta="file_or_folder")
+    parser.option("from", "import_from", meta="source")
+    parser.flag("dry-run", "import_dry", dest="dry_run")
+    parser.flag("all", "import_all")
+    parser.flag("json")
+
+
+def _import(call: CommandCall) -> int:
+    from musprep.services.year.note_import.add import add_found, list_new
+
+    found = _find(call)
+    new = list_new(call.session, found.notes)
+    _tell(call, found, len(new))
+    args = call.args
+    if args.json:
+        call.json([one.plain for one in new])
+    if not new:
+        call.tell("note_import.none")
+        return 1 if found.problems else 0
+    if any(one.day is None for one in new):
+        call.tell("note_import.undated")
+    asks = on_terminal() and not (args.all or args.dry_run or args.json)
+    if not (asks or args.json or (args.all and not args.dry_run)):
+        for number, one in enumerate(new, 1):
+            call.out(f"{number}. {_show(call, one)}")
+    if args.dry_run or (args.json and not args.all):
+        return 1 if found.problems else 0
+    if not (asks or args.all):
+        call.tell("note_import.save_all", file=shlex.quote(args.import_file))
+        return 1
+    chosen = _approve(call, new) if asks else new
+    saved = add_found(call.session, chosen)
+    for entry in saved if not args.json else ():
+        call.out(f"{entry.id} {entry.short}")
+    call.talk(say_count("note_import.saved", call.language, len(saved)))
+    return 1 if found.problems else 0
+
+
+def _find(call: CommandCall) -> FoundNotes:
+    """Return what the file, folder or standard input holds. Raises MusprepError."""
+    from musprep.services.year.note_import.find import READERS, FoundNotes, HowToRead, find_notes_in, find_notes_of
+
+    args, kind = call.args, (call.args.__dict__["from"] or "").casefold()
+    if kind and kind not in READERS:
+        raise MusprepError("note_import.no_kind", kind=kind, kinds=", ".join(READERS))
+    how = HowToRead(call.session.today, kind, call.session.owner.name)
+    if args.import_file == "-":
+        data = sys.stdin.buffer.read() if sys.stdin else b""
+        return FoundNotes(find_notes_of(data, how), [], [])
+    return find_notes_in(args.import_file, how)
+
+
+def _tell(call: CommandCall, found: FoundNotes, new: int) -> None:
+    call.talk(say_count("note_import.found", call.language, len(found.notes)))
+    if known := len(found.notes) - new:
+        call.talk(say_count("note_import.known", call.language, known))
+    if found.passed:
+        names = ", ".join(found.passed[:_NAMED]) + (", …" if found.passed[_NAMED:] else "")
+        call.talk(say_count("note_import.passed", call.language, len(found.passed), names=names))
+    for problem in found.problems[:_NAMED]:
+        call.talk(problem.sentence(call.language))
+
+
+def _show(call: CommandCall, note: FoundNote) -> str:
+    day = note.day.isoformat() if note.day else call.say("note_import.today")
+    more = " …" if "\n" in note.text.strip() else ""
+    return f"{day}  {arguments.read_word('kind', note.kind, call.language)}  {cut(note.short, _WIDTH)}{more}"
+
+
+def _approve(call: CommandCall, new: Sequence[FoundNote]) -> list[FoundNote]:
+    """Ask about each note; return those to save, as they were changed. Nothing is saved without a yes at the end."""
+    call.tell("note_import.how")
+    chosen: list[FoundNote] = []
+    for number, one in enumerate(new, 1):
+        note: FoundNote | None = one
+        while True:
+            shown = _show(call, note) if note else ""
+            call.tell("note_import.which", number=number, count=len(new), note=shown)
+            key = _read_key(call)
+            if key == _EDIT:
+                words = ask_line(f"{call.say('note_import.ask_text')} ", call.language)
+                note = note._replace(text=words) if note and words else note
+            elif key == _KIND:
+                note = _ask_kind(call, note) if note else note
+            else:
+                break
+        if key in (_KEEP, _ALL) and note:
+            chosen.append(note)
+        if key == _ALL:
+            chosen += new[number:]
+        if key in (_ALL, _STOP):
+            break
+    if chosen:
+        ask_for_yes(call, "note_import.ask_save", count=len(chosen))
+    return chosen
+
+
+def _read_key(call: CommandCall) -> int:
+    """Ask for a key until it is one that is offered, in either language; an empty line keeps."""
+    while True:
+        typed = ask_line(f"{call.say('note_import.ask')} ", call.language).casefold()[:1]
+        if not typed:
+            return _KEEP
+        for language in (call.language, *LANGUAGES):
+            keys = text("note_import.keys", language)
+            if typed in keys:
+                return keys.index(typed)
+        call.tell("note_import.how")
+
+
+def _ask_kind(call: CommandCall, note: FoundNote) -> FoundNote:
+    from musprep.model.entry import Kind
+
+    kinds = ", ".join(arguments.read_word("kind", one, call.language) for one in Kind)
+    typed = ask_line(f"{call.say('note_import.ask_kind', kinds=kinds)} ", call.language)
+    try:
+        return note._replace(kind=arguments.read_kind(typed, call.language)) if typed else note
+    except MusprepError as error:
+        call.talk(error.sentence(call.language))
+        return note
+
+
+ACTIONS = {"": Action(_declare, _import)}

@@ -1,0 +1,75 @@
+"""Lists for other programs: JSON, CSV for a spreadsheet, Markdown for a notebook. `musprep import` reads them all."""
+
+from __future__ import annotations
+
+import csv
+import io
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from musprep.briefing.plain import escape_block, escape_inline
+from musprep.language.say import text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from musprep.briefing.material import ReceivedText
+    from musprep.cli.framework.call import CommandCall
+    from musprep.cli.framework.parser import Parser
+    from musprep.model.entry import Entry
+
+_FORMATS = {"json": "json", "csv": "csv", "md": "md", "markdown": "md"}
+_FORMULA = ("=", "+", "-", "@", "\t")
+"""What a spreadsheet takes a cell for a formula by; such a cell begins with an apostrophe."""
+
+
+def declare_format(parser: Parser) -> None:
+    """Add `--format`, and `--json` which is short for `--format json`."""
+    parser.option("format", "list_format", meta="format")
+    parser.flag("json")
+
+
+def read_format(call: CommandCall) -> str:
+    """Return `json`, `csv`, `md`, or "" for the list that people read. Raises UsageError for any other."""
+    wanted = "json" if call.args.json else (call.args.format or "").casefold()
+    if wanted and wanted not in _FORMATS:
+        call.usage("tables.unknown_format", value=call.args.format)
+    return _FORMATS.get(wanted, "")
+
+
+def as_csv(rows: Sequence[Mapping[str, object]], names: Sequence[str]) -> str:
+    """Return rows as CSV below a head; the parts of a list are divided by `, `."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(names)
+    writer.writerows([_cell(row.get(name, "")) for name in names] for row in rows)
+    return out.getvalue().removesuffix("\n")
+
+
+def _cell(value: object) -> str:
+    said = ", ".join(map(str, value)) if isinstance(value, list) else "" if value is None else str(value)
+    return f"'{said}" if said.startswith(_FORMULA) else said
+
+
+def entries_as_markdown(entries: Sequence[Entry], language: str) -> Iterator[str]:
+    """Yield notes as Markdown, in the order given: a heading for each day, a bullet for each note with its parts."""
+    for number, (day, of_day) in enumerate(groupby(entries, key=lambda entry: entry.day)):
+        yield from (*([""] if number else []), f"## {day.isoformat()}", "")
+        for entry in of_day:
+            kind = text(f"words.kind_{entry.kind.value}", language)
+            yield f"- **{kind}**: {escape_block(entry.text, '  ')}"
+            if entry.effect:
+                yield f"  {text('tables.effect', language, text=escape_inline(entry.effect, start=False))}"
+            for one in entry.proof:
+                yield f"  {text('tables.proof', language, text=escape_inline(one, start=False))}"
+            if entry.tags:
+                yield f"  {' '.join(f'#{tag}' for tag in entry.tags)}"
+
+
+def answers_as_markdown(given: Sequence[ReceivedText], language: str) -> Iterator[str]:
+    """Yield answers as Markdown: each below its question as it was put, with a mark where that reads differently."""
+    for number, one in enumerate(given):
+        yield from (*([""] if number else []), f"## {escape_inline(one.prompt)}", "")
+        if one.now:
+            yield from (f"*{text('tables.reworded', language, now=escape_inline(one.now, start=False))}*", "")
+        yield escape_block(one.answer.shown or one.answer.text)

@@ -1,0 +1,77 @@
+"""Texts about notes that come from other programs' files."""
+
+TEXTS = {
+    "found_one": ("Fundet: 1 notat.", "Found: 1 note."),
+    "found_many": ("Fundet: {count} notater.", "Found: {count} notes."),
+    "known_one": ("1 af dem ligger her allerede.", "1 of them is here already."),
+    "known_many": ("{count} af dem ligger her allerede.", "{count} of them are here already."),
+    "none": (
+        "Her er ingen notater, som ikke allerede er i loggen.",
+        "There are no notes here that the log does not hold.",
+    ),
+    "passed_one": ("1 fil uden notater er sprunget over: {names}", "1 file without notes was passed by: {names}"),
+    "passed_many": (
+        "{count} filer uden notater er sprunget over: {names}",
+        "{count} files without notes were passed by: {names}",
+    ),
+    "undated": (
+        "Notater uden dato får dagens dato. De står med ”i dag” i listen.",
+        "Notes without a date get today’s. The list says “today” beside them.",
+    ),
+    "today": ("i dag", "today"),
+    "save_all": (
+        "Intet er gemt. Gem dem alle med: musprep import {file} --all",
+        "Nothing is saved. Save them all with: musprep import {file} --all",
+    ),
+    "how": (
+        "For hvert notat: [b]ehold, [r]et, [t]ype, [d]rop, [a]lle resten, [s]lut.",
+        "For each note: [k]eep, [e]dit, [t]ype, [d]rop, [a]ll the rest, [q]uit.",
+    ),
+    "keys": ("brtdas", "ketdaq"),
+    "which": ("{number} af {count}: {note}", "{number} of {count}: {note}"),
+    "ask": ("[b/r/t/d/a/s]", "[k/e/t/d/a/q]"),
+    "ask_text": ("Ny tekst:", "New text:"),
+    "ask_kind": ("Ny type ({kinds}):", "New kind ({kinds}):"),
+    "ask_save": ("Gem det, du har valgt ({count})? [j/n]", "Save what you chose ({count})? [y/n]"),
+    "saved_one": ("1 notat er gemt.", "1 note is saved."),
+    "saved_many": ("{count} notater er gemt.", "{count} notes are saved."),
+    "no_kind": (
+        "Typen af fil {kind} kendes ikke her. Vælg en af: {kinds}.",
+        "The kind of file {kind} is not known here. Choose one of: {kinds}.",
+    ),
+    "no_text": (
+        "{path} er ikke en tekstfil. Gem notaterne som tekst, CSV, JSON eller Markdown først.",
+        "{path} is not a text file. Save the notes as text, CSV, JSON or Markdown first.",
+    ),
+    "jrnl_encrypted": (
+        "{path} er krypteret af jrnl. Skriv en læsbar kopi først: jrnl --format json --file noter.json, og importér den.",
+        "{path} is encrypted by jrnl. Write a readable copy first: jrnl --format json --file notes.json, and import that.",
+    ),
+    "no_own": (
+        "{path} er hverken et notat fra et arkiv eller en eksport, eller også er filen beskadiget.",
+        "{path} is no note of a vault or an export, or the file is damaged.",
+    ),
+    "no_table": ("{name} er ikke en tabel: {reason}.", "{name} is not a table: {reason}."),
+    "no_text_column": (
+        "Tabellen {name} har ingen kolonne med tekst. Kald den ”tekst” eller ”notat”. Kolonnerne hedder: {found}.",
+        "The table {name} has no column of texts. Call it “text” or “note”. Its columns are: {found}.",
+    ),
+    "no_json": ("{name} er ikke gyldig JSON: {reason}.", "{name} is not valid JSON: {reason}."),
+    "no_list": (
+        "I {name} er der ingen liste over notater. Den skal hedde ”entries” eller ”notes”.",
+        "{name} holds no list of notes. It must be called “entries” or “notes”.",
+    ),
+    "no_day": (
+        "{name}, række {number}: ”{written}” er ikke en dato, der har været. Ret den til for eksempel 2026-11-03.",
+        "{name}, row {number}: “{written}” is not a past date. Change it to 2026-11-03, for example.",
+    ),
+    "no_calendar": ("{name} er ikke en kalenderfil: {reason}.", "{name} is not a calendar file: {reason}."),
+    "no_mail": (
+        "{name} er ikke en mail med en dato. Gem den som .eml, eller indsæt teksten i et notat.",
+        "{name} is not a mail with a date. Save it as .eml, or paste its text into a note.",
+    ),
+    "many_authors": (
+        "Flere har skrevet her: {authors}. Tag dine egne med: git log --author=NAVN | musprep import -",
+        "Several people wrote here: {authors}. Take your own along: git log --author=NAME | musprep import -",
+    ),
+}

@@ -1,0 +1,1 @@
+"""Notes from elsewhere: found in files of other programs, and added after a look."""

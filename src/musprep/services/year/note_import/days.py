@@ -1,0 +1,193 @@
+"""Notes of a text with dates: daily notes in Markdown, a list with a date before each line, plain lines."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from musprep.language.date_reader import read_past_date
+from musprep.language.dates import MONTHS, SHORT_MONTHS
+from musprep.language.error import MusprepError
+from musprep.language.say import LANGUAGES
+from musprep.language.times import read_time
+from musprep.services.year.note_import.found_note import FoundNote
+from musprep.services.year.note_import.note_parts import take_parts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from musprep.services.year.note_import.found_note import Source
+
+_NAMES = {name.rstrip(".") for names in (MONTHS, SHORT_MONTHS) for language in LANGUAGES for name in names[language]}
+_MONTH = rf"(?:{'|'.join(sorted(_NAMES, key=len, reverse=True))})\.?"
+_DAY = "|".join(
+    (
+        r"\d{4}[-./]\d{1,2}[-./]\d{1,2}",
+        r"\d{1,2}[-./]\d{1,2}[-./ ]\d{4}",
+        r"\d{1,2}[-./]\d{1,2}[-./]\d{2}(?!\d)",
+        rf"\d{{1,2}}\.?(?: of)? {_MONTH}(?:,? \d{{4}})?",
+        rf"{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?",
+        # A fraction is no date, so a day and a month alone need a sign behind them.
+        r"\d{1,2}/\d{1,2}(?=[\]):]|\s*$)",
+    )
+)
+_WEEKDAY = (
+    r"(?:(?:man|tirs|ons|tors|fre|lør|søn)dag|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"|(?:mon|tues?|wed|thurs?|fri|sat|sun|man|tirs?|ons|tors?|fre|lør|søn)\.?),?"
+)
+_TIME = r"(?P<time>(?:kl\.? ?)?\d{1,2}[.:]\d{2})(?::\d{2})?(?: ?(?P<half>[ap])\.?m\.?)?"
+_DATED = re.compile(
+    rf"^[\[(]?(?:{_WEEKDAY} (?:den |d\. ?)?)?(?P<day>{_DAY})(?:[T,]? *{_TIME})?"
+    r"[\])]?[*_]{0,3}(?: *[:–—|-]+(?= |$)|(?= )|$) *",
+    re.IGNORECASE,
+)
+"""A date at the start of a line, in brackets or not, with a weekday before and a time after it."""
+_IN_NAME = re.compile(r"(?<!\d)(\d{4})[-_.]?(\d{2})[-_.]?(\d{2})(?!\d)")
+_HEADING = re.compile(r"^#{1,6}\s+(.*?)\s*#*$")
+_BULLET = re.compile(r"^(\s*)(?:[-*+•–]|\d{1,3}[.)])\s+(?:\[[ xX]\]\s+)?(.*)$")
+_FRONT = re.compile(r"^---\r?\n(.*?)\r?\n---\r?\n", re.DOTALL)
+_RULE = re.compile(r"^\s*([-=*_])\1{2,}\s*$")
+
+
+class DatedLine(NamedTuple):
+    """A line that begins with a day."""
+
+    day: dt.date
+    time: dt.time | None
+    rest: str
+
+
+def read_days(source: Source) -> Iterator[FoundNote]:
+    """Yield the notes of a text, each with the day it stands under: in its name, its head, a heading or its own line.
+
+    A bullet is a note, and so is a paragraph; in a text without blank lines and bullets each line is one.
+    """
+    words, day = _read_head(source)
+    lines = words.splitlines()
+    single = not any(_BULLET.match(line) for line in lines) and not any(
+        not line.strip() and _follows(lines, at) for at, line in enumerate(lines)
+    )
+    block = _Block(day)
+    for line in lines:
+        if block.takes(line):
+            block.lines.append(line.strip())
+            continue
+        if not line.strip() or _RULE.match(line):
+            yield from block.pause()
+            continue
+        heading, bullet = _HEADING.match(line), _BULLET.match(line)
+        said = heading[1] if heading else bullet[2] if bullet else line.strip()
+        # `3. november` is a day before it is the third of a list.
+        dated = read_dated(line, source.today) or read_dated(said.lstrip("*_"), source.today)
+        if dated:
+            yield from block.end()
+            block.begin(dated, titled=bool(heading))
+            if heading or not dated.rest:
+                block.day, block.own = dated.day, None
+        elif heading or (block.lines and not block.lines[-1] and not block.titled):
+            yield from block.end()
+            block.lines = [] if heading else [said]
+            block.bullet = bool(bullet)
+        elif (bullet and not (bullet[1] and block.lines)) or (single and block.lines and not block.is_dated):
+            yield from block.end()
+            block.lines, block.bullet = [said], bool(bullet)
+        else:
+            block.lines.append(line.strip())
+    yield from block.end()
+
+
+class _Block:
+    """The lines of the note that is being read, and the day it stands under."""
+
+    def __init__(self, day: dt.date | None) -> None:
+        self.day = day
+        self.own: dt.date | None = None
+        self.time: dt.time | None = None
+        self.bullet = False
+        """Whether it is a bullet, so that what is further in belongs to it, also below a blank line."""
+        self.titled = False
+        """Whether its first line is a heading, so that all paragraphs below belong to it."""
+        self.lines: list[str] = []
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether the note has a date of its own, so that lines below belong to it."""
+        return self.own is not None
+
+    def begin(self, dated: DatedLine, *, titled: bool) -> None:
+        """Begin a note with a date of its own."""
+        self.own, self.time, self.titled = dated.day, dated.time, titled and bool(dated.rest)
+        self.lines = [dated.rest] if dated.rest else []
+
+    def takes(self, line: str) -> bool:
+        """Tell whether a line belongs to the bullet that it stands further in than."""
+        return self.bullet and bool(self.lines) and line.startswith("  ") and bool(line.strip())
+
+    def pause(self) -> Iterator[FoundNote]:
+        """Take a blank line: it ends the note, unless a heading is its title."""
+        if self.titled or (self.bullet and self.lines):
+            self.lines.append("")
+        else:
+            yield from self.end()
+
+    def end(self) -> Iterator[FoundNote]:
+        """Yield the note, if there is one."""
+        said = "\n".join(self.lines).strip()
+        if said:
+            yield take_parts(FoundNote(said, self.own or self.day, self.time))
+        self.lines, self.own, self.time, self.titled, self.bullet = [], None, None, False, False
+
+
+def read_markdown(source: Source) -> Iterator[FoundNote]:
+    """Yield the notes of Markdown as `read_days` does; a backslash before a sign only says that it is no mark."""
+    for note in read_days(source):
+        yield note._replace(
+            text=_unescape(note.text), effect=_unescape(note.effect), proof=tuple(map(_unescape, note.proof))
+        )
+
+
+def _unescape(words: str) -> str:
+    return re.sub(r"\\([!-/:-@[-`{-~])", r"\1", words)
+
+
+def _follows(lines: list[str], at: int) -> bool:
+    """Tell whether a blank line divides two texts, rather than standing below a date or at an end."""
+    before = lines[at - 1].strip() if at else ""
+    after = lines[at + 1].strip() if at + 1 < len(lines) else ""
+    return bool(before and after) and not _DATED.match(after) and not _HEADING.match(before)
+
+
+def _read_head(source: Source) -> tuple[str, dt.date | None]:
+    """Return the text without its front matter, and the day that this or the file's name tells."""
+    words, day = source.words, None
+    if front := _FRONT.match(words):
+        words = words[front.end() :]
+        told = re.search(r"^(?:date|dato|created)\s*:\s*[\"']?(\S+)", front[1], re.MULTILINE | re.IGNORECASE)
+        dated = read_dated(told[1].strip("\"'")[:10], source.today) if told else None
+        day = dated.day if dated else None
+    named = _IN_NAME.search(source.name)
+    if named and day is None:
+        try:
+            day = dt.date(*map(int, named.groups()))
+        except ValueError:
+            day = None
+    return words, day
+
+
+def read_dated(line: str, today: dt.date) -> DatedLine | None:
+    """Return what a line says that begins with a past day, None for any other."""
+    found = _DATED.match(line)
+    if not found:
+        return None
+    day = found["day"]
+    written = re.sub(r"[./]", "-", day) if day[:4].isdigit() else re.sub(r"(?<=\d)[./ -](?=\d{4}$)", "-", day)
+    try:
+        time = (
+            read_time(f"{found['time']} {found['half'] or ''}m" if found["half"] else found["time"])
+            if found["time"]
+            else None
+        )
+        return DatedLine(read_past_date(written, today), time, line[found.end() :].strip())
+    except MusprepError:
+        return None

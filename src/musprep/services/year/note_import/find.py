@@ -1,0 +1,180 @@
+"""Finds the notes of a file, a folder or standard input, whatever wrote them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import re
+import tomllib
+from typing import TYPE_CHECKING, NamedTuple
+
+from musprep.language.error import MusprepError
+from musprep.model.entry import Kind
+from musprep.process import incoming
+from musprep.services.year.note_import.days import read_days, read_markdown
+from musprep.services.year.note_import.found_note import FoundNote, Source, read_kind, read_moment, read_say
+from musprep.services.year.note_import.programs import read_commits, read_events, read_jrnl, read_mail
+from musprep.services.year.note_import.records import read_csv, read_json
+from musprep.vault.files import read
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+READERS: dict[str, Callable[[Source], Iterable[FoundNote]]] = {
+    "jrnl": read_jrnl,
+    "markdown": read_markdown,
+    "text": read_days,
+    "csv": read_csv,
+    "json": read_json,
+    "calendar": read_events,
+    "mail": read_mail,
+    "git": read_commits,
+}
+"""What each kind that can be named is read by; `musprep` files name themselves."""
+_ENDINGS = {
+    ".md": "markdown", ".markdown": "markdown", ".csv": "csv", ".tsv": "csv", ".json": "json", ".ics": "calendar",
+    ".eml": "mail", ".txt": "text", ".toml": "musprep", ".jrnl": "jrnl", ".log": "text",
+}  # fmt: skip
+_LARGEST = 20 << 20
+_JRNL_ENCRYPTED = (b"JRNLv", b"gAAAAAB")
+"""How a journal begins that jrnl encrypted, today and before version 3."""
+
+
+class FoundNotes(NamedTuple):
+    """The notes of a source, oldest first, and the files of a folder that hold none or could not be read."""
+
+    notes: list[FoundNote]
+    passed: list[str]
+    problems: list[MusprepError]
+
+
+class HowToRead(NamedTuple):
+    """What is known before a source is read.
+
+    Its `kind` is one of READERS, "" to tell by what is there; `author` is who counts among several authors of git.
+    """
+
+    today: dt.date
+    kind: str = ""
+    author: str = ""
+
+
+def find_notes_in(path: str, how: HowToRead) -> FoundNotes:
+    """Return the notes in a file, or in all files below a folder; hidden ones are passed by.
+
+    Raises MusprepError where a file cannot be read or is of no known kind; in a folder such files are among the
+    `problems`.
+    """
+    if not os.path.isdir(path):
+        if not os.path.lexists(path):
+            raise MusprepError("error.no_file", path=path)
+        return FoundNotes(_in_order(_read_file(path, how)), [], [])
+    notes: list[FoundNote] = []
+    passed: list[str] = []
+    problems: list[MusprepError] = []
+    for file in _walk(_find_log(path)):
+        if not how.kind and os.path.splitext(file)[1].casefold() not in _ENDINGS:
+            passed.append(file)
+            continue
+        try:
+            found = list(_read_file(file, how))
+        except MusprepError as error:
+            problems.append(error)
+            continue
+        notes += found
+        if not found:
+            passed.append(file)
+    return FoundNotes(_in_order(notes), passed, problems)
+
+
+def find_notes_of(data: bytes, how: HowToRead, name: str = "") -> list[FoundNote]:
+    """Return the notes in bytes, oldest first; raises MusprepError where they are none of the kinds."""
+    return _in_order(_read_data(data, name, name or "-", how))
+
+
+def _in_order(notes: Iterable[FoundNote]) -> list[FoundNote]:
+    """Return notes by day, each once, those without a day last."""
+    every = dict.fromkeys(notes)
+    return sorted(every, key=lambda one: (one.day is None, str(one.day), str(one.time or "")))
+
+
+def _find_log(folder: str) -> str:
+    """Return the folder of the notes where this is a vault or an export: the papers beside it only repeat them."""
+    for at in (folder, os.path.join(folder, "vault")):
+        if os.path.isfile(os.path.join(at, "vault.toml")):
+            return os.path.join(at, "log")
+    return folder
+
+
+def _walk(folder: str) -> Iterator[str]:
+    """Yield the files below a folder by name; links and hidden ones are not followed."""
+    for at, folders, files in os.walk(folder, onerror=_refuse):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(files):
+            path = os.path.join(at, name)
+            if not name.startswith(".") and not os.path.islink(path):
+                yield path
+
+
+def _refuse(error: OSError) -> None:
+    raise MusprepError("error.folder_unreadable", path=error.filename, reason=error.strerror or str(error)) from error
+
+
+def _read_file(path: str, how: HowToRead) -> Iterable[FoundNote]:
+    data = read.read_bytes(os.path.realpath(path), _LARGEST)
+    return _read_data(data, os.path.basename(path), path, how)
+
+
+def _read_data(data: bytes, name: str, path: str, how: HowToRead) -> Iterable[FoundNote]:
+    if data.startswith(_JRNL_ENCRYPTED):
+        raise MusprepError("note_import.jrnl_encrypted", path=path)
+    if b"\0" in data[:4096] and not incoming.is_utf16(data):
+        raise MusprepError("note_import.no_text", path=path)
+    try:
+        words, _ = incoming.decode(data, incoming.console_encoding() or "cp1252")
+    except UnicodeDecodeError:
+        raise MusprepError("note_import.no_text", path=path) from None
+    kind = how.kind or _tell_kind(words, name)
+    if kind == "musprep":
+        return _read_own(words, path)
+    source = Source(words, name, how.today)
+    return list(read_commits(source, how.author) if kind == "git" else READERS[kind](source))
+
+
+_STARTS = (
+    (re.compile(r"\{|\[\s*[{\"\]]"), "json"),
+    (re.compile(r"BEGIN:VCALENDAR"), "calendar"),
+    (re.compile(r"commit [0-9a-f]{7,64}\b[^\n]*\n(?:Merge: [^\n]*\n)?Author: "), "git"),
+    (re.compile(r"\[\d{4}[-/.]\d\d[-/.]\d\d[^\]\n]*\d\d:\d\d[^\]\n]*\] "), "jrnl"),
+)
+"""How the text of each kind begins."""
+_HEADERS = re.compile(r"(?=(?:[\w-]+: .*\r?\n)*(?:Date|From): )(?:[\w-]+: .*(?:\r?\n[ \t].*)*\r?\n){2,}")
+
+
+def _tell_kind(words: str, name: str) -> str:
+    """Return what wrote a text: by how it begins where that is clear, else by the name's ending."""
+    start = words.lstrip("\ufeff \r\n\t")
+    ending = _ENDINGS.get(os.path.splitext(name)[1].casefold(), "")
+    told = next((kind for begins, kind in _STARTS if begins.match(start)), "")
+    return told or ending or ("mail" if _HEADERS.match(start) else "text")
+
+
+def _read_own(words: str, path: str) -> Iterator[FoundNote]:
+    """Yield the note in a file of a vault or an export. Raises MusprepError where it holds none."""
+    try:
+        table = tomllib.loads(words)
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        raise MusprepError("note_import.no_own", path=path) from error
+    when = table.get("at")
+    moment = read_moment(when.isoformat()) if isinstance(when, dt.date) else None
+    if not isinstance(table.get("text"), str) or moment is None:
+        return
+    yield FoundNote(
+        table["text"],
+        *moment,
+        read_kind(str(table.get("kind", ""))) or Kind.RESULT,
+        tags=tuple(map(str, table.get("tags", ()))),
+        effect=str(table.get("effect", "")),
+        proof=tuple(map(str, table.get("proof", ()))),
+        say=read_say(str(table.get("say", ""))),
+    )

@@ -1,0 +1,94 @@
+"""A note as another program's file holds it, before it is one of the log's."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import NamedTuple
+
+from musprep.language.fold import fold
+from musprep.language.say import LANGUAGES, text
+from musprep.model.entry import Kind
+from musprep.model.say import SayLevel
+
+
+class FoundNote(NamedTuple):
+    """A note that may be added. Without a `day` it becomes today's; without a `say` it begins as its kind does."""
+
+    text: str
+    day: dt.date | None = None
+    time: dt.time | None = None
+    kind: Kind = Kind.RESULT
+    tags: tuple[str, ...] = ()
+    effect: str = ""
+    proof: tuple[str, ...] = ()
+    say: SayLevel | None = None
+
+    @property
+    def short(self) -> str:
+        """The first line of the text."""
+        return self.text.strip().split("\n", 1)[0].strip()
+
+    @property
+    def plain(self) -> dict[str, object]:
+        """Its parts for JSON, by the names that an entry has; `on` is null where it has no day."""
+        on, at = self.day, self.time
+        return {
+            "on": on.isoformat() if on else None,
+            "time": at.isoformat("minutes") if at else None,
+            "kind": self.kind.value,
+            "text": self.text,
+            "tags": list(self.tags),
+            "effect": self.effect,
+            "proof": list(self.proof),
+        }
+
+    @property
+    def same_as(self) -> str:
+        """What two notes with the same words share, however they are spaced and capitalised."""
+        return " ".join(fold(self.text).split())
+
+
+class Source(NamedTuple):
+    """A text to find notes in. `name` is the file's name without its folder, "" for standard input."""
+
+    words: str
+    name: str
+    today: dt.date
+
+
+_MOMENT = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::\d\d)?(?:\.\d+)?\s*(Z|UTC|[+-]\d\d:?\d\d)?)?$")
+
+
+def read_moment(written: str) -> tuple[dt.date, dt.time | None] | None:
+    """Return the day and the time of a moment in ISO form, None for anything else.
+
+    With an offset they are those of the place where it was written, in UTC (`Z`) those of here.
+    """
+    found = _MOMENT.match(written.strip())
+    if not found:
+        return None
+    year, month, day, hour, minute, zone = found.groups()
+    try:
+        if hour is None:
+            return dt.date(int(year), int(month), int(day)), None
+        moment = dt.datetime(int(year), int(month), int(day), int(hour), int(minute))  # noqa: DTZ001 - on the clock here
+        if zone in ("Z", "UTC"):
+            moment = moment.replace(tzinfo=dt.UTC).astimezone()
+    except (ValueError, OverflowError, OSError):
+        return None
+    return moment.date(), moment.time().replace(tzinfo=None)
+
+
+def read_kind(written: str) -> Kind | None:
+    """Return the kind of a note named in either language, None where it is no kind of ours."""
+    wanted = written.strip().casefold()
+    for kind in Kind:
+        if wanted in (kind.value, *(text(f"words.kind_{kind.value}", language) for language in LANGUAGES)):
+            return kind
+    return None
+
+
+def read_say(written: str) -> SayLevel | None:
+    """Return the level as our own files name it, None for anything else."""
+    return next((one for one in SayLevel if one.value == written.strip()), None)

@@ -1,0 +1,133 @@
+"""Notes that other programs wrote: jrnl, a calendar, mail, and the log of git."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import TYPE_CHECKING
+
+from musprep.language.error import MusprepError
+from musprep.language.fold import fold
+from musprep.language.tags import read_tags
+from musprep.services.year.note_import.days import read_dated
+from musprep.services.year.note_import.found_note import FoundNote
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from musprep.services.year.note_import.found_note import Source
+
+_JRNL_TAG = re.compile(r"(?<!\w)@([\w-]+)")
+_STAR = re.compile(r"\s\*$")
+_COMMIT = re.compile(r"^commit ([0-9a-f]{7,64})\b.*$", re.MULTILINE)
+_TRAILER = re.compile(r"^[A-Z][\w-]+(?:-by|-id|-Id): .*$", re.MULTILINE)
+_QUOTED = re.compile(r"^(?:>|On .+ wrote:$|Den .+ skrev.*:$|-{2,} ?(?:Original|Oprindelig).*|Fra: |From: )")
+_SIGNATURE = "-- "
+
+
+def read_jrnl(source: Source) -> Iterator[FoundNote]:
+    """Yield the entries of jrnl's own file or its text export; `@tag` is a tag. What is above the first is left."""
+    said: list[str] = []
+    dated = None
+    for line in (*source.words.splitlines(), None):
+        found = read_dated(line, source.today) if line is not None and line.startswith("[") else None
+        if line is not None and not found:
+            said.append(line)
+            continue
+        if dated:
+            title = _STAR.sub("", dated.rest)
+            whole = "\n".join((title, *said)).strip()
+            if whole:
+                yield FoundNote(whole, dated.day, dated.time, tags=read_tags(_JRNL_TAG.findall(whole)))
+        dated, said = found, []
+
+
+def read_events(source: Source) -> Iterator[FoundNote]:
+    """Yield the past events of a calendar file, and its journal entries. Raises MusprepError where it is none."""
+    from icalendar import Calendar
+
+    try:
+        calendar = Calendar.from_ical(source.words)
+    except (ValueError, IndexError, KeyError) as error:
+        raise MusprepError("note_import.no_calendar", name=source.name or "-", reason=str(error)) from error
+    for event in calendar.walk():
+        if event.name not in ("VEVENT", "VJOURNAL") or str(event.get("STATUS", "")).upper() == "CANCELLED":
+            continue
+        start = event.get("DTSTART")
+        when = getattr(start, "dt", None)
+        summary = str(event.get("SUMMARY", "")).strip()
+        if when is None or not summary:
+            continue
+        if isinstance(when, dt.datetime):
+            when = when.astimezone() if when.tzinfo else when
+            day, time = when.date(), when.time().replace(second=0, microsecond=0, tzinfo=None)
+        else:
+            day, time = when, None
+        if day <= source.today:
+            about = str(event.get("DESCRIPTION", "")).strip()
+            yield FoundNote(f"{summary}\n{about}".strip(), day, time)
+
+
+def read_mail(source: Source) -> Iterator[FoundNote]:
+    """Yield a mail as a note: its subject and what it says itself, without what it quotes and its signature."""
+    from email import message_from_string, policy
+    from email.utils import parsedate_to_datetime
+
+    mail = message_from_string(source.words, policy=policy.default)
+    try:
+        when = parsedate_to_datetime(str(mail["Date"])).astimezone()
+    except (TypeError, ValueError, OverflowError, OSError):
+        raise MusprepError("note_import.no_mail", name=source.name or "-") from None
+    part = mail.get_body(("plain",))
+    try:
+        body = part.get_content() if part else ""
+    except (LookupError, ValueError):
+        body = ""
+    said: list[str] = []
+    for line in str(body).splitlines():
+        if line == _SIGNATURE or _QUOTED.match(line):
+            break
+        said.append(line.rstrip())
+    text = "\n".join((str(mail["Subject"] or "").strip(), *said)).strip()
+    if text:
+        yield FoundNote(re.sub(r"\n{3,}", "\n\n", text), when.date(), when.time().replace(second=0, tzinfo=None))
+
+
+def read_commits(source: Source, author: str = "") -> Iterator[FoundNote]:
+    """Yield what `git log` prints, a commit a note; merges are left. Of several authors only `author` counts.
+
+    Raises MusprepError where several wrote and none of them is `author`.
+    """
+    marks = list(_COMMIT.finditer(source.words))
+    ends = [*(mark.start() for mark in marks[1:]), len(source.words)]
+    commits = [(mark[1], source.words[mark.end() : end]) for mark, end in zip(marks, ends, strict=False)]
+    authors = sorted({name for _, words in commits for name in _find_authors(words)})
+    own = [name for name in authors if author and fold(author) in fold(name)]
+    if len(authors) > 1 and not own:
+        raise MusprepError("note_import.many_authors", authors=", ".join(authors[:5]))
+    for name, words in commits:
+        if re.search(r"^Merge: ", words, re.MULTILINE) or (own and not set(_find_authors(words)) & set(own)):
+            continue
+        when = re.search(r"^(?:Author|Commit)?Date:\s+(.+)$", words, re.MULTILINE)
+        day, time = _read_commit_date(when[1]) if when else (None, None)
+        message = "\n".join(line.strip() for line in words.splitlines() if line.startswith("    "))
+        message = _TRAILER.sub("", message).strip()
+        if message:
+            yield FoundNote(message, day, time, proof=(f"commit {name[:10]}",))
+
+
+def _find_authors(words: str) -> Iterable[str]:
+    return re.findall(r"^Author:\s+(.+?)\s*(?:<[^>]*>)?\s*$", words, re.MULTILINE)
+
+
+def _read_commit_date(written: str) -> tuple[dt.date | None, dt.time | None]:
+    for form in ("%a %b %d %H:%M:%S %Y %z", "%Y-%m-%d %H:%M:%S %z", "%Y-%m-%dT%H:%M:%S%z", "%a, %d %b %Y %H:%M:%S %z"):
+        try:
+            when = dt.datetime.strptime(written.strip(), form).astimezone()
+        except ValueError:
+            continue
+        return when.date(), when.time().replace(second=0, tzinfo=None)
+    try:
+        return dt.date.fromisoformat(written.strip()[:10]), None
+    except ValueError:
+        return None, None

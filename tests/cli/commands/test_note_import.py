@@ -1,0 +1,97 @@
+"""`musprep import`: nothing comes into the log without a look, and nothing twice."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from musprep.cli.commands import note_import
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from command_line import CommandLine
+
+WORDS = "2026-10-05: Lukkede 14 sager #drift\n2026-10-06: Fik ros\n2026-10-07: Kursus i Excel\n"
+
+
+@pytest.fixture
+def notes(tmp_path: Path) -> str:
+    path = tmp_path / "noter til mus.txt"
+    path.write_text(WORDS, "utf-8")
+    return str(path)
+
+
+def test_without_a_terminal_it_lists_and_saves_nothing(cli: CommandLine, notes: str) -> None:
+    """Each note is a line, exit 1, and the command that saves them is told as it can be pasted."""
+    done = cli("import", notes)
+    assert done.code == 1
+    assert [line.split("  ")[0] for line in done.lines] == ["1. 2026-10-05", "2. 2026-10-06", "3. 2026-10-07"]
+    assert f"musprep import '{notes}' --all" in done.err
+    assert not cli.vault.exists()
+    assert cli("import", notes, "--dry-run").code == 0
+    assert not cli.vault.exists()
+
+
+def test_all_saves_them_once(cli: CommandLine, notes: str) -> None:
+    """With --all each is saved on its day, its tags found; the same file again adds nothing, nor does the same text."""
+    assert len(cli.good("import", notes, "--all").lines) == 3
+    saved = cli.good("entries", "--json").data
+    assert [one["text"] for one in saved] == ["Kursus i Excel", "Fik ros", "Lukkede 14 sager #drift"]
+    assert saved[2]["tags"] == ["drift"]
+    assert "allerede" in cli.good("import", notes, "--all").err
+    assert cli.good("import", "-", "--all", stdin=WORDS.encode()).out == ""
+    assert len(cli.good("entries", "--json").data) == 3
+
+
+def test_json_tells_what_is_new(cli: CommandLine, notes: str) -> None:
+    """--json gives the new notes by the names of an entry, and saves none without --all."""
+    cli.good("log", "Fik ros", "--on", "2026-10-06")
+    new = json.loads(cli.good("import", notes, "--json").out)
+    assert [(one["on"], one["text"]) for one in new] == [
+        ("2026-10-05", "Lukkede 14 sager #drift"),
+        ("2026-10-07", "Kursus i Excel"),
+    ]
+    assert len(cli.good("entries", "--json").data) == 1
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        (["b", "d", "a", "j"], ["Kursus i Excel", "Lukkede 14 sager #drift"]),
+        (["r", "Lukkede 15 sager", "b", "s", "j"], ["Lukkede 15 sager"]),
+        (["d", "t", "ros", "", "s", "y"], ["Fik ros"]),
+        (["s"], []),
+        (["?", "k", "q", "n"], []),
+    ],
+)
+def test_each_note_is_kept_changed_or_dropped_with_one_key(
+    cli: CommandLine, notes: str, typed: list[str], said: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Keys of both languages work, Enter keeps, and nothing is saved without a yes at the end."""
+    answers = iter(typed)
+    for place in ("musprep.cli.commands.note_import", "musprep.cli.framework.confirm"):
+        monkeypatch.setattr(f"{place}.ask_line", lambda _prompt, _language: next(answers))
+    monkeypatch.setattr(note_import, "on_terminal", lambda: True)
+    done = cli("import", notes, terminal=True)
+    assert list(answers) == []
+    assert done.code == (1 if typed[-1] == "n" else 0)
+    assert [one["text"] for one in cli.good("entries", "--json").data] == said
+    if "ros" in typed:
+        assert cli.good("entries", "--json").data[0]["kind"] == "praise"
+
+
+def test_what_is_wrong_is_told_and_the_rest_is_listed(cli: CommandLine, tmp_path: Path) -> None:
+    """A kind that is unknown, a file that is missing, one of several that cannot be read: a sentence each, exit 1."""
+    assert "jrnl, markdown" in cli("import", "x", "--from", "word").err
+    assert "findes-ikke" in cli("import", str(tmp_path / "findes-ikke")).err
+    folder = tmp_path / "noter"
+    folder.mkdir()
+    (folder / "a.md").write_text("2026-10-05: Et\n", "utf-8")
+    (folder / "b.json").write_text("{", "utf-8")
+    done = cli("import", str(folder), "--all")
+    assert done.code == 1
+    assert "b.json er ikke gyldig JSON" in done.err
+    assert [one["text"] for one in cli.good("entries", "--json").data] == ["Et"]

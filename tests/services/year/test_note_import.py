@@ -1,0 +1,313 @@
+"""Notes of other programs' files: what of a note each kind tells, and that nothing comes in twice."""
+
+from __future__ import annotations
+
+import contextlib
+import datetime as dt
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from musprep.cli.output.tables import as_csv, entries_as_markdown
+from musprep.language.error import MusprepError
+from musprep.language.say import LANGUAGES
+from musprep.model.entry import Entry, Kind
+from musprep.model.say import SayLevel
+from musprep.services.papers import export
+from musprep.services.year import notes
+from musprep.services.year.note_import.add import add_found, list_new
+from musprep.services.year.note_import.find import READERS, HowToRead, find_notes_in, find_notes_of
+from musprep.services.year.note_import.found_note import FoundNote
+
+if TYPE_CHECKING:
+    from musprep.services.session.session import Session
+
+TODAY = dt.date(2026, 11, 29)
+HOW = HowToRead(TODAY)
+Seen = tuple[str | None, str]
+
+
+def see(words: str | bytes, name: str = "", kind: str = "") -> list[Seen]:
+    """Return day and text of the notes found."""
+    data = words if isinstance(words, bytes) else words.encode()
+    found = find_notes_of(data, HOW._replace(kind=kind), name)
+    return [(one.day.isoformat() if one.day else None, one.text) for one in found]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "2026-11-03: Lukkede sagen", "2026-11-03 Lukkede sagen", "03-11-2026 Lukkede sagen", "3/11-2026: Lukkede sagen",
+        "3.11.2026 - Lukkede sagen", "3. november 2026: Lukkede sagen", "3. nov.: Lukkede sagen", "3/11: Lukkede sagen",
+        "Tirsdag den 3. november 2026: Lukkede sagen", "tirs. 3. nov: Lukkede sagen",
+        "[2026-11-03 09:30] Lukkede sagen", "November 3, 2026: Lukkede sagen", "Nov 3rd: Lukkede sagen",
+        "- 2026-11-03 – Lukkede sagen",
+        "- [x] 3/11: Lukkede sagen", "**2026-11-03** Lukkede sagen", "## 2026-11-03\n\nLukkede sagen",
+        "# Uge 45\n## Tirsdag d. 3. november\n* Lukkede sagen", "2026-11-03\n==========\nLukkede sagen",
+        "---\ndate: 2026-11-03\n---\nLukkede sagen", "2026/11/03 kl. 9.30: Lukkede sagen",
+    ],
+)  # fmt: skip
+def test_a_day_is_read_as_people_write_it(line: str) -> None:
+    """Before a text, in brackets, in a heading, above a list or at the head of a file, in both languages."""
+    assert see(line) == [("2026-11-03", "Lukkede sagen")]
+
+
+@pytest.mark.parametrize("line", ["1/2 time brugt på det", "14 sager lukket", "7.5 ECTS nået", "2027-03-01: Samtalen"])
+def test_a_number_is_no_day(line: str) -> None:
+    """A fraction, a count and a day to come leave the text whole and without a day."""
+    assert see(line) == [(None, line)]
+
+
+def test_a_days_name_is_in_the_files(tmp_path: Path) -> None:
+    """A folder of daily notes gives each the day of its file's name; hidden and empty ones are passed by."""
+    for name, words in {"2026-11-03.md": "- Et\n- To\n", "20261104 fredag.txt": "Tre", ".2026-11-05.md": "Nej",
+                        "tom.md": "", "billede.png": "x"}.items():  # fmt: skip
+        (tmp_path / name).write_text(words, "utf-8")
+    found = find_notes_in(str(tmp_path), HOW)
+    assert [(str(one.day), one.text) for one in found.notes] == [
+        ("2026-11-03", "Et"), ("2026-11-03", "To"), ("2026-11-04", "Tre"),
+    ]  # fmt: skip
+    assert {Path(name).name for name in found.passed} == {"tom.md", "billede.png"}
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("Et\nTo\nTre", ["Et", "To", "Tre"]),
+        ("Et\ngår videre\n\nTo", ["Et\ngår videre", "To"]),
+        ("- Et\n  går videre\n- To", ["Et\ngår videre", "To"]),
+        ("- Et\n  - herunder\n- To", ["Et\n- herunder", "To"]),
+        ("1. Et\n2. To", ["Et", "To"]),
+        ("3/11: Et\ngår videre\n4/11: To", ["Et\ngår videre", "To"]),
+        ("## 3. november: Titlen\nEt.\n\nTo.\n## Andet\nTre", ["Titlen\nEt.\n\nTo.", "Tre"]),
+    ],
+)
+def test_what_is_one_note(words: str, said: list[str]) -> None:
+    """A bullet or a dated line with those below, a heading with its paragraphs, a paragraph, or else a line."""
+    assert sorted(text for _, text in see(words)) == sorted(said)
+
+
+def test_every_part_of_a_table_is_taken() -> None:
+    """Columns are known by their names in both languages; what is no kind of ours becomes a tag."""
+    table = (
+        "Dato;Titel;Beskrivelse;Type;Andet;Tags;Effekt;Link\n"
+        "3/11-2026;Lukkede sager;alle 14;ros;x;drift, vagt;Køen væk;sag 7\n"
+    )
+    assert find_notes_of(table.encode("cp1252"), HOW, "noter.csv") == [
+        FoundNote(
+            "Lukkede sager\nalle 14", dt.date(2026, 11, 3), None, Kind.PRAISE, ("drift", "vagt"), "Køen væk", ("sag 7",)
+        )
+    ]
+    for divider in ",\t|":
+        assert see(f"date{divider}note\n2026-11-03{divider}Et\n", "x.csv") == [("2026-11-03", "Et")]
+    assert see("2026-11-03,Et\n4/11,To\n", "x.csv") == [("2026-11-03", "Et"), ("2026-11-04", "To")]
+    assert find_notes_of(b"text,category\nEt,Ledelse\n", HOW, "x.csv")[0].tags == ("ledelse",)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        [{"date": "2026-11-03", "title": "Et", "tags": ["@drift"]}],
+        {"entries": [{"date": "2026-11-03T08:00:00", "text": "Et", "tags": "drift"}], "tags": {"@drift": 1}},
+        {"brags": [{"created_at": "2026-11-03", "accomplishment": "Et", "labels": ["drift"]}], "other": []},
+    ],
+)
+def test_lists_in_json_are_taken(data: object) -> None:
+    """jrnl's, a bragfile's and any other list with known names."""
+    found = find_notes_of(json.dumps(data).encode(), HOW)
+    assert [(one.day, one.text, one.tags) for one in found] == [(dt.date(2026, 11, 3), "Et", ("drift",))]
+
+
+def test_a_calendar_gives_its_past_events() -> None:
+    """Summary and description of what has been; what is cancelled or to come is none."""
+    event = "BEGIN:VEVENT\r\nUID:{0}\r\nDTSTART:{1}\r\nSUMMARY:{2}\r\n{3}END:VEVENT\r\n"
+    words = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\n" + "".join(
+        event.format(place, *one)
+        for place, one in enumerate([
+            ("20261103T093000", "Oplæg", "DESCRIPTION:For ledelsen\\, 30 min\r\n"), ("20261105", "Kursus", ""),
+            ("20261106", "Aflyst", "STATUS:CANCELLED\r\n"), ("20270101", "Kommer", ""),
+        ])
+    ) + "END:VCALENDAR\r\n"  # fmt: skip
+    assert see(words) == [("2026-11-03", "Oplæg\nFor ledelsen, 30 min"), ("2026-11-05", "Kursus")]
+
+
+def test_a_mail_says_what_it_says_itself() -> None:
+    """Subject and body, without what it quotes and who signed; the day is that of the mail."""
+    mail = (
+        "From: Karen <k@x.dk>\nTo: m@x.dk\nSubject: =?utf-8?q?Tak_for_opl=C3=A6gget?=\n"
+        "Date: Tue, 03 Nov 2026 12:00:00 +0100\nContent-Type: text/plain; charset=utf-8\n\n"
+        "Det var godt.\n\nDen 2. nov. 2026 kl. 10 skrev Maja:\n> hej\n"
+    )
+    assert see(mail, "tak.eml") == see(mail) == [("2026-11-03", "Tak for oplægget\nDet var godt.")]
+
+
+def test_ones_own_commits_are_notes(tmp_path: Path) -> None:
+    """`git log` gives a note a commit, without merges and trailers; of several authors only the owner counts."""
+
+    def commit(*words: str, author: str = "Maja Holm") -> None:
+        git("-c", f"user.name={author}", "-c", "user.email=a@b.dk", "commit", "--allow-empty", "-q", "-m", *words)
+
+    def git(*words: str) -> str:
+        done = subprocess.run(["git", *words], cwd=tmp_path, capture_output=True, text=True, check=True)
+        return done.stdout
+
+    git("init", "-q", "-b", "main")
+    commit("Ret fristen\n\nDen var forkert.\n\nSigned-off-by: Maja <m@x.dk>")
+    commit("En andens", author="Peter Ås")
+    log = git("log").encode()
+    with pytest.raises(MusprepError) as raised:
+        find_notes_of(log, HOW)
+    assert raised.value.key == "note_import.many_authors"
+    found = find_notes_of(log, HOW._replace(author="Maja"))
+    assert [one.text for one in found] == ["Ret fristen\n\nDen var forkert."]
+    assert found[0].proof[0].startswith("commit ")
+    assert found[0].day is not None
+
+
+def test_an_export_of_ones_own_comes_back_whole(session: Session, tmp_path: Path) -> None:
+    """A note's parts survive an export, as its files and as its JSON; where it came from there is nothing new."""
+    made = notes.add(session, "Lukkede 14 sager", kind=Kind.PRAISE, on=dt.date(2026, 3, 1), tags=["drift"],
+                     effect="Køen væk", proof=["sag 7"], say=SayLevel.IN_WRITING)  # fmt: skip
+    export.write(session, export.look(session, SayLevel.ONLY_ME), str(tmp_path / "ud"), sure=True)
+    for source in (tmp_path / "ud", tmp_path / "ud" / "musprep.json"):
+        (found,) = find_notes_in(str(source), HOW).notes
+        assert (found.text, found.kind, found.day, found.tags, found.effect, found.proof, found.say) == (
+            made.text, made.kind, made.day, made.tags, made.effect, made.proof, made.say,
+        )  # fmt: skip
+        assert list_new(session, [found]) == []
+
+
+def test_the_same_never_comes_in_twice_and_all_is_one_step(session: Session) -> None:
+    """Words on their day, or without one on any; capitals and blanks make no difference. One undo takes all out."""
+    notes.add(session, "Lå her før", on=dt.date(2026, 11, 3))
+    day = dt.date(2026, 11, 3)
+    found = [FoundNote("lå  her FØR", day), FoundNote("Lå her før"), FoundNote("Ny", day), FoundNote("Ny", day),
+             FoundNote("Uden dag"), FoundNote(" \n")]  # fmt: skip
+    new = list_new(session, found)
+    assert [one.text for one in new] == ["Ny", "Uden dag"]
+    saved = add_found(session, new)
+    assert [one.day for one in saved] == [dt.date(2026, 11, 3), session.today]
+    assert list_new(session, found) == []
+    session.steps.undo()
+    assert [one.text for one in session.entries()] == ["Lå her før"]
+    session.steps.redo()
+    assert len(session.entries()) == 3
+
+
+_TEXT = st.text(
+    st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp", "Cf", "Co", "Cn"]) | st.just("\n"), min_size=1
+)
+_ZONE = dt.timezone(dt.timedelta(hours=1))
+_WORDS = st.text(st.characters(categories=["L", "N", "P", "S"]), min_size=1, max_size=20)
+
+
+@given(
+    st.lists(
+        st.builds(
+            Entry,
+            id=st.just("20261103t093000-aaaaaa"),
+            at=st.integers(0, 9000).map(
+                lambda days: dt.datetime(2000, 1, 1, 23, 30, tzinfo=_ZONE) + dt.timedelta(days)
+            ),
+            kind=st.sampled_from(Kind),
+            text=_TEXT.filter(lambda one: bool(one.strip())),
+            tags=st.lists(st.sampled_from(["drift", "vagt", "æøå"]), unique=True).map(tuple),
+            effect=_WORDS | st.just(""),
+            proof=st.lists(_WORDS, max_size=1).map(tuple),
+        ),
+        max_size=4,
+    ),
+    st.sampled_from(LANGUAGES),
+)
+def test_what_the_lists_write_is_read_back(entries: list[Entry], language: str) -> None:
+    """Markdown and CSV give each note with its day, kind, words, tags, effect and proof, whatever these hold."""
+
+    def squeeze(text: str) -> str:
+        return "\n".join(filter(None, (" ".join(line.split()) for line in text.split("\n"))))
+
+    entries.sort(key=lambda one: one.at)
+    wanted = sorted(
+        (one.day.isoformat(), one.kind, squeeze(one.text), one.tags, one.effect, one.proof) for one in entries
+    )
+    rows = [one.model_dump(mode="json") for one in entries]
+    written = {
+        "x.md": "\n".join(entries_as_markdown(entries, language)),
+        "x.csv": as_csv(rows, list(Entry.model_fields)),
+        "x.json": json.dumps(rows),
+    }
+    for name, words in written.items():
+        found = [
+            (str(one.day), one.kind, squeeze(one.text), one.tags, one.effect, one.proof)
+            for one in find_notes_of(words.encode(), HOW, name)
+        ]
+        assert sorted(found) == sorted(set(wanted)), name
+
+
+@pytest.mark.skipif(not (Path(sys.executable).parent / "jrnl").exists(), reason="jrnl is not installed here")
+def test_what_jrnl_itself_writes_is_read(tmp_path: Path) -> None:
+    """Its journal, its text, its JSON and its Markdown hold the same notes; one that it encrypted is told so."""
+    settings = tmp_path / "jrnl.yaml"
+    journal = tmp_path / "dagbog.txt"
+    settings.write_text(
+        "colors: {body: none, date: none, tags: none, title: none}\ndefault_hour: 9\ndefault_minute: 0\neditor: ''\n"
+        f"encrypt: false\nhighlight: false\nindent_character: '|'\njournals:\n  default: {{journal: {journal}}}\n"
+        "linewrap: 79\ntagsymbols: '@'\ntemplate: false\ntimeformat: '%F %r'\nversion: v4.0\n",
+        "utf-8",
+    )
+
+    def jrnl(*words: str, typed: str = "") -> bytes:
+        command = [str(Path(sys.executable).parent / "jrnl"), "--config-file", str(settings), *words]
+        return subprocess.run(command, input=typed.encode(), capture_output=True, check=True, timeout=60).stdout
+
+    jrnl(typed="2026-11-03 09:30: Lukkede sagen @drift. Det tog to timer.\n\nSidste afsnit.\n")
+    jrnl(typed="2026-11-04: Kun en titel.\n")
+    wanted = [
+        ("2026-11-03", "Lukkede sagen @drift. Det tog to timer.\nSidste afsnit."),
+        ("2026-11-04", "Kun en titel."),
+    ]
+    for data in (journal.read_bytes(), jrnl("--format", "text"), jrnl("--format", "json")):
+        assert see(data) == wanted
+        assert find_notes_of(data, HOW)[0].tags == ("drift",)
+        assert find_notes_of(data, HOW)[0].time == dt.time(9, 30)
+    assert [(day, text.replace("\n\n", "\n")) for day, text in see(jrnl("--format", "md"), "x.md")] == wanted
+
+
+@pytest.mark.parametrize("data", [b"JRNLv3\x000eyJz", b"gAAAAABm" + b"x" * 80])
+def test_what_jrnl_encrypted_is_told(data: bytes) -> None:
+    """The sentence says how to get a readable copy."""
+    with pytest.raises(MusprepError) as raised:
+        find_notes_of(data, HOW)
+    assert raised.value.key == "note_import.jrnl_encrypted"
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "key"),
+    [
+        (b"\x89PNG\x00\x00", "x.png", "no_text"), (b"PK\x03\x04\x00", "x.xlsx", "no_text"),
+        (b"{", "x.json", "no_json"), (b'{"a": 1}', "x.json", "no_list"),
+        (b'[{"text": "a", "date": "x"}]', "", "no_day"),
+        (b"a;b\n1;2\n", "x.csv", "no_text_column"), (b"dato;tekst\n31/2;Et\n", "x.csv", "no_day"),
+        (b"BEGIN:VCALENDAR\nBEGIN:", "", "no_calendar"), (b"Hej\n", "x.eml", "no_mail"), (b"[[", "x.toml", "no_own"),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_is_told(words: bytes, name: str, key: str) -> None:
+    """One sentence names what is wrong, and nothing of it is taken."""
+    with pytest.raises(MusprepError) as raised:
+        find_notes_of(words, HOW, name)
+    assert raised.value.key == f"note_import.{key}"
+    assert raised.value.sentence("da")
+
+
+@given(st.binary(max_size=300) | st.text(max_size=200).map(str.encode), st.sampled_from(["", *READERS]))
+def test_no_input_breaks_it(data: bytes, kind: str) -> None:
+    """Whatever is there, notes with words come out, or a sentence."""
+    found = []
+    with contextlib.suppress(MusprepError):
+        found = find_notes_of(data, HOW._replace(kind=kind))
+    assert all(one.text.strip() for one in found)

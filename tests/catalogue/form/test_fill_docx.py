@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from catalogue.form import made_forms
-from musprep.catalogue.form.answer_place import FormAnswer, place_answers
+from musprep.catalogue.form.answer_place import AnswerToPlace, place_answers
 from musprep.catalogue.form.fill_docx import fill_docx
 from musprep.catalogue.form.read import read_form
 from musprep.catalogue.form.structure import draft
@@ -33,12 +33,12 @@ def _load(name: str) -> tuple[bytes, dict[str, Any]]:
     return (_FORMS / f"{name}.docx").read_bytes(), json.loads((_FORMS / f"{name}.truth.json").read_text("utf-8"))
 
 
-def _answer(truth: dict[str, Any]) -> tuple[list[FormAnswer], Given]:
+def _answer(truth: dict[str, Any]) -> tuple[list[AnswerToPlace], Given]:
     """Return an answer of its own to everything a form asks, and those that the checker knows the place of.
 
     It looks between a question and the next, where a column of a plan has none.
     """
-    answers: list[FormAnswer] = []
+    answers: list[AnswerToPlace] = []
     given: Given = {}
     for section in truth["sections"]:
         for item in section["items"]:
@@ -53,11 +53,11 @@ def _answer(truth: dict[str, Any]) -> tuple[list[FormAnswer], Given]:
             elif item["type"] == "scale":
                 said = str(item["scale"][0] + number % 3)
                 chosen = (said,)
-            answers.append(FormAnswer(prompts, said, chosen))
+            answers.append(AnswerToPlace(prompts, said, chosen))
             if not (section.get("repeat") or section.get("columns") or item["type"] == "scale"):
                 given[item["text"]] = said
             for probe in item.get("probes", ()):
-                answers.append(FormAnswer((probe,), f"Undersvar {len(answers)}"))
+                answers.append(AnswerToPlace((probe,), f"Undersvar {len(answers)}"))
                 given[probe] = answers[-1].text
     return answers, given
 

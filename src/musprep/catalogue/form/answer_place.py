@@ -20,7 +20,7 @@ _ALIKE = 0.84
 _FIRST_NUMBER = re.compile(r"^\W*(?:\d{1,3}(?:[.]\d{1,2})*[.)]?|[a-zæøå][.)])\s+", re.IGNORECASE)
 
 
-class FormAnswer(NamedTuple):
+class AnswerToPlace(NamedTuple):
     """What is to be written at a question: its words in the form's languages, the answer, what of the choices it is.
 
     `chosen` are the labels that are chosen, or the number on a scale; () where the answer is words.
@@ -36,7 +36,7 @@ class FormAnswer(NamedTuple):
 class PlacedAnswer(NamedTuple):
     """An answer with the line that asks for it, and the place of the next line that asks, "" at the end."""
 
-    answer: FormAnswer
+    answer: AnswerToPlace
     line: DraftLine
     options: tuple[str, ...]
     until: str
@@ -76,7 +76,7 @@ def _list_steps(line: DraftLine) -> tuple[str, ...]:
     return tuple(str(step) for step in range(scale.low, scale.high + 1)) if scale else ()
 
 
-def place_answers(draft: FormDraft, answers: Sequence[FormAnswer]) -> tuple[list[PlacedAnswer], list[FormAnswer]]:
+def place_answers(draft: FormDraft, answers: Sequence[AnswerToPlace]) -> tuple[list[PlacedAnswer], list[AnswerToPlace]]:
     """Return the answers with the lines of the form that ask for them, in its order, and those it does not ask for."""
     numbers = [number for number, line in enumerate(draft.lines, 1) if line.became in _ASKED]
     lines = [draft.lines[number - 1] for number in numbers]

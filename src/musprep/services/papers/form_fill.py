@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from musprep.briefing.material import DisclosedText
 from musprep.catalogue.answer_types import BETWEEN, options, show_answer, type_of
-from musprep.catalogue.form.answer_place import FormAnswer, pair_questions, place_answers, plain_question
+from musprep.catalogue.form.answer_place import AnswerToPlace, pair_questions, place_answers, plain_question
 from musprep.language.dates import show_day
 from musprep.language.error import MusprepError
 from musprep.language.safe import safe
@@ -42,14 +42,14 @@ class FormGate(NamedTuple):
     upto: SayLevel
     leaving: list[DisclosedText]
     held: list[DisclosedText]
-    answers: list[FormAnswer]
+    answers: list[AnswerToPlace]
 
 
 class FormFilling(NamedTuple):
     """A form that was filled: its bytes, and the answers that no place was found for."""
 
     data: bytes
-    left: list[FormAnswer]
+    left: list[AnswerToPlace]
     is_sheet: bool = False
     """Whether it is a sheet with the answers, as the form's kind of file cannot be written into."""
 
@@ -82,7 +82,7 @@ def look(session: Session, path: str, *, form: str = "", upto: SayLevel = FILL_L
         ],
         [_disclose(one, asked[one.to], session.language) for one in given if one not in leaving],
         [
-            *(FormAnswer((one.prompt.da, one.prompt.en), said, date=day) for one, (said, day) in fields),
+            *(AnswerToPlace((one.prompt.da, one.prompt.en), said, date=day) for one, (said, day) in fields),
             *(_make_answer(one, asked[one.to], session.language) for one in leaving),
         ],
     )
@@ -114,7 +114,7 @@ def _list_known(session: Session, this: Round) -> dict[str, tuple[str, str]]:
     }
 
 
-def fill(path: str, answers: Sequence[FormAnswer], language: str) -> FormFilling:
+def fill(path: str, answers: Sequence[AnswerToPlace], language: str) -> FormFilling:
     """Return the form at `path` with the answers in it. Raises MusprepError where it cannot be read."""
     draft, data = read_draft(path), read_form_bytes(path)
     placed, without = place_answers(draft, answers)
@@ -171,7 +171,7 @@ def _say(answer: Answer, asked: AskedQuestion, language: str) -> str:
     return show_answer(asked, answer.text, language)
 
 
-def _make_answer(answer: Answer, asked: AskedQuestion, language: str) -> FormAnswer:
+def _make_answer(answer: Answer, asked: AskedQuestion, language: str) -> AnswerToPlace:
     kind, words = type_of(asked), _say(answer, asked, language)
     labels = options(asked.question, language) if kind in ("choice", "multi") else {}
     parts = [part.strip() for part in answer.text.split(BETWEEN.strip())] if kind == "multi" else [answer.text.strip()]
@@ -180,7 +180,7 @@ def _make_answer(answer: Answer, asked: AskedQuestion, language: str) -> FormAns
         chosen = (labels[part] for part in parts)
     elif kind == "scale":
         chosen = (words,)
-    return FormAnswer(
+    return AnswerToPlace(
         tuple(dict.fromkeys((asked.prompt.da, asked.prompt.en, answer.wording))),
         words,
         tuple(chosen),

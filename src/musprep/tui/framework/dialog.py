@@ -95,6 +95,10 @@ class Dialog(CatchesErrors, ModalScreen[T]):
         """Return those of its keys that do something now."""
         return self.KEYS
 
+    def list_line_keys(self) -> Iterable[ScreenCommand]:
+        """Return those of them for its key line: all, unless it shows some elsewhere."""
+        return self.keys_now()
+
     @property
     def unsaved(self) -> bool:
         """Whether something was typed or chosen here."""
@@ -140,7 +144,7 @@ class Dialog(CatchesErrors, ModalScreen[T]):
 
     def key_line(self, width: int) -> Content:
         """Return the keys as a line of at most `width` columns, and note where each is."""
-        keys = [*self.keys_now(), HELP]
+        keys = [*self.list_line_keys(), HELP]
         spare = [key for key in keys if key.keys not in ("escape", HELP.keys)]
         while spare and self._cells_of(keys) > width:
             keys.remove(spare.pop())

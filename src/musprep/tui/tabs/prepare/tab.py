@@ -14,6 +14,8 @@ from musprep.tui.framework.commands import ScreenCommand, bindings
 from musprep.tui.framework.tab import Tab
 from musprep.tui.framework.tab_context import TabContext
 from musprep.tui.tabs.prepare.answers import AnswerActions
+from musprep.tui.tabs.prepare.form_filling import FormFillActions
+from musprep.tui.tabs.prepare.form_imports import FormImportActions
 from musprep.tui.tabs.prepare.material import PrepareMaterial
 from musprep.tui.tabs.prepare.round import RoundActions
 from musprep.tui.tabs.prepare.then_and_now import show_years
@@ -59,6 +61,8 @@ class PrepareTab(Tab):
         ScreenCommand("prepare.previous", "go(-1)", "", anywhere="ctrl+up,f8"),
         ScreenCommand("prepare.outside", "outside", "e", anywhere="f6"),
         ScreenCommand("prepare.versions", "versions", "v"),
+        ScreenCommand("form_screens.import", "import_form", also=True),
+        ScreenCommand("form_screens.fill", "fill_form", "f", also=True),
     )
     BINDINGS = bindings(COMMANDS)
     FIRST_FOCUS: ClassVar[str] = "#prepare-tree"
@@ -73,10 +77,12 @@ class PrepareTab(Tab):
         self.box: AnswerBox | None = None
         self.context = tab = TabContext(self, self._answers_changed)
         self.answers, self.walk = AnswerActions(tab, self), TimeBudgetActions(tab, self)
-        rounds = RoundActions(tab, self)
+        self.forms, filling = FormImportActions(tab, self), FormFillActions(tab)
+        rounds = RoundActions(tab, self, self.forms.ask)
         self.action_confirm, self.action_versions = self.answers.confirm, self.answers.choose_version
         self.action_say, self.action_time = self.answers.change_say, self.walk.choose
         self.action_about, self.action_catalogues = rounds.tell_about, rounds.choose_catalogues
+        self.action_import_form, self.action_fill_form = self.forms.ask, filling.ask
         self._tick = rounds.tick
 
     def compose(self) -> ComposeResult:

@@ -42,6 +42,7 @@ TEXTS = {
     "followed_up": ("følges op {day}", "follow-up {day}"),
     "beside_agreement": ("Aftale, {who}", "Agreement, {who}"),
     "beside_goal": ("Mål, {who}", "Goal, {who}"),
+    "beside_like": ("Dit svar i {round} på ”{prompt}”", "Your answer in {round} to “{prompt}”"),
     "beside_need": ("Arbejdspladsens behov", "Workplace’s need"),
     "open": ("i gang", "under way"),
     "private": ("Privat. Til dig selv i lokalet.", "Private. For yourself in the room."),

@@ -1,0 +1,53 @@
+"""Texts of the screens that take notes of other programs in, after a look at each."""
+
+TEXTS = {
+    "cmd_import": ("Hent notater", "Take notes in"),
+    "cmd_import_help": (
+        "Henter notater fra en fil eller mappe og viser hvert af dem, før det gemmes.",
+        "Takes notes in from a file or folder, and shows each before it is saved.",
+    ),
+    "cmd_import_also": (
+        "importér, hent noter, hent notater, jrnl, Markdown, CSV, kalender, mail, Excel",
+        "import, take in notes, jrnl, Markdown, CSV, calendar, mail, Excel",
+    ),
+    "cmd_many": ("Lav flere notater", "Make many notes"),
+    "cmd_many_help": ("Laver et notat af hver indsat linje og viser dem, før de gemmes.", "Makes a note of each line that was pasted, and shows them before they are saved."),
+    "many": ("ctrl+n: lav {count} notater", "ctrl+n: make {count} notes"),
+    "import_title": ("Hent notater", "Take notes in"),
+    "import_about": (
+        "jrnl, Markdown, CSV, JSON, kalender (ICS), mail, git log eller tekst med datoer. Filen bliver kun læst.",
+        "jrnl, Markdown, CSV, JSON, calendar (ICS), mail, git log or text with dates. The file is only read.",
+    ),
+    "from": ("Fra {name}.", "From {name}."),
+    "list_title_one": ("Hent 1 notat", "Take 1 note in"),
+    "list_title_many": ("Hent {count} notater", "Take {count} notes in"),
+    "cmd_keep": ("behold", "keep"),
+    "cmd_keep_help": ("Beholder notatet og går til det næste.", "Keeps the note and goes to the next one."),
+    "cmd_drop": ("drop", "drop"),
+    "cmd_drop_help": ("Dropper notatet og går til det næste.", "Drops the note and goes to the next one."),
+    "cmd_edit": ("ret", "edit"),
+    "cmd_edit_help": ("Retter notatets tekst og dato.", "Edits the note’s text and date."),
+    "cmd_kind": ("slags", "kind"),
+    "cmd_kind_help": ("Vælger, hvilken slags notat det er.", "Chooses the note’s kind."),
+    "cmd_all": ("alle", "all"),
+    "cmd_all_help": ("Beholder alle de notater, du ikke har droppet.", "Keeps all those that you have not dropped."),
+    "how": (
+        "Det, du ikke beholder, bliver ikke gemt.",
+        "What you do not keep is not saved.",
+    ),
+    "stand": ("{kept} af {count} beholdes", "{kept} of {count} are kept"),
+    "none_kept": (
+        "Du har ikke beholdt noget endnu. Behold et notat med k eller alle med a.",
+        "You have kept none yet. Keep one by k, or all by a.",
+    ),
+    "pick_kind": ("Hvilken slags notat er det?", "Which kind is the note?"),
+    "edit_title": ("Ret notatet", "Edit the note"),
+    "edit_text": ("hvad skete der?", "what happened?"),
+    "edit_empty": ("Skriv noget i notatet, eller drop det.", "Write something into the note, or drop it."),
+    "edit_on": ("Dato", "Date"),
+    "edit_on_hint": ("i dag", "today"),
+    "leave": ("Du har valgt notater, der ikke er gemt.", "You have chosen notes that are not saved."),
+    "leave_save": ("Gem dem, du beholder", "Save those that you keep"),
+    "leave_go_on": ("Vælg videre", "Go on choosing"),
+    "leave_drop": ("Kassér dem", "Throw them away"),
+}  # fmt: skip

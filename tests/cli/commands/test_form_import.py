@@ -160,3 +160,14 @@ def test_a_file_that_is_no_form_is_told(cli: CommandLine, name: str, data: bytes
         assert said in done.err
         assert "Traceback" not in done.err
     assert not (cli.folder / "ny.docx").exists()
+
+
+def test_an_answer_to_the_same_stands_beside_the_question(cli: CommandLine) -> None:
+    """`answer` shows what was answered to the question that one of the form is like, with its round and level."""
+    cli.good("catalogues", "import", _FORM, "--yes")
+    balance = next(line.strip() for line in cli.good("catalogues", "show", _ID).lines if line.endswith("mellem"))
+    assert "Dit svar i" not in cli.good("answer", balance).out
+    cli.good("answer", "frie-selvrefleksion/samarbejde-trivsel/balance", "Ja, næsten altid", "--say", "sig-det")
+    shown = cli.good("answer", balance).out
+    assert "Dit svar i 2" in shown
+    assert "sig det\n  Ja, næsten altid" in shown

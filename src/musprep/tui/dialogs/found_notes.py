@@ -45,7 +45,7 @@ class FoundNoteDialog(FormDialog[FoundNoteDraft]):
 
     AREA, PREFIX, TITLE = "note_screens", "found", "edit_title"
     FIELDS = (
-        TextField("text", hint="edit_text", required="edit_empty", lines=4),
+        TextField("text", hint="edit_text", required="edit_empty"),
         DateField("on", "edit_on", "edit_on_hint", reach="back"),
     )
 
@@ -88,7 +88,6 @@ class FoundNotesDialog(Dialog["tuple[FoundNote, ...] | None"]):
     def compose(self) -> ComposeResult:
         with Vertical(classes="lines-box") as box:
             box.border_title = Content(say_count("note_screens.list_title", self.language, len(self._notes)))
-            yield Static(Content(safe(f"{self._told}\n{self.say('how')}".strip())), classes="lines-about")
             yield BlockList(margin=len(_OPEN), id="found-list")
             yield Static("", classes="lines-state")
 
@@ -105,7 +104,8 @@ class FoundNotesDialog(Dialog["tuple[FoundNote, ...] | None"]):
         return int(self._list.key or 0)
 
     def _draw(self, key: str = "") -> None:
-        self._list.fill([self._block(number, note) for number, note in enumerate(self._notes)], key)
+        about = Block("", (Para(safe(f"{self._told} {self.say('how')}".strip()), "dim"),))
+        self._list.fill([about, *(self._block(number, note) for number, note in enumerate(self._notes))], key)
         self._tell(self.say("stand", kept=self._marks.count(_KEPT), count=len(self._notes)))
 
     def _block(self, number: int, note: FoundNote) -> Block:

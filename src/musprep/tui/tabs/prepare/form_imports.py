@@ -41,7 +41,7 @@ class FormImportActions:
 
     def __init__(self, tab: TabContext, view: OpenQuestion) -> None:
         self._tab, self._view = tab, view
-        self._told = ""
+        self._name = ""
         self._read_as: FormDraft | None = None
 
     def ask(self, path: str = "") -> None:
@@ -53,8 +53,7 @@ class FormImportActions:
         from musprep.services.session.form_import import read_draft
 
         draft = read_draft(path)
-        name = self._tab.say("form_screens.read_as", name=safe_line(os.path.basename(path)), kind=draft.kind)
-        self._told = "\n".join([name, *(self._tab.say(key) for key in draft.told)])
+        self._name = self._tab.say("form_screens.read_as", name=safe_line(os.path.basename(path)), kind=draft.kind)
         self._read_as = draft
         self._show(draft)
 
@@ -62,11 +61,12 @@ class FormImportActions:
         from musprep.services.session.form_preview import outline
         from musprep.tui.tabs.prepare.form_lines import FormLinesDialog, FormQuestion
 
-        ask = FormQuestion(partial(outline, self._tab.session), self._told)
+        told = [self._tab.say(key) for key in draft.told]
+        ask = FormQuestion(partial(outline, self._tab.session), self._name, told)
         dialog = FormLinesDialog(self._tab.language, draft, ask, before=self._read_as)
-        self._tab.push(dialog, lambda corrected: None if corrected is None else self._name(corrected))
+        self._tab.push(dialog, lambda corrected: None if corrected is None else self._ask_id(corrected))
 
-    def _name(self, draft: FormDraft, typed: CatalogueDraft | None = None, told: str = "") -> None:
+    def _ask_id(self, draft: FormDraft, typed: CatalogueDraft | None = None, told: str = "") -> None:
         """Ask for the id, and save the form under it."""
         from musprep.services.session.form_import import choose_id, make_catalogue, save
 
@@ -78,7 +78,7 @@ class FormImportActions:
                 made = make_catalogue(draft, choose_id(draft, named.id.strip()), self._tab.session)
                 save(self._tab.session, made)
             except MusprepError as error:
-                self._name(draft, named, error.sentence(self._tab.language))
+                self._ask_id(draft, named, error.sentence(self._tab.language))
                 return
             self._tell_saved(made)
 

@@ -25,7 +25,7 @@ from musprep.tui.widgets.fields.say_mark import mark
 from musprep.tui.widgets.lists.block_list import Block, BlockList, Para
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from textual.app import ComposeResult
     from textual.binding import BindingType
@@ -45,10 +45,11 @@ _REST = 0.2
 
 
 class FormQuestion(NamedTuple):
-    """What the dialog asks of the tab: how a draft would be saved, and the file's name with what it tells."""
+    """What the dialog asks of the tab: how a draft would be saved, the file's name, and what the file tells."""
 
     outline: Callable[[FormDraft], FormOutline]
-    told: str
+    name: str
+    told: Sequence[str] = ()
 
 
 class FormLinesDialog(Dialog["FormDraft | None"]):
@@ -84,7 +85,7 @@ class FormLinesDialog(Dialog["FormDraft | None"]):
     def compose(self) -> ComposeResult:
         with Vertical(classes="lines-box") as box:
             box.border_title = Content(self.say("import_title"))
-            yield Static(Content(safe(self._ask.told)), classes="lines-about")
+            yield Static(Content(safe(self._ask.name)), classes="lines-about")
             yield BlockList(margin=0, id="form-lines")
             yield Static("", classes="lines-state")
             yield Static(classes="lines-keys")
@@ -127,7 +128,8 @@ class FormLinesDialog(Dialog["FormDraft | None"]):
     def _draw(self, key: str = "") -> None:
         names = {one: self.say(f"form_import.became_{one.value}") for one in Became}
         width = max(map(cell_len, names.values())) + 2
-        blocks = []
+        # Among the lines, so that a low window leaves nothing of it out.
+        blocks = [Block("", (Para(f"! {safe_line(said)}", "warn"),)) for said in self._ask.told]
         for number, line in enumerate(self.draft.lines, 1):
             blocks.append(Block(str(number), tuple(self._paras(number, line, names[line.became], width)), gap=0))
         self._list.fill(blocks, key)

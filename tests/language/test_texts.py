@@ -32,7 +32,7 @@ _FILE_ENDINGS = ("toml", "md", "json", "py", "tcss", "html", "ics", "lock", "txt
 
 _SAME = {
     # Words that both languages share, and patterns of names, figures and signs.
-    "DEMO", "MUS", "Briefing", "Find", "Status", "Version", "person", "patient",
+    "DEMO", "MUS", "Briefing", "Find", "Status", "Version", "note", "person", "patient",
 }  # fmt: skip
 
 

@@ -7,8 +7,8 @@ TEXTS = {
         "Takes the form that your workplace gave you in, as a catalogue of questions.",
     ),
     "cmd_import_also": (
-        "importér, hent et skema, Word, PDF, docx, spørgeskema",
-        "import, take in a form, Word, PDF, docx, questionnaire",
+        "importér, hent et skema, Word, fra PDF, docx, spørgeskema",
+        "import, take in a form, Word, from PDF, docx, questionnaire",
     ),
     "import_from": ("Hent et skema …", "Take a form in …"),
     "cmd_fill": ("Udfyld skemaet", "Fill the form"),

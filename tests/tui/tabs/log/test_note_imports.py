@@ -14,7 +14,7 @@ from musprep.tui.dialogs.found_notes import FoundNoteDialog, FoundNotesDialog
 from musprep.tui.dialogs.note_dialog import NoteDialog
 from tui.on_screen import screen_text, type_text
 from tui.quick_keys import press, settle
-from tui.rooms import enter, flat
+from tui.rooms import enter, flat, on_top
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,18 +47,18 @@ async def test_each_note_of_a_file_is_looked_at(
         await press(pilot, "i")
         await paste(app, pilot, str(tmp_path / "nej.csv"))
         await press(pilot, "enter")
-        assert isinstance(app.screen, FileDialog)
+        on_top(app, FileDialog)
         assert "findes ikke" in flat(app)
         await press(pilot, "ctrl+u")
         await paste(app, pilot, f'"{source}"')
         await press(pilot, "enter")
-        assert isinstance(app.screen, FoundNotesDialog)
+        on_top(app, FoundNotesDialog)
         await press(pilot, "ctrl+s")
         assert "Du har ikke beholdt noget endnu" in flat(app)
         await press(pilot, "k", "d", "t")
-        assert isinstance(app.screen, PickDialog)
+        on_top(app, PickDialog)
         await press(pilot, "down", "down", "down", "enter", "e")
-        assert isinstance(app.screen, FoundNoteDialog)
+        on_top(app, FoundNoteDialog)
         await type_text(pilot, " timer")
         await press(pilot, "ctrl+s")
         assert "2 af 4 beholdes" in flat(app)
@@ -82,15 +82,14 @@ async def test_pasted_lines_may_become_many_notes(make_app: Callable[..., Muspre
         await paste(app, pilot, "Et\nTo")
         assert "ctrl+n" not in screen_text(app)
         await press(pilot, "ctrl+n")
-        assert isinstance(app.screen, NoteDialog)
+        on_top(app, NoteDialog)
         await paste(app, pilot, "\n- Tre\n- Fire\n- Fem\n")
         assert "ctrl+n: lav 4 notater" in screen_text(app)
         await press(pilot, "ctrl+n")
-        assert isinstance(app.screen, FoundNotesDialog)
+        on_top(app, FoundNotesDialog)
         await press(pilot, "escape")
         # Nothing is lost by going back.
-        assert isinstance(app.screen, NoteDialog)
-        assert app.screen.read_draft().text == "Et\nTo\n- Tre\n- Fire\n- Fem\n"
+        assert on_top(app, NoteDialog).read_draft().text == "Et\nTo\n- Tre\n- Fire\n- Fem\n"
         await press(pilot, "ctrl+s")
         assert texts(app)[0].startswith("Et\nTo\n- Tre")
         await press(pilot, "u", "n")
@@ -101,5 +100,4 @@ async def test_pasted_lines_may_become_many_notes(make_app: Callable[..., Muspre
         assert texts(app) == before
         # What became notes is no draft any more.
         await press(pilot, "n")
-        assert isinstance(app.screen, NoteDialog)
-        assert app.screen.read_draft().text == ""
+        assert on_top(app, NoteDialog).read_draft().text == ""

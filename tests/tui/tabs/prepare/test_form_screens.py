@@ -25,7 +25,7 @@ from musprep.tui.tabs.prepare.form_imports import CatalogueIdDialog
 from musprep.tui.tabs.prepare.form_lines import FormLinesDialog, SplitDialog
 from tui.on_screen import screen_text
 from tui.quick_keys import press, settle
-from tui.rooms import enter, flat
+from tui.rooms import enter, flat, on_top
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -64,14 +64,12 @@ async def test_a_form_is_taken_in_and_corrected(
         await paste(app, pilot, "/findes/ikke.docx")
         await press(pilot, "enter")
         # What cannot be read is told where the path was written, and that stays.
-        assert isinstance(app.screen, FileDialog)
-        assert app.screen.read_draft().path == "/findes/ikke.docx"
+        assert on_top(app, FileDialog).read_draft().path == "/findes/ikke.docx"
         assert "findes ikke" in flat(app)
         await press(pilot, "ctrl+u")
         await paste(app, pilot, f"'{form}'")
         await press(pilot, "enter")
-        dialog = app.screen
-        assert isinstance(dialog, FormLinesDialog)
+        dialog = on_top(app, FormLinesDialog)
         assert "Mit skema.docx" in screen_text(app)
         first = line(dialog, "Hvad er du særlig tilfreds")
         dialog._list.go_to(str(first))
@@ -84,18 +82,17 @@ async def test_a_form_is_taken_in_and_corrected(
             assert dialog.draft.lines[first - 1].became is became
         before = dialog.draft
         await press(pilot, "up", "x")
-        assert isinstance(app.screen, SplitDialog)
+        on_top(app, SplitDialog)
         await press(pilot, "left", "right", "right", "enter")
         assert len(dialog.draft.lines) == len(before.lines) + 1
         await press(pilot, "u", "escape")
         assert dialog.draft == before
-        assert isinstance(app.screen, PickDialog)
+        on_top(app, PickDialog)
         await press(pilot, "escape", "ctrl+s")
-        assert isinstance(app.screen, CatalogueIdDialog)
+        on_top(app, CatalogueIdDialog)
         # Back from there all corrections are still there.
         await press(pilot, "escape")
-        assert isinstance(app.screen, FormLinesDialog)
-        assert app.screen.draft == before
+        assert on_top(app, FormLinesDialog).draft == before
         await press(pilot, "ctrl+s", "enter", "down", "enter")
         assert len(app.screen_stack) == 1
         assert app.session.this_repository().round.catalogues[-1] == _ID
@@ -116,12 +113,10 @@ async def test_answers_are_written_into_a_copy_of_the_form(
         await enter(pilot, "prepare")
         await press(pilot, "f")
         await paste(app, pilot, str(form))
-        assert isinstance(app.screen, FillFilesDialog)
-        out = app.screen.read_draft().out
+        out = on_top(app, FillFilesDialog).read_draft().out
         assert out == str(form).replace(".docx", "-udfyldt.docx")
         await press(pilot, "enter")
-        gate = app.screen
-        assert isinstance(gate, FillGateDialog)
+        on_top(app, FillGateDialog)
         shown = flat(app)
         assert shown.index("Driftsjournalen") < shown.index("Holdt tilbage · 1") < shown.index("Kun til mig")
         await press(pilot, "l")
@@ -129,7 +124,7 @@ async def test_answers_are_written_into_a_copy_of_the_form(
         await press(pilot, "l", "l", "l", "enter")
         if isinstance(app.screen, PickDialog):
             await press(pilot, "down", "enter")
-        assert isinstance(app.screen, FillDoneDialog)
+        on_top(app, FillDoneDialog)
         with zipfile.ZipFile(out) as filled:
             written = filled.read("word/document.xml").decode()
         assert "Driftsjournalen" in written
@@ -155,7 +150,7 @@ async def test_a_dropped_file_is_asked_about(
         await paste(app, pilot, f"file://{str(form).replace(' ', '%20')}")
         assert "Hent skemaet Mit skema.docx?" in screen_text(app)
         await press(pilot, "enter")
-        assert isinstance(app.screen, FormLinesDialog)
+        on_top(app, FormLinesDialog)
         await press(pilot, "escape")
         assert len(app.screen_stack) == 1
 
@@ -168,7 +163,12 @@ async def test_what_found_no_place_is_copied_and_a_risk_is_marked(
     from musprep.tui.tabs.prepare.fill_dialogs import FillQuestion
 
     copied: list[str] = []
-    monkeypatch.setattr(Clipboard, "copy", lambda _, words: copied.append(words) or "xclip")
+
+    def copy(_: Clipboard, words: str) -> str:
+        copied.append(words)
+        return "xclip"
+
+    monkeypatch.setattr(Clipboard, "copy", copy)
     out = DisclosedText("answer", "a/b/c", "Hvem?", "[/x] Lene", SayLevel.IN_WRITING)
     app = make_app(demo_vault)
     async with app.run_test(size=(60, 20)) as pilot:

@@ -27,7 +27,10 @@ def ask_found(  # noqa: PLR0913 - what is asked, and what comes after
     saved: Callable[[str], object],
     left: Callable[[], object] | None = None,
 ) -> None:
-    """Ask about each note that the log does not hold. `saved` gets the id of the last one, `left` is for none saved."""
+    """Ask about each note that the log does not hold. `saved` gets the id of the last one, `left` is for none saved.
+
+    With `left` the words stand nowhere else.
+    """
     from musprep.services.year.note_import.add import add_found, list_new
 
     language, every = session.language, list(found)
@@ -57,4 +60,5 @@ def ask_found(  # noqa: PLR0913 - what is asked, and what comes after
         app.post_message(RecordsChanged())
         saved(entries[-1].id)
 
-    app.push_screen(FoundNotesDialog(language, new, session.today, " ".join(filter(None, parts))), save)
+    said = " ".join(filter(None, parts))
+    app.push_screen(FoundNotesDialog(language, new, session.today, said, only_here=left is not None), save)

@@ -73,10 +73,16 @@ class FoundNotesDialog(Dialog["tuple[FoundNote, ...] | None"]):
         Binding("a", "all", show=False),
     ]
 
-    def __init__(self, language: str, notes: Sequence[FoundNote], today: dt.date, told: str = "") -> None:
-        """Begin with notes of which none is kept yet; `told` says where they come from."""
+    def __init__(
+        self, language: str, notes: Sequence[FoundNote], today: dt.date, told: str = "", *, only_here: bool = False
+    ) -> None:
+        """Begin with notes of which none is kept yet; `told` says where they come from.
+
+        `only_here`: their words stand nowhere else, as in a file.
+        """
         super().__init__(classes="lines-dialog")
         self.language, self._today, self._told = language, today, told
+        self._only_here = only_here
         self._notes = list(notes)
         self._marks = [_OPEN] * len(self._notes)
         self._before = self._notes.copy()
@@ -177,8 +183,27 @@ class FoundNotesDialog(Dialog["tuple[FoundNote, ...] | None"]):
         else:
             self._tell(self.say("none_kept"), wrong=True)
 
+    @property
+    def changed(self) -> bool:
+        """Whether any was kept or edited."""
+        return _KEPT in self._marks or self._notes != self._before
+
+    def list_unfinished(self) -> str:
+        """Return the words that stand nowhere else, "" for none: those edited, or all that were not left out."""
+        every = zip(self._notes, self._before, self._marks, strict=True)
+        words = [
+            note.text
+            for note, before, mark in every
+            if mark != _DROPPED and (self._only_here or note.text != before.text)
+        ]
+        return "\n\n".join(words) if self.changed else ""
+
+    def put_away(self) -> bool:
+        """Tell whether it can be closed without losing anything."""
+        return not self.changed
+
     def action_leave(self) -> None:
-        if _KEPT not in self._marks and self._notes == self._before:
+        if not self.changed:
             self.dismiss(None)
             return
         picks = [Pick(name, self.say(f"leave_{name}")) for name in ("save", "go_on", "drop")]

@@ -233,8 +233,12 @@ class FormLinesDialog(Dialog["FormDraft | None"]):
         if self._outline and self._outline.problem is None:
             self.dismiss(self.draft)
 
+    def put_away(self) -> bool:
+        """Tell whether it can be closed without losing anything."""
+        return self.draft.lines == self._before.lines
+
     def action_leave(self) -> None:
-        if self.draft.lines == self._before.lines:
+        if self.put_away():
             self.dismiss(None)
             return
         picks = [Pick(name, self.say(f"leave_{name}")) for name in ("save", "go_on", "drop")]

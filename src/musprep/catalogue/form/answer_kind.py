@@ -51,7 +51,7 @@ def read_kind(line: FormLine, became: Became, usual: FormScale | None, options: 
     if any(blank.kind is BlankKind.DATE for blank in blanks):
         return AnswerKind(QuestionType.DATE)
     label = line.text.rstrip(": ")
-    if became in (Became.FIELD, Became.COLUMN) or (len(label.split()) <= 3 and not line.asks):  # noqa: PLR2004
+    if became in (Became.FIELD, Became.COLUMN) or (len(label.split()) <= 3 and not line.asks):
         if words.DATE.search(label):
             return AnswerKind(QuestionType.DATE)
     if became is Became.FIELD:
@@ -67,4 +67,4 @@ def takes_one(text: str, choices: Sequence[str]) -> bool:
         return True
     if sum(bool(words.DEGREE.search(one)) for one in choices) * 2 > len(choices):
         return True
-    return bool(words.PICKS_ONE.match(text)) or len(choices) == 2  # noqa: PLR2004
+    return bool(words.PICKS_ONE.match(text)) or len(choices) == 2

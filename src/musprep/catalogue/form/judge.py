@@ -67,9 +67,9 @@ class FormJudge:
             if line.fixed or line.option or line.note:
                 continue
             looks[line.look] += len(line.text)
-            if line.asks or (line.room is Room.FIELD and len(line.text.split()) > 3):  # noqa: PLR2004
+            if line.asks or (line.room is Room.FIELD and len(line.text.split()) > 3):
                 asking[signature_of(line)] += 1
-            else:
+            elif asking and not _is_prose(line.text):
                 others[signature_of(line)] += 1
         self.body = looks.most_common(1)[0][0] if looks else LineLook()
         self.asking = {one for one, count in asking.items() if count > 1 and count >= others[one]}
@@ -108,24 +108,28 @@ class FormJudge:
             return False
         if line.asks:
             return self._heads_questions(at) and self.stands_out(line) and signature_of(line) not in self.asking
-        if words.IMPERATIVE.match(line.text) and line.text.count(" ") > 2 and signature_of(below) == signature_of(line):  # noqa: PLR2004
+        if words.IMPERATIVE.match(line.text) and line.text.count(" ") > 2 and signature_of(below) == signature_of(line):
             return False
         if (
             not line.table
             and below.table
-            and not line.room
+            and line.room <= Room.GAP
             and len(line.text.split()) <= 8
             and not line.text.endswith(":")
-        ):  # noqa: PLR2004
+        ):
             return True
         if self.stands_out(line) and not line.look.italic:
             return not (
                 signature_of(line) in self.asking and signature_of(below) == signature_of(line)
             ) or self._changes(at)
+        if self._changes(at) and not line.number and not line.look.italic and not line.table and below.asks:
+            return below.room >= Room.SPACE
+        if self._opens_list(at) and sum(map(self._opens_list, range(len(self.lines)))) > 1:
+            return True
         kind, under = number_kind(line.number), number_kind(below.number)
         if kind == "t":
             return not words.BREAK.match(line.text)
-        short = len(line.text.split()) <= 6  # noqa: PLR2004
+        short = len(line.text.split()) <= 6
         if kind in ("1", "i", "a") and short and under != kind and self._asks_by_form(below) and line.room < Room.SPACE:
             return True
         if line.table and line.span and short and not below.span:
@@ -134,6 +138,18 @@ class FormJudge:
             not kind and short and under in ("1", "•", "1.1", "a") and not line.text.endswith(":") and self._asks_by_form(below)
             and line.room <= Room.GAP and not line.look.italic
         )  # fmt: skip
+
+    def _opens_list(self, at: int) -> bool:
+        """Tell whether a few plain words stand above questions: after a gap and with none below, or with a colon."""
+        line, below = self.lines[at], self._below(at)
+        if below is None or not self._asks_by_form(below) or line.number or line.table or line.look.italic or line.asks:
+            return False
+        if len(line.text.split()) > 5 or words.ASKING.match(line.text) or words.IMPERATIVE.match(line.text):
+            return False
+        if line.text.endswith(":"):
+            return number_kind(below.number) == "•" and line.room <= Room.GAP
+        alone = at == 0 or self.lines[at - 1].room >= Room.GAP
+        return alone and line.room is Room.NONE and below.room <= Room.GAP and not line.text.endswith((".", ","))
 
     def _changes(self, at: int) -> bool:
         """Tell whether a bold line among bold questions is a heading: it is no sentence and has no room."""
@@ -177,17 +193,23 @@ class FormJudge:
             return True
         if line.asks:
             return begun or answered or line.room >= Room.SPACE or not self._is_rhetorical(at)
-        if answered:
+        if answered or (begun and self._ends_open(at)):
             return True
         asked_first = re.search(r"\?\s+\S", line.text)
         if asked_first:
             rest = line.text[asked_first.end() - 1 :]
-            told = rest.rstrip().endswith(".") and not words.IMPERATIVE.match(rest) and len(rest.split()) > 3  # noqa: PLR2004
+            told = rest.rstrip().endswith(".") and not words.IMPERATIVE.match(rest) and len(rest.split()) > 3
             likely = line.room >= Room.SPACE or bool(line.number) or (begun and signature_of(line) in self.asking)
             return likely if told else begun or line.room > Room.GAP
         if len(line.text) > _QUESTION_LONGEST or (words.INSTRUCTION.match(line.text) and line.room < Room.SPACE):
             return False
         return self._asks_without_mark(line, begun=begun)
+
+    def _ends_open(self, at: int) -> bool:
+        """Tell whether a line ends in a colon and nothing of its own follows: what comes after it is to be written."""
+        line, below = self.lines[at], self._below(at)
+        alone = below is None or bool(below.heading) or self.stands_out(below)
+        return alone and line.text.endswith(":") and len(line.text.split()) <= 8
 
     def _heads_scales(self, at: int) -> bool:
         """Tell whether the rows of a table, each answered on a scale, are what a line asks about."""
@@ -211,13 +233,13 @@ class FormJudge:
 
     def _asks_without_mark(self, line: FormLine, *, begun: bool) -> bool:
         if line.room is Room.SPACE and (self.roomy or line.text.endswith(":")) and not _is_prose(line.text):
-            return begun or len(line.text.split()) > 2  # noqa: PLR2004
+            return begun or len(line.text.split()) > 2
         if words.IMPERATIVE.match(line.text):
             return (begun or bool(line.number)) and not (_is_prose(line.text) and not line.number and line.look.italic)
         if line.look.italic and not self.body.italic:
             return False
         if signature_of(line) not in self.asking or _is_prose(line.text):
-            return signature_of(line) in self.asking and bool(line.number) and line.text.count(".") < 2  # noqa: PLR2004
+            return signature_of(line) in self.asking and bool(line.number) and line.text.count(".") < 2
         return begun and (bool(line.number) or self.roomy is (line.room >= Room.SPACE)) and len(line.text.split()) > 1
 
     def _has_options(self, at: int) -> bool:
@@ -241,4 +263,4 @@ class FormJudge:
 
 def _is_prose(text: str) -> bool:
     """Tell whether a text is a sentence or more that tells something."""
-    return text.rstrip().endswith((".", "!")) and len(text.split()) > 4 and not words.IMPERATIVE.match(text)  # noqa: PLR2004
+    return text.rstrip().endswith((".", "!")) and len(text.split()) > 4 and not words.IMPERATIVE.match(text)

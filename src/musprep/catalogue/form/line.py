@@ -74,6 +74,8 @@ class FormLine:
     page: int = 0
     tip: str = ""
     """What is to be read beside it."""
+    task: bool = False
+    """Whether it is a question in a list of tasks: the box before it is to tick once it is thought of."""
     aside: bool = False
     """Whether it helps to answer the question above."""
     merged: list[FormLine] = field(default_factory=list)
@@ -90,7 +92,7 @@ _BOX: Final = "☐☑☒□■◻◼▢❏❑⬜○◯◌"
 _TICK: Final = re.compile(rf"[{_BOX}]|\[\s?[xX]?\s?\](?!\()|\(\s{{1,3}}\)")
 _TYPED: Final = re.compile(
     r"^\s*(?P<number>(?:(?:kl\.?\s*)?\d{1,2}[.:]\d{2}\s*[-–—]\s*(?:kl\.?\s*)?\d{1,2}[.:]\d{2}(?=\s*\S)|\d{1,3}(?:\.\d{1,2})*[.)](?!\d)|\(?[a-zæøå]\)|[a-zæøå]\.(?=\s)|[ivxIVX]{1,5}[.)](?=\s)"
-    r"|\d{1,2}(?:\.\d{1,2})+(?=\s)|\d{1,2}(?=\s*[\t ]\s*(?-i:[A-ZÆØÅ])[^\d])|(?:[-–—•·*▪◦‣●➢►»✓]|(?-i:o)(?=\s+(?-i:[A-ZÆØÅ]))|[\uf0a7\uf0b7\uf0d8])(?=\s|$)"
+    r"|\d{1,2}(?:\.\d{1,2})+(?=\s)|\d{1,2}(?=\s*[\t ]\s*(?-i:[A-ZÆØÅ])[^\d])|(?:[-–—•·*▪◦‣●➢►»✓]|(?-i:o)(?=\s)|[\uf0a7\uf0b7\uf0d8])(?=\s|$)"
     r"|(?:spørgsmål|question)\s+\d+\s*[:.)]|[QS]\d{1,2}[:.)]))\s*",
     re.IGNORECASE,
 )
@@ -105,11 +107,12 @@ _YES_OR_NO: Final = re.compile(
     re.IGNORECASE,
 )
 _LABEL_WORDS: Final = 5
+_UNSEEN: Final = {one: None for one in (*range(9), *range(11, 32), 0x200B, 0xFEFF)}
 
 
 def lines_of(paragraph: FormParagraph) -> Iterator[FormLine | Room]:
     """Yield the lines of a paragraph in order, and a `Room` where it holds no words but room for an answer."""
-    if not paragraph.text.strip(" \xa0\t\n"):
+    if not paragraph.text.translate(_UNSEEN).strip(" \xa0\t\n"):
         yield Room.GAP
         return
     look = _look_of(paragraph)
@@ -160,7 +163,7 @@ def _look_of(paragraph: FormParagraph) -> LineLook:
         italic=mostly("italic"),
         underline=mostly("underline"),
         color=mostly("color"),
-        caps=mostly("caps") or (len(letters) > 3 and all(one.isupper() for one in letters)),  # noqa: PLR2004
+        caps=mostly("caps") or (len(letters) > 3 and all(one.isupper() for one in letters)),
         size=max((run.size for run in runs), default=0.0),
     )
 
@@ -171,7 +174,7 @@ def _split(part: str, blanks: list[FormBlank], base: FormLine) -> Iterator[FormL
     tabs = len(text) - len(text.lstrip("\t"))
     found = _TYPED.match(text) if not base.number else None
     number = base.number
-    if found and not (found["number"] in ("o",) and len(text) < 4):  # noqa: PLR2004
+    if found and not (found["number"] in ("o",) and len(text) < 4):
         number, text = found["number"].strip(), text[found.end() :]
     ticks = [one for one in blanks if one.kind is BlankKind.CHECK]
     marked = _mark(text, blanks)
@@ -182,7 +185,7 @@ def _split(part: str, blanks: list[FormBlank], base: FormLine) -> Iterator[FormL
     scale = find_scale(marked)
     if scale is not None and scale.shown:
         before = scale.before.strip(" :\t-–")
-        if (before and len(before.split()) > 4) or before.endswith("?"):  # noqa: PLR2004
+        if (before and len(before.split()) > 4) or before.endswith("?"):
             yield replace(base, text=_clean(before), scale=replace(scale, low_word=""), room=Room.FIELD, merged=[])
         else:
             yield replace(base, text=_clean(text), scale=scale, option=True, merged=[])
@@ -195,9 +198,9 @@ def _split(part: str, blanks: list[FormBlank], base: FormLine) -> Iterator[FormL
     if not words or (len(words) == 1 and "\x00" not in pieces and _PLACEHOLDER.match(words[0])):
         yield from _only_room(blanks, base)
         return
-    if steps is not None and len(words) == 2 and pieces[1:2] == ["\x00"] and find_scale(" ".join(steps.options)):  # noqa: PLR2004
+    if steps is not None and len(words) == 2 and pieces[1:2] == ["\x00"] and find_scale(" ".join(steps.options)):
         scale = find_scale(" ".join(steps.options))
-        if scale is not None and max(map(len, words)) < 40:  # noqa: PLR2004
+        if scale is not None and max(map(len, words)) < 40:
             scale = replace(scale, low_word=words[0], high_word=words[1])
             yield replace(base, text=_clean(text.replace(BLANK, "…")), scale=scale, option=True, merged=[])
             return
@@ -264,8 +267,8 @@ def _ticked(text: str, base: FormLine) -> Iterator[FormLine | Room]:
         before = head
     options = tuple(clean for one in rest if (clean := _option(one)))
     before = _clean(before)
-    scale = find_scale(" ".join(options)) if len(options) > 2 else None  # noqa: PLR2004
-    if before and scale and scale.shown and len(before.split()) <= 4 and "?" not in before and rest:  # noqa: PLR2004
+    scale = find_scale(" ".join(options)) if len(options) > 2 else None
+    if before and scale and scale.shown and len(before.split()) <= 4 and "?" not in before and rest:
         tail = re.sub(r"^\d+\s*", "", options[-1])
         yield replace(base, text=before, option=True, scale=replace(scale, low_word=before, high_word=tail), merged=[])
         return
@@ -279,8 +282,9 @@ def _ticked(text: str, base: FormLine) -> Iterator[FormLine | Room]:
             merged=[],
         )
         return
-    if not before and len(options) == 1 and (options[0].endswith("?") or len(options[0].split()) > 9):  # noqa: PLR2004
-        yield replace(base, text=options[0], number=base.number if base.number not in ("☐",) else "•", merged=[])
+    if not before and len(options) == 1 and (options[0].endswith("?") or len(options[0].split()) > 9):
+        number = "•" if base.number == "☐" else base.number
+        yield replace(base, text=options[0], number=number, task=True, merged=[])
         return
     if before:
         yield replace(base, text=before, options=options, room=Room.FIELD, merged=[])
@@ -296,4 +300,5 @@ def _option(text: str) -> str:
 
 
 def _clean(text: str) -> str:
-    return " ".join(DOTS.sub(" ", text).replace(BLANK, " ").replace("\x00", " ").split())
+    plain = " ".join(DOTS.sub(" ", text).replace(BLANK, " ").translate(_UNSEEN).split())
+    return re.sub(r"(?<=[?.])\d{1,2}$", "", plain)

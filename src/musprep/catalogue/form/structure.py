@@ -106,10 +106,20 @@ class _Structure:
                     return first
         for at, line in enumerate(self.lines):
             if self.heads[at]:
-                return at if self._is_title(at) else -1
+                if self._is_title(at):
+                    return at
+                break
             if line.room >= Room.FIELD or line.asks or line.option or line.fixed:
-                return -1
-        return -1
+                break
+        return self._find_plain_title()
+
+    def _find_plain_title(self) -> int:
+        """Return the first line where it can be a title though nothing says so, -1 where it cannot."""
+        first = self.lines[0] if self.lines else None
+        if first is None or first.room >= Room.FIELD or first.asks or first.option or first.fixed or first.table:
+            return -1
+        told = first.text.endswith((".", ":", ",", "!")) or words.GREETING.match(first.text) or words.FIELD.match(first.text)
+        return -1 if told or len(first.text.split()) > 8 or self.heads[0] and len(self.lines) < 3 else 0
 
     def _is_title(self, at: int) -> bool:
         """Tell whether the first heading is the title: none of its kind follows, and no question right below it."""
@@ -171,7 +181,7 @@ class _Structure:
         if self.title >= 0 and line.text == self.lines[self.title].text and not line.asks:
             return Became.DROP, "left_page"
         if self.title >= 0 and at < self.title and not line.option and line.room < Room.FIELD:
-            return (Became.DROP, "left_letterhead") if len(line.text) < 80 else (Became.INTRO, "")  # noqa: PLR2004
+            return (Became.DROP, "left_letterhead") if len(line.text) < 80 else (Became.INTRO, "")
         left = self._left_out(at, line)
         if left:
             return Became.DROP, left
@@ -236,10 +246,10 @@ class _Structure:
                 self.leader = rank
             elif line.table and line.room is Room.FIELD:
                 self.leader, self.left_row = 99, (line.table, line.row)
-            elif not line.room and len(line.text) < 100 and line.text.count(".") < 2:  # noqa: PLR2004
+            elif not line.room and len(line.text) < 100 and line.text.count(".") < 2:
                 self.leader = max([one for one in self.ranks if one], default=1)
             return "left_leader"
-        if words.SIGNATURE.search(line.text) and len(line.text.split()) <= 8 and not line.asks:  # noqa: PLR2004
+        if words.SIGNATURE.search(line.text) and len(line.text.split()) <= 8 and not line.asks:
             return "left_signature"
         last = self.made[-1] if self.made else None
         if (
@@ -275,7 +285,7 @@ class _Structure:
 
     def _by_signature(self, at: int) -> bool:
         near = self.lines[max(0, at - 2) : at + 3]
-        return any(words.SIGNATURE.search(one.text) and len(one.text.split()) <= 8 for one in near)  # noqa: PLR2004
+        return any(words.SIGNATURE.search(one.text) and len(one.text.split()) <= 8 for one in near)
 
     def _is_answer_label(self, line: FormLine) -> bool:
         """Tell whether a line only says that the answer to the question above goes here."""
@@ -295,7 +305,7 @@ class _Structure:
 
     def _is_noun_question(self, line: FormLine) -> bool:
         """Tell whether a label before the first heading rather asks something: it is numbered, or speaks to one."""
-        return bool(line.number) or (not line.table and not line.text.endswith(":") and len(line.text.split()) > 3)  # noqa: PLR2004
+        return bool(line.number) or (not line.table and not line.text.endswith(":") and len(line.text.split()) > 3)
 
     def _is_sub(self, at: int, line: FormLine) -> bool:
         parent = self.asked

@@ -74,9 +74,13 @@ class TableReader:
             if row and not spans:
                 part.append(row)
                 continue
-            if part:
+            if part and row and head is None and len(part) == 1 and (only := _name_columns(part[0])):
+                head = only
+                for cell in part[0]:
+                    yield from _leave(self._cell(cell), "left_column_head")
+            elif part:
                 head = yield from self._part(part, head)
-                part = []
+            part = []
             if row:
                 yield from self._row(row, span=True)
 
@@ -248,9 +252,11 @@ def _count_columns(rows: list[tuple[FormCell, ...]]) -> tuple[dict[int, int], in
     """Return in which column each cell begins, cells that reach down counted, and how many columns there are."""
     found: dict[int, int] = {}
     taken: dict[int, int] = {}
-    width = 0
+    width = max((sum(cell.across for cell in row) for row in rows), default=0)
+    reaching = any(cell.down > 1 for row in rows for cell in row)
     for number, row in enumerate(rows):
-        column = 0
+        # A row with fewer cells, where none is said to reach down: the first ones do.
+        column = 0 if reaching else width - sum(cell.across for cell in row)
         for cell in row:
             while taken.get(column, 0) > number:
                 column += 1
@@ -308,8 +314,12 @@ def _first_of(row: tuple[FormCell, ...]) -> int:
 
 def _head_of(rows: list[tuple[FormCell, ...]]) -> _Head | None:
     """Return the head of a table whose first row is one: short texts in all columns but perhaps the first."""
-    top = rows[0]
-    if len(top) < 2 or len(rows) < 2:  # noqa: PLR2004
+    return _name_columns(rows[0]) if len(rows) > 1 else None
+
+
+def _name_columns(top: tuple[FormCell, ...]) -> _Head | None:
+    """Return the head that a row is, None where it is none."""
+    if len(top) < 2:
         return None
     texts = [" ".join(cell.text.split()) for cell in top]
     filled = sum(bool(one) for one in texts[1:])
@@ -409,8 +419,8 @@ def _names_a_plan(row: tuple[FormCell, ...]) -> bool:
     """Tell whether a row without rows below it is the head of a plan: short words for what, who and when."""
     texts = [cell.text for cell in row]
     fitting = sum(bool(words.PLAN_COLUMN.search(one)) for one in texts)
-    short = all(0 < len(one.split()) <= 3 and not one.rstrip().endswith(("?", ":")) for one in texts)  # noqa: PLR2004
-    return len(row) > 2 and short and fitting * 2 > len(row)  # noqa: PLR2004
+    short = all(0 < len(one.split()) <= 3 and not one.rstrip().endswith(("?", ":")) for one in texts)
+    return len(row) > 2 and short and fitting * 2 > len(row)
 
 
 def _is_themes(rows: list[tuple[FormCell, ...]]) -> bool:
@@ -419,7 +429,7 @@ def _is_themes(rows: list[tuple[FormCell, ...]]) -> bool:
     if any(cell.text.rstrip().endswith(("?", ":")) for cell in top) or any(len(row) != len(top) for row in body):
         return False
     asking = {at for row in body for at, cell in enumerate(row) if "?" in cell.text}
-    filled = {at for row in body for at, cell in enumerate(row) if len(cell.text.split()) > 2}  # noqa: PLR2004
+    filled = {at for row in body for at, cell in enumerate(row) if len(cell.text.split()) > 2}
     return len(asking) > 1 and len(filled) == len(top) and all(cell.text for cell in top)
 
 

@@ -83,6 +83,12 @@ ASIDE: Final = re.compile(
 STEM: Final = re.compile(
     r"(?:følgende|nedenstående|udsagn\w*|herunder|the following|below|statements?)\b", re.IGNORECASE
 )
+ASKING: Final = re.compile(
+    r"^\W*(?:hv(?:ad|em|ilke[nt]?|ordan|orfor|or|ornår)|i hvor|er|har|kan|vil|skal|får|føler|what|which|who|how|why|when|where|to what|is|are|do|does|did|"
+    r"have|has|can|could|would|will|should)\b",
+    re.IGNORECASE,
+)
+"""How questions begin."""
 INSTRUCTION: Final = re.compile(
     r"^\W*(?:(?:obs|nb|ps|bemærk|husk|vigtigt|tip|note|remember|important|please note|vidste du|did you know|godt råd|gode råd|"
     r"eksempel|example|annonce|reklame|advertisement|fakta)\b\W|"

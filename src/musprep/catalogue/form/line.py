@@ -107,7 +107,7 @@ _YES_OR_NO: Final = re.compile(
     re.IGNORECASE,
 )
 _LABEL_WORDS: Final = 5
-_UNSEEN: Final = {one: None for one in (*range(9), *range(11, 32), 0x200B, 0xFEFF)}
+_UNSEEN: Final = dict.fromkeys((*range(9), *range(11, 32), 8203, 65279))
 
 
 def lines_of(paragraph: FormParagraph) -> Iterator[FormLine | Room]:

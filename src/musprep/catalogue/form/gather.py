@@ -92,7 +92,6 @@ def _in_one_language(lines: list[FormLine]) -> list[FormLine]:
                 True,
             )
             line.blanks, line.options = line.blanks or other.blanks, line.options or other.options
-            line.merged.append(other)
         found.append(line)
     return found
 

@@ -19,11 +19,14 @@ _WHOLE_ROW: Final = 99
 _SHORT: Final = 8
 
 
-class LeftOut:
+class OmissionJudge:
     """Goes through the lines in order, knowing whose part it is in."""
 
     def __init__(self, lines: Sequence[FormLine], ranks: Sequence[int], *, mail: bool) -> None:
-        """Take the lines and the rank of each that is a heading, 0 for others; `mail`: what follows a greeting ends it."""
+        """Take the lines, and the rank of each that is a heading, 0 for others.
+
+        `mail`: what follows the greeting at its end is not read.
+        """
         self._lines = lines
         self._ranks = ranks
         self._mail = mail

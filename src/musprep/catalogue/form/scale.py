@@ -22,7 +22,8 @@ class FormScale:
 
 _RUN: Final = re.compile(r"(?<![\d.,:])\d{1,2}(?:[\s\t|/·,;☐○–-]+\d{1,2}){2,}(?![\d.,:]\d)")
 _SAID: Final = re.compile(
-    r"(?:(?:skala|scale|fra|from|score|point)\b[^?.\d]{0,30}|\()(?P<low>[01])\s*(?:\([^)]*\)|=\s*[\w ]+,?)?\s*(?:-|–|—|til|to|og|and)\s*(?P<high>\d{1,2})\b",
+    r"(?:(?:skala|scale|fra|from|score|point|tal)\b[^?.\d]{0,30}|\()(?P<low>[01])\s*(?:\([^)]*\)|=\s*[\w ]+,?)?"
+    r"\s*(?:-|–|—|til|to|og|and)\s*(?P<high>\d{1,2})\b",
     re.IGNORECASE,
 )
 _NAMED: Final = re.compile(r"(?<![\d.,])(\d{1,2})\s*(?:=|:|\))\s*(?=[^\W\d])")

@@ -12,7 +12,7 @@ from musprep.catalogue.form.form_look import FormLook
 from musprep.catalogue.form.gather import gather
 from musprep.catalogue.form.heading import HeadingJudge
 from musprep.catalogue.form.judge import QuestionJudge
-from musprep.catalogue.form.left_out import LeftOut
+from musprep.catalogue.form.left_out import OmissionJudge
 from musprep.catalogue.form.line import Room
 from musprep.catalogue.form.number import DASHES, number_kind
 from musprep.catalogue.form.outline import Outline
@@ -46,7 +46,7 @@ class _Structure:
         self._lines = lines
         self._questions = QuestionJudge(look, judge.stands_out)
         self._outline = Outline(lines, judge)
-        self._left_out = LeftOut(lines, self._outline.ranks, mail=form.kind in {"mail", "txt", "md"})
+        self._left_out = OmissionJudge(lines, self._outline.ranks, mail=form.kind in {"mail", "txt", "md"})
         self._made: list[DraftLine] = []
         self._ranks: list[int] = []
         """The rank of each of them that is a heading, 0 for others."""

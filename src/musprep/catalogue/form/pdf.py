@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
 from musprep.catalogue.form.block import BlankKind, Block, FormBlank, FormFile, Omission
+from musprep.catalogue.form.pdf_boxes import find_ruled, join_boxes
 from musprep.catalogue.form.pdf_grid import Box, Grid, find_grids
 from musprep.catalogue.form.pdf_layout import PageLayout, blank_of
 from musprep.catalogue.form.pdf_process import extract_pages
@@ -82,8 +83,9 @@ class _Page:
         self.buttons = [str(one["label"] or one["name"]) for one in fields if one["kind"] in {"button", "signature"}]
         asked = [(Box(*one["box"]), blank_of(one)) for one in fields if one["kind"] not in {"button", "signature"}]
         grids, rules = find_grids(page["lines"], page["frames"])
+        ruled, rules = find_ruled(rules, self.words)
         self.grids: list[Grid] = []
-        for grid in grids:
+        for grid in [*join_boxes(grids), *ruled]:
             if grid.single and grid.box.area > 0.6 * whole:
                 continue
             inside = [word for word in self.words if grid.box.holds(word.box.left + 1, word.base - 2)]
@@ -104,9 +106,10 @@ class _Page:
             if not _is_covered(box, [*asked, *ticks]):
                 ticks.append((box, FormBlank(BlankKind.CHECK)))
                 self._add(PdfWord(sign, box, self._base(box), box.bottom - box.top))
-        asked += list(self._rules(rules))
         for box, blank in asked:
             self._add(PdfWord("", box, self._base(box), 10.0, blank=blank))
+        for box, blank in self._rules(rules):
+            self._add(PdfWord("", box, box.bottom - 1, 10.0, blank=blank))
 
     def _add(self, word: PdfWord) -> None:
         """Add what is no word of the file; its place in the file is that of the word before it on the page."""

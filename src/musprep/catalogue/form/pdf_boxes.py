@@ -20,7 +20,7 @@ _HIGHEST_ROW: Final = 220.0
 
 
 def join_boxes(grids: Sequence[Grid]) -> list[Grid]:
-    """Return tables and boxes with those made one table that stand side by side, and the rows of one below the other."""
+    """Return tables and boxes, with those made one table that stand side by side or are the rows of one."""
     rows = _join(grids, _beside)
     return sorted(_join(rows, _below), key=lambda grid: -grid.box.area)
 

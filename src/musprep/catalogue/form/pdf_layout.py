@@ -10,6 +10,7 @@ from musprep.catalogue.form.block import BLANK, BlankKind, Block, FormBlank, For
 from musprep.catalogue.form.pdf_grid import Box, Grid
 from musprep.catalogue.form.pdf_words import PdfLine, PdfWord, Region, find_regions
 from musprep.catalogue.form.plain_text import MARK
+from musprep.catalogue.form.runs import mark_prompts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -131,14 +132,15 @@ class PageLayout:
         for mark in _BROKEN:
             text = text.replace(mark, "")
         runs[-1] = replace(runs[-1], text=text)
+        marked, places = mark_prompts((run for run in runs if run.text), blanks)
         return FormParagraph(
-            tuple(run for run in runs if run.text),
+            marked,
             heading=_ROLES.get(role, 0),
             title=role == "Title",
             level=min(level, 6),
-            blanks=tuple(blanks),
+            blanks=places,
             page=self._page,
-            note=role in {"Note", "FENote", "Caption"},
+            note=first.words[0].note or role in {"Note", "FENote", "Caption"},
         )
 
     def _block_of(self, line: PdfLine) -> int:

@@ -34,6 +34,8 @@ class PdfWord:
     underline: bool = False
     element: int = -1
     order: int = 0
+    note: bool = False
+    """Whether the mark of a footnote stands before it."""
     blank: FormBlank | None = None
     grid: Grid | None = None
 

@@ -88,7 +88,7 @@ def read_odt(data: bytes) -> FormFile:
         raise MusprepError("form_file.too_heavy") from error
     for one in (part.iter() for part in (styles, content) if part is not None):
         reader.omitted += [
-            Omission(words, "left_header")
+            Omission(words, "left_footer" if "footer" in name_of(element) else "left_header")
             for element in one
             if name_of(element) in {"header", "footer", "header-first", "footer-first"} and (words := text_in(element))
         ]
@@ -268,7 +268,9 @@ class _OdtReader:
             )
         elif value_of(element, "date") == "true":
             blanks.append(FormBlank(BlankKind.DATE))
-        elif kind == "content-control" and not (_PROMPT.match(text_in(element)) or not text_in(element)):
+        elif kind in {"content-control", "text-input"} and not (
+            _PROMPT.match(text_in(element)) or not text_in(element)
+        ):
             self._gather(element, look, runs, blanks, 1)
             return
         else:

@@ -174,8 +174,17 @@ class _Page:
             if over and covered > 0.4 * (rule.right - rule.left):
                 for word in over:
                     word.underline = True
-            elif rule.right - rule.left > _LEAST_RULE and not self._divides(rule):
+            elif rule.right - rule.left > _LEAST_RULE and not self._divides(rule) and not self._is_above_notes(rule):
                 yield Box(rule.left, rule.top - 10, rule.right, rule.top + 1), FormBlank(BlankKind.TEXT)
+
+    def _is_above_notes(self, rule: Box) -> bool:
+        """Tell whether a line divides the footnotes from the rest; what stands below it is a note."""
+        below = [word for word in self.words if word.base > rule.top + 2]
+        first = min(below, key=lambda word: (round(word.base / 3), word.box.left), default=None)
+        if first is None or rule.right - rule.left > 0.45 * self.right:
+            return False
+        first.note = first.note or re.fullmatch(r"\d{1,2}|[*†]", first.text) is not None
+        return first.note
 
     def _divides(self, rule: Box) -> bool:
         """Tell whether a line is only there to divide the page: right below a large title, above or below all."""

@@ -15,8 +15,11 @@ from musprep.catalogue.form.runs import mark_prompts
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-_BROKEN: Final = ("\x02", "\ufffe", "\u00ad")
+_BROKEN: Final = ("\x02", "\ufffe", "\u00ad", "\u2010")
 """What stands for a hyphen that only divides a word at the end of a line."""
+_GLUED: Final = re.compile(r"^(\d{1,2}[.)]|[a-zæøå]\)|[•·▪●○➢–-])(?=[A-ZÆØÅ])")
+"""A number with a word right after it, as a tab without a space leaves them."""
+_BROKEN_SIGNS: Final = re.compile("[\x02\ufffe\u00ad]|\u2010(?=$)")
 _KEPT: Final = {"og", "eller", "and", "or"}
 _LINE_OF_DOTS: Final = re.compile(r"(?:[_.…·]\s?){4,}")
 _TIME: Final = re.compile(r"\d{1,2}[.:]\d{2}(?:\s*[-–]\s*\d{1,2}[.:]\d{2})?")
@@ -128,10 +131,8 @@ class PageLayout:
         first = lines[0]
         role = self._role(first)
         level = max((place for place, left in enumerate(lefts) if left <= first.left + 4), default=0)
-        text = runs[-1].text
-        for mark in _BROKEN:
-            text = text.replace(mark, "")
-        runs[-1] = replace(runs[-1], text=text)
+        runs = [replace(run, text=_BROKEN_SIGNS.sub("", run.text)) for run in runs]
+        runs[0] = replace(runs[0], text=_GLUED.sub(r"\1 ", runs[0].text))
         marked, places = mark_prompts((run for run in runs if run.text), blanks)
         return FormParagraph(
             marked,

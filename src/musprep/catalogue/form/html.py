@@ -23,7 +23,7 @@ from musprep.catalogue.form.html_page import reason_to_leave
 from musprep.catalogue.form.html_tree import BLOCKS, HtmlNode, parse_html
 from musprep.catalogue.form.look import is_white, look_of
 from musprep.catalogue.form.plain_text import decode_text
-from musprep.catalogue.form.runs import trim_runs
+from musprep.catalogue.form.runs import mark_prompts, trim_runs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,7 +68,7 @@ class _PageReader:
 
     def flush(self) -> None:
         """End the paragraph."""
-        runs, blanks = _shape(self._runs), tuple(self._blanks)
+        runs, blanks = mark_prompts(_shape(self._runs), self._blanks)
         number, self._number = self._number, "" if runs else self._number
         self._runs, self._blanks = [], []
         if not runs:
@@ -178,7 +178,7 @@ class _PageReader:
         if caption := next((one for one in node.children if isinstance(one, HtmlNode) and one.tag == "caption"), None):
             self.read(caption)
             self.flush()
-        if max((len(row) for row in rows), default=0) <= 1:
+        if _only_frames(rows):
             for row in rows:
                 for cell in row:
                     self._read_block(cell)
@@ -214,6 +214,15 @@ def _rows(table: HtmlNode) -> Iterator[list[HtmlNode]]:
             yield from [cells] if cells else []
 
 
+def _only_frames(rows: list[list[HtmlNode]]) -> bool:
+    """Tell whether a table only lays out the page: one column, in one row or with headings and tables in it."""
+    wide = max((len(row) for row in rows), default=0)
+    inside = (one for row in rows for cell in row for one in cell.walk())
+    return wide == 0 or (
+        wide == 1 and (len(rows) == 1 or any(one.tag in {"table", "h1", "h2", "form"} for one in inside))
+    )
+
+
 def _has_border(table: HtmlNode, rows: list[list[HtmlNode]]) -> bool:
     cell = rows[0][0] if rows and rows[0] else table
     drawn = any("border" in name and "none" not in value for one in (table, cell) for name, value in one.style.items())
@@ -244,7 +253,8 @@ def _heading_of(node: HtmlNode) -> int:
 
 
 def _is_note(node: HtmlNode) -> bool:
-    return node.tag in {"aside", "figcaption"} or node.role == "note" or "footnote" in node.style.get("mso-element", "")
+    names = f"{node.get('id')} {node.style.get('mso-element', '')}"
+    return node.tag in {"aside", "figcaption"} or node.role == "note" or "footnote" in names
 
 
 def _shape(runs: list[FormRun]) -> tuple[FormRun, ...]:

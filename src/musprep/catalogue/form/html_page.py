@@ -48,7 +48,7 @@ def reason_to_leave(node: HtmlNode, main: HtmlNode | None) -> str:
     """Return why an element is no part of the form, "" where it is; `main` is the page's main part where it has one."""
     if _is_hidden(node):
         return "left_hidden"
-    if reason := _TAGS.get(node.tag) or _ROLES.get(node.role, ""):
+    if reason := _reason_of_office(node) or _TAGS.get(node.tag) or _ROLES.get(node.role, ""):
         return reason
     if node.tag in {"header", "aside"} and not _is_within(node, {"main", "article", "form", "section"}):
         return "left_navigation" if node.tag == "aside" or not _holds_title(node) else ""
@@ -59,6 +59,16 @@ def reason_to_leave(node: HtmlNode, main: HtmlNode | None) -> str:
     if named or (main is not None and at_top and not _touches(node, main)):
         return "left_navigation"
     return _reason_by_words(node)
+
+
+def _reason_of_office(node: HtmlNode) -> str:
+    """Return why an element is no part of the form where Word or LibreOffice saved the page."""
+    if node.tag == "div" and node.get("title") in {"header", "footer"}:
+        return f"left_{node.get('title')}"
+    names = f"{node.get('class')} {node.get('id')}".lower()
+    if re.search(r"\bmsotoc\d|table of contents|\bmsofootnotereference\b|sdfootnoteanc|sdfootnotesym", names):
+        return "left_contents" if "anc" not in names and "ref" not in names and "sym" not in names else "left_page"
+    return "left_page" if node.tag == "a" and re.match(r"#_?(?:sd)?f(?:oot|t)n", node.get("href")) else ""
 
 
 def _is_hidden(node: HtmlNode) -> bool:

@@ -88,7 +88,7 @@ def read_odt(data: bytes) -> FormFile:
         raise MusprepError("form_file.too_heavy") from error
     for one in (part.iter() for part in (styles, content) if part is not None):
         reader.omitted += [
-            Omission(words, "left_header")
+            Omission(words, "left_footer" if "footer" in name_of(element) else "left_header")
             for element in one
             if name_of(element) in {"header", "footer", "header-first", "footer-first"} and (words := text_in(element))
         ]
@@ -208,8 +208,8 @@ class _OdtReader:
                 runs.append(FormRun({"s": " " * _span(one, "c"), "tab": "\t"}.get(kind, "\n"), *look))
             elif kind in {"note-body", "text-box", "table"}:
                 (self._notes if kind == "note-body" else self._frames).append(one)
-            elif kind == "control":
-                self._add_control(value_of(one, "control"), runs, blanks)
+            elif kind in {"control", "fieldmark", "fieldmark-start"}:
+                self._add_control(one, runs, blanks)
             elif kind in {"drop-down", "text-input", "placeholder", "content-control"}:
                 self._add_field(one, kind, runs, blanks, look)
             elif kind == "span":
@@ -225,8 +225,11 @@ class _OdtReader:
         else:
             self._gather(element, self._styles.look("text", style, look), runs, blanks, depth + 1)
 
-    def _add_control(self, name: str, runs: list[FormRun], blanks: list[FormBlank]) -> None:
-        control = self._controls.get(name)
+    def _add_control(self, element: Element, runs: list[FormRun], blanks: list[FormBlank]) -> None:
+        if name_of(element) != "control":
+            self._add_mark(element, runs, blanks)
+            return
+        control = self._controls.get(value_of(element, "control"))
         if control is None:
             return
         kind = _CONTROLS[name_of(control)]
@@ -239,6 +242,16 @@ class _OdtReader:
             FormBlank(kind, options, "" if kind is BlankKind.CHECK else label or value_of(control, "title"), group)
         )
         runs.append(FormRun(f"{BLANK} {label} " if kind is BlankKind.CHECK and label else BLANK))
+
+    def _add_mark(self, element: Element, runs: list[FormRun], blanks: list[FormBlank]) -> None:
+        """Add a field of Word's old kind."""
+        kind = {"FORMTEXT": BlankKind.TEXT, "FORMCHECKBOX": BlankKind.CHECK, "FORMDROPDOWN": BlankKind.CHOICE}.get(
+            value_of(element, "type").rpartition(".")[2]
+        )
+        if kind is not None:
+            entries = [value_of(one, "value") for one in element if value_of(one, "name") == "Dropdown_ListEntry"]
+            blanks.append(FormBlank(kind, tuple(entries)))
+            runs.append(FormRun(BLANK))
 
     def _add_field(self, element: Element, kind: str, runs: list[FormRun], blanks: list[FormBlank], look: Look) -> None:
         items = [one for one in element if name_of(one) in {"label", "list-item"}]
@@ -255,7 +268,9 @@ class _OdtReader:
             )
         elif value_of(element, "date") == "true":
             blanks.append(FormBlank(BlankKind.DATE))
-        elif kind == "content-control" and not (_PROMPT.match(text_in(element)) or not text_in(element)):
+        elif kind in {"content-control", "text-input"} and not (
+            _PROMPT.match(text_in(element)) or not text_in(element)
+        ):
             self._gather(element, look, runs, blanks, 1)
             return
         else:

@@ -54,6 +54,7 @@ def decode_text(data: bytes) -> str:
     if strange * 50 > len(text[:20_000]):
         raise MusprepError("form_file.unknown")
     text = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "")
+    text = re.sub(r"[\x01-\x08\x0e-\x1f\x7f]", "", text)
     return text.replace("\xad", "").replace("\ufeff", "").replace("\xa0", " ").replace("\u2028", "\n")
 
 

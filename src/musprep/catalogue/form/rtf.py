@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from musprep.catalogue.form.block import BLANK, BlankKind, Block, FormBlank, FormFile, FormParagraph, FormRun, Omission
 from musprep.catalogue.form.rtf_table import RtfRows
 from musprep.catalogue.form.rtf_words import ENTERED, LEFT, SIGNS, SKIPPED, TABLE, TOKEN
-from musprep.catalogue.form.runs import trim_runs
+from musprep.catalogue.form.runs import mark_prompts, trim_runs
 from musprep.language.error import MusprepError
 
 if TYPE_CHECKING:
@@ -294,7 +294,7 @@ class _RtfReader:
             self._field = "done"
 
     def _end_paragraph(self, *, in_cell: bool = False) -> None:
-        runs, blanks = trim_runs(self._runs), tuple(self._blanks)
+        runs, blanks = mark_prompts(trim_runs(self._runs), self._blanks)
         number, self._number = " ".join(self._number.split()), ""
         self._runs, self._blanks, self._field = [], [], ""
         if not in_cell and not self._in_table:

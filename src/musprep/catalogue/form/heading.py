@@ -74,7 +74,8 @@ class HeadingJudge:
         return apart and len(line.text.split()) <= _ABOVE_TABLE and not line.text.endswith(":")
 
     def _is_strong(self, line: FormLine, below: FormLine) -> bool:
-        if not self.stands_out(line) or line.look.italic:
+        plain_size = line.look.size < self._form.body.size + 1
+        if not self.stands_out(line) or (line.look.italic and plain_size and not line.look.bold):
             return False
         like_questions = signature_of(line) in self._form.asking and signature_of(below) == signature_of(line)
         return not like_questions or self._lacks_room(line)

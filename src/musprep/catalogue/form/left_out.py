@@ -50,7 +50,7 @@ class OmissionJudge:
         return found
 
     def _leaders(self, line: FormLine, rank: int) -> str:
-        speaks = bool(words.LEADER.search(line.text)) and not line.asks
+        speaks = bool(words.LEADER.search(line.text)) and not line.asks and line.fixed != Became.DROP
         if rank and rank <= self._leader and not speaks:
             self._leader = 0
         if self._leader == _WHOLE_ROW and (line.table, line.row) != self._row:

@@ -19,6 +19,7 @@ from musprep.catalogue.form.table_kind import (
     head_of,
     is_agenda,
     is_for_signing,
+    is_plan,
     is_plan_row,
     is_question_table,
     is_themes,
@@ -26,7 +27,7 @@ from musprep.catalogue.form.table_kind import (
     names_a_plan,
     numbers_rows,
 )  # fmt: skip
-from musprep.catalogue.form.table_steps import find_numbers, find_steps
+from musprep.catalogue.form.table_steps import find_numbers, find_options, find_steps
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator, Sequence
@@ -96,7 +97,9 @@ class TableReader:
             steps = numbers, ""
         if steps is not None:
             yield from self._rate_rows(top, body, steps)
-        elif body and all(is_plan_row(row) for row in body) and own:
+        elif own and (options := find_options(own, body)):
+            yield from self._offer_rows(top, body, options)
+        elif own and is_plan(own, body):
             yield from self._ask_columns(top, body)
         elif own and is_themes(rows):
             yield from self._read_columns(rows)
@@ -152,9 +155,22 @@ class TableReader:
                 if len(cell.text) > 3 and not find_scale(cell.text) and not _TICK.match(cell.text):
                     yield from _leave(self._cell(cell), "left_example")
 
+    def _offer_rows(self, top: Row, rows: Sequence[Row], options: tuple[str, ...]) -> Iterator[Found]:
+        """Yield each row as a question that has the columns to choose from."""
+        for cell in top:
+            yield from _leave(self._cell(cell), "left_scale_head")
+        for row in rows:
+            at = first_of(row)
+            for one in self._cell(row[at]):
+                if isinstance(one, FormLine) and not one.option:
+                    one.fixed, one.room, one.options = Became.QUESTION, Room.FIELD, options
+                    one.answer = next((other.place for other in row[at + 1 :]), one.answer)
+                    yield one
+
     def _ask_columns(self, top: Row, body: Sequence[Row]) -> Iterator[Found]:
         """Yield each column of a table with empty rows as a question; a column of numbers is none."""
         numbered = numbers_rows(body)
+        examples = [row for row in body if not is_plan_row(row)]
         for at, cell in enumerate(top):
             for one in self._cell(cell):
                 if isinstance(one, FormLine) and one.text:
@@ -165,6 +181,9 @@ class TableReader:
                     one.room = Room.FIELD
                     one.answer = body[0][at].place if body and at < len(body[0]) else ""
                     yield one
+        for row in examples:
+            for cell in row:
+                yield from _leave(self._cell(cell), "left_example")
 
     def _read_columns(self, rows: list[Row]) -> Iterator[Found]:
         for column in range(len(rows[0])):
@@ -232,7 +251,7 @@ def _cell_part(line: FormLine, first: FormLine | None) -> str:
         return Became.QUESTION
     if line.number and first.number != line.number:
         return Became.SUB if line.asks else Became.NOTE
-    return Became.QUESTION if line.asks or words.IMPERATIVE.match(line.text) else Became.NOTE
+    return Became.QUESTION if line.asks or line.number or words.IMPERATIVE.match(line.text) else Became.NOTE
 
 
 def _leave(found: Sequence[Found] | Iterator[Found], reason: str) -> Iterator[Found]:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 Row = tuple[FormCell, ...]
 _LONGEST: Final = 45
+_ONE_ANSWER: Final = 2
+"""Two questions side by side have a row for them and one for their answers; a plan has more rows."""
 _ROW_NUMBER: Final = re.compile(
     r"^\W*(?:\d{1,2}|(?:mål|aktivitet|aftale|goal|objective|action|prioritet|punkt)\s*(?:nr\.?\s*)?\d{1,2})\W*$",
     re.IGNORECASE,
@@ -81,31 +83,34 @@ def first_of(row: Row) -> int:
 
 def head_of(rows: list[Row]) -> ColumnHead | None:
     """Return the head of a table whose first row is one: short texts in all columns but perhaps the first."""
-    return name_columns(rows[0]) if len(rows) > 1 else None
+    head = name_columns(rows[0]) if len(rows) > 1 else None
+    if head is None or not head.first.endswith("?"):
+        return head
+    asks = all(one.endswith("?") for one in head.others) and len(rows) > _ONE_ANSWER
+    return head if asks or any(table_words.NOTES_COLUMN.search(one) for one in head.others) else None
 
 
 def name_columns(top: Row) -> ColumnHead | None:
     """Return the head that a row is, None where it is none."""
-    if len(top) < 2:
-        return None
     texts = [" ".join(cell.text.split()) for cell in top]
-    filled = sum(bool(one) for one in texts[1:])
-    if (
-        filled < len(texts) - 1
-        or any(len(one) > _LONGEST for one in texts)
-        or any(is_bare(cell) and cell.text for cell in top)
-    ):
+    if len(top) < 2 or not all(texts[1:]) or max(map(len, texts)) > _LONGEST:
         return None
-    if any(one.endswith("?") for one in texts[:1]) and not any(
-        table_words.NOTES_COLUMN.search(one) for one in texts[1:]
-    ):
-        return None
-    return ColumnHead(texts[0], tuple(texts[1:]))
+    return None if any(is_bare(cell) and cell.text for cell in top) else ColumnHead(texts[0], tuple(texts[1:]))
 
 
 def is_plan_row(row: Row) -> bool:
     """Tell whether a row is empty, but perhaps for its number."""
     return all(is_bare(cell) or (not at and bool(_ROW_NUMBER.match(cell.text))) for at, cell in enumerate(row))
+
+
+def is_plan(head: ColumnHead, rows: Sequence[Row]) -> bool:
+    """Tell whether a table is to be filled in row by row: all rows are empty, but perhaps for an example first."""
+    filled = [row for row in rows if not is_plan_row(row)]
+    if not filled:
+        return bool(rows)
+    titles = [one for one in (head.first, *head.others) if table_words.PLAN_COLUMN.search(one)]
+    shown = filled == list(rows[:1]) and bool(table_words.EXAMPLE.match(" ".join(cell.text for cell in filled[0])))
+    return shown and len(rows) > 1 and len(titles) > 1
 
 
 def numbers_rows(rows: Sequence[Row]) -> bool:

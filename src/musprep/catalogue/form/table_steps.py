@@ -48,6 +48,15 @@ def find_steps(head: ColumnHead, rows: Sequence[Row]) -> tuple[FormScale, str] |
     return _levels_of(titles, others)
 
 
+def find_options(head: ColumnHead, rows: Sequence[Row]) -> tuple[str, ...]:
+    """Return what each row has to choose from: columns as yes, no and do not know; none where it is another table."""
+    titles = [one for one in head.others if one]
+    asked = [row for row in rows if not is_bare(row[first_of(row)])]
+    others = [cell for row in asked for cell in row[first_of(row) + 1 :]]
+    known = all(words.YES_NO.match(one) or words.UNSURE.match(one) for one in titles)
+    return tuple(titles) if len(titles) > 1 and known and asked and all(map(is_bare, others)) else ()
+
+
 def _levels_of(titles: list[str], others: list[FormCell]) -> tuple[FormScale, str] | None:
     """Return the scale of a matrix whose columns each take a number: now, wanted."""
     tip = " · ".join(titles)

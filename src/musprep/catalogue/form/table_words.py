@@ -29,3 +29,6 @@ THEME_COLUMN: Final = re.compile(
     re.IGNORECASE,
 )
 NUMBER_COLUMN: Final = re.compile(r"^\W*(?:nr|no|num|#|\d+)?\W*$", re.IGNORECASE)
+EXAMPLE: Final = re.compile(
+    r"^\W*(?:eks\.|eksempel|fx|f\.eks\.|for eksempel|e\.g\.|example|for example)", re.IGNORECASE
+)

@@ -46,6 +46,8 @@ def _hand_room_up(lines: list[FormLine]) -> None:
     for above, line in pairwise(lines):
         if words.ANSWER_LABEL.match(line.text) and line.text.rstrip().endswith(":") and not above.option:
             above.room = Room.FIELD
+        if line.look.italic and above.asks and not above.look.italic and not line.asks and not line.number:
+            line.aside = line.aside or line.text.rstrip().endswith((".", ")"))
         if line.room < Room.SPACE or above.room >= Room.SPACE or line.asks or line.number or line.options or line.fixed:
             continue
         if (

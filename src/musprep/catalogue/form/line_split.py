@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _DOTS: Final = re.compile(r"(?:[_…]|\.(?=[.…\s]*\.)){3,}[._…\s]*[_….]|(?<!\.)\.{4,}|…{2,}|_{3,}|(?:\.\s){4,}\.?|-{6,}")
+_ONLY_DOTS: Final = re.compile(r"\s*[._…]{4}[\s._…]*")
 _TICK: Final = re.compile(r"[☐☑☒□■◻◼▢❏❑⬜○◯◌]|\[\s?[xX]?\s?\](?!\()|\(\s{1,3}\)")
 _ROOM: Final = "\x00"
 """Stands in a text where an answer goes."""
@@ -43,12 +44,16 @@ _UNSEEN: Final = dict.fromkeys((*range(9), *range(11, 32), 0x200B, 0xFEFF))
 
 def lines_of(paragraph: FormParagraph) -> Iterator[FormLine | Room]:
     """Yield the lines of a paragraph in order, and a `Room` where it holds no words but room for an answer."""
-    if not paragraph.text.translate(_UNSEEN).strip(" \xa0\t\n"):
+    text = paragraph.text
+    if not text.translate(_UNSEEN).strip(" \xa0\t\n"):
         yield Room.GAP
+        return
+    if _ONLY_DOTS.fullmatch(text):
+        yield Room.FIELD
         return
     look = _look_of(paragraph)
     blanks = list(paragraph.blanks)
-    for number, part in enumerate(_parts(paragraph.text)):
+    for number, part in enumerate(_parts(text)):
         own = [blanks.pop(0) for _ in range(min(part.count(BLANK), len(blanks)))]
         base = FormLine(
             text="",
@@ -106,8 +111,8 @@ def _split(part: str, blanks: list[FormBlank], base: FormLine) -> Iterator[FormL
     number = base.number
     if found and len(text) > len(found["number"]) + 1:
         number, text = found["number"].strip(), text[found.end() :]
-    base = replace(base, number=number, level=level, blanks=tuple(blanks))
-    marked = _mark(text, blanks)
+    base.number, base.level, base.blanks = number, level, tuple(blanks)
+    marked = _mark(text, blanks) if blanks else text
     if "☐" in marked or _TICK.search(text) or number == "☐":
         yield from _tick(("☐ " if number == "☐" else "") + marked, base)
         return
@@ -145,7 +150,8 @@ def _split_room(marked: str, blanks: list[FormBlank], base: FormLine) -> Iterato
             yield replace(base, text=_clean(one), number="" if at else base.number, room=room, blanks=own)
         return
     inner = " … ".join(words) if _ROOM in pieces[:-1] else " ".join(words)
-    yield from _split_labels(inner, replace(base, room=Room.FIELD if _ROOM in pieces or blanks else Room.NONE))
+    base.room = Room.FIELD if _ROOM in pieces or blanks else Room.NONE
+    yield from _split_labels(inner, base)
 
 
 def _split_labels(text: str, base: FormLine) -> Iterator[FormLine]:
@@ -159,7 +165,8 @@ def _split_labels(text: str, base: FormLine) -> Iterator[FormLine]:
         options = tuple(one.strip(" ()") for one in slashed[0].split("/"))
         yield replace(base, text=_clean(text[: slashed.start()]), options=options, room=Room.FIELD)
     else:
-        yield replace(base, text=_clean(text))
+        base.text = _clean(text)
+        yield base
 
 
 def _mark(text: str, blanks: Sequence[FormBlank]) -> str:

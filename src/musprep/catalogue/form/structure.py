@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from musprep.catalogue.form import words
@@ -106,7 +107,8 @@ class _Structure:
         title = self._outline.title
         if at == title:
             return Became.TITLE, ""
-        if title >= 0 and line.text == self._lines[title].text and not line.asks:
+        again = title >= 0 and line.text == self._lines[title].text
+        if again and not (line.asks or line.fixed or line.option or line.room is Room.FIELD):
             return Became.DROP, "left_page"
         if at < title and not line.option and line.room < Room.FIELD:
             return (Became.DROP, "left_letterhead") if len(line.text) < _LETTERHEAD else (Became.INTRO, "")
@@ -177,7 +179,7 @@ class _Structure:
         if line.table and line.table == parent.table:
             return parent.span and not line.span and parent.room < Room.FIELD and parent.asks
         chosen = parent.options or parent.scale or last in {Became.CHOICE, Became.SCALE}
-        if words.REMARK.match(line.text) and not line.number and chosen:
+        if words.REMARK.match(line.text) and not line.number and chosen and not parent.fixed:
             return True
         return _is_numbered_below(line, parent)
 
@@ -205,9 +207,8 @@ def _options_of(line: FormLine, kind: AnswerKind) -> tuple[str, ...]:
 def _mark_groups(made: list[DraftLine], ranks: list[int]) -> list[DraftLine]:
     """Make headings groups that have headings of a lower rank, and no question of their own, below them."""
     found = list(made)
-    for at, line in enumerate(made):
-        rest = (one for one in range(at + 1, len(made)) if made[one].became in {Became.HEADING, *_ASKED})
-        below = next(rest, None)
-        if line.became is Became.HEADING and below is not None and ranks[below] > ranks[at]:
-            found[at] = line.change(became=Became.GROUP)
+    stops = [at for at, line in enumerate(made) if line.became in {Became.HEADING, *_ASKED}]
+    for at, below in pairwise(stops):
+        if made[at].became is Became.HEADING and ranks[below] > ranks[at]:
+            found[at] = made[at].change(became=Became.GROUP)
     return found

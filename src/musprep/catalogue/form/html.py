@@ -34,6 +34,8 @@ _SILENT: Final = frozenset(
 )
 _NUMBERS: Final = {"a": "abcdefghijklmnopqrstuvwxyz", "A": "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
 _WORD_BULLET: Final = re.compile(r"\s*(?:[·•§¨o*o\-–]|\uf0b7|\uf0a7|\uf0d8)\s+")
+_PICTURE: Final = re.compile(rb"data:[\w/+.-]{1,60};base64,[\w/+=\s]*")
+"""A picture inside the page: the largest part of many."""
 _MOST_SPAN: Final = 60
 _MOST_DIGITS: Final = 5
 
@@ -43,7 +45,7 @@ def read_html(data: bytes) -> FormFile:
 
     Raises MusprepError (`form_file.unknown`) for bytes that are no text.
     """
-    root = parse_html(decode_text(data))
+    root = parse_html(decode_text(_PICTURE.sub(b"", data)))
     reader = _PageReader(root)
     reader.read(root)
     reader.flush()

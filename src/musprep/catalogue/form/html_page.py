@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -40,6 +41,8 @@ _NAMES: Final = re.compile(
 _COOKIES: Final = re.compile(r"\bcookies?\b", re.IGNORECASE)
 _BOXES: Final = {"div", "section", "aside", "ul", "ol", "p", "table", "header"}
 _MOST_BAR: Final = 600
+_MOST_NODES: Final = 300
+"""A part of the page with more elements is no bar."""
 _LEAST_LINKS: Final = 3
 """So many links and little else are a menu."""
 
@@ -84,10 +87,10 @@ def _is_hidden(node: HtmlNode) -> bool:
 
 
 def _reason_by_words(node: HtmlNode) -> str:
-    if node.tag == "table":
+    inside = list(islice(node.walk(), _MOST_NODES + 1))
+    if node.tag == "table" or len(inside) > _MOST_NODES:
         return ""
     words = node.text
-    inside = list(node.walk())
     if len(words) < _MOST_BAR and _COOKIES.search(words) and any(one.tag in {"button", "a"} for one in inside):
         return "left_navigation" if not _holds_fields(node) else ""
     links = [one for one in inside if one.tag == "a" and one.get("href")]

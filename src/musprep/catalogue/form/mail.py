@@ -49,6 +49,9 @@ _DISCLAIMER: Final = re.compile(
 )
 
 
+_MOST_LINES: Final = 50_000
+
+
 def read_mail(data: bytes) -> FormFile:
     """Return what the form in a mail holds; what belongs to the mail itself is among what was left out.
 
@@ -98,6 +101,8 @@ def _plain_subject(subject: str) -> str:
 
 
 def _read_lines(lines: list[str], subject: str) -> FormFile:
+    if len(lines) > _MOST_LINES:
+        raise MusprepError("form_file.too_heavy")
     lines = [line.rstrip() for line in lines]
     omitted: list[Omission] = []
     lines = _quoted_part(lines, omitted)
@@ -163,7 +168,7 @@ def _without_manners(lines: list[str], omitted: list[Omission]) -> list[str]:
         )
         if _SIGNED.fullmatch(line.strip()):
             reasons.setdefault(place, "left_signature")
-        for later in range(place, len(lines)) if ends else ():
+        for later in range(place, len(lines)) if ends and place not in reasons else ():
             if later > place and _looks_like_form(lines[later]):
                 break
             reasons.setdefault(later, "left_signature")

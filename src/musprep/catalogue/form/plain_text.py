@@ -29,6 +29,8 @@ _THEME: Final = re.compile(
 _WIDEST_WRAP: Final = 100
 """A text with longer lines was not wrapped by hand."""
 _LONGEST_HEADING: Final = 60
+_MOST_BYTES: Final = 5 * 2**20
+_MOST_LINES: Final = 50_000
 _LEAST_LETTERS: Final = 4
 _MOST_WORDS: Final = 6
 _HALF_LINE: Final = 30
@@ -37,8 +39,10 @@ _HALF_LINE: Final = 30
 def decode_text(data: bytes) -> str:
     """Return bytes as text: UTF-8, UTF-16 or, as older Danish files are, windows-1252; line ends as newlines.
 
-    Raises MusprepError (`form_file.unknown`) for bytes that are no text.
+    Raises MusprepError (`form_file.unknown`, `form_file.too_heavy`) for bytes that are no text, and too many of them.
     """
+    if len(data) > _MOST_BYTES:
+        raise MusprepError("form_file.too_heavy")
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         text = data.decode("utf-16", "replace")
     elif len(data) > 3 and data[1::2].count(0) > len(data) // 4:
@@ -64,7 +68,12 @@ def read_plain_text(data: bytes) -> FormFile:
 
 
 def paragraphs_of(lines: Sequence[str]) -> Iterator[FormParagraph]:
-    """Yield the paragraphs of lines: wrapped ones joined, underlined and numbered titles as headings."""
+    """Yield the paragraphs of lines: wrapped ones joined, underlined and numbered titles as headings.
+
+    Raises MusprepError (`form_file.too_heavy`) for more lines than any form has.
+    """
+    if len(lines) > _MOST_LINES:
+        raise MusprepError("form_file.too_heavy")
     pages = list(accumulate(line.count("\f") for line in lines))
     texts = [line.replace("\f", "").rstrip() for line in lines]
     headings = dict(_underlined(texts))

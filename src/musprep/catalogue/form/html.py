@@ -162,14 +162,14 @@ class _PageReader:
                 self._blanks.append(FormBlank(BlankKind.CHECK, group=node.get("name")))
                 self._runs.append(FormRun(f"{BLANK} {option}\n"))
             return
-        if blank.kind in {BlankKind.TEXT, BlankKind.DATE} and node.get("aria-label") and not self._said(blank.label):
+        if blank.kind in {BlankKind.TEXT, BlankKind.DATE} and node.get("aria-label") and not self._is_said(blank.label):
             self._runs.append(FormRun(f"{blank.label} "))
         self._blanks.append(blank)
         self._runs.append(FormRun(f" {BLANK} "))
         if kind == "textarea":
             self.flush()
 
-    def _said(self, words: str) -> bool:
+    def _is_said(self, words: str) -> bool:
         """Tell whether words stand before a field, in its paragraph or the one above."""
         last = self.blocks[-1] if self.blocks else None
         above = last.text if isinstance(last, FormParagraph) else ""

@@ -57,7 +57,7 @@ def read_mail(data: bytes) -> FormFile:
 
     Raises MusprepError (`form_file.unknown`, `form_file.no_text`) for what is no mail with text.
     """
-    message = _saved_message(data)
+    message = _find_message(data)
     if message is None:
         return _read_lines(decode_text(data).split("\n"), "")
     part = message.get_body(("plain", "html"))
@@ -76,7 +76,7 @@ def read_mail(data: bytes) -> FormFile:
     return _read_lines(decode_text(content).split("\n"), subject)
 
 
-def _saved_message(data: bytes) -> EmailMessage | None:
+def _find_message(data: bytes) -> EmailMessage | None:
     """Return the message that a mail program saved, None where the text is pasted."""
     head = re.split(rb"\r?\n\r?\n", data[:65_536].lstrip(), maxsplit=1)[0]
     if not re.search(rb"^(?:mime-version|content-type|message-id|received):", head, re.IGNORECASE | re.MULTILINE):
@@ -105,7 +105,7 @@ def _read_lines(lines: list[str], subject: str) -> FormFile:
         raise MusprepError("form_file.too_heavy")
     lines = [line.rstrip() for line in lines]
     omitted: list[Omission] = []
-    lines = _quoted_part(lines, omitted)
+    lines = _take_quoted(lines, omitted)
     kept: list[str] = []
     in_head, index = False, 0
     while index < len(lines):
@@ -131,7 +131,7 @@ def _read_lines(lines: list[str], subject: str) -> FormFile:
     return FormFile("mail", tuple(paragraphs_of(kept)), _plain_subject(subject), tuple(omitted))
 
 
-def _quoted_part(lines: list[str], omitted: list[Omission]) -> list[str]:
+def _take_quoted(lines: list[str], omitted: list[Omission]) -> list[str]:
     """Return the lines without marks of quoting; where the form is in the quoted part, only that."""
     depths = [(match[0].count(">") + match[0].count("|")) if (match := _QUOTE.match(line)) else 0 for line in lines]
     plain = [_QUOTE.sub("", line, count=1) for line in lines]

@@ -76,11 +76,11 @@ def paragraphs_of(lines: Sequence[str]) -> Iterator[FormParagraph]:
         raise MusprepError("form_file.too_heavy")
     pages = list(accumulate(line.count("\f") for line in lines))
     texts = [line.replace("\f", "").rstrip() for line in lines]
-    headings = dict(_underlined(texts))
+    headings = dict(_find_underlined(texts))
     texts = ["" if _is_rule(text) else text for text in texts]
     headings = dict.fromkeys(_capitals(texts), 2) | headings
     joined = list(join_lines(texts, headings))
-    headings = dict.fromkeys(_numbered(joined), 2) | headings
+    headings = dict.fromkeys(_find_numbered(joined), 2) | headings
     indents = sorted({_indent(text) for _, text in joined})
     for place, text in joined:
         level = 0 if place in headings else min(indents.index(_indent(text)), 6)
@@ -142,7 +142,7 @@ def _is_rule(line: str) -> bool:
     return _UNDERLINE.fullmatch(line) is not None
 
 
-def _underlined(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
+def _find_underlined(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Yield the place and rank of each line that has a line of signs right below it."""
     for place, (line, below) in enumerate(pairwise(lines)):
         found = _UNDERLINE.fullmatch(below)
@@ -169,7 +169,7 @@ def _capitals(lines: Sequence[str]) -> Iterator[int]:
             yield place
 
 
-def _numbered(texts: Sequence[tuple[int, str]]) -> Iterator[int]:
+def _find_numbered(texts: Sequence[tuple[int, str]]) -> Iterator[int]:
     """Yield where a number or `Tema 1:` stands before a title: short, no question, with other marks or none below."""
     kinds = [_mark_kind(text) for _, text in texts]
     for index, (place, text) in enumerate(texts):

@@ -36,7 +36,7 @@ class Box(NamedTuple):
         """Its size."""
         return max(0.0, self.right - self.left) * max(0.0, self.bottom - self.top)
 
-    def shared(self, other: Box) -> float:
+    def overlap(self, other: Box) -> float:
         """Return the size of what is in both."""
         wide = min(self.right, other.right) - max(self.left, other.left)
         return max(0.0, wide) * max(0.0, min(self.bottom, other.bottom) - max(self.top, other.top))

@@ -184,7 +184,7 @@ class _RtfReader:
         self._add_code(number or 0)
 
     def _on_ansicpg(self, number: int | None) -> None:
-        self._codec = _known_codec(number or 1252)
+        self._codec = _find_codec(number or 1252)
 
     def _on_red(self, number: int | None) -> None:
         self._sheet += f"{number or 0} "
@@ -340,7 +340,7 @@ _LOOKS: Final[dict[str, Callable[[_State, int | None], None]]] = {
 }
 
 
-def _known_codec(number: int) -> str:
+def _find_codec(number: int) -> str:
     try:
         return codecs.lookup(f"cp{number}").name
     except LookupError:

@@ -38,6 +38,7 @@ _NAMES: Final = re.compile(
     r"|share|social|skip-?link|search|login|site-?header|global-?header|topmenu|printbar|advert|ads?)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+_BUTTON: Final = re.compile(r"(?:^|[\s_-])(?:btn|button)(?:$|[\s_-])", re.IGNORECASE)
 _COOKIES: Final = re.compile(r"\bcookies?\b", re.IGNORECASE)
 _BOXES: Final = {"div", "section", "aside", "ul", "ol", "p", "table", "header"}
 _MOST_BAR: Final = 600
@@ -68,6 +69,10 @@ def _reason_of_office(node: HtmlNode) -> str:
     """Return why an element is no part of the form where Word or LibreOffice saved the page."""
     if node.tag == "div" and node.get("title") in {"header", "footer"}:
         return f"left_{node.get('title')}"
+    if node.style.get("mso-element", "") in {"comment-list", "comment"} or "msocomanchor" in node.get("class").lower():
+        return "left_comment"
+    if node.tag == "a" and _BUTTON.search(node.get("class")):
+        return "left_button"
     names = f"{node.get('class')} {node.get('id')}".lower()
     if re.search(r"\bmsotoc\d|table of contents|\bmsofootnotereference\b|sdfootnoteanc|sdfootnotesym", names):
         return "left_contents" if "anc" not in names and "ref" not in names and "sym" not in names else "left_page"

@@ -34,7 +34,7 @@ _GREETING: Final = re.compile(
     r"(?:kære|hej|hejsa|hi|hello|dear|goddag|god(?:morgen|dag)|til (?:alle|jer))\b[^.?:]{0,60}[,!.]?", re.IGNORECASE
 )
 _GOODBYE: Final = re.compile(
-    r"(?:(?:de |med )?(?:bedste|venlige?|mange|kærlige?|sommer|gode) ?hilsne?r?n?|hilsen|mvh\b|vh\b|dbh\b|kh\b"
+    r"(?:(?:de |med )?(?:bedste|venlige?|mange|kærlige?|sommer|gode) ?hils(?:en|ner|ener)|hilsen|mvh\b|vh\b|dbh\b|kh\b"
     r"|med venlig hilsen|(?:kind|best|warm) regards|regards|best wishes|yours sincerely|sincerely|cheers"
     r"|på forhånd tak|(?:mange )?tak)\b.{0,40}[,.!]?",
     re.IGNORECASE,

@@ -23,6 +23,9 @@ _UNDERLINE: Final = re.compile(r"\s*(={3,}|-{3,}|~{3,}|\*{3,}|#{3,}|═{3,}|─{
 _ANSWER_LINE: Final = re.compile(r"\s*(?:[_.…·]\s?){3,}\s*")
 _BLANK: Final = re.compile(r"[_.…]{3,}")
 _LABEL: Final = re.compile(r"[^\s:?][^:?]{0,40}:(?:\s|$)")
+_FIELD: Final = re.compile(
+    r"(?:navn|dato|leder|afdeling|stilling|medarbejder|name|date|manager|department|employee)\b", re.IGNORECASE
+)
 _THEME: Final = re.compile(
     r"(?:tema|del|afsnit|emne|punkt|part|section|theme|topic)\s+(?:\d+|[A-Z])\s*[:.–-]", re.IGNORECASE
 )
@@ -80,7 +83,10 @@ def paragraphs_of(lines: Sequence[str]) -> Iterator[FormParagraph]:
     texts = ["" if _is_rule(text) else text for text in texts]
     headings = dict.fromkeys(_capitals(texts), 2) | headings
     joined = list(join_lines(texts, headings))
-    headings = dict.fromkeys(_find_numbered(joined), 2) | headings
+    headings = dict.fromkeys([*_find_numbered(joined), *_find_alone(texts, joined)], 2) | headings
+    first, opening = joined[0] if joined else (0, "")
+    if 2 in headings.values() and 1 not in headings.values() and first not in headings and _is_title(opening):
+        headings[first] = 1
     indents = sorted({_indent(text) for _, text in joined})
     for place, text in joined:
         level = 0 if place in headings else min(indents.index(_indent(text)), 6)
@@ -170,16 +176,42 @@ def _capitals(lines: Sequence[str]) -> Iterator[int]:
 
 
 def _find_numbered(texts: Sequence[tuple[int, str]]) -> Iterator[int]:
-    """Yield where a number or `Tema 1:` stands before a title: short, no question, with other marks or none below."""
+    """Yield where a number or `Tema 1:` stands before a title: short, no question, as most with such numbers are."""
     kinds = [_mark_kind(text) for _, text in texts]
+    fitting: dict[str, list[int]] = {}
     for index, (place, text) in enumerate(texts):
-        words = MARK.sub("", text.strip(), count=1)
-        if len(words) > _LONGEST_HEADING or words.rstrip()[-1:] in "?.,;" or _BLANK.search(text) or not kinds[index]:
+        kind, words = kinds[index], MARK.sub("", text.strip(), count=1)
+        if not kind or kind[0] in "-ba":
             continue
-        below = texts[index + 1 : index + 2]
-        asks = any("?" in one or _mark_kind(one) == "1.1" for _, one in below) and len(words.split()) <= _MOST_WORDS
-        if kinds[index] == "theme" or (kinds[index] in {"1", "A", "I"} and asks and kinds[index + 1] != kinds[index]):
-            yield place
+        found = fitting.setdefault(kind, [])
+        below = texts[index + 1][1] if index + 1 < len(texts) else ""
+        asks = kind == "theme" or (("?" in below or _mark_kind(below).startswith("1.1")) and kinds[index + 1] != kind)
+        found.append(place if asks and _is_title(words) else -1)
+    for places in fitting.values():
+        if places.count(-1) * 3 <= len(places):
+            yield from (place for place in places if place >= 0)
+
+
+def _find_alone(lines: Sequence[str], texts: Sequence[tuple[int, str]]) -> Iterator[int]:
+    """Yield where a few words stand after an empty line and above questions: at two places at least."""
+    found: list[int] = []
+    for (place, text), (_, below) in pairwise(texts):
+        asks = below.rstrip().endswith("?") or _mark_kind(below)[:1] in {"-", "1", "a"}
+        after_gap = place == 0 or not lines[place - 1].strip()
+        if (
+            after_gap
+            and asks
+            and not _mark_kind(text)
+            and _is_title(text.strip().removesuffix(":"))
+            and not _FIELD.match(text.strip())
+        ):
+            found.append(place)
+    yield from found if len(found) > 1 else ()
+
+
+def _is_title(words: str) -> bool:
+    short = len(words) <= _LONGEST_HEADING and len(words.split()) <= _MOST_WORDS
+    return short and words.rstrip()[-1:] not in "?.,;:!" and not _BLANK.search(words)
 
 
 def _mark_kind(text: str) -> str:
@@ -200,4 +232,4 @@ def _mark_kind(text: str) -> str:
 
 
 def _plain_heading(text: str) -> str:
-    return text.strip().strip("*#=~ ").strip() or text.strip()
+    return text.strip().strip("*#=~ ").removesuffix(":").strip() or text.strip()

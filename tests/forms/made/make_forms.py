@@ -27,7 +27,7 @@ _NAMES += ' xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:of="urn:oasis:names
 _TEXT_STYLES = """
 <style:style style:name="Standard" style:family="paragraph"><style:text-properties fo:font-size="11pt" style:font-name="Liberation Sans"/></style:style>
 <style:style style:name="Big" style:family="paragraph"><style:text-properties fo:font-size="18pt" fo:font-weight="bold"/></style:style>
-<style:style style:name="Head" style:family="paragraph"><style:text-properties fo:font-size="13pt" fo:font-weight="bold"/></style:style>
+<style:style style:name="Heading_20_1" style:display-name="Heading 1" style:family="paragraph" style:default-outline-level="1"><style:text-properties fo:font-size="13pt" fo:font-weight="bold"/></style:style>
 """
 _AUTO = """
 <style:style style:name="B" style:family="text"><style:text-properties fo:font-weight="bold"/></style:style>
@@ -36,7 +36,7 @@ _AUTO = """
 <style:style style:name="Cell" style:family="table-cell"><style:table-cell-properties fo:border="0.5pt solid #000000" fo:padding="0.1cm"/></style:style>
 <style:style style:name="Shade" style:family="table-cell"><style:table-cell-properties fo:border="0.5pt solid #000000" fo:background-color="#dddddd" fo:padding="0.1cm"/></style:style>
 <style:style style:name="Fr" style:family="graphic"><style:graphic-properties style:vertical-pos="top" style:vertical-rel="baseline"/></style:style>
-<text:list-style style:name="Num"><text:list-level-style-number text:level="1" style:num-format="1" style:num-suffix="."/><text:list-level-style-number text:level="2" style:num-format="a" style:num-suffix=")"/></text:list-style>
+<text:list-style style:name="Num"><text:list-level-style-number text:level="1" style:num-format="1" style:num-suffix="."/><text:list-level-style-number text:level="2" style:num-format="a" style:num-suffix="."/></text:list-style>
 """
 
 
@@ -45,7 +45,7 @@ def _p(words: str, style: str = "Standard") -> str:
 
 
 def _h(words: str) -> str:
-    return f'<text:h text:style-name="Head" text:outline-level="1">{words}</text:h>'
+    return f'<text:h text:style-name="Heading_20_1" text:outline-level="1">{words}</text:h>'
 
 
 def _table(*rows: tuple[str, ...], shade: bool = False) -> str:
@@ -60,7 +60,7 @@ def _table(*rows: tuple[str, ...], shade: bool = False) -> str:
 
 def _document(body: str, *, forms: str = "", footer: bool = True) -> str:
     foot = (
-        '<style:footer><text:p>Skemaet er fortroligt. Side <text:page-number/> af <text:page-count/></text:p></style:footer>'
+        "<style:footer><text:p>Skemaet er fortroligt. Side <text:page-number/> af <text:page-count/></text:p></style:footer>"
         if footer
         else ""
     )
@@ -98,7 +98,12 @@ def _columns() -> str:
             number += 1
             body += _p(f"{number}. {escape(question)}") + _p("") + _p("")
     intro = "Læs spørgsmålene igennem, inden vi mødes. Du behøver ikke svare på dem alle, og ingen andre end du ser dit ark."
-    return _document(_p("Samtaleark i to spalter", "Big") + _p(intro) + f'<text:section text:style-name="Two" text:name="s">{body}</text:section>' + _p("Vi glæder os til samtalen."))
+    return _document(
+        _p("Samtaleark i to spalter", "Big")
+        + _p(intro)
+        + f'<text:section text:style-name="Two" text:name="s">{body}</text:section>'
+        + _p("Vi glæder os til samtalen.")
+    )
 
 
 def _fields() -> str:
@@ -158,7 +163,7 @@ def _sheet() -> str:
         return f"<table:table-cell{styled}{kind}{more}>{inside}</table:table-cell>"
 
     def row(*cells: str, hidden: bool = False) -> str:
-        return f'<table:table-row{" table:visibility=" + chr(34) + "collapse" + chr(34) if hidden else ""}>{"".join(cells)}</table:table-row>'
+        return f"<table:table-row{' table:visibility=' + chr(34) + 'collapse' + chr(34) if hidden else ''}>{''.join(cells)}</table:table-row>"
 
     wide = ' table:number-columns-spanned="3"'
     rows = (
@@ -169,7 +174,10 @@ def _sheet() -> str:
         + row(cell("Hvad vil du lære?"), cell("", "Y"))
         + row()
         + row(cell("Fag", "G"), cell("Niveau", "G"), cell("Bemærkning", "G"))
-        + "".join(row(cell(one), cell("", "Y", ' table:content-validation-name="v"'), cell("", "Y")) for one in ("Regneark", "Tysk"))
+        + "".join(
+            row(cell(one), cell("", "Y", ' table:content-validation-name="v"'), cell("", "Y"))
+            for one in ("Regneark", "Tysk")
+        )
     )
     return f"""<?xml version="1.0" encoding="UTF-8"?>
 <office:document {_NAMES} office:mimetype="application/vnd.oasis.opendocument.spreadsheet">
@@ -212,7 +220,10 @@ def _printed() -> str:
         for question in questions:
             number += 1
             asked += f"<p>{number}. {question.replace(chr(0xAD), '&shy;')}</p>"
-    likert = "".join(f"<tr><td>{one}</td>" + "<td>☐</td>" * 4 + "</tr>" for one in ("Jeg har indflydelse på min hverdag", "Jeg ved, hvad der forventes af mig"))
+    likert = "".join(
+        f"<tr><td>{one}</td>" + "<td>☐</td>" * 4 + "</tr>"
+        for one in ("Jeg har indflydelse på min hverdag", "Jeg ved, hvad der forventes af mig")
+    )
     return f"""<!DOCTYPE html><html lang="da"><meta charset="utf-8"><title>Samtaleark</title>
 <style>@page {{size: A4 landscape; margin: 2cm}} body {{font: 11pt sans-serif}} table {{border-collapse: collapse; margin: 1em 0}} td, th {{border: 1px solid #000; padding: 4px}}
 .two {{columns: 2; column-gap: 1cm}} h2 {{font-size: 13pt}}</style>
@@ -229,9 +240,23 @@ _SCAN = """<!DOCTYPE html><style>@page{margin:0}</style><svg width="500" height=
 
 
 def _convert(folder: Path, source: str, kind: str, name: str, options: dict[str, object] | None = None) -> None:
-    given = {key: {"type": "boolean" if isinstance(one, bool) else "string", "value": str(one).lower() if isinstance(one, bool) else one} for key, one in (options or {}).items()}
+    given = {
+        key: {
+            "type": "boolean" if isinstance(one, bool) else "string",
+            "value": str(one).lower() if isinstance(one, bool) else one,
+        }
+        for key, one in (options or {}).items()
+    }
     target = f"pdf:writer_pdf_Export:{json.dumps(given)}" if options else kind
-    command = ["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", target, "--outdir", str(folder)]
+    command = [
+        "soffice",
+        f"-env:UserInstallation=file://{folder}/profile",
+        "--headless",
+        "--convert-to",
+        target,
+        "--outdir",
+        str(folder),
+    ]
     subprocess.run([*command, str(folder / source)], check=True, capture_output=True, timeout=120)
     made = (folder / source).with_suffix(f".{kind}")
     (HERE / f"{name}.{kind}").write_bytes(made.read_bytes())

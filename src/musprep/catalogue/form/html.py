@@ -34,6 +34,13 @@ _SILENT: Final = frozenset(
 )
 _NUMBERS: Final = {"a": "abcdefghijklmnopqrstuvwxyz", "A": "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
 _WORD_BULLET: Final = re.compile(r"\s*(?:[·•§¨o*o\-–]|\uf0b7|\uf0a7|\uf0d8)\s+")
+_PICTURE: Final = re.compile(rb"data:[\w/+.-]{1,60};base64,[\w/+=\s]*")
+"""A picture inside the page: the largest part of many."""
+_HELP: Final = re.compile(r"(?:^|[\s_-])(?:help|hint|hjælp|hjaelp)(?:$|[\s_-])|help-?text|helptext", re.IGNORECASE)
+_MUST: Final = re.compile(
+    rf"\s*(?:\*|\((?:skal udfyldes|påkrævet|required|obligatorisk)\))(?=\s*(?:{BLANK}|$))", re.IGNORECASE
+)
+"""What says that a field has to be filled in."""
 _MOST_SPAN: Final = 60
 _MOST_DIGITS: Final = 5
 
@@ -43,7 +50,7 @@ def read_html(data: bytes) -> FormFile:
 
     Raises MusprepError (`form_file.unknown`) for bytes that are no text.
     """
-    root = parse_html(decode_text(data))
+    root = parse_html(decode_text(_PICTURE.sub(b"", data)))
     reader = _PageReader(root)
     reader.read(root)
     reader.flush()
@@ -112,9 +119,23 @@ class _PageReader:
             self._read_block(node)
         else:
             target = self._controls.labels.get(node)
+            if node.tag == "small" or _HELP.search(node.get("class")):
+                self._read_help(node)
+                return
             if node.tag == "label" and self._blanks and _takes_text(target or node, node):
                 self.flush()
             self.read(node)
+
+    def _read_help(self, node: HtmlNode) -> None:
+        """Read what explains a field after it: a note of its own."""
+        if not self._blanks:
+            self.read(node)
+            return
+        self.flush()
+        before, self._note = self._note, True
+        self.read(node)
+        self.flush()
+        self._note = before
 
     def _read_block(self, node: HtmlNode) -> None:
         self.flush()
@@ -160,14 +181,14 @@ class _PageReader:
                 self._blanks.append(FormBlank(BlankKind.CHECK, group=node.get("name")))
                 self._runs.append(FormRun(f"{BLANK} {option}\n"))
             return
-        if blank.kind in {BlankKind.TEXT, BlankKind.DATE} and node.get("aria-label") and not self._said(blank.label):
+        if blank.kind in {BlankKind.TEXT, BlankKind.DATE} and node.get("aria-label") and not self._is_said(blank.label):
             self._runs.append(FormRun(f"{blank.label} "))
         self._blanks.append(blank)
         self._runs.append(FormRun(f" {BLANK} "))
         if kind == "textarea":
             self.flush()
 
-    def _said(self, words: str) -> bool:
+    def _is_said(self, words: str) -> bool:
         """Tell whether words stand before a field, in its paragraph or the one above."""
         last = self.blocks[-1] if self.blocks else None
         above = last.text if isinstance(last, FormParagraph) else ""
@@ -262,7 +283,7 @@ def _shape(runs: list[FormRun]) -> tuple[FormRun, ...]:
     made: list[FormRun] = []
     last = "\n"
     for run in runs:
-        text = re.sub(r" *\n *", "\n", run.text)
+        text = re.sub(r" *\n *", "\n", _MUST.sub("", run.text))
         text = text.lstrip(" ") if last.endswith((" ", "\n")) else text
         if text.startswith("\n") and made:
             made[-1] = replace(made[-1], text=made[-1].text.rstrip(" "))

@@ -25,7 +25,7 @@ from musprep.language.error import MusprepError
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
-    from musprep.catalogue.form.look import Look
+    from musprep.catalogue.form.look import RunLook
 
 _LEFT: Final = {
     "annotation": "left_comment",
@@ -194,7 +194,9 @@ class _OdtReader:
         for one in notes:
             self.read(one, depth + 1, note=True)
 
-    def _gather(self, element: Element, look: Look, runs: list[FormRun], blanks: list[FormBlank], depth: int) -> None:
+    def _gather(
+        self, element: Element, look: RunLook, runs: list[FormRun], blanks: list[FormBlank], depth: int
+    ) -> None:
         """Gather the text of a paragraph; frames and notes in it are kept for after it."""
         if depth > _MOST_DEPTH:
             raise MusprepError("form_file.too_heavy")
@@ -218,7 +220,9 @@ class _OdtReader:
                 self._gather(one, look, runs, blanks, depth + 1)
             _add_text(runs, one.tail, look)
 
-    def _add_span(self, element: Element, runs: list[FormRun], blanks: list[FormBlank], look: Look, depth: int) -> None:
+    def _add_span(
+        self, element: Element, runs: list[FormRun], blanks: list[FormBlank], look: RunLook, depth: int
+    ) -> None:
         style = value_of(element, "style-name")
         if self._styles.is_hidden("text", style):
             self._leave(element, "left_hidden")
@@ -253,7 +257,9 @@ class _OdtReader:
             blanks.append(FormBlank(kind, tuple(entries)))
             runs.append(FormRun(BLANK))
 
-    def _add_field(self, element: Element, kind: str, runs: list[FormRun], blanks: list[FormBlank], look: Look) -> None:
+    def _add_field(
+        self, element: Element, kind: str, runs: list[FormRun], blanks: list[FormBlank], look: RunLook
+    ) -> None:
         items = [one for one in element if name_of(one) in {"label", "list-item"}]
         options = tuple(value_of(one, "display-text") or value_of(one, "value") for one in items)
         if kind == "content-control" and value_of(element, "checkbox") == "true":
@@ -304,7 +310,7 @@ class _OdtReader:
             self.blocks.append(FormTable(tuple(rows), borders))
 
 
-def _add_text(runs: list[FormRun], text: str | None, look: Look) -> None:
+def _add_text(runs: list[FormRun], text: str | None, look: RunLook) -> None:
     if text:
         runs.append(FormRun(re.sub(r"[ \t\r\n]+", " ", text.replace("\xad", "").replace("\xa0", " ")), *look))
 

@@ -107,7 +107,7 @@ class _Page:
         for grid in [*join_boxes(grids), *ruled]:
             self._add_grid(grid, whole, asked)
         for fill in self.fills:
-            inside = any(fill.shared(grid.box) > 0.5 * fill.area for grid in self.grids) or _words_in(fill, self.words)
+            inside = any(fill.overlap(grid.box) > 0.5 * fill.area for grid in self.grids) or _words_in(fill, self.words)
             if not inside and fill.right - fill.left > _LEAST_RULE and fill.bottom - fill.top > 8:
                 asked += [] if _is_covered(fill, asked) else [(fill, FormBlank(BlankKind.TEXT))]
         self._add_ticks(page["boxes"], asked)
@@ -143,7 +143,7 @@ class _Page:
         word.order = near.order if near else 0
         if word.blank is not None:
             covers = [
-                one for one in self.words if re.fullmatch(r"[_.…]{3,}", one.text) and one.box.shared(word.box) > 0
+                one for one in self.words if re.fullmatch(r"[_.…]{3,}", one.text) and one.box.overlap(word.box) > 0
             ]
             self.words = [one for one in self.words if not any(one is other for other in covers)]
         self.words.append(word)
@@ -205,7 +205,7 @@ def _words_in(box: Box, words: Iterable[PdfWord]) -> list[PdfWord]:
 
 def _is_covered(box: Box, others: Iterable[tuple[Box, FormBlank]]) -> bool:
     """Tell whether a box lies mostly on one of others, or holds most of one."""
-    return any(box.shared(other) > 0.3 * max(1.0, min(box.area, other.area)) for other, _ in others)
+    return any(box.overlap(other) > 0.3 * max(1.0, min(box.area, other.area)) for other, _ in others)
 
 
 def _word(order: int, word: Sequence[Any], styles: Sequence[Sequence[Any]]) -> PdfWord | None:

@@ -73,7 +73,7 @@ class PageLayout:
                 inside = [word for word in words if _is_in(word, cell.box)]
                 inner = [one for one in nested if _within(one.box, cell.box)]
                 blocks = self.read(inside, inner if depth < _DEEPEST else (), cell.box.right - 4, depth + 1)
-                shaded = any(fill.shared(cell.box) > 0.5 * cell.box.area for fill in self._fills)
+                shaded = any(fill.overlap(cell.box) > 0.5 * cell.box.area for fill in self._fills)
                 cells.append(FormCell(tuple(blocks), cell.across, cell.down, shaded))
             rows.append(tuple(cells))
         if grid.single:
@@ -227,7 +227,7 @@ def _is_in(word: PdfWord, box: Box) -> bool:
 
 
 def _within(inner: Box, outer: Box) -> bool:
-    return inner.area < outer.area and inner.shared(outer) > 0.9 * inner.area
+    return inner.area < outer.area and inner.overlap(outer) > 0.9 * inner.area
 
 
 def blank_of(field: Mapping[str, object]) -> FormBlank:

@@ -142,11 +142,11 @@ def _columns(rows: list[PdfLine]) -> tuple[int, int, float] | None:
             break
         split = start * 4 - 3.0
         for first, last in _bands(rows, split):
-            start, band = _trim_band(first, rows[first:last], split)
+            begins, band = _trim_band(first, rows[first:last], split)
             left = [part for row in band for part in row.parts if part[0].box.left < split]
             right = [part for row in band for part in row.parts if part[0].box.left >= split]
             if min(len(left), len(right)) >= _LEAST_ROWS and _reads_down(left, right, split):
-                return start, start + len(band), split
+                return begins, begins + len(band), split
     return None
 
 

@@ -94,15 +94,6 @@ TEXTS = {
         "Your vault is untouched; the backup lies beside it. Look into it with: musprep --vault '{path}'",
     ),
     # Export.
-    "where_owner": ("Om dig", "About you"),
-    "where_round": ("Hvem og hvor", "Who and where"),
-    "where_need": ("Arbejdspladsens behov", "Need of the workplace"),
-    "where_room": ("Fra lokalet", "From the room"),
-    "where_approval": ("Godkendt af jer begge", "Approved by both of you"),
-    "where_conclusion": ("Efter samtalen", "After the meeting"),
-    "where_follow_up": ("Opfølgningssamtale", "Follow-up talk"),
-    "where_event": ("Kalender", "Calendar"),
-    "where_pulse": ("Puls", "Pulse"),
     "export_count": (
         "Tekster, der forlader arkivet på niveauet “{level}”: {leaving}.",
         "Texts that leave the vault at the level “{level}”: {leaving}.",

@@ -89,11 +89,13 @@ def test_encryption_at_the_terminal(cli: CommandLine, typed: Callable[..., list[
 
 
 def test_no_sheet_where_none_is_wanted(cli: CommandLine, typed: Callable[..., list[str]]) -> None:
-    """Who says no gets no sheet, and hears what that means."""
+    """Who says no gets no sheet, and hears what that means, and which hidden files stay as they are."""
+    cli.write(".answers.toml.swp", "Kladde")
     typed(PHRASE, PHRASE)
     done = cli("vault", "encrypt", terminal=True, stdin=b"nej\n")
     assert (done.code, "AGE-SECRET-KEY" in done.out) == (0, False)
     assert "uden gendannelsesark" in done.err
+    assert ".answers.toml.swp" in done.err
 
 
 @pytest.mark.parametrize(("phrases", "part"), [((PHRASE, NEW), "ikke ens"), (("kort", "kort"), "mindst 8 tegn")])

@@ -56,6 +56,12 @@ SICK: dict[str, tuple[Callable[[str], object], str, Level]] = {
         f"log/2026/{FIRST.id}.toml",
         Level.WRONG,
     ),
+    "what an editor hid": (
+        lambda place: Path(place, ".goals.toml.swp").write_text("x"),
+        ".goals.toml.swp",
+        Level.WARNING,
+    ),
+    "a hidden folder": (lambda place: Path(place, ".backup").mkdir(), ".backup", Level.WARNING),
     "a plain catalogue": (
         lambda place: Path(place, "questionnaires/ny.toml").write_text("x"),
         "questionnaires/ny.toml",

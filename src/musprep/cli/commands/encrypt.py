@@ -41,6 +41,8 @@ def _encrypt(call: CommandCall) -> int:
             unlock.drop_sheet(path)
         raise
     call.tell("encryption.encrypted" if where else "encryption.encrypted_without_sheet")
+    if left := unlock.describe_unencrypted(call.place, call.language):
+        call.talk(left)
     return 0
 
 

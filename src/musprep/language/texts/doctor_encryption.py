@@ -34,6 +34,14 @@ ENCRYPTION = {
         "Åbn arkivet med din adgangssætning, så bliver de krypteret: musprep entries",
         "Open the vault with your passphrase, and they are encrypted: musprep entries",
     ),
+    "encryption_hidden": (
+        "Arkivet er krypteret, men filer og mapper med skjulte navne er det ikke ({count}): {path}.",
+        "The vault is encrypted, but files and folders with hidden names are not ({count}): {path}.",
+    ),
+    "encryption_hidden_do": (
+        "musprep krypterer dem aldrig. Er der noget i dem, som ingen må læse, så slet dem, eller flyt dem ud af arkivet.",
+        "musprep never encrypts them. If they hold anything that nobody may read, delete them, or move them out of the vault.",
+    ),
     "encryption_emptied": (
         "{path} er tom, som efter et strømsvigt. Det, den skal vise, ligger krypteret i {twin}.",
         "{path} is empty, as after a power cut. What it should hold lies encrypted in {twin}.",

@@ -175,6 +175,12 @@ TEXTS = {
         "Catalogues lie unencrypted in the encrypted vault: {files}. If you put them there yourself, encrypt them with: "
         "musprep catalogues accept ID. If not, delete them.",
     ),
+    "left_hidden": (
+        "Filer og mapper med skjulte navne bliver ikke krypteret: {files}. Er der noget i dem, som ingen må læse, så slet "
+        "dem, eller flyt dem ud af arkivet.",
+        "Files and folders with hidden names are not encrypted: {files}. If they hold anything that nobody may read, delete "
+        "them, or move them out of the vault.",
+    ),
     "no_state": (
         "musprep kan ikke skrive i {path}, hvor det undervejs noteres, hvor langt krypteringen er. Derfor er intet "
         "ændret. Ret mappens rettigheder, eller sæt XDG_STATE_HOME til en mappe, du kan skrive i, og prøv igen.",

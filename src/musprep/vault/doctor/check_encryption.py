@@ -9,7 +9,7 @@ from musprep.language.error import MusprepError
 from musprep.vault.crypto import journal, keyring, keys, passphrase, recipient
 from musprep.vault.doctor.finding import Finding, Level, Surroundings, has_encryption
 from musprep.vault.files import header, read
-from musprep.vault.records import editor_file, file_tree
+from musprep.vault.records import editor_file, file_tree, names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,18 +64,20 @@ def _plain(place: str) -> Iterator[Finding]:
     """Yield findings for plain files among encrypted ones."""
     try:
         left, catalogues = file_tree.plain_left(place), file_tree.catalogues_left(place)
+        hidden = names.list_hidden(place) if has_encryption(place) else []
     except MusprepError:
-        # Its keys cannot be read; `_recipient` reports that.
+        # Its keys, or a folder, cannot be read; `_recipient` and other checks report that.
         return
     emptied = [name for name in left if file_tree.lies_encrypted(place, name) and _is_emptied(place, name)]
     for name in emptied:
         twin = name + recipient.ENDING
         yield Finding("encryption", Level.WRONG, "encryption_emptied", {"path": name, "twin": twin}, name)
     rest = [name for name in left if name not in emptied]
-    if rest:
-        more = " …" if len(rest) > _SHOWN else ""
-        values = {"count": len(rest), "path": ", ".join(rest[:_SHOWN]) + more}
-        yield Finding("encryption", Level.WRONG, "encryption_plain", values, rest[0])
+    for level, key, found in ((Level.WRONG, "encryption_plain", rest), (Level.WARNING, "encryption_hidden", hidden)):
+        if found:
+            more = " …" if len(found) > _SHOWN else ""
+            values = {"count": len(found), "path": ", ".join(found[:_SHOWN]) + more}
+            yield Finding("encryption", level, key, values, found[0])
     for name in catalogues:
         values = {"path": name, "id": os.path.basename(name).removesuffix(".toml")}
         yield Finding("encryption", Level.WARNING, "encryption_catalogue", values, name)

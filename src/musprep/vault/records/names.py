@@ -99,6 +99,20 @@ def survey(place: str, leave: Collection[str] = ()) -> Iterator[NamedFile]:
     yield from _look(place, "", "", leave)
 
 
+def list_hidden(place: str) -> list[str]:
+    """Return the files and folders with hidden names that are neither the vault's nor another program's.
+
+    They are never encrypted. Raises Damaged where a folder cannot be read.
+    """
+    return [
+        item.path
+        for item in survey(place)
+        if item.kind not in (NameKind.OWN, NameKind.FOREIGN)
+        and (name := item.path.rpartition("/")[2]).startswith(".")
+        and not recipient.is_sign(name, at_the_top="/" not in item.path)
+    ]
+
+
 def foreign(name: str) -> bool:
     """Tell whether a file or folder of this name belongs to another program."""
     return _foreign_names().match(name.casefold()) is not None

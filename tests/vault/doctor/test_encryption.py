@@ -102,6 +102,19 @@ def test_what_is_wrong_with_the_encryption_is_told(cheap: str, what: str) -> Non
     assert (path, level) in told(cheap, {})
 
 
+def test_an_added_key_is_not_taken_for_a_damaged_identity(cheap: str) -> None:
+    """On a machine that does not know the vault, it is said that the two do not fit, and how to put that right."""
+    filled(cheap)
+    encrypt(cheap)
+    keyring.lock(cheap)
+    device.forget(cheap)
+    path = Path(cheap, recipient.NAME)
+    path.write_text(path.read_text() + "".join(f"{one}\n" for one in keys.make_keys(recovery=True).public))
+    found = [one for one in examine(cheap, Surroundings({})) if one.check == "encryption"]
+    assert [one.key for one in found] == ["encryption_keys_differ"]
+    assert "musprep vault trust" in found[0].todo("da")
+
+
 @pytest.mark.parametrize("content", [b"", b"rubbish\n", b"age1"])
 def test_a_damaged_recipient_is_told_once(cheap: str, content: bytes) -> None:
     """One finding has its sentence; what could not be examined because of it is told as not examined only."""

@@ -26,6 +26,16 @@ ENCRYPTION = {
         "Take the file from a backup. With the recovery sheet you can open the vault without it: "
         "musprep vault decrypt --passphrase-file sheet.txt",
     ),
+    "encryption_keys_differ": (
+        "recipient nævner flere nøgler, end identity.age har: enten har nogen føjet en til, eller identity.age er skåret over.",
+        "recipient names more keys than identity.age holds: either somebody added one, or identity.age was cut off.",
+    ),
+    "encryption_keys_differ_do": (
+        "Sæt den rigtige recipient tilbage med: musprep vault trust. Passer din adgangssætning ikke dér, så hent "
+        "identity.age fra en sikkerhedskopi.",
+        "Put the right recipient back with: musprep vault trust. If your passphrase does not fit there, take identity.age "
+        "from a backup.",
+    ),
     "encryption_plain": (
         "Arkivet er krypteret, men filer ligger ukrypteret i det ({count}): {path}.",
         "The vault is encrypted, but files lie unencrypted in it ({count}): {path}.",

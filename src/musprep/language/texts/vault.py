@@ -294,6 +294,10 @@ TEXTS = {
             "a text editor."
         ),
     ),
+    "paper_cut": (
+        "Filen er skåret over: dens slutning mangler.",
+        "The file is cut off: its end is missing.",
+    ),
     "key_twice": (
         "Det samme navn er brugt to gange. Slet det ene.",
         "The same name is used twice. Delete one of them.",

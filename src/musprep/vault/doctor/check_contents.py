@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from musprep.language.error import MusprepError
@@ -41,12 +42,20 @@ def contents(place: str, _: Surroundings) -> Iterator[Finding]:
             if is_toml or read.is_emptied(data):
                 read.parse(path, data)
             else:
-                read.decode(path, data)
+                text = read.decode(path, data)
+                if not _is_whole(relative, text):
+                    raise Damaged("vault.paper_cut", path=path)
         except MusprepError as error:
             line = error.line if isinstance(error, Damaged) else 0
             key = "contents_history" if top == history.FOLDER else "contents"
             where = f"{path}:{line}" if line else path
             yield Finding("contents", Level.WRONG, key, {"where": where, "reason": error}, path, line)
+
+
+def _is_whole(name: str, text: str) -> bool:
+    """Tell whether a paper is whole, as far as its format says: HTML and JSON end as they must."""
+    ends = {".html": "</html>", ".json": "}"}
+    return text.rstrip().endswith(ends.get(os.path.splitext(name)[1], ""))
 
 
 def marks(place: str, _: Surroundings) -> Iterator[Finding]:

@@ -49,8 +49,11 @@ def _identity(place: str) -> Iterator[Finding]:
     except FileNotFoundError:
         yield Finding("encryption", Level.WRONG, "encryption_identity_gone", {}, recipient.IDENTITY)
         return
-    if not passphrase.is_protected(data, keys.length(len(_list_lying(place)))):
-        yield Finding("encryption", Level.WRONG, "encryption_identity_damaged", {}, recipient.IDENTITY)
+    lying = len(_list_lying(place))
+    if not passphrase.is_protected(data, keys.length(lying)):
+        is_whole = lying > 1 and passphrase.is_protected(data, keys.length(1))
+        key = "encryption_keys_differ" if is_whole else "encryption_identity_damaged"
+        yield Finding("encryption", Level.WRONG, key, {}, recipient.IDENTITY)
 
 
 def _list_lying(place: str) -> tuple[str, ...]:

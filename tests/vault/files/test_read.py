@@ -20,6 +20,7 @@ from musprep.model.owner import Owner
 from musprep.model.round import Round
 from musprep.vault.files import read
 from musprep.vault.files.problem import Damaged, Problem
+from musprep.vault.files.schema import SCHEMA
 from musprep.vault.files.toml_limits import LEVELS, PARTS
 
 if TYPE_CHECKING:
@@ -196,10 +197,11 @@ def test_a_wrong_field_is_told_with_its_line_and_the_nearest_name() -> None:
     ("schema", "key"), [(3, "newer_schema"), (0, "bad_schema"), ("1", "bad_schema"), (True, "bad_schema")]
 )
 def test_only_a_schema_we_know_is_read(schema: object, key: str) -> None:
-    """A newer schema is told as such; what is no schema at all is damage."""
+    """A newer schema is told as such; what is no schema at all is damage, told with the number of today."""
     with pytest.raises(MusprepError) as told:
         read.check_schema("a.toml", {"schema": schema})
     assert told.value.key == f"vault.{key}"
+    assert (f"schema = {SCHEMA}" in told.value.sentence("en")) == (key == "bad_schema")
     assert read.check_schema("a.toml", {"schema": 1, "a": 2}) == {"a": 2}
 
 

@@ -303,8 +303,8 @@ TEXTS = {
         "The same name is used twice. Delete one of them.",
     ),
     "bad_schema": (
-        "“schema” skal være et helt tal. Skriv schema = 1.",
-        "“schema” must be a whole number. Write schema = 1.",
+        "“schema” skal være et helt tal. Skriv schema = {schema}.",
+        "“schema” must be a whole number. Write schema = {schema}.",
     ),
     "unknown_table": (
         "“{name}” kendes ikke i denne fil, som kun har [[{known}]]. Ret navnet, eller slet det.",

@@ -169,11 +169,11 @@ def check_schema(path: str, table: dict[str, Any], line: int = 0) -> dict[str, A
         raise MusprepError("vault.newer_schema", path=path, schema=schema)
     rest = {name: value for name, value in table.items() if name != "schema"}
     if not isinstance(schema, int) or isinstance(schema, bool):
-        raise Damaged("vault.bad_schema", path=path, line=line)
+        raise Damaged("vault.bad_schema", path=path, line=line, schema=formats.SCHEMA)
     try:
         return formats.migrate(path, rest, schema)
     except KeyError:
-        raise Damaged("vault.bad_schema", path=path, line=line) from None
+        raise Damaged("vault.bad_schema", path=path, line=line, schema=formats.SCHEMA) from None
 
 
 def as_record(path: str, table: Mapping[str, Any], model: type[M], *, text: str = "", start: int = 0) -> M:

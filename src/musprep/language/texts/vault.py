@@ -177,11 +177,11 @@ TEXTS = {
     ),
     "only_comments": (
         (
-            "Der står kun kommentarer i filen. Hent den tidligere udgave i mappen history (musprep vault doctor siger "
+            "Der står kun filens begyndelse eller kommentarer. Hent den tidligere udgave i mappen history (musprep vault doctor siger "
             "hvilken) eller i en sikkerhedskopi. Findes den ingen af stederne, så slet filen og begynd forfra."
         ),
         (
-            "There are only comments in the file. Take the earlier one from the folder history (musprep vault doctor says "
+            "There is only the file’s beginning, or comments. Take the earlier one from the folder history (musprep vault doctor says "
             "which) or from a backup. Where neither has it, delete the file and begin anew."
         ),
     ),

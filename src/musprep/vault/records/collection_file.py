@@ -132,6 +132,9 @@ class CollectionFile(Generic[R]):
             text = read.decode(path, data)
         except Damaged as error:
             return self._rescue(path, data, error)
+        if not table:
+            # Where no record is left, musprep writes an empty list of them.
+            raise Damaged("vault.only_comments", path=path)
         tables = table.pop(self.table, [])
         if not isinstance(tables, list) or not all(isinstance(item, dict) for item in tables):
             raise Damaged("vault.no_tables", path=path, name=self.table)

@@ -166,7 +166,7 @@ PERSON_RULES = _compile(
     relation=rf"(?<![\w-])(?!{_NOBODY}|{_THING})(?P<hit>{_WORD}?)(?:['’ʼ´`]?s|(?<=[sxz])['’ʼ´`])\s+{_FAMILY}(?!\w)",
     # patientens datter Sofie, her son Oliver, moderen Gitte, familien Holm
     relation_named=(
-        rf"(?<![\w-])(?:(?i:[^\W\d]+['’]?s|hendes|his|her|their)\s+{_FAMILY}|{_FAMILY}(?:en|n))\s+(?:{_CALLED}\s+)?"
+        rf"(?<![\w-])(?:(?i:[^\W\d]+(?:['’]?s|['’])|min|her|their|my|the)\s+{_FAMILY}|(?i:{_FAMILY}(?:en|n)))\s+(?:{_CALLED}\s+)?"
         rf"(?!{_THING}|{_NOBODY})(?P<hit>{_WHOLE})"
     ),
     # moren til Emil, the mother of Emil

@@ -128,7 +128,10 @@ def test_a_damaged_recipient_is_told_once(cheap: str, content: bytes) -> None:
 
 
 def test_a_sheet_that_was_left_is_told(cheap: str, tmp_path: Path) -> None:
-    """A sheet of a program that is gone is named, and stays for the next start; one in use is not."""
+    """A sheet of a program that is gone is named, and stays for the next start; one in use is not.
+
+    Where its editor came back at once, it is said that the file stays for an hour.
+    """
     filled(cheap)
     env = {"XDG_RUNTIME_DIR": str(tmp_path)}
     path = editor_file.begin(cheap, "", env)
@@ -136,3 +139,6 @@ def test_a_sheet_that_was_left_is_told(cheap: str, tmp_path: Path) -> None:
     os.close(editor_file._held.pop(os.path.dirname(path)))
     assert told(cheap, env) == [(path, Level.WARNING)]
     assert os.path.exists(path)
+    editor_file.keep_open(path)
+    assert told(cheap, env) == [(path, Level.WARNING)]
+    assert "encryption_sheet_open" in {one.key for one in examine(cheap, Surroundings(env))}

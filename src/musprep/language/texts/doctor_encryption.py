@@ -99,4 +99,14 @@ ENCRYPTION = {
         "Start musprep, så bliver teksten til en kladde, og filen bliver fjernet.",
         "Start musprep: the text becomes a draft, and the file is removed.",
     ),
+    "encryption_sheet_open": (
+        "En editor vendte tilbage med det samme; dens vindue kan stadig vise {path}.",
+        "An editor came back at once; its window may still show {path}.",
+    ),
+    "encryption_sheet_open_do": (
+        "Luk vinduet. En time efter den sidste ændring fjerner musprep filen ved næste start; det, du har skrevet, bliver til en "
+        "kladde.",
+        "Close the window. An hour after the last change musprep removes the file at its next start; what you wrote becomes a "
+        "draft.",
+    ),
 }

@@ -26,7 +26,8 @@ def encryption(place: str, around: Surroundings) -> Iterator[Finding]:
     if journal.is_there(place) and journal.find(place) is None:
         yield Finding("encryption", Level.WARNING, "encryption_journal", {}, recipient.JOURNAL)
     for sheet in editor_file.find_leftovers(place, around.env):
-        yield Finding("encryption", Level.WARNING, "encryption_sheet", {"path": sheet.path}, sheet.path)
+        key = "encryption_sheet_open" if sheet.is_open else "encryption_sheet"
+        yield Finding("encryption", Level.WARNING, key, {"path": sheet.path}, sheet.path)
 
 
 def _recipient(place: str) -> Iterator[Finding]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from musprep.cli.framework.parser import speak
-from musprep.language.texts.cli import ARGPARSE
+from musprep.language.texts.cli_argparse import ARGPARSE
 
 if TYPE_CHECKING:
     from command_line import CommandLine

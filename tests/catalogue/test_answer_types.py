@@ -71,7 +71,7 @@ def test_an_answer_is_read_as_it_is_written(question: AskedQuestion, written: st
         (SCALE, "3.5", "answer_types.not_on_scale", []),
         (asked("scale", scale=(9, 10)), "1", "answer_types.not_on_scale", ["9", "10"]),
         (CHOICE, "måske", "answer_types.no_choice", ["nej (Nej)", "ja (Ja, gerne)"]),
-        (CHOICE, "n", "answer_types.several_fit", ["“n”"]),
+        (CHOICE, "n", "answer_types.several_fit", ["”n”"]),
         (CHOICE, "ja, nej", "answer_types.no_choice", []),
         (MULTI, "ja, banan", "answer_types.no_choice", ["banan"]),
         (DATE, "engang", "dates.vague", ["engang"]),

@@ -44,7 +44,7 @@ def test_written_by_mistake_they_are_removed(cli: CommandLine, kind: str) -> Non
     """Each is named by the beginning of its id and printed by the whole; where one is wrong none is taken."""
     for text in ("Alfa", "Beta", "Gamma"):
         _add(cli, kind, text)
-    assert "intet med id’et “findes-ikke”" in cli(kind, "remove", "alfa", "findes-ikke").err
+    assert "ikke noget med id’et ”findes-ikke”" in cli(kind, "remove", "alfa", "findes-ikke").err
     assert cli.good(kind, "remove", "alf", "gam").out.split() == ["alfa", "gamma"]
     assert _listed(cli, kind) == ["beta"]
     cli.good(kind, "remove", "beta")
@@ -56,9 +56,9 @@ def test_written_by_mistake_they_are_removed(cli: CommandLine, kind: str) -> Non
     [
         ("add|", 1, "Der er ingen tekst at gemme"),
         ("add|  ", 1, "Der er ingen tekst at gemme"),
-        ("edit|alfa", 2, "Skriv, hvad der skal ændres"),
-        ("edit|findes-ikke|{text}|x", 1, "intet med id’et “findes-ikke”. Se dem, der findes, med: musprep {kind}"),
-        ("edit|alf|{text}|x", 1, "“alf” passer på flere: alfa, alfabet"),
+        ("edit|alfa", 2, "Skriv, hvad der skal rettes"),
+        ("edit|findes-ikke|{text}|x", 1, "ikke noget med id’et ”findes-ikke”. Se, hvad der findes: musprep {kind}"),
+        ("edit|alf|{text}|x", 1, "”alf” passer på flere: alfa, alfabet"),
         ("edit|alfa|{text}|\n", 1, "Der er ingen tekst at gemme"),
     ],
 )  # fmt: skip

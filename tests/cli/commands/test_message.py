@@ -76,7 +76,7 @@ def test_the_guard_looks_at_the_message(cleared: CommandLine) -> None:
     cleared.good("points", "add", "Ring til Bo på 40 50 60 70", "--say", "på-skrift")
     cleared.good("points", "lead", "ring", "diplom")
     done = cleared.good("message")
-    assert "“40 50 60 70”: et telefonnummer" in done.err
+    assert "”40 50 60 70”: et telefonnummer" in done.err
     assert "40 50 60 70" in done.out
     nameless = cleared.good("message", "--anonymous")
     assert "Ring til Bo på [telefon A]" in nameless.out

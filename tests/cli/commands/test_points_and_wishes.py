@@ -81,8 +81,8 @@ def test_a_point_is_changed_part_by_part(cli: CommandLine) -> None:
 @pytest.mark.parametrize(
     ("argv", "expected"),
     [
-        (["points", "lead", "al"], "“al” passer på flere: alfa, alfabet"),
-        (["points", "edit", "alfa", "--say", "hemmeligt"], "Deling “hemmeligt” findes ikke"),
+        (["points", "lead", "al"], "”al” passer på flere: alfa, alfabet"),
+        (["points", "edit", "alfa", "--say", "hemmeligt"], "Delingsniveauet ”hemmeligt” findes ikke"),
         (["wishes", "add", "x", "--say", "kun dig"], "Mente du kun-mig?"),
     ],
 )

@@ -31,13 +31,13 @@ def test_every_help_speaks_both_languages(cli: CommandLine, command: tuple[str, 
     """Each command and action has help in Danish and in English; both have examples, and no text is left the same."""
     danish = cli.good(*command, "--help", "--lang", "da")
     english = cli.good("--lang", "en", *command, "-h")
-    assert danish.out.startswith("brug: musprep")
-    assert english.out.startswith("usage: musprep")
+    assert danish.out.startswith("Brug: musprep")
+    assert english.out.startswith("Usage: musprep")
     assert "eksempler:" in danish.out
     assert "examples:" in english.out
     about = [re.split(r"\n\n", done.out)[1] for done in (danish, english)]
     assert about[0] != about[1]
-    for word in ("show this help", "options:", "positional", "usage:"):
+    for word in ("show this help", "Options:", "positional", "Usage:"):
         assert word not in danish.out
 
 

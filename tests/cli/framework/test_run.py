@@ -38,19 +38,19 @@ def test_without_a_terminal_there_are_no_screens(cli: CommandLine) -> None:
     for argv in ((), ("demo",)):
         done = cli(*argv)
         assert (done.code, done.out) == (1, "")
-        assert "har brug for en terminal" in done.err
+        assert "skal bruge en terminal" in done.err
         assert "needs a terminal" in cli(*argv, "--lang", "en").err
     assert not cli.vault.exists()
 
 
 def test_an_error_is_said_in_the_language_asked_for(cli: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:
     """--lang wins over MUSPREP_LANG, that over what the vault was told, and Danish comes last."""
-    assert "Der er ingen runde" in cli("round").err
+    assert "Du har ingen MUS-runde" in cli("round").err
     assert cli.good("owner", "set", "language", "en").err == "language: en\n"
-    assert "There is no round" in cli("round").err
+    assert "You have no round" in cli("round").err
     monkeypatch.setenv("MUSPREP_LANG", "da")
-    assert "Der er ingen runde" in cli("round").err
-    assert "There is no round" in cli("round", "--lang", "en").err
+    assert "Du har ingen MUS-runde" in cli("round").err
+    assert "You have no round" in cli("round", "--lang", "en").err
 
 
 @pytest.mark.parametrize("value", ["de", "", "english"])

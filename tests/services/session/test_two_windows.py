@@ -348,7 +348,7 @@ def test_one_agreement_changed_in_two_windows(two: tuple[Session, Session], told
     agreements.edit(there, key, text=WORDS)
     kept = agreements.edit(here, key, text="Mine ord")
     assert [sentence.split("; ")[0] for sentence in told] == [
-        "Et andet vindue ændrede også “Mine ord”. Din ændring står"
+        "Et andet vindue ændrede også ”Mine ord”. Din ændring står"
     ]
     assert kept.text == "Mine ord"
     assert [event.words for event in kept.history] == ["", "Færre vagter", WORDS]
@@ -376,7 +376,7 @@ def test_one_part_of_a_goal_changed_in_two_windows(two: tuple[Session, Session],
     goals.edit(there, key, known=WORDS)
     goals.edit(here, key, known="Mit eget")
     assert len(told) == 1
-    assert "“Projektledelse”" in told[0]
+    assert "”Projektledelse”" in told[0]
     assert WORDS in in_history(here, told[0])
 
 
@@ -446,8 +446,8 @@ def test_a_wish_and_a_note_stand_beside_each_other(two: tuple[Session, Session],
     wishes.edit(here, wish, text="Mit ønske")
     notes.edit(here, entry.id, text="Min note")
     assert [sentence.split(".")[0] for sentence in told] == [
-        "Et andet vindue ændrede også “Mit ønske”",
-        "Et andet vindue ændrede også “Min note”",
+        "Et andet vindue ændrede også ”Mit ønske”",
+        "Et andet vindue ændrede også ”Min note”",
     ]
     assert {one.text for one in here.this_repository().wishes} == {WORDS, "Mit ønske"}
     there.refresh()
@@ -461,7 +461,7 @@ def test_a_note_removed_elsewhere_comes_back_as_it_is_written(two: tuple[Session
     here.entries()
     notes.remove(there, gone.id)
     notes.edit(here, gone.id, text="Igen")
-    assert told == ["Et andet vindue slettede “Igen”. Den er der igen, som du skrev den nu."]
+    assert told == ["Et andet vindue slettede ”Igen”. Den er der igen, som du skrev den nu."]
     there.refresh()
     assert [one.text for one in there.entries()] == ["Igen"]
 
@@ -579,7 +579,7 @@ def test_words_and_a_removal_or_a_clearing_are_told(two: tuple[Session, Session]
     now = open_session(here.place).this_repository()
     assert [one.text for one in now.answers.values()] == [WORDS]
     assert [one.text for one in now.points] == ["Rettet punkt"]
-    assert [sentence.split(".")[0].split("“")[0] for sentence in told] == [
+    assert [sentence.split(".")[0].split("”")[0] for sentence in told] == [
         "Et andet vindue skrev i ",
         "Et andet vindue slettede ",
     ]

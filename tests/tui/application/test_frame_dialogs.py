@@ -180,7 +180,7 @@ async def test_a_wrong_date_keeps_the_greeting_open(make_app: Callable[..., Musp
         assert app.focused is app.screen.query_one("#profile-date")
         await press(pilot, "ctrl+s")
         shown = screen_text(app)
-        assert "findes ikke i kalenderen" in shown
+        assert "findes ikke. Tjek" in shown
         assert "Maja" in shown
         assert len(app.screen_stack) == 2
 
@@ -246,7 +246,7 @@ async def test_a_wrong_date_is_not_set(make_app: Callable[..., MusprepApp], demo
         await type_text(pilot, "hverken eller")
         await press(pilot, "enter")
         assert len(app.screen_stack) == 2
-        assert "kan ikke forstås" in screen_text(app)
+        assert "blev ikke forstået" in screen_text(app)
         await press(pilot, "escape")
         assert str(app.session.this_repository().round.date) == "2026-12-09"
         await press(pilot, "m", "delete", "enter")

@@ -100,7 +100,7 @@ async def test_the_date_is_echoed_as_it_is_understood(make_app: Callable[..., Mu
         for typed, shown in (
             ("3/11", "tirsdag den 3. november 2026"),
             ("i forgårs", "lørdag den 21. november 2026"),
-            ("hverken eller", "kan ikke forstås"),
+            ("hverken eller", "blev ikke forstået"),
             ("30/2", "findes ikke"),
             ("", "mandag den 23. november 2026"),
         ):
@@ -263,7 +263,7 @@ async def test_everything_is_in_sight(make_app: Callable[..., MusprepApp], demo_
     app = make_app(demo_vault, language=language)
     wanted = {
         "da": ("Nyt notat", "Hvad skete der?", "læring", "Dato", "Førte til", "Mærker", "Dokumentation", "på skrift"),
-        "en": ("New note", "What happened?", "learning", "Date", "Led to", "Tags", "Proof", "in writing"),
+        "en": ("New note", "What happened?", "learning", "Date", "Led to", "Tags", "Evidence", "in writing"),
     }[language]
     async with app.run_test(size=(60, 20)) as pilot:
         await begin(pilot)

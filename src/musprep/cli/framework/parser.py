@@ -16,7 +16,7 @@ from musprep.cli.framework.renamed import RENAMED
 from musprep.cli.framework.suggest import nearest
 from musprep.language.error import UsageError
 from musprep.language.say import LANGUAGES, text
-from musprep.language.texts.cli import ARGPARSE
+from musprep.language.texts.cli_argparse import ARGPARSE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

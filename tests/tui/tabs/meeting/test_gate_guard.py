@@ -55,7 +55,7 @@ async def test_the_gate_warns_and_writes_without_names(
         gate = app.screen
         assert isinstance(gate, GateDialog)
         words = [words for found in gate._warned.values() for words in found]
-        assert set(words) == {"“Henrik”: et navn fra din liste", "“Henrik Lund”: et navn fra din liste"} & set(words)
+        assert set(words) <= {f"”{name}”: et navn fra din navneliste" for name in ("Henrik", "Henrik Lund")}
         assert words
         await pilot.press("a")
         await pilot.pause()
@@ -93,7 +93,7 @@ async def test_a_form_is_shown_and_written_without_names(make_app: Callable[...,
     async with app.run_test(size=(120, 44)) as pilot:
         await enter(pilot, "agreements")
         await press(pilot, "f", "enter")
-        assert "“010180-1234”: et cpr-nummer" in flat(app)
+        assert "”010180-1234”: et cpr-nummer" in flat(app)
         assert "Tale med Henrik om Bo, 010180-1234" in flat(app)
         await press(pilot, "a")
         assert "Tale med kollega A om Bo, person A" in flat(app)
@@ -119,7 +119,7 @@ async def test_the_message_is_shown_and_written_without_names(
     async with app.run_test(size=(80, 30)) as pilot:
         await enter(pilot, "meeting")
         await press(pilot, "v")
-        assert "“40 50 60 70”: et telefonnummer" in flat(app)
+        assert "”40 50 60 70”: et telefonnummer" in flat(app)
         await press(pilot, "a")
         assert "Ring på [telefon A]" in flat(app)
         await press(pilot, "f", "ctrl+u")

@@ -185,7 +185,7 @@ async def test_the_message_after_the_talk_is_offered_until_it_is_copied(
     app, launched = make_app(demo_vault), Launched()
     async with app.run_test(size=(80, 30)) as pilot:
         await begin(app, pilot, launched)
-        assert shows(app, "Sådan forstod jeg det – ret mig endelig")
+        assert shows(app, "Sådan forstod jeg den – sig endelig til")
         assert shows(app, "Kursus i maj [/x]")
         await press(pilot, "k")
         await until(pilot, lambda: bool(launched.calls))

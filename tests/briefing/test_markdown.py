@@ -9,6 +9,8 @@ from markdown_it import MarkdownIt
 
 from briefing.made import entry, material, render_markdown
 from musprep.briefing.data import render_json
+from musprep.briefing.document import List, ListItem, Run
+from musprep.briefing.markdown import render_blocks
 from musprep.briefing.material import AgreedItem, Point, ReceivedText, Tip, Want, clear
 from musprep.language.say import text
 from musprep.model.agreement import Agreement, Party
@@ -123,6 +125,14 @@ def test_a_date_in_front_makes_no_list_of_its_own() -> None:
     """`3. nov.` at the start of an item must not render as item number three of a new list."""
     html = MarkdownIt().render(render_markdown(material(entries=(entry(20, "sket", say=SayLevel.SAY_IT),)), "da"))
     assert "<ol" not in html
+
+
+@pytest.mark.parametrize("blank", ["    ", "\t", "  \n  ", "\u2003"])
+def test_blanks_before_a_text_make_no_code_of_it(blank: str) -> None:
+    """A text that begins with blanks is an item like another, behind a mark too."""
+    items = (ListItem(((Run(f"{blank}kode"),),)), ListItem(((Run(blank), Run("- kode")),)), ListItem(((Run("x"),),)))
+    html = MarkdownIt().render(render_blocks([List(items)]))
+    assert html.replace("\n", "") == "<ul><li>kode</li><li>- kode</li><li>x</li></ul>"
 
 
 def test_the_mark_stands_behind_the_first_line_of_many() -> None:

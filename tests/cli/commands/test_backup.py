@@ -165,7 +165,7 @@ def test_a_purge_says_what_goes_and_wants_its_word(ready: CommandLine) -> None:
 
 
 def test_a_purge_offers_a_backup_first(ready: CommandLine, typed: list[str]) -> None:
-    """On a terminal a file name makes a backup before the word is asked for; Enter goes without."""
+    """On a terminal a file name makes a backup before the word is asked for; Enter and a no go without."""
     typed[:] = [PHRASE, PHRASE]
     path = ready.folder / "b.age"
     done = ready("vault", "purge", "--keep", "intet", stdin=f"{path}\nslet\n".encode(), terminal=True)
@@ -173,7 +173,11 @@ def test_a_purge_offers_a_backup_first(ready: CommandLine, typed: list[str]) -> 
     assert path.exists()
     assert not ready.vault.exists()
     ready.note("Begyndt forfra")
-    assert ready("vault", "purge", stdin=b"\nnej\n", terminal=True).code == 1
+    for said in (b"\nnej\n", b"ja\nnej\nnej\n"):
+        done = ready("vault", "purge", stdin=said, terminal=True)
+        assert done.code == 1
+        assert "Skriv --yes slet" in done.err
+    assert not typed
     assert len(ready.good("entries", "--json").data) == 1
 
 

@@ -126,10 +126,17 @@ def test_a_poor_terminal_still_shows_the_rest(cli: CommandLine) -> None:
 
 
 def test_letters_are_letters_where_no_language_is_set(cli: CommandLine) -> None:
-    """With LC_ALL=C nothing is known of the terminal, and it most likely shows UTF-8."""
+    """With LC_ALL=C nothing is known of the terminal, and it most likely shows UTF-8; on the screens too."""
     cli.note("Smørrebrød 🥪")
-    done = musprep(cli, "entries", LC_ALL="C", PYTHONCOERCECLOCALE="0", PYTHONUTF8="0")
+    unset = {"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"}
+    done = musprep(cli, "entries", **unset)
     assert "Smørrebrød 🥪" in done.stdout.decode()
+    code = (
+        "import sys; from musprep.process import standard_error; standard_error.forgive(); "
+        "from musprep.cli.framework import streams; streams.prepare(); sys.__stderr__.write('\\u2500')"
+    )
+    painted = subprocess.run([sys.executable, "-c", code], env={**os.environ, **unset}, capture_output=True, check=True)
+    assert painted.stderr.decode() == "─"
 
 
 @needs("signal.SIGHUP")

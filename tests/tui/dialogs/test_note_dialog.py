@@ -319,9 +319,9 @@ async def test_fields_of_one_line_join_a_paste(make_app: Callable[..., MusprepAp
         await begin(pilot)
         field(app, "tags").focus()
         await pilot.pause()
-        app.post_message(events.Paste("et,\nto,\r\ntre"))
+        app.post_message(events.Paste("et,\nto,\r\ntre,\rfire\r"))
         await settle(pilot)
-        assert app.screen.query_one("#note-tags", Input).value == "et, to, tre"
+        assert app.screen.query_one("#note-tags", Input).value == "et, to, tre, fire"
 
 
 async def test_choices_wrap_and_answer_to_digits(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:

@@ -6,6 +6,8 @@ loaded when first used, so that `musprep log` loads only the few it needs.
 
 from __future__ import annotations
 
+from musprep.language.option_names import show_options
+
 LANGUAGES = ("da", "en")
 DEFAULT = "da"
 
@@ -22,6 +24,8 @@ def text(key: str, language: str, /, **values: object) -> str:
     if texts is None:
         texts = _areas[area] = __import__(f"musprep.language.texts.{area}", fromlist=["TEXTS"]).TEXTS
     sentence = texts[name][1 if language == "en" else 0]
+    if "--" in sentence and language == "da":
+        sentence = show_options(sentence)
     return sentence.format(**values) if values else sentence
 
 

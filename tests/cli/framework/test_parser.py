@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from musprep.cli.framework.parser import speak
+from musprep.language.option_names import show_option
 from musprep.language.texts.cli import ARGPARSE
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ def test_the_patched_names_exist() -> None:
 def test_argparse_gets_its_own_words_back() -> None:
     """Another parser in the same process is not turned Danish by ours."""
     with speak("da"):
-        assert vars(argparse)["_"]("options") == "valgmuligheder"
+        assert vars(argparse)["_"]("options") == "Tilvalg"
     assert vars(argparse)["_"]("options") == "options"
 
 
@@ -77,7 +78,7 @@ def test_argparse_gets_its_own_words_back() -> None:
         (["answer", "a", "b", "c"], "Her er noget for meget: c.", "This is too much: c."),
         (["prepare", "20"], "Her er noget for meget: 20.", "This is too much: 20."),
         (["agreements", "keep"], "Her mangler ID.", "ID is missing."),
-        (["entries", "--since"], "--since: her mangler en værdi.", "--since: a value is missing here."),
+        (["entries", "--since"], "--fra: her mangler en værdi.", "--since: a value is missing here."),
         (["entries", "--json=ja"], "--json: kan ikke have en værdi", "--json: cannot have a value"),
         (["entries", "--sinse", "x"], "--sinse kendes ikke her. Mente du --since?", "Did you mean --since?"),
         (["entries", "--zzz"], "--zzz kendes ikke her.", "--zzz is not known here."),
@@ -93,7 +94,11 @@ def test_argparse_gets_its_own_words_back() -> None:
         (["qqqqqq"], "“qqqqqq” er ikke en kommando.", "“qqqqqq” is not a command."),
         (["log", "--knd", "x", "y"], "--knd kendes ikke her. Mente du --kind?", "Did you mean --kind?"),
         (["--verson"], "--verson kendes ikke her. Mente du --version?", "Did you mean --version?"),
-        (["brief", "--stdout", "--out", "x"], "--stdout og --out kan ikke bruges sammen.", "--stdout and --out cannot"),
+        (
+            ["brief", "--stdout", "--out", "x"],
+            "--stdout og --gem-i kan ikke bruges sammen.",
+            "--stdout and --out cannot",
+        ),
     ],
 )
 def test_usage_mistakes_exit_2_with_one_sentence(cli: CommandLine, argv: list[str], danish: str, english: str) -> None:
@@ -103,7 +108,7 @@ def test_usage_mistakes_exit_2_with_one_sentence(cli: CommandLine, argv: list[st
         assert (done.code, done.out) == (2, "")
         assert expected in done.err
         assert done.err.count("\n") == 1
-        assert "--help" in done.err
+        assert show_option("--help", language) in done.err
 
 
 def test_an_unknown_language_is_a_usage_mistake(cli: CommandLine) -> None:

@@ -3,9 +3,9 @@
 from musprep.language.texts import cli_agreements
 
 ARGPARSE = {
-    "usage: ": ("brug: ", "usage: "),
-    "options": ("valgmuligheder", "options"),
-    "positional arguments": ("det skriver du", "what you write"),
+    "usage: ": ("Brug: ", "Usage: "),
+    "options": ("Tilvalg", "Options"),
+    "positional arguments": ("Argumenter", "Arguments"),
     "%(heading)s:": ("%(heading)s:", "%(heading)s:"),
     "argument %(argument_name)s: %(message)s": ("%(argument_name)s: %(message)s", "%(argument_name)s: %(message)s"),
     "unrecognized arguments: %s": ("her er noget for meget: %s", "this is too much: %s"),
@@ -137,14 +137,6 @@ TEXTS = {
     ),
     "written_there": ("Det, du skrev, ligger stadig her: {path}", "What you wrote is still here: {path}"),
     # Roles, owner.
-    "unknown_owner_key": (
-        "“{name}” er ikke noget, arkivet husker om dig. Vælg et af disse: {keys}.",
-        "“{name}” is not something the vault remembers about you. Choose one of these: {keys}.",
-    ),
-    "unknown_owner_key_near": (
-        "“{name}” er ikke noget, arkivet husker om dig. Mente du {near}? Vælg et af disse: {keys}.",
-        "“{name}” is not something the vault remembers about you. Did you mean {near}? Choose one of these: {keys}.",
-    ),
     "unknown_vault_language": (
         "Sproget “{value}” kendes ikke. Skriv da eller en.",
         "The language “{value}” is not known. Write da or en.",

@@ -37,6 +37,14 @@ TEXTS = {
         "Skemaet har ikke noget, der hedder “{value}”. {hint}Vælg mellem {choices}.",
         "The form has nothing called “{value}”. {hint}Choose from {choices}.",
     ),
+    "unknown_owner_key": (
+        "Dine oplysninger har ikke noget, der hedder ”{value}”. {hint}Vælg mellem {choices}.",
+        "There is no setting called “{value}”. {hint}Choose from {choices}.",
+    ),
+    "unknown_round_key": (
+        "En runde har ikke noget, der hedder ”{value}”. {hint}Vælg mellem {choices}.",
+        "A round has nothing called “{value}”. {hint}Choose from {choices}.",
+    ),
     "near": ("Mente du {choice}? ", "Did you mean {choice}? "),
     "several": ("Det kan være {choices}: skriv lidt mere. ", "It can be {choices}: write a little more. "),
 }

@@ -140,9 +140,9 @@ def test_what_both_approved_is_printed_until_it_is_approved_again(held: CommandL
     held.good("agreements", "add", "Kursus", "--owner", "leder")
     done = held.good("conclusion", "approve")
     assert done.lines == ["2026"]
-    assert "musprep brief --form konklusionsskema --format html\n" in done.err
+    assert "musprep brief --skema konklusionsskema --format html\n" in done.err
     older = held.good("conclusion", "approve", "--round", "2026")
-    assert "musprep brief --form konklusionsskema --format html --round 2026" in older.err
+    assert "musprep brief --skema konklusionsskema --format html --runde 2026" in older.err
     first = held.good("agreements", "list", "--json").data[0]["id"]
     held.good("agreements", "edit", first, "--text", "Andre ord")
     form = ("brief", "--form", "konklusionsskema", "--stdout")

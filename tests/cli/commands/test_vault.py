@@ -69,8 +69,8 @@ def test_owner_is_set_by_either_language(cli: CommandLine, key: str, value: str,
 @pytest.mark.parametrize(
     ("key", "value", "expected"),
     [
-        ("nam", "x", "Mente du name?"),
-        ("adresse", "x", "Vælg et af disse: name, role"),
+        ("nam", "x", "Det kan være navn, navne"),
+        ("adresse", "x", "Vælg mellem navn, rolle"),
         ("role", "speciallege", "Mente du speciallæge?"),
         ("role", "konge", "Rollen “konge” kendes ikke"),
         ("language", "tysk", "Sproget “tysk” kendes ikke"),

@@ -39,7 +39,7 @@ OVERVIEW = {
     ),
     "next_understood": (
         "Skriv til din leder, hvordan du forstod samtalen.",
-        "Write to your manager how you understood the talk.",
+        "Write to your manager how you understood the meeting.",
     ),
     "next_follow_up_talk": (
         "Opfølgningssamtale: Se, hvad der skal tages op.",

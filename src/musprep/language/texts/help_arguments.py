@@ -65,7 +65,7 @@ ARGUMENTS = {
     ),
     "arg_undo_dry": ("vis kun, hvad der ville blive fortrudt", "only show what would be undone"),
     "arg_no_tags": ("fjern mærkerne", "remove the tags"),
-    "arg_effect": ("hvad førte det til, og for hvem?", "what did it lead to, and for whom?"),
+    "arg_effect": ("hvad førte det til, og for hvem?", "what did it lead to, and who for?"),
     "arg_proof": (
         "hvor det kan ses: en mail, et tal, et navn (kan gentages)",
         "where it can be seen: an email, a figure, a name (can be repeated)",

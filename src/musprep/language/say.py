@@ -6,6 +6,7 @@ loaded when first used, so that `musprep log` loads only the few it needs.
 
 from __future__ import annotations
 
+from musprep.language.option_names import show_options
 from musprep.language.quote import quote_inside
 
 LANGUAGES = ("da", "en")
@@ -28,6 +29,8 @@ def text(key: str, language: str, /, **values: object) -> str:
     if values and "}”" in sentence:
         quoted = [name for name in values if f"{{{name}}}”" in sentence]
         values |= {name: quote_inside(str(values[name]), language) for name in quoted}
+    if "--" in sentence and language == "da":
+        sentence = show_options(sentence)
     return sentence.format(**values) if values else sentence
 
 

@@ -188,10 +188,14 @@ def test_agreements_outlive_their_round(promised: CommandLine) -> None:
 @pytest.mark.parametrize(
     ("name", "days", "expected"),
     [
-        ("faerre", 0, "Den 2. nov. 2026 aftalte vi: “Færre vagter”. Hvordan går det med det"),
-        ("jeg", 0, "Den 2. nov. 2026 lovede jeg “Jeg skriver vejledningen”. Det skulle være på plads 10. nov. 2026"),
+        ("faerre", 0, "Den 2. nov. 2026 aftalte vi: ”Færre vagter”. Hvordan går det med det"),
+        (
+            "jeg",
+            0,
+            "Den 2. nov. 2026 sagde jeg ja til: ”Jeg skriver vejledningen”. Det skulle være på plads 10. nov. 2026",
+        ),
         ("jeg", 20, "Det skulle have været på plads 10. nov. 2026"),
-        ("vi-", 0, "lovede vi hinanden “Vi holder halvårssnak”. Skal vi lige vende, hvor vi står?"),
+        ("vi-", 0, "aftalte vi: ”Vi holder halvårssnak”. Skal vi lige vende, hvor vi står?"),
     ],
 )
 def test_remind_gives_a_kind_line_to_say(promised: CommandLine, name: str, days: int, expected: str) -> None:
@@ -220,7 +224,7 @@ def test_a_record_without_a_history_is_shown_all_the_same(cli: CommandLine) -> N
     cli.write("agreements.toml", 'schema = 2\n[[agreement]]\nid = "a"\ntext = "I hånden"\nowner = "manager"\n')
     assert "I hånden" in cli.good("agreements").out
     assert "I hånden" in cli.good("agreements", "show", "a").out
-    assert "Vi har aftalt: “I hånden”" in cli.good("agreements", "remind", "a").out
+    assert "Vi har aftalt: ”I hånden”" in cli.good("agreements", "remind", "a").out
 
 
 @pytest.mark.parametrize(
@@ -230,7 +234,7 @@ def test_a_record_without_a_history_is_shown_all_the_same(cli: CommandLine) -> N
         (["add", "For sent", "--owner", "mig", "--touch", "i går"], 1, "1. nov. 2026 er passeret"),
         (["add", "Noget", "--owner", "chefen"], 1, "”chefen” kan ikke have ansvaret. Mente du leder?"),
         (["add", "Noget", "--owner", "xyz"], 1, "Vælg mellem mig, leder, begge."),
-        (["add", "Noget"], 2, "--owner mig, leder eller begge"),
+        (["add", "Noget"], 2, "--ejer mig, leder eller begge"),
         (["add", "Noget", "--owner", "mig", "--due", "engang"], 1, "”engang” kan være flere dage"),
         (["add", "Noget", "--owner", "mig", "--goal", "findes-ikke"], 1, "ikke noget med id’et ”findes-ikke”"),
         (["move", "faerre", "2026-01-01"], 1, "1. jan. 2026 er passeret"),

@@ -48,7 +48,7 @@ def test_what_was_agreed_last_time_stands_beside(opened: CommandLine) -> None:
         f"Aftale, os begge · holdt {show_day(TODAY, 'da')}", "  Fast hjemmedag",
         "Mål, jeg · 12 af 20 · i gang", "  Ultralyd",
     ]  # fmt: skip
-    assert "Workplace’s need · the region\n  Kortere ventetid\n" in opened.good(
+    assert "The workplace’s need · the region\n  Kortere ventetid\n" in opened.good(
         "answer", "privat-skema/naeste-aar/vigtigste-opgaver", "--lang", "en"
     ).out  # fmt: skip
 
@@ -277,7 +277,7 @@ def test_answers_are_stored_the_same_and_shown_in_words(cli: CommandLine) -> Non
     assert [one["text"] for one in cli.good("answers", "--json").data] == ["4", "a", "2026-11-03"]
     for language, words in (
         ("da", ("4 meget (fra", "Ja, gerne", "tirsdag den 3. november 2026")),
-        ("en", ("4 a good deal (from", "Yes, please", "Tuesday 3 November 2026")),
+        ("en", ("4 quite a lot (from", "Yes, please", "Tuesday 3 November 2026")),
     ):
         for argv in (
             ("answers",),

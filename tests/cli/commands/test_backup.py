@@ -97,7 +97,7 @@ def test_without_a_terminal_the_passphrase_comes_from_a_file(cli: CommandLine, p
     cli.good("vault", "backup", str(path), "--passphrase-file", phrase)
     done = cli("vault", "restore", str(path))
     assert done.code == 3
-    assert "--passphrase-file" in done.err
+    assert "--adgangssætningsfil" in done.err
     (cli.folder / "andet").write_text("forkert sætning\n", "utf-8")
     assert cli("vault", "restore", str(path), "--passphrase-file", str(cli.folder / "andet")).code == 3
     assert cli("vault", "backup", str(path), "--passphrase-file", phrase).code == 1
@@ -130,7 +130,7 @@ def test_an_export_lists_asks_and_writes(ready: CommandLine) -> None:
     assert "  > Lene takkede for rapporten" in done.err
     assert "  ! ”Lene”: et navn fra din navneliste" in done.err
     assert "umulig" not in done.err
-    assert "--yes" in done.err
+    assert "--ja" in done.err
     assert not out.exists()
     assert ready("vault", "export", str(out), stdin=b"n\n", terminal=True).code == 1
     assert not out.exists()
@@ -157,7 +157,7 @@ def test_a_purge_says_what_goes_and_wants_its_word(ready: CommandLine) -> None:
     assert done.code == 1
     assert [line for line in done.err.splitlines() if line.startswith("  + ") and line.endswith(": 1")]
     assert [line for line in done.err.splitlines() if line.startswith("  - ") and line.endswith(": 1")]
-    assert "--yes slet" in done.err
+    assert "--ja slet" in done.err
     assert ready("vault", "purge", "--yes", "ja").code == 1
     assert len(ready.good("entries", "--json").data) == 2
     ready.good("vault", "purge", "--yes", "slet")
@@ -184,7 +184,7 @@ def test_a_purge_offers_a_backup_first(ready: CommandLine, typed: list[str]) -> 
 def test_a_wrong_keep_is_told(ready: CommandLine) -> None:
     """--keep takes its words in both languages, and tells them."""
     for word in ("udvikling", "udvikling", "nothing", "intet"):
-        assert "--yes slet" in ready("vault", "purge", "--keep", word).err
+        assert "--ja slet" in ready("vault", "purge", "--keep", word).err
     assert "udvikling" in ready("vault", "purge", "--keep", "alting").err
 
 

@@ -234,8 +234,8 @@ def test_what_was_held_back_is_told_and_taken_along(ready: CommandLine) -> None:
     """On a terminal its first words are shown, and everywhere one command that takes it along, on this paper alone."""
     told = ready("brief", "--yes", terminal=True).err
     assert "  kun-til-mig: Kun til mig" in told
-    assert told.count("musprep brief --take kun-til-mig") == 1
-    assert "Kun til mig" not in ready.good("brief").err.replace("--take kun-til-mig", "")
+    assert told.count("musprep brief --tag-med kun-til-mig") == 1
+    assert "Kun til mig" not in ready.good("brief").err.replace("--tag-med kun-til-mig", "")
     assert MINE in ready.good("brief", "--take", "til-mig", "--stdout").out
     assert SAID not in ready.good("brief", "--hold", "det-siger-jeg", "--stdout").out
     assert MINE not in ready.good("brief", "--stdout").out

@@ -66,10 +66,10 @@ def test_a_file_that_exists_is_kept(dated: CommandLine) -> None:
 @pytest.mark.parametrize(
     ("flags", "code", "expected"),
     [
-        ([], 2, "--out FIL.ics, eller --stdout"),
-        (["--out", ""], 2, "--out FIL.ics, eller --stdout"),
+        ([], 2, "--gem-i FIL.ics, eller --stdout"),
+        (["--out", ""], 2, "--gem-i FIL.ics, eller --stdout"),
         (["--stdout", "--out", "x.ics"], 2, "kan ikke bruges sammen"),
-        (["--json", "--out", "x.ics"], 2, "--json og --out kan ikke bruges sammen"),
+        (["--json", "--out", "x.ics"], 2, "--json og --gem-i kan ikke bruges sammen"),
         (["--out", "{folder}/findes/ikke/mus.ics"], 1, "findes"),
     ],
 )

@@ -140,9 +140,9 @@ def test_what_both_approved_is_printed_until_it_is_approved_again(held: CommandL
     held.good("agreements", "add", "Kursus", "--owner", "leder")
     done = held.good("conclusion", "approve")
     assert done.lines == ["2026"]
-    assert "musprep brief --form konklusionsskema --format html\n" in done.err
+    assert "musprep brief --skema konklusionsskema --format html\n" in done.err
     older = held.good("conclusion", "approve", "--round", "2026")
-    assert "musprep brief --form konklusionsskema --format html --round 2026" in older.err
+    assert "musprep brief --skema konklusionsskema --format html --runde 2026" in older.err
     first = held.good("agreements", "list", "--json").data[0]["id"]
     held.good("agreements", "edit", first, "--text", "Andre ord")
     form = ("brief", "--form", "konklusionsskema", "--stdout")
@@ -150,7 +150,7 @@ def test_what_both_approved_is_printed_until_it_is_approved_again(held: CommandL
     assert "Andre ord" in held.good(*form, "--now").out
     assert "Godkendt af jer begge" in held.good("conclusion").err
     assert held.good("conclusion", "--json").data["approved"] == "2026-11-02"
-    assert "--format html --round 2026" in held.good("conclusion", "approve", "--round", "2026").err
+    assert "--format html --runde 2026" in held.good("conclusion", "approve", "--round", "2026").err
     assert "Andre ord" in held.good(*form).out
     assert any(
         "Kursus" in path.read_text("utf-8") for path in (held.vault / "history").rglob("*.toml") if path.is_file()

@@ -113,7 +113,7 @@ def test_a_conflict_copy_is_reported_by_other_commands_until_it_is_merged(cli: C
     path = cli.vault / "rounds" / "2026" / "points.toml"
     copy = path.read_text("utf-8").replace("Det ene", "Det andet")
     cli.write("rounds/2026/points (Aases konflikt).toml", copy).chmod(0o600)
-    assert "doctor --fix" in cli("points").err
+    assert "doctor --ret" in cli("points").err
     assert cli("vault", "doctor").code == 1
     assert "flettet" in cli.good("vault", "doctor", "--fix").err
     shown = cli.good("points").out

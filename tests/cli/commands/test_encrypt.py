@@ -136,7 +136,7 @@ def test_a_locked_vault_on_the_command_line(encrypted: CommandLine) -> None:
     """Without a passphrase what reads ends with 3 and says what to do; noting goes on, and `where` answers."""
     done = again(encrypted, "entries")
     assert (done.code, done.out) == (3, "")
-    assert "--passphrase-file" in done.err
+    assert "--adgangssætningsfil" in done.err
     assert again(encrypted, "entries", "--lang", "en").err.startswith("The vault")
     assert again(encrypted, "log", "Uden nøgle").code == 0
     assert again(encrypted, "vault", "where").out.strip() == str(encrypted.vault)

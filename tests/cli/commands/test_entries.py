@@ -131,8 +131,8 @@ def test_nothing_found_says_so(year: CommandLine) -> None:
         (["entries", "edit", "{}", "--say", "sig dte"], "Mente du sig-det?"),
         (["entries", "edit", "{}", "--on", "30. februar"], "findes ikke. Tjek"),
         (["entries", "edit", "{}", "--text", " "], "Der er ingen tekst at gemme"),
-        (["entries", "edit", "zzzzzz", "--text", "x"], "intet notat med id’et “zzzzzz”"),
-        (["entries", "remove", "{}", "zzzzzz"], "intet notat med id’et “zzzzzz”"),
+        (["entries", "edit", "zzzzzz", "--text", "x"], "ikke noget notat med id’et ”zzzzzz”"),
+        (["entries", "remove", "{}", "zzzzzz"], "ikke noget notat med id’et ”zzzzzz”"),
         (["entries", "undo"], "Der er ikke noget at fortryde"),
     ],
 )

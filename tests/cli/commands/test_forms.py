@@ -152,13 +152,13 @@ def test_right_after_a_new_round_the_form_is_the_last_ones(agreed: CommandLine) 
         (["--form", "udviklings-og-"], 1, "udviklings-og-aftaleskema, udviklings-og-efteruddannelsesplan"),
         (["--form", ""], 1, "er ikke et skema"),
         (["--form", "konkl", "--format", "pdf"], 2, "vælg md, html, json"),
-        (["--form", "konkl", "--upto", "kun-mig"], 2, "--form og --upto kan ikke bruges sammen"),
-        (["--form", "konkl", "--for", "ny-leder"], 2, "--form og --for kan ikke bruges sammen"),
-        (["--form", "konkl", "--stdout", "--out", "x"], 2, "--stdout og --out kan ikke bruges sammen"),
+        (["--form", "konkl", "--upto", "kun-mig"], 2, "--skema og --niveau kan ikke bruges sammen"),
+        (["--form", "konkl", "--for", "ny-leder"], 2, "--skema og --for kan ikke bruges sammen"),
+        (["--form", "konkl", "--stdout", "--out", "x"], 2, "--stdout og --gem-i kan ikke bruges sammen"),
         (["--form", "konkl", "--round", "1999"], 1, "Runde ”1999” findes ikke"),
         (["--for", "ny-ledre"], 1, "Der findes ingen side til ”ny-ledre”. Mente du ny-leder?"),
         (["--for", "ny-leder", "--format", "pdf"], 2, "”pdf” kan ikke bruges her; vælg md, html, txt, json"),
-        (["--for", "ny-leder", "--round", "2026"], 2, "--for og --round kan ikke bruges sammen"),
+        (["--for", "ny-leder", "--round", "2026"], 2, "--for og --runde kan ikke bruges sammen"),
     ],
 )
 def test_wrong_choices(agreed: CommandLine, flags: list[str], code: int, expected: str) -> None:

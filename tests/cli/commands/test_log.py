@@ -168,8 +168,8 @@ def test_levels_are_known_in_both_languages(given: str, code: str) -> None:
         (["--on", "blåmandag", "x"], 1, ["blåmandag"]),
         (["--on", "31/2", "x"], 1, ["findes ikke. Tjek"]),
         (["--on", "", "x"], 1, ["blev ikke forstået"]),
-        (["x", "--kind"], 2, ["--kind"]),
-        (["x", "--tag", "#"], 2, ["--tag"]),
+        (["x", "--kind"], 2, ["--slags"]),
+        (["x", "--tag", "#"], 2, ["--mærke"]),
         ([""], 1, ["ingen tekst"]),
         (["  ", "\n"], 1, ["ingen tekst"]),
         ([b"a\xffb"], 1, ["Unicode"]),
@@ -244,7 +244,7 @@ def test_a_place_that_cannot_be_written_is_told(shell: Shell, tmp_path: Path) ->
     """Where the vault's path leads through a file, one sentence says so."""
     (tmp_path / "file").write_text("")
     shell("log", "x", "--vault", str(tmp_path / "file" / "vault")).refused(1, "file")
-    shell("log", "x", env={"MUSPREP_VAULT": "", "HOME": "", "XDG_DATA_HOME": ""}).refused(1, "--vault")
+    shell("log", "x", env={"MUSPREP_VAULT": "", "HOME": "", "XDG_DATA_HOME": ""}).refused(1, "--arkiv")
 
 
 def test_a_reader_that_is_gone_costs_no_note(shell: Shell) -> None:

@@ -192,7 +192,7 @@ def test_an_older_round_is_opened_and_put_right(cli: CommandLine) -> None:
         done = cli(*change, "--round", "2026")
         assert done.code == 1
         assert "musprep round reopen 2026" in done.err
-    assert "--round 2026" in cli.good("round", "reopen", "2026").err
+    assert "--runde 2026" in cli.good("round", "reopen", "2026").err
     assert f"musprep answer {question} --round 2026" in cli.good("answer", question, "--round", "2026").out
     for change in changes:
         cli.good(*change, "--round", "2026")
@@ -209,7 +209,7 @@ def test_the_date_of_the_next_talk_is_not_set_on_the_last(cli: CommandLine) -> N
     cli.today += dt.timedelta(days=300)
     done = cli("round", "set", "date", "2027-11-02")
     assert done.code == 1
-    assert "musprep round new --date 2027-11-02" in done.err
+    assert "musprep round new --dato 2027-11-02" in done.err
     assert cli.good("round", "--json").data["date"] == "2026-11-03"
     cli.good("round", "set", "date", "")
     cli.good("round", "set", "date", "2027-11-02")
@@ -235,7 +235,7 @@ def test_after_closing_the_next_step_can_be_done(cli: CommandLine) -> None:
     cli.good("log", "Noget")
     cli.good("round", "new", "--date", "2026-11-03")
     cli.good("round", "close")
-    assert "musprep round new --date" in cli.good("round").out
+    assert "musprep round new --dato" in cli.good("round").out
     cli.good("round", "new", "--date", "3/11")
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from musprep.cli.framework.parser import speak
+from musprep.language.option_names import show_option
 from musprep.language.texts.cli_argparse import ARGPARSE
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ def test_argparse_gets_its_own_words_back() -> None:
         (["answer", "a", "b", "c"], "Ukendte argumenter: c.", "Unknown arguments: c."),
         (["prepare", "20"], "Ukendte argumenter: 20.", "Unknown arguments: 20."),
         (["agreements", "keep"], "Mangler: ID.", "Missing: ID."),
-        (["entries", "--since"], "--since: mangler en værdi.", "--since: needs a value."),
+        (["entries", "--since"], "--fra: mangler en værdi.", "--since: needs a value."),
         (["entries", "--json=ja"], "--json: tager ikke en værdi", "--json: does not take a value"),
         (["entries", "--sinse", "x"], "Tilvalget --sinse findes ikke. Mente du --since?", "Did you mean --since?"),
         (["entries", "--zzz"], "Tilvalget --zzz findes ikke.", "Unknown option --zzz."),
@@ -93,7 +94,11 @@ def test_argparse_gets_its_own_words_back() -> None:
         (["qqqqqq"], "Kommandoen ”qqqqqq” findes ikke.", "Unknown command “qqqqqq”."),
         (["log", "--knd", "x", "y"], "Tilvalget --knd findes ikke. Mente du --kind?", "Did you mean --kind?"),
         (["--verson"], "Tilvalget --verson findes ikke. Mente du --version?", "Did you mean --version?"),
-        (["brief", "--stdout", "--out", "x"], "--stdout og --out kan ikke bruges sammen.", "--stdout and --out cannot"),
+        (
+            ["brief", "--stdout", "--out", "x"],
+            "--stdout og --gem-i kan ikke bruges sammen.",
+            "--stdout and --out cannot",
+        ),
     ],
 )
 def test_usage_mistakes_exit_2_with_one_sentence(cli: CommandLine, argv: list[str], danish: str, english: str) -> None:
@@ -103,7 +108,7 @@ def test_usage_mistakes_exit_2_with_one_sentence(cli: CommandLine, argv: list[st
         assert (done.code, done.out) == (2, "")
         assert expected in done.err
         assert done.err.count("\n") == 1
-        assert "--help" in done.err
+        assert show_option("--help", language) in done.err
 
 
 def test_an_unknown_language_is_a_usage_mistake(cli: CommandLine) -> None:

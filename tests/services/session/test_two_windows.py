@@ -413,7 +413,7 @@ def test_two_conclusions_stand_below_one_another(two: tuple[Session, Session], t
     meeting_room.conclude(there, own=WORDS, official="Deres")
     now = meeting_room.conclude(here, own="Mine ord", notes="Kun her")
     assert (now.own, now.official, now.notes) == (f"{WORDS}\n\nMine ord", "Deres", "Kun her")
-    assert told == ["Et andet vindue skrev også i konklusionen. Begge tekster står der nu, den ene under den anden."]
+    assert told == ["Et andet vindue har også skrevet i konklusionen. Begge tekster er der nu, under hinanden."]
     meeting_room.conclude(here, own="Mine ord alene")
     assert len(told) == 1
 
@@ -426,7 +426,7 @@ def test_the_round_and_the_profile_tell_it_too(two: tuple[Session, Session], tol
     rounds.change(here, "manager", "Mette")
     owner.change(there, name="Deres navn", names=("Deres",))
     owner.change(here, name="Mit navn", names=("Mit",))
-    assert [sentence.split(".")[0].removeprefix("Et andet vindue ændrede også ") for sentence in told] == [
+    assert [sentence.split(".")[0].removeprefix("Et andet vindue har også ændret ") for sentence in told] == [
         "samtalens oplysninger",
         "din profil",
     ]
@@ -563,7 +563,7 @@ def test_words_stay_at_the_level_they_were_written_at(
     words(here, made)
     assert {one.say for one in stands(open_session(here.place))} == {SayLevel.ONLY_ME}
     assert WORDS in everything(here)
-    assert any("Den mest private deling" in sentence for sentence in told)
+    assert any("Det mest private delingsniveau" in sentence for sentence in told)
 
 
 def test_words_and_a_removal_or_a_clearing_are_told(two: tuple[Session, Session], told: list[str]) -> None:

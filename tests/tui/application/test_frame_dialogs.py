@@ -161,10 +161,10 @@ async def test_the_greeting_changes_its_language_live(make_app: Callable[..., Mu
         await press(pilot, "shift+tab", "right")
         shown = screen_text(app)
         assert "Welcome to musprep" in shown
-        assert "specialist doctor" in shown
+        assert "medical specialist" in shown
         assert "Velkommen" not in shown
         await press(pilot, "escape")
-        assert "How to begin" in screen_text(app)
+        assert "How to get started" in screen_text(app)
     assert app.session.owner.language == "en"
 
 
@@ -421,11 +421,11 @@ async def test_search_groups_what_it_finds(make_app: Callable[..., MusprepApp], 
         shown = screen_text(app)
         assert "Notater" in shown
         assert "Svar" in shown
-        assert "steder" in shown
+        assert "resultater" in shown
         for _ in range(3):
             await type_text(pilot, "qq")
-        await until(pilot, lambda: "Intet fundet" in screen_text(app))
-        assert "Intet fundet" in screen_text(app)
+        await until(pilot, lambda: "Ingen resultater" in screen_text(app))
+        assert "Ingen resultater" in screen_text(app)
 
 
 async def test_enter_goes_to_what_was_found(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:

@@ -173,7 +173,7 @@ async def test_a_killed_program_offers_the_note_again(make_app: Callable[..., Mu
     again = make_app(empty_vault)
     async with again.run_test(size=(80, 24), notifications=True) as pilot:
         await settle(pilot)
-        assert ["n henter det" in one.message for one in again._notifications] == [True]
+        assert ["Tryk n for at hente det" in one.message for one in again._notifications] == [True]
         # What is begun elsewhere first is kept beside it.
         await press(pilot, "escape", "4", "a")
         await type_text(pilot, "Et ønske")

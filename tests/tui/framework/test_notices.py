@@ -62,7 +62,7 @@ async def test_the_clipboard_is_never_emptied(
         written = _copied(app, monkeypatch)
         await press(pilot, "m", "end", "ctrl+c", "ctrl+x")
         assert not written
-        assert any("Intet er markeret" in one.message for one in app._notifications)
+        assert any("Der er ikke markeret noget" in one.message for one in app._notifications)
         await press(pilot, "escape", "n")
         await type_text(pilot, "ab")
         await press(pilot, "enter", "c", "ctrl+c")

@@ -146,7 +146,7 @@ def test_what_editors_leave_is_found_and_never_deleted(patient: Patient, name: s
 
 
 HISTORIES = {
-    ".bash_history": 'musprep log "Chefen er umulig"\nls\nmusprep log\nmusprep log -\nmusprep log --help\n',
+    ".bash_history": 'musprep log "Chefen er umulig"\nls\nmusprep log\nmusprep log -\nmusprep log --hjælp\n',
     ".zsh_history": ': 1700000000:0;musprep --vault x log --kind ros "Chefen er umulig"\n: 1:0;musprep brief\n',
     ".local/share/fish/fish_history": "- cmd: musprep answer a/b/c Chefen er umulig\n- cmd: musprep search x\n",
 }

@@ -189,8 +189,8 @@ def test_a_wrong_field_is_told_with_its_line_and_the_nearest_name() -> None:
     text = '[[answer]]\nto = "a/b/c"\ntext = "x"\n\n[[answer]]\nto = "a/b/d"\ntxt = "x"\n'
     with pytest.raises(Damaged) as told:
         read.as_record("a.toml", {"to": "a/b/d", "txt": "x"}, Answer, text=text, start=4)
-    assert told.value.sentence("da") == "a.toml:7: “txt” kendes ikke her. Mente du “text”?"
-    assert Problem("b.toml", 7, told.value).sentence("en") == "b.toml:7: “txt” is not known here. Did you mean “text”?"
+    assert told.value.sentence("da") == "a.toml:7: ”txt” er ukendt her. Mente du ”text”?"
+    assert Problem("b.toml", 7, told.value).sentence("en") == "b.toml:7: Unknown name “txt”. Did you mean “text”?"
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from musprep.cli.framework.vocabulary import TEXTS, name_of, read_choice, read_p
 from musprep.cli.output.layout import columns, paragraphs
 from musprep.language.dates import show_day, show_long
 from musprep.language.error import MusprepError
+from musprep.language.option_names import show_option
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -169,7 +170,8 @@ def _approve(call: CommandCall) -> int:
     found = approval.approve(call.session, day, name=name)
     call.out(call.session.this_repository(name).round.id)
     call.tell("approved_on", day=show_long(found.day, call.language) if found.day else "")
-    call.tell("approved_print", form=form_ids(call.session)[0], round=f" --round {name}" if name else "")
+    older = f" {show_option('--round', call.language)} {name}" if name else ""
+    call.tell("approved_print", form=form_ids(call.session)[0], round=older)
     return call.problems()
 
 

@@ -43,7 +43,7 @@ def damage(place: str, _: Surroundings) -> Iterator[Finding]:
         where = f"{one.path}:{line}" if line else one.path
         values: dict[str, object] = {"where": where, "reason": one.error}
         if one.good:
-            values |= {"at": one.good.at.astimezone().strftime("%Y-%m-%d %H:%M"), "kept": one.good.path}
+            values |= {"at": one.good.at, "kept": one.good.path}
             yield Finding("damage", Level.WRONG, "damaged_kept", values, one.path, line, mends=True)
         else:
             yield Finding("damage", Level.WRONG, "damaged", values, one.path, line)

@@ -56,8 +56,7 @@ def find_missing(place: str, _: Surroundings) -> Iterator[Finding]:
 
 def _describe_missing(place: str, relative: str, level: Level) -> Finding:
     for kept in reversed(list(history.of(place, relative))):
-        at = kept.at.astimezone().strftime("%Y-%m-%d %H:%M")
-        return Finding("missing", level, "missing_kept", {"path": relative, "at": at, "kept": kept.path}, relative)
+        return Finding("missing", level, "missing_kept", {"path": relative, "at": kept.at, "kept": kept.path}, relative)
     return Finding("missing", level, "missing", {"path": relative}, relative)
 
 

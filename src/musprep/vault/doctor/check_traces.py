@@ -23,9 +23,9 @@ _HISTORIES = {
 }
 _LONGEST = 32 << 20
 _WRITES = re.compile(
-    r"(?:^|[;&|(\s/])musprep(?:\s+--(?:vault|lang)[ =]\S+)*\s+"
+    r"(?:^|[;&|(\s/])musprep(?:\s+--(?:vault|lang|arkiv|sprog)[ =]\S+)*\s+"
     r"(?:log|answer|(?:points|wishes|needs|agreements|goals)\s+(?:add|edit)|conclusion\s+own|pulse\s+[1-5])\s+"
-    r"(?!-?\s*$|--help|-h\b|-\s*<)\S"
+    r"(?!-?\s*$|--help|--hj(?:æ|ae)lp|-h\b|-\s*<)\S"
 )
 """A command line that contains a text of the user's, not one that asks for it or reads it."""
 _DM = "/sys/block/{}/dm/uuid"

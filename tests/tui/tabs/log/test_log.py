@@ -60,7 +60,7 @@ async def test_the_list_and_the_note_beside_it(
             await until(pilot, lambda: wanted[-1] in screen_text(app))  # noqa: B023 - called at once
             screen = screen_text(app)
             assert [words for words in wanted if words not in screen] == [], screen
-            assert "15:20" in screen
+            assert ("kl. 15.20" if wanted is danish else " 15:20") in screen
             assert app.session.entries()[0].text[:20] in screen
             await press(pilot, "ctrl+g")
 

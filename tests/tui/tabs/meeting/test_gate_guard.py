@@ -42,8 +42,8 @@ async def test_the_gate_warns_and_writes_without_names(
     async with app.run_test(size=(80, 40)) as pilot:
         await _at_gate(app, pilot)
         shown = screen_text(app)
-        assert ("kan pege på nogen" in shown) == warns
-        assert ("a skriver “kollega A”" in shown) == warns
+        assert ("kan afsløre, hvem det handler om" in shown) == warns
+        assert ("Tryk a for at skrive ”kollega A”" in shown) == warns
         if not warns:
             return
         found = [key for key in app.screen.query_one(BlockList).keys if key.startswith("out:")]
@@ -51,7 +51,7 @@ async def test_the_gate_warns_and_writes_without_names(
         await pilot.pause()
         # Enter goes to what was found before it writes.
         assert app.screen.query_one(BlockList).key in found
-        assert "Den her kan pege på nogen" in screen_text(app)
+        assert "Denne tekst kan afsløre, hvem det handler om" in screen_text(app)
         gate = app.screen
         assert isinstance(gate, GateDialog)
         words = [words for found in gate._warned.values() for words in found]

@@ -324,6 +324,29 @@ def test_what_was_approved_is_printed_as_it_was(session: Session) -> None:
         approval.withdraw(session)
 
 
+def test_what_was_approved_and_stands_on_no_form_is_told(session: Session) -> None:
+    """A doctor's plan has no agreements: one is told so, and which form has them."""
+    meeting_room.conclude(session, notes="Husk budgettet")
+    rounds.change(session, "date", "2026-03-02")
+    assert forms.describe_unshown(session, approval.approve(session)) == ""
+    agreements.add(session, "Kurset", Party.MANAGER)
+    goals.add(session, "Ultralyd")
+    said = forms.describe_unshown(session, approval.approve(session))
+    assert "aftalerne" in said
+    assert "mål" not in said
+    assert said.endswith("musprep brief --form konklusionsskema")
+
+
+def test_nothing_is_approved_before_the_talk(session: Session) -> None:
+    """A day before the talk, today while it lies ahead, is refused with the command that puts the talk's day right."""
+    agreements.add(session, "Kurset", Party.MANAGER)
+    with pytest.raises(MusprepError) as refused:
+        approval.approve(session)
+    assert refused.value.key == "error.approved_early"
+    assert "musprep round set date 2026-03-02 --round 2026" in refused.value.sentence("da")
+    assert session.this_repository().approval.day is None
+
+
 def test_nothing_is_approved_where_nothing_was_agreed(session: Session) -> None:
     """A round without agreements, goals or a conclusion has nothing to approve."""
     with pytest.raises(MusprepError) as refused:

@@ -71,6 +71,12 @@ TEXTS = {
         "The talk of round {id} has not been held yet, so nothing was changed. If it was moved: musprep round set date "
         "{day}. If it is called off, close the round first: musprep round close",
     ),
+    "talk_undated": (
+        "Runde {id} er i gang, og dens samtale har ingen dato endnu, så intet er ændret. Er det den, du mener: "
+        "musprep round set date {day}. Vil du begynde forfra, så luk runden først: musprep round close",
+        "Round {id} is under way and its talk has no date yet, so nothing was changed. If that is the one you mean: "
+        "musprep round set date {day}. To begin afresh, close the round first: musprep round close",
+    ),
     "talk_was_held": (
         "Samtalen i runde {id} var {held}. Begynd den næste runde med: musprep round new --date {day}. Blev samtalen "
         'flyttet, så fjern først dens dato: musprep round set date ""',
@@ -200,6 +206,12 @@ TEXTS = {
     "day_ahead": (
         "Datoen {day} ligger fremme i tiden. Vælg en dag til og med i dag.",
         "The date {day} lies ahead. Choose a day up to today.",
+    ),
+    "approved_early": (
+        "Samtalen i runde {id} er først {talk}, og I godkender, hvad der kom ud af den. Blev den holdt før, så ret først "
+        "dens dato: musprep round set date {day} --round {id}",
+        "The talk of round {id} is not until {talk}, and what you both approve is what came of it. If it was held "
+        "before, correct its date first: musprep round set date {day} --round {id}",
     ),
     "no_dates": (
         "Der er ingen datoer frem i tiden at lægge i kalenderen. Sæt én med: musprep round set date 3/11",

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypeVar
 from musprep.briefing.form import FilledForm, FormData, fill_form
 from musprep.briefing.material import PaperContent
 from musprep.language.error import MusprepError
-from musprep.model.catalogue import CatalogueKind
+from musprep.language.say import text
+from musprep.model.catalogue import CatalogueKind, Fill
 from musprep.model.kinds import Printed
 from musprep.model.meeting import Conclusion
 from musprep.model.record_parts import for_paper
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from musprep.briefing.form import FormField
+    from musprep.model.approval import Approval
     from musprep.model.base import Record
     from musprep.model.catalogue import Catalogue
     from musprep.services.papers.anonymise import Anonymiser
@@ -65,6 +67,39 @@ def _has_content(session: Session, repository: RoundRepository) -> bool:
         return True
     held = this.date is not None and this.date <= session.today
     return held and any((at_the_talk(session, repository, agreements), at_the_talk(session, repository, goals)))
+
+
+_SHOWN_BY = {
+    "agreements": {fill for fill in Fill if fill.value.startswith("agreed")},
+    "goals": {Fill.GOAL},
+    "summary": {Fill.SUMMARY},
+    "followup": {Fill.FOLLOWUP},
+    "notes": {Fill.NOTES},
+}
+"""The parts of an approval, and the fields of a form in which one stands."""
+
+
+def describe_unshown(session: Session, approval: Approval) -> str:
+    """Return a sentence on what was approved that the form of the round has no place for, "" where it has all.
+
+    It names a form that holds the rest, where there is one.
+    """
+    names = form_ids(session)
+    places = {
+        name: {one.fill for section in _form(session, name).section for one in section.question} for name in names
+    }
+
+    def list_unshown(form: str) -> list[str]:
+        return [part for part, fills in _SHOWN_BY.items() if getattr(approval, part) and not fills & places[form]]
+
+    missing = list_unshown(names[0])
+    if not missing:
+        return ""
+    language = session.language
+    what = ", ".join(text(f"form.unshown_{part}", language) for part in missing)
+    said = text("form.unshown", language, form=_form(session, names[0]).title.in_(language), what=what)
+    other = next((one for one in names if not set(missing) & set(list_unshown(one))), "")
+    return f"{said} {text('form.unshown_see', language, form=other)}" if other else said
 
 
 class FormWish(NamedTuple):

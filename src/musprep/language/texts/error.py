@@ -270,12 +270,16 @@ TEXTS = {
         "There is no sentence number {number}; there are {count}. See the numbers with: musprep conclusion compare",
     ),
     "no_leading_points": (
-        "De tre vigtigste punkter er ikke valgt endnu. Vælg dem først (Enter ved punktet på skærmen, eller musprep points lead ID ID ID).",
-        "The three points that lead are not chosen yet. Choose them first (Enter at a point on the screen, or musprep points lead ID ID ID).",
+        "Du har ikke valgt, hvilke af dine punkter ({ids}) der er de vigtigste. Vælg dem med Enter på skærmen, eller med: "
+        "musprep points lead {first}",
+        "You have not chosen which of your points ({ids}) lead. Choose them with Enter on the screen, or with: musprep "
+        "points lead {first}",
     ),
     "no_cleared_points": (
-        "Ingen af de tre vigtigste punkter må komme på skrift endnu. Vælg “på skrift” for dem, der må sendes (s på skærmen, eller musprep points edit ID --say på-skrift).",
-        "None of the three leading points may go in writing yet. Choose “in writing” on those that may be sent (s on the screen, or musprep points edit ID --say in-writing).",
+        "Ingen af de vigtigste punkter ({ids}) må komme på skrift endnu. Vælg “på skrift” for dem, der må sendes, med s på "
+        "skærmen, eller med: musprep points edit {first} --say på-skrift",
+        "None of the points that lead ({ids}) may go in writing yet. Choose “in writing” for those that may be sent with s "
+        "on the screen, or with: musprep points edit {first} --say in-writing",
     ),
     "plain_terminal": (
         "Denne terminal (TERM={name}) kan ikke vise skærmen. Brug kommandoerne i stedet: musprep --help. "

@@ -11,6 +11,7 @@ from musprep.language.say import text
 from musprep.model.catalogue import CatalogueKind, Fill
 from musprep.model.kinds import Printed
 from musprep.model.meeting import Conclusion
+from musprep.model.point import LEADING
 from musprep.model.record_parts import for_paper
 from musprep.model.round import Round
 from musprep.services.papers.briefing import Format, put
@@ -18,12 +19,13 @@ from musprep.services.year.agreements import at_the_talk, with_managers
 from musprep.services.year.rounds import name_talk
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from musprep.briefing.form import FormField
     from musprep.model.approval import Approval
     from musprep.model.base import Record
     from musprep.model.catalogue import Catalogue
+    from musprep.model.point import TalkingPoint
     from musprep.services.papers.anonymise import Anonymiser
     from musprep.services.session.repositories import RoundRepository
     from musprep.services.session.session import Session
@@ -281,13 +283,23 @@ def message_text(session: Session, *, nameless: bool = False) -> str:
 
     repository = session.this_repository()
     repository.must_be_whole()
-    if not any(point.lead for point in repository.points):
-        raise MusprepError("error.no_leading_points")
     if not find_written_points(repository.points):
-        raise MusprepError("error.no_cleared_points")
+        # What is missing can only be chosen in an open round.
+        repository.must_be_open()
+        raise _tell_missing_points(repository.points)
     without = _words(session, Printed.ANY, nameless=nameless)
     points = tuple(map(without, repository.points))
     return render_message(session.owner, repository.round, points, session.language, talk=name_talk(session))
+
+
+def _tell_missing_points(points: Sequence[TalkingPoint]) -> MusprepError:
+    """Return what is to be done first, with the ids that there are."""
+    every, leading = [one.id for one in points], [one.id for one in points if one.lead]
+    if leading:
+        return MusprepError("error.no_cleared_points", ids=", ".join(leading), first=leading[0])
+    if every:
+        return MusprepError("error.no_leading_points", ids=", ".join(every), first=" ".join(every[:LEADING]))
+    return MusprepError("cli.no_points")
 
 
 def _words(session: Session, paper: Printed, *, nameless: bool) -> Callable[[R], R]:

@@ -83,12 +83,14 @@ def test_wishes_have_their_rank_in_front() -> None:
 
 
 def test_what_all_notes_are_said_by_is_told_once() -> None:
-    """Where every note waits to be asked for, the heading says so and none of them; else each has its own mark."""
+    """Where every note waits to be asked for, the heading has the mark, else each; what it means stands at the foot."""
     notes = tuple(entry(n, f"Lukkede sag {n} i nordområdet").with_(say=SayLevel.IF_ASKED) for n in range(2))
-    assert page_of(material(entries=notes)).count("(hvis spurgt)") == 0
-    assert "## Fra årets notater, hvis du bliver spurgt" in page_of(material(entries=notes))
+    assert "## Fra årets notater °\n" in page_of(material(entries=notes))
+    assert page_of(material(entries=notes)).count("°") == 2
+    assert "· ° hvis spurgt" in page_of(material(entries=notes))
     mixed = page_of(material(entries=(notes[0], notes[1].with_(say=SayLevel.SAY_IT))))
-    assert mixed.count("(hvis spurgt)") == 1
+    assert mixed.count("°") == 2
+    assert "°" not in page_of(material(entries=tuple(one.with_(say=SayLevel.SAY_IT) for one in notes)))
     assert "## Fra årets notater\n" in mixed
 
 

@@ -31,7 +31,7 @@ from musprep.model.history import RecordState
 from musprep.model.say import SayLevel
 from musprep.model.texts import texts
 from musprep.services.session.conflict_notice import ConflictNotice
-from musprep.services.year.agreements import at_the_talk, with_managers
+from musprep.services.year.agreements import at_the_talk, when_made, with_managers
 from musprep.services.year.answers import in_order, in_words
 from musprep.services.year.points import proofs_of
 from musprep.services.year.rounds import find_or_plan, name_talk
@@ -318,10 +318,11 @@ def _list_agreed(session: Session, repository: RoundRepository, period: Period) 
     still = open_agreements(told, period.end)
     let_go = [judge(one, period.end) for one in told if one.state is RecordState.DROPPED]
     for one in sorted((*still, *let_go), key=lambda one: order.index(one.agreement.owner)):
-        yield AgreedItem(one.agreement, one.overdue, one.quiet_days if one.silent else 0)
+        made = when_made(one.agreement, repository)
+        yield AgreedItem(one.agreement, one.overdue, one.quiet_days if one.silent else 0, made=made)
     kept = {one.id: (one, day) for one, day in find_kept(agreements, period)} | since
     for agreement, day in sorted(kept.values(), key=lambda pair: pair[1]):
-        yield AgreedItem(agreement, kept_on=day)
+        yield AgreedItem(agreement, kept_on=day, made=when_made(agreement, repository))
 
 
 def _agenda(session: Session, repository: RoundRepository) -> Catalogue | None:

@@ -208,10 +208,10 @@ TEXTS = {
         "The date {day} lies ahead. Choose a day up to today.",
     ),
     "approved_early": (
-        "Samtalen i runde {id} er først {talk}, og I godkender, hvad der kom ud af den. Blev den holdt før, så ret først "
-        "dens dato: musprep round set date {day} --round {id}",
-        "The talk of round {id} is not until {talk}, and what you both approve is what came of it. If it was held "
-        "before, correct its date first: musprep round set date {day} --round {id}",
+        "Samtalen er først {talk}, og I godkender, hvad der kom ud af den. Blev den holdt før, så ret dens dato: "
+        "musprep round set date {day}{round}",
+        "The talk is not until {talk}, and what you both approve is what came of it. If it was held before, correct its "
+        "date: musprep round set date {day}{round}",
     ),
     "no_dates": (
         "Der er ingen datoer frem i tiden at lægge i kalenderen. Sæt én med: musprep round set date 3/11",

@@ -57,9 +57,8 @@ def refuse_before_talk(session: Session, day: dt.date, *, name: str = "") -> Non
     """Raise MusprepError where the talk of a round is after `day`: both approve what came of it."""
     this = session.this_repository(name).round
     if this.date and day < this.date:
-        raise MusprepError(
-            "error.approved_early", id=this.id, talk=show_long(this.date, session.language), day=day.isoformat()
-        )
+        talk, which = show_long(this.date, session.language), f" --round {name}" if name else ""
+        raise MusprepError("error.approved_early", talk=talk, day=day.isoformat(), round=which)
 
 
 def withdraw(session: Session, *, name: str = "") -> None:

@@ -25,6 +25,7 @@ TEXTS = {
     "unshown_notes": ("bemærkningerne", "the notes"),
     "touch": ("vi taler om det igen {day}", "we talk about it again on {day}"),
     "was_due": ("fristen var {day}", "was due {day}"),
+    "moved_to": ("fristen er siden flyttet til {day}", "since moved to {day}"),
     "by": ("senest {day}", "by {day}"),
     "agreed_with": ("aftalt med {manager}", "agreed with {manager}"),
     "by_name": ("{who}: {text}", "{who}: {text}"),

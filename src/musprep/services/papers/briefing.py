@@ -20,7 +20,7 @@ from musprep.briefing.material import (
     list_leaving,
 )
 from musprep.briefing.this_paper import BY_LEVEL, PaperChoice, clear_chosen, list_held_back
-from musprep.insight.agreements import find_kept, judge, open_agreements
+from musprep.insight.agreements import find_kept, judge, open_agreements, stood_on
 from musprep.insight.evidence import find_evidence
 from musprep.insight.then_and_now import alike
 from musprep.language.error import MusprepError
@@ -312,7 +312,7 @@ def _answers(session: Session, repository: RoundRepository, period: Period) -> I
 def _list_agreed(session: Session, repository: RoundRepository, period: Period) -> Iterator[AgreedItem]:
     """Yield what was open at the talk, the manager's first, then what was kept since the last talk or this one."""
     agreements = with_managers(session, session.lasting.agreements, repository.round.manager)
-    told = at_the_talk(session, repository, agreements)
+    told = [stood_on(one, period.end) for one in at_the_talk(session, repository, agreements)]
     since = {one.id: (one, one.ended) for one in told if one.state is RecordState.KEPT and one.ended}
     order = (Party.MANAGER, Party.BOTH, Party.ME)
     still = open_agreements(told, period.end)

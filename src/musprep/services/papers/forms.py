@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypeVar
 
 from musprep.briefing.form import FilledForm, FormData, fill_form
 from musprep.briefing.material import PaperContent
+from musprep.insight.agreements import moved_since, stood_on
 from musprep.language.error import MusprepError
 from musprep.language.say import text
 from musprep.model.catalogue import CatalogueKind, Fill
@@ -146,14 +147,19 @@ def _data(session: Session, wish: FormWish) -> FormData:
     repository = session.this_repository(wish.name or round_for(session))
     repository.must_be_whole()
     owner, this, conclusion = session.owner, repository.round, repository.conclusion
-    approval = repository.approval
+    approval, moved = repository.approval, set[str]()
     if approval.day and not wish.now:
         owner = owner.with_(name=approval.name, position=approval.position, workplace=approval.workplace)
         this = this.with_(manager=approval.manager, date=approval.talk)
         agreements, goals = list(approval.agreements), list(approval.goals)
         conclusion = Conclusion(summary=approval.summary, followup=approval.followup, notes=approval.notes)
     else:
-        agreements = at_the_talk(session, repository, session.lasting.agreements)
+        talk = min(this.date or session.today, session.today)
+        agreements = [
+            one if wish.now else stood_on(one, talk)
+            for one in at_the_talk(session, repository, session.lasting.agreements)
+        ]
+        moved = {one.id for one in agreements if moved_since(one, talk)}
         goals = at_the_talk(session, repository, session.lasting.goals)
     known = list(map(without, with_managers(session, agreements, this.manager)))
     as_of = session.today if approval.day and wish.now else None
@@ -167,6 +173,7 @@ def _data(session: Session, wish: FormWish) -> FormData:
         day=as_of or min(this.date or session.today, session.today),
         approved=None if wish.now else approval.day,
         as_of=as_of,
+        moved=frozenset() if wish.now else frozenset(moved),
     )
 
 

@@ -27,6 +27,7 @@ AGREEMENTS = LastingCollection(
     model=Agreement,
     command="agreements list",
     days=("due", "next_touch"),
+    due_of=lambda one: one.due,
     records=lambda session: session.lasting.agreement_records,
     kind="agreement",
     keeps_words=True,

@@ -21,7 +21,7 @@ h2 { font-size: 12.5pt; margin: 6mm 0 2.5mm; padding-bottom: 1mm; border-bottom:
 .about { margin: -1mm 0 3mm; font-size: 9.5pt; color: #444; break-after: avoid; }
 .goal { border: 0.2mm solid #888; border-radius: 1mm; padding: 4mm 5mm .5mm; margin: 0 0 4mm;
   break-inside: avoid; position: relative; }
-.goal > .number { position: absolute; top: 1mm; right: 3mm; color: #555; font-size: 8.5pt; }
+.goal > .number { position: absolute; top: .4mm; right: 3mm; color: #555; font-size: 8.5pt; line-height: 1.2; }
 .columns { display: flex; gap: 0 4mm; }
 .columns > div { flex: 1 1 0; min-width: 0; font-size: 10pt; }
 .columns > div + div { border-left: 0.2mm solid #bbb; padding-left: 4mm; }

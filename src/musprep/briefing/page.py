@@ -32,6 +32,8 @@ _LEFT, _RIGHT = ("wants", "goals", "more"), ("agreed", "ask", "needs", "answers"
 """The parts of the two columns, where nothing speaks for another order."""
 _WORDS_A_MINUTE, _MINUTES_AN_ITEM = 120, 0.25
 """How fast one speaks, and how long one is answered."""
+_YEAR = 365
+"""What is late by more days than these tells its date, not how many days."""
 
 
 def lay_out_page(material: Material, language: str) -> Page:
@@ -138,7 +140,10 @@ class _Layout:
         if one.kept_on:
             said, state = self.say("kept_on", day=self._date(one.kept_on)), "kept"
         elif one.overdue and agreement.due:
-            said, state = say_count("page.overdue", self.language, (self._at - agreement.due).days), "late"
+            late = (self._at - agreement.due).days
+            said, state = say_count("page.overdue", self.language, late), "late"
+            if late > _YEAR:
+                said = text("form.was_due", self.language, day=self._date(agreement.due))
         elif one.quiet_days:
             said, state = self.say("silent", days=one.quiet_days), "late"
         else:

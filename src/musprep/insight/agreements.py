@@ -83,7 +83,7 @@ def stood_on(agreement: Agreement, day: dt.date) -> Agreement:
     return agreement.with_(due=told[-1] if moved and told else agreement.due, next_touch=None)
 
 
-def moved_since(agreement: Agreement, day: dt.date) -> bool:
+def is_moved_since(agreement: Agreement, day: dt.date) -> bool:
     """Tell whether its due date is another than on `day`, and its history does not tell which it was then."""
     history = agreement.history
     return any(event.due and event.at.date() > day for event in history[1:]) and not any(

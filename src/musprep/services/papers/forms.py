@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypeVar
 
 from musprep.briefing.form import FilledForm, FormData, fill_form
 from musprep.briefing.material import PaperContent
-from musprep.insight.agreements import moved_since, stood_on
+from musprep.insight.agreements import is_moved_since, stood_on
 from musprep.language.error import MusprepError
 from musprep.language.say import text
 from musprep.model.catalogue import CatalogueKind, Fill
@@ -159,7 +159,7 @@ def _data(session: Session, wish: FormWish) -> FormData:
             one if wish.now else stood_on(one, talk)
             for one in at_the_talk(session, repository, session.lasting.agreements)
         ]
-        moved = {one.id for one in agreements if moved_since(one, talk)}
+        moved = {one.id for one in agreements if is_moved_since(one, talk)}
         goals = at_the_talk(session, repository, session.lasting.goals)
     known = list(map(without, with_managers(session, agreements, this.manager)))
     as_of = session.today if approval.day and wish.now else None

@@ -27,6 +27,16 @@ def on_disk() -> Iterator[Path]:
         yield Path(folder)
 
 
+@pytest.fixture(scope="session")
+def old_vault(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a vault of forty years, to read only."""
+    from old_vault import write_old_vault
+
+    place = tmp_path_factory.mktemp("old") / "vault"
+    write_old_vault(str(place))
+    return place
+
+
 def pytest_xdist_auto_num_workers() -> int:
     """Return how many tests run at once: one more than there are processors, as many wait for a terminal or a disk."""
     return (os.cpu_count() or 1) + 1

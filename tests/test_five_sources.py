@@ -308,7 +308,7 @@ class Page(HTMLParser):
         assert self.open.pop() == tag
 
     def handle_data(self, data: str) -> None:
-        self.said.append(data)
+        self.said.append(data.replace("\u00a0", " "))
 
     @property
     def text(self) -> str:

@@ -67,7 +67,7 @@ def test_the_first_agreement_begins_a_round(cli: CommandLine) -> None:
     assert cli.good("agreements", "add", "Mellem to samtaler", "--owner", "me").lines == ["mellem-to-samtaler"]
     cli.good("goals", "add", "Ultralyd")
     assert one(cli, "mellem")["round"] == "2026"
-    cli.good("round", "new", "--date", "2026-12-03")
+    cli.good("round", "set", "date", "2026-12-03")
     assert cli.good("round", "list", "--json").data[0]["date"] == "2026-12-03"
     assert "Mellem to samtaler" in cli.good("brief", "--form", "konklusionsskema", "--stdout").out
     assert "Ultralyd" in cli.good("brief", "--form", "uddannelsesplan", "--stdout").out

@@ -54,7 +54,7 @@ def test_the_cards_come_in_their_order(inside: CommandLine) -> None:
         "    et-kursus/wish  16 min.",
         "    Det giver jer: to der kan",
         "",
-        "Det aftalte vi sidst",
+        "Det har vi aftalt",
         "[ ] Ny stol",
         "    ny-stol/agreement  11 min.",
         "    min leder · i gang",

@@ -319,6 +319,20 @@ def test_another_day_before_the_talk_begins_no_round(cli: CommandLine) -> None:
     assert len(cli.good("answers", "--json").data) == 1
 
 
+def test_a_day_for_a_round_that_began_by_itself_is_set_on_it(cli: CommandLine) -> None:
+    """A round under way without a date is left alone, with the command that sets it; an empty one gets the date."""
+    cli.good("points", "add", "Færre vagter")
+    done = cli("round", "new", "--date", "2026-11-27", "--manager", "Karen")
+    assert (done.code, done.out) == (1, "")
+    assert "musprep round set date 2026-11-27" in done.err
+    before = cli.good("round", "--json").data
+    assert (before["date"], before["manager"], before["points"]) == (None, "", 1)
+    cli.good("conclusion", "own", "Vi talte om vagterne")
+    assert cli.good("round", "new", "--date", "2027-11-26").out == "2027\n"
+    cli.good("round", "set", "date", "")
+    assert cli.good("round", "new", "--date", "2027-11-27").out == "2027\n"
+
+
 def test_a_second_talk_takes_the_preparation_along_if_asked(cli: CommandLine) -> None:
     """With --carry the answers come along, and the points that were not said; else those are offered."""
     cli.good("round", "new", "--date", "2026-11-02")

@@ -58,7 +58,7 @@ class _Tags(HTMLParser):
         assert not any(name in ("src", "href") or name.startswith("on") for name, _ in attrs)
 
     def handle_data(self, data: str) -> None:
-        self.said += data
+        self.said += data.replace("\u00a0", " ")
 
 
 @pytest.mark.parametrize("form", FORMS)
@@ -322,6 +322,50 @@ def test_what_was_approved_is_printed_as_it_was(session: Session) -> None:
     assert "Godkendt" not in forms.text_of(session, "konklusionsskema")
     with pytest.raises(MusprepError):
         approval.withdraw(session)
+
+
+def test_an_old_form_has_the_due_dates_of_its_day(session: Session) -> None:
+    """A due date moved or edited after the talk is not on its form; where the old one is not known, it says so."""
+    now = [NOW + dt.timedelta(days=7)]
+    session.clock = lambda: now[0]
+    moved = agreements.add(session, "Kurset", Party.MANAGER, due=dt.date(2026, 6, 1))
+    edited = agreements.add(session, "Vagterne", Party.ME, due=dt.date(2026, 6, 2))
+    older = agreements.add(session, "Mødet", Party.BOTH, due=dt.date(2026, 6, 3))
+    records = session.lasting.agreement_records
+    records.put(older.with_(history=(older.history[0].with_(due=None),)))
+    now[0] += dt.timedelta(days=50)
+    agreements.move(session, moved.id, dt.date(2026, 9, 1))
+    agreements.edit(session, edited.id, due=dt.date(2026, 9, 2))
+    agreements.move(session, older.id, dt.date(2026, 9, 3))
+    signed = forms.text_of(session, "konklusionsskema")
+    for words in ("senest 1. jun. 2026", "senest 2. jun. 2026", "fristen er siden flyttet til 3. sep. 2026"):
+        assert words in signed
+    assert "senest 1. sep. 2026" in forms.text_of(session, "konklusionsskema", wish=forms.FormWish(now=True))
+    rounds.begin_new(session, date=dt.date(2026, 12, 9))
+    assert "senest 2. sep. 2026" in forms.text_of(session, "konklusionsskema", wish=forms.FormWish("2026-2"))
+
+
+def test_what_was_approved_and_stands_on_no_form_is_told(session: Session) -> None:
+    """A doctor's plan has no agreements: one is told so, and which form has them."""
+    meeting_room.conclude(session, notes="Husk budgettet")
+    rounds.change(session, "date", "2026-03-02")
+    assert forms.describe_unshown(session, approval.approve(session)) == ""
+    agreements.add(session, "Kurset", Party.MANAGER)
+    goals.add(session, "Ultralyd")
+    said = forms.describe_unshown(session, approval.approve(session))
+    assert "aftalerne" in said
+    assert "mål" not in said
+    assert said.endswith("musprep brief --form konklusionsskema")
+
+
+def test_nothing_is_approved_before_the_talk(session: Session) -> None:
+    """A day before the talk, today while it lies ahead, is refused with the command that puts the talk's day right."""
+    agreements.add(session, "Kurset", Party.MANAGER)
+    with pytest.raises(MusprepError) as refused:
+        approval.approve(session)
+    assert refused.value.key == "error.approved_early"
+    assert "musprep round set date 2026-03-02" in refused.value.sentence("da")
+    assert session.this_repository().approval.day is None
 
 
 def test_nothing_is_approved_where_nothing_was_agreed(session: Session) -> None:

@@ -46,6 +46,24 @@ async def test_a_notice_covers_no_button(make_app: Callable[..., MusprepApp], de
             app.pop_screen()
 
 
+async def test_a_long_notice_leaves_the_keys_as_the_window_shrinks(
+    make_app: Callable[..., MusprepApp], demo_vault: str
+) -> None:
+    """A notice that would be too high beside the dialog is made wide, so that the line of keys stays in sight."""
+    app = make_app(demo_vault)
+    async with app.run_test(size=(120, 36), notifications=True) as pilot:
+        await settle(pilot)
+        dialog: Any = MAKERS["AgreedDialog"](app.session)
+        app.push_screen(dialog)
+        app.tell(" ".join([LONG] * 3))
+        for size in ((60, 20), (100, 16)):
+            await pilot.resize_terminal(*size)
+            await settle(pilot)
+            (toast,) = dialog.query(Toast)
+            keys = dialog.box.region.bottom - 1
+            assert not toast.region.y <= keys < toast.region.bottom
+
+
 def _copied(app: App[Any], monkeypatch: pytest.MonkeyPatch) -> list[str]:
     written: list[str] = []
     monkeypatch.setattr(app._driver, "write", lambda data: written.append(data) if "]52;" in data else None)

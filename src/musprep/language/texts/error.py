@@ -71,6 +71,12 @@ TEXTS = {
         "The meeting in round {id} has not been held yet, so nothing was changed. If it was postponed: musprep round "
         "set date {day}. If it was cancelled, close the round first: musprep round close",
     ),
+    "talk_undated": (
+        "Runde {id} er i gang, og dens samtale har ingen dato endnu, så intet er ændret. Er det den, du mener: "
+        "musprep round set date {day}. Vil du begynde forfra, så luk runden først: musprep round close",
+        "Round {id} is under way and its talk has no date yet, so nothing was changed. If that is the one you mean: "
+        "musprep round set date {day}. To begin afresh, close the round first: musprep round close",
+    ),
     "talk_was_held": (
         "Samtalen i runde {id} blev holdt {held}. Begynd næste runde: musprep round new --date {day}. Blev samtalen "
         'udskudt, så slet først datoen: musprep round set dato ""',
@@ -197,6 +203,12 @@ TEXTS = {
         "Datoen {day} ligger ude i fremtiden. Vælg i dag eller en tidligere dag.",
         "The date {day} is in the future. Choose today or an earlier day.",
     ),
+    "approved_early": (
+        "Samtalen er først {talk}, og I godkender, hvad der kom ud af den. Blev den holdt før, så ret dens dato: "
+        "musprep round set date {day}{round}",
+        "The talk is not until {talk}, and what you both approve is what came of it. If it was held before, correct its "
+        "date: musprep round set date {day}{round}",
+    ),
     "no_dates": (
         "Der er ingen kommende datoer til kalenderen. Sæt en med: musprep round set dato 3/11",
         "There are no upcoming dates for the calendar. Set one with: musprep round set date 3/11",
@@ -257,16 +269,16 @@ TEXTS = {
         "There is no sentence number {number}; there are {count}. List them: musprep conclusion compare",
     ),
     "no_leading_points": (
-        "Du har ikke valgt de tre vigtigste punkter endnu. Vælg dem først (Enter ved punktet i programmet, eller "
-        "musprep points lead ID ID ID).",
-        "You have not chosen your top three points yet. Choose them first (Enter on a point in the program, or "
-        "musprep points lead ID ID ID).",
+        "Du har ikke valgt de tre vigtigste af dine punkter ({ids}) endnu. Vælg dem med Enter på skærmen, eller med: "
+        "musprep points lead {first}",
+        "You have not chosen the top three of your points ({ids}) yet. Choose them with Enter on the screen, or with: "
+        "musprep points lead {first}",
     ),
     "no_cleared_points": (
-        "Ingen af de tre vigtigste punkter må sendes på skrift endnu. Vælg ”på skrift” for dem, der må (s i "
-        "programmet, eller musprep points edit ID --say på-skrift).",
-        "None of your top three points may be sent in writing yet. Choose “in writing” for those that may (s in the "
-        "program, or musprep points edit ID --say in-writing).",
+        "Ingen af de vigtigste punkter ({ids}) må sendes på skrift endnu. Vælg ”på skrift” for dem, der må, med s på "
+        "skærmen, eller med: musprep points edit {first} --say på-skrift",
+        "None of your top three points ({ids}) may be sent in writing yet. Choose “in writing” for those that may with s "
+        "on the screen, or with: musprep points edit {first} --say in-writing",
     ),
     "plain_terminal": (
         "Denne terminal (TERM={name}) kan ikke vise programmet. Brug kommandoerne i stedet: musprep --help. Kan "

@@ -21,6 +21,8 @@ _OWN_PLACE = 1
 """The line where the first notice stands unless it is moved; see its margin in app.tcss."""
 _PRESSED, _FIELD, _TEXT, _LIST, _DIALOG = 9, 1, 0.5, 0.1, 0.01
 """What a cell counts: of what is pressed and the line one is on, of a field, a text, a list in use, a dialog."""
+_WIDE = "-wide"
+"""The class of notices that take the whole width, as there is no place for them otherwise."""
 
 
 class NeverCovered:
@@ -44,9 +46,10 @@ def keep_clear(screen: Screen[Any]) -> None:
 
 
 def _place(screen: Screen[Any]) -> None:
-    """Move the notices to where they cover least, as high up as possible."""
+    """Move the notices to where they cover least, as high up as possible; widen those that are in the way."""
     rack = next(iter(screen.query(ToastRack)), None)
-    shown = [toast.region for toast in rack.query(Toast)] if rack is not None and rack.display else []
+    toasts = list(rack.query(Toast)) if rack is not None and rack.display else []
+    shown = [toast.region for toast in toasts]
     if rack is None or not shown or not all(shown):
         return
     height = max(one.bottom for one in shown) - min(one.y for one in shown)
@@ -58,6 +61,12 @@ def _place(screen: Screen[Any]) -> None:
         return sum(here.intersection(one).area * weight for one, weight in taken)
 
     best = min(range(max(1, screen.size.height - height + 1)), key=measure_cover)
+    narrow = [toast for toast in toasts if not toast.has_class(_WIDE)]
+    if narrow and measure_cover(best) >= _PRESSED:
+        # Lower, they may find room; the screen is laid out anew with them.
+        for toast in narrow:
+            toast.add_class(_WIDE)
+        return
     if int(rack.styles.offset.y.value) != best - _OWN_PLACE:
         # Only then: it lays the screen out anew.
         rack.styles.offset = (0, best - _OWN_PLACE)

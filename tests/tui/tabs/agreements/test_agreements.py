@@ -81,13 +81,15 @@ async def test_the_history_is_told(make_app: Callable[..., MusprepApp], demo_vau
 
 
 async def test_what_is_closed_is_folded(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
-    """Kept and dropped are a line each with a count; space opens them, and going to one of them does too."""
+    """Kept and dropped are a line each with a count, and beside it what they hold; space or going to one opens them."""
     app = make_app(demo_vault)
     async with app.run_test(size=(120, 60)) as pilot:
         await enter(pilot, "agreements")
         rows = app.query_one("#agreements-list", BlockList)
         assert "▸ Afsluttet (holdt eller nået) · 3" in screen_text(app)
         assert "agreement:a1" not in rows.keys
+        await press(pilot, "end")
+        assert "Konklusionen fra 2025" in page(app)
         rows.go_to("fold:kept")
         await press(pilot, "space")
         assert "agreement:a1" in rows.keys

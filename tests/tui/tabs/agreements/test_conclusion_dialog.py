@@ -274,16 +274,20 @@ async def test_what_a_shell_writes_meanwhile_is_shown(
 async def test_what_both_approved_is_kept_on_a_day_one_tells(
     make_app: Callable[..., MusprepApp], demo_vault: str
 ) -> None:
-    """F5 asks for the day, today at first, and keeps all of it; a second time it says what is replaced."""
+    """After the talk F5 asks for the day and keeps all of it; a second time it says what is replaced."""
     app = make_app(demo_vault)
-    async with app.run_test(size=(80, 24)) as pilot:
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
         await begin(pilot, "f5")
+        assert "musprep round set date" in screen_text(app)
+        rounds.change(app.session, "date", app.session.today.isoformat())
+        await press(pilot, "f5")
         assert "Hvornår godkendte I det?" in screen_text(app)
         await press(pilot, "enter")
         kept = open_session(demo_vault).this_repository().approval
         assert kept.day == app.session.today
         assert kept.agreements
         assert "godkendt" in screen_text(app)
+        app.clear_notifications()
         await press(pilot, "f5")
         assert "bliver i historikken" in " ".join(screen_text(app).split())
         await press(pilot, "escape", "f1")

@@ -12,7 +12,7 @@ import stat
 
 from musprep.language.error import LockedError, MusprepError
 from musprep.vault.crypto import device
-from musprep.vault.files import atomic_write
+from musprep.vault.files import atomic_write, links
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -269,7 +269,7 @@ def _check_keys(place: str) -> tuple[tuple[str, ...], tuple[str, ...], str]:
 
 def _start(path: str) -> bytes:
     """Return the first bytes of a file; raises OSError."""
-    handle = atomic_write.open_to_read(path)
+    handle = links.open_to_read(path)
     try:
         return os.read(handle, _LONGEST)
     finally:

@@ -7,7 +7,7 @@ import stat
 from typing import TYPE_CHECKING
 
 from musprep.vault.doctor.finding import Finding, Level, Surroundings, make_unchecked
-from musprep.vault.files import atomic_write, read
+from musprep.vault.files import atomic_write, links, read
 from musprep.vault.files.surroundings import readable_by_others, upwards
 from musprep.vault.records import file_tree, names
 
@@ -62,7 +62,7 @@ def owner(place: str, around: Surroundings) -> Iterator[Finding]:
         yield Finding("owner", Level.WRONG, "owner", values, path)
 
 
-def links(place: str, _: Surroundings) -> Iterator[Finding]:
+def find_links(place: str, _: Surroundings) -> Iterator[Finding]:
     """Yield findings for links that may lead out of the vault."""
     for relative in _links(place):
         yield Finding("links", Level.WRONG, "link", {"path": relative}, relative)
@@ -108,7 +108,7 @@ def _all(place: str) -> Iterator[tuple[str, os.stat_result]]:
         except OSError:
             continue
         for item in items:
-            if atomic_write.leads_away(item.path) or names.foreign(item.name):
+            if links.leads_away(item.path) or names.foreign(item.name):
                 continue
             known = item.stat(follow_symlinks=False)
             yield item.path, known
@@ -119,12 +119,12 @@ def _all(place: str) -> Iterator[tuple[str, os.stat_result]]:
 def _links(place: str) -> Iterator[str]:
     for folder, folders, files in os.walk(place, followlinks=False):
         inner = [name for name in folders if not names.foreign(name)]
-        folders[:] = [name for name in inner if not atomic_write.leads_away(os.path.join(folder, name))]
+        folders[:] = [name for name in inner if not links.leads_away(os.path.join(folder, name))]
         for name in sorted((*inner, *files)):
             path = os.path.join(folder, name)
             # Emacs marks an open file by a link that leads nowhere.
-            if atomic_write.leads_away(path) and not name.startswith(".#"):
+            if links.leads_away(path) and not name.startswith(".#"):
                 yield os.path.relpath(path, place).replace(os.sep, "/")
 
 
-CHECKS = {"permissions": permissions, "owner": owner, "links": links, "path": above}
+CHECKS = {"permissions": permissions, "owner": owner, "links": find_links, "path": above}

@@ -35,7 +35,7 @@ def form_ids(session: Session) -> list[str]:
     """Return the ids of all forms, that of the round's catalogues first."""
     repository = session.repository()
     used = repository.round.catalogues if repository else ()
-    wanted = [one.form for one in session.shelf.readable(used)]
+    wanted = [name for one in session.shelf.readable(used) for name in one.forms]
     forms = [one.id for one in session.shelf.all() if one.kind is CatalogueKind.FORM]
     return sorted(forms, key=lambda name: wanted.index(name) if name in wanted else len(wanted))
 

@@ -130,7 +130,7 @@ def examples(session: Session) -> list[tuple[str, str]]:
     """
     repository = session.repository()
     used = session.shelf.readable(repository.round.catalogues) if repository else []
-    wanted = {one.id for one in used} | {one.form for one in used if not one.activity}
+    wanted = {one.id for one in used} | {name for one in used if not one.activity for name in one.forms}
     offered = [one for one in session.shelf.all() if one.activity]
     suits = [one for one in offered if one.id in wanted or session.owner.role in (one.audience or Role)]
     if not suits:

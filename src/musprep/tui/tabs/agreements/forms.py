@@ -39,7 +39,7 @@ def form_picks(session: Session) -> list[Pick]:
 
     repository = session.repository()
     used = repository.round.catalogues if repository else ()
-    own = {one.form for one in session.shelf.readable(used)}
+    own = {name for one in session.shelf.readable(used) for name in one.forms}
     picks = []
     for name in form_ids(session):
         form = session.shelf.get(name)

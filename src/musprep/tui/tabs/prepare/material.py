@@ -30,7 +30,9 @@ class PrepareMaterial:
         self._session = session
         used = answer.at_hand(session)
         self.catalogues = [one for one in used if one.kind is not CatalogueKind.FORM]
-        names = [one.form for one in used if one.form] + [one.id for one in used if one.kind is CatalogueKind.FORM]
+        names = [name for one in used for name in one.forms] + [
+            one.id for one in used if one.kind is CatalogueKind.FORM
+        ]
         self.forms = self._readable(dict.fromkeys(names))
 
     def _readable(self, names: Iterable[str]) -> list[Catalogue]:

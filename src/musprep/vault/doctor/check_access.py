@@ -18,7 +18,7 @@ FOLDER, FILE = 0o700, 0o600
 _OTHERS = 0o077
 
 
-def permissions(place: str, around: Surroundings) -> Iterator[Finding]:
+def find_open_modes(place: str, around: Surroundings) -> Iterator[Finding]:
     """Yield findings for files and folders that are open to others, or closed to the owner."""
     if around.platform == "win32":
         yield make_unchecked("permissions")
@@ -46,7 +46,7 @@ def mend(place: str) -> int:
     return mended
 
 
-def owner(place: str, around: Surroundings) -> Iterator[Finding]:
+def find_foreign_owner(place: str, around: Surroundings) -> Iterator[Finding]:
     """Yield findings for files of another user than the vault's, and a vault of another user than who asks.
 
     With sudo, the administrator is told who the owner would be.
@@ -68,7 +68,7 @@ def find_links(place: str, _: Surroundings) -> Iterator[Finding]:
         yield Finding("links", Level.WRONG, "link", {"path": relative}, relative)
 
 
-def above(place: str, around: Surroundings) -> Iterator[Finding]:
+def find_open_path(place: str, around: Surroundings) -> Iterator[Finding]:
     """Yield findings where others get in along the path, or can put another folder in the vault's place."""
     if around.platform == "win32":
         yield make_unchecked("path")
@@ -127,4 +127,4 @@ def _links(place: str) -> Iterator[str]:
                 yield os.path.relpath(path, place).replace(os.sep, "/")
 
 
-CHECKS = {"permissions": permissions, "owner": owner, "links": find_links, "path": above}
+CHECKS = {"permissions": find_open_modes, "owner": find_foreign_owner, "links": find_links, "path": find_open_path}

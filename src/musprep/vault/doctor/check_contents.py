@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _CAP = 64 << 20
 
 
-def contents(place: str, _: Surroundings) -> Iterator[Finding]:
+def find_unreadable(place: str, _: Surroundings) -> Iterator[Finding]:
     """Yield findings for briefings, drafts and copies in the history that cannot be read. Raises Damaged."""
     if _is_locked(place):
         yield make_unchecked("contents")
@@ -49,7 +49,7 @@ def contents(place: str, _: Surroundings) -> Iterator[Finding]:
             yield Finding("contents", Level.WRONG, key, {"where": where, "reason": error}, path, line)
 
 
-def marks(place: str, _: Surroundings) -> Iterator[Finding]:
+def find_merge_marks(place: str, _: Surroundings) -> Iterator[Finding]:
     """Yield findings for readable files in which a merge left both versions of a text and its marks. Raises Damaged."""
     if _is_locked(place):
         yield make_unchecked("marks")
@@ -97,4 +97,4 @@ def _is_locked(place: str) -> bool:
         return True
 
 
-CHECKS = {"contents": contents, "marks": marks}
+CHECKS = {"contents": find_unreadable, "marks": find_merge_marks}

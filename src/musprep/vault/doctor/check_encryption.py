@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _SHOWN = 5
 
 
-def encryption(place: str, around: Surroundings) -> Iterator[Finding]:
+def find_encryption_faults(place: str, around: Surroundings) -> Iterator[Finding]:
     """Yield findings where the vault is encrypted only in part, or to somebody else, or lacks part of its key."""
     yield from _recipient(place)
     yield from _identity(place)
@@ -100,4 +100,4 @@ def _head(place: str) -> Iterator[Finding]:
         yield Finding("encryption", Level.WRONG, "encryption_newer", {"reason": error}, header.NAME)
 
 
-CHECKS = {"encryption": encryption}
+CHECKS = {"encryption": find_encryption_faults}

@@ -203,7 +203,7 @@ def test_on_the_day_of_the_talk_the_form_is_this_years(session: Session) -> None
 
 def test_the_form_of_the_rounds_catalogue_is_offered_first(session: Session) -> None:
     """A specialist doctor's round offers the training plan first; something else is refused by name."""
-    assert forms.form_ids(session)[0] == "uddannelsesplan"
+    assert forms.list_form_ids(session)[0] == "uddannelsesplan"
     with pytest.raises(MusprepError) as refused:
         forms.fill(session, "privat-skema")
     assert "uddannelsesplan" in refused.value.sentence("da")
@@ -216,7 +216,7 @@ def test_a_form_that_only_a_question_speaks_of_goes_with_the_talk_too(session: S
     folder.joinpath("vores.toml").write_text(_SPEAKS_OF_A_FORM, encoding="utf-8")
     session.shelf.forget()
     rounds.change(session, "catalogues", "vores")
-    assert forms.form_ids(session)[0] == "udviklings-og-aftaleskema"
+    assert forms.list_form_ids(session)[0] == "udviklings-og-aftaleskema"
 
 
 def test_what_was_written_after_the_meeting_stands_on_the_form(session: Session) -> None:

@@ -152,7 +152,7 @@ def _declare_approve(parser: Parser) -> None:
 
 def _approve(call: CommandCall) -> int:
     """Save what both approved; asks before it takes the place of what was approved before. Raises MusprepError."""
-    from musprep.services.papers.forms import form_ids
+    from musprep.services.papers.forms import list_form_ids
     from musprep.services.year import approval
 
     args, name = call.args, call.args.round or ""
@@ -169,7 +169,7 @@ def _approve(call: CommandCall) -> int:
     found = approval.approve(call.session, day, name=name)
     call.out(call.session.this_repository(name).round.id)
     call.tell("approved_on", day=show_long(found.day, call.language) if found.day else "")
-    call.tell("approved_print", form=form_ids(call.session)[0], round=f" --round {name}" if name else "")
+    call.tell("approved_print", form=list_form_ids(call.session)[0], round=f" --round {name}" if name else "")
     return call.problems()
 
 

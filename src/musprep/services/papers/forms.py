@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 FormFormat = Literal["md", "html", "json"]
 
 
-def form_ids(session: Session) -> list[str]:
+def list_form_ids(session: Session) -> list[str]:
     """Return the ids of all forms, that of the round's catalogues first."""
     repository = session.repository()
     used = repository.round.catalogues if repository else ()
@@ -271,7 +271,7 @@ def _make_anonymiser(session: Session) -> Anonymiser:
 
 def _form(session: Session, form: str) -> Catalogue:
     """Return the form with this id, or the only one whose id begins so. Raises MusprepError."""
-    known = form_ids(session)
+    known = list_form_ids(session)
     fits = [name for name in known if name == form] or [name for name in known if form and name.startswith(form)]
     if len(fits) != 1:
         raise MusprepError("error.not_a_form", id=form, ids=", ".join(known))

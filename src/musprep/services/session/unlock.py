@@ -85,7 +85,7 @@ def describe_recovery(place: str, language: str) -> list[str]:
     for key, names in (
         ("encrypted_late", late),
         ("left_plain", left),
-        ("left_catalogues", file_tree.catalogues_left(place)),
+        ("left_catalogues", file_tree.list_catalogues_left(place)),
     ):
         if names:
             more = f" (+{len(names) - NAMED})" if len(names) > NAMED else ""

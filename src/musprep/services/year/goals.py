@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from musprep.insight.agreements import CourseAsks, courses_to_ask
+from musprep.insight.agreements import CourseAsks, list_courses_to_ask
 from musprep.language.dates import show_day
 from musprep.language.error import MusprepError
 from musprep.language.say import text
@@ -119,7 +119,7 @@ def list_goals(session: Session, *, state: RecordState | None = None) -> list[Go
 
 def asks(session: Session) -> list[CourseAsks]:
     """Return the activities whose use it is time to ask about."""
-    return courses_to_ask(session.lasting.goals_or_empty, session.today)
+    return list_courses_to_ask(session.lasting.goals_or_empty, session.today)
 
 
 def examples(session: Session) -> list[tuple[str, str]]:

@@ -244,11 +244,11 @@ def token(place: str) -> str:
 
     Not to be trusted: others may write to the vault.
     """
-    _, mark, rest = journal_text(place).partition('"token": "')
+    _, mark, rest = read_journal(place).partition('"token": "')
     return rest.partition('"')[0] if mark else ""
 
 
-def journal_text(place: str) -> str:
+def read_journal(place: str) -> str:
     """Return the text of the vault's journal, "" where there is none or it cannot be read."""
     try:
         return _start(os.path.join(place, JOURNAL)).decode("utf-8", "replace")

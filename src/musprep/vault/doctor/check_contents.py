@@ -63,7 +63,7 @@ def find_merge_marks(place: str, _: Surroundings) -> Iterator[Finding]:
         except MusprepError:
             # Reported where it is read.
             continue
-        lines = read.conflict_lines(text, whole=True)
+        lines = read.find_conflict_lines(text, whole=True)
         if lines:
             values = {"path": path, "lines": ", ".join(map(str, lines))}
             yield Finding("marks", Level.WARNING, "marks", values, path, lines[0])

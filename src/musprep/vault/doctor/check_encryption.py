@@ -63,7 +63,7 @@ def _list_lying(place: str) -> tuple[str, ...]:
 def _plain(place: str) -> Iterator[Finding]:
     """Yield findings for plain files among encrypted ones."""
     try:
-        left, catalogues = file_tree.plain_left(place), file_tree.catalogues_left(place)
+        left, catalogues = file_tree.plain_left(place), file_tree.list_catalogues_left(place)
     except MusprepError:
         # Its keys cannot be read; `_recipient` reports that.
         return

@@ -71,11 +71,11 @@ def find_broken(place: str) -> Iterator[BrokenFile]:
             # An older version would lose what can still be read.
             yield from (BrokenFile(relative, path, error, None) for error in errors)
         elif errors:
-            good = None if errors[0].key == "vault.newer_schema" else good_version(place, relative, sort)
+            good = None if errors[0].key == "vault.newer_schema" else find_good_version(place, relative, sort)
             yield BrokenFile(relative, path, errors[0], good)
 
 
-def good_version(place: str, relative: str, sort: layout.FileKind) -> HistoryCopy | None:
+def find_good_version(place: str, relative: str, sort: layout.FileKind) -> HistoryCopy | None:
     """Return the newest version of a file in its history that can be read, None for none."""
     for kept in reversed(list(history.of(place, relative))):
         if kept.why != "conflict" and not _wrong(place, kept.name, sort):

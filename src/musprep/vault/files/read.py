@@ -103,7 +103,7 @@ def parse(path: str, data: bytes) -> dict[str, Any]:
     try:
         table = tomli.loads(text)
     except tomli.TOMLDecodeError as error:
-        if marks := conflict_lines(text):
+        if marks := find_conflict_lines(text):
             raise refuse_unmerged(path, marks) from None
         line = getattr(error, "lineno", 0)
         if _TWICE.search(str(error)):
@@ -121,7 +121,7 @@ def parse(path: str, data: bytes) -> dict[str, Any]:
     return table
 
 
-def conflict_lines(text: str, *, whole: bool = False) -> list[int]:
+def find_conflict_lines(text: str, *, whole: bool = False) -> list[int]:
     """Return the lines (from 1) with conflict marks of a merge program, such as `<<<<<<< HEAD`; [] for none.
 
     With `whole` they only count where all three kinds occur: a single one may be meant as it is.

@@ -44,14 +44,14 @@ def plain(place: str, *, strict: bool = True) -> list[str]:
 def plain_left(place: str) -> list[str]:
     """Return the files (relative names) that are plain in an encrypted vault and should not be.
 
-    Needs no key. The user's own catalogues are not among them, see `catalogues_left`. Raises MusprepError.
+    Needs no key. The user's own catalogues are not among them, see `list_catalogues_left`. Raises MusprepError.
     """
     if not recipient.read_recipients(place):
         return []
     return [name for name in plain(place, strict=False) if not name.startswith(OWN_CATALOGUES)]
 
 
-def catalogues_left(place: str) -> list[str]:
+def list_catalogues_left(place: str) -> list[str]:
     """Return the user's own catalogues (relative names) that are plain in an encrypted vault; [] in others."""
     if not recipient.read_recipients(place):
         return []

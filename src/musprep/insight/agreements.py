@@ -134,7 +134,7 @@ def due_now(agreements: Iterable[Agreement], today: dt.date) -> list[AgreementSt
     return [one for one in open_agreements(agreements, today) if one.overdue or one.soon or one.touch_now]
 
 
-def courses_to_ask(goals: Iterable[Goal], today: dt.date) -> list[CourseAsks]:
+def list_courses_to_ask(goals: Iterable[Goal], today: dt.date) -> list[CourseAsks]:
     """Return the courses taken three months ago or more whose use nobody has told about."""
     return [
         CourseAsks(goal, place, activity)

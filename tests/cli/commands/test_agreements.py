@@ -132,19 +132,6 @@ def test_the_list_is_filtered_by_owner_state_and_silence(promised: CommandLine) 
     assert [(one["id"], one["silent"], one["quiet_days"]) for one in silent] == [("faerre-vagter", True, 95)]
 
 
-def test_agreements_written_by_mistake_are_removed(promised: CommandLine) -> None:
-    """They are in no list, no paper and no search any more; where one id is wrong none is taken."""
-    assert "”findes-ikke”" in promised("agreements", "remove", "faerre", "findes-ikke").err
-    done = promised.good("agreements", "remove", "faerre", "vi-holder")
-    assert done.out.split() == ["faerre-vagter", "vi-holder-halvaarssnak"]
-    assert "Slettet: ”Færre vagter”" in done.err
-    assert [one["id"] for one in promised.good("agreements", "--state", "all", "--json").data] == [
-        "jeg-skriver-vejledningen"
-    ]
-    for line in (("brief", "--for", "new-manager", "--stdout"), ("search", "vagter")):
-        assert "Færre vagter" not in promised(*line).out
-
-
 def test_the_whole_history_is_kept(promised: CommandLine) -> None:
     """Touched, moved, reworded, kept and reopened: each with its day and words, old words too, in their order."""
     later(promised, 10)

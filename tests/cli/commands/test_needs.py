@@ -60,17 +60,6 @@ def test_what_is_wrong_changes_nothing(cli: CommandLine, argv: list[str], code: 
     assert cli.good("needs", "--json").out == before
 
 
-def test_a_closed_round_takes_no_needs(cli: CommandLine) -> None:
-    """Closed is read-only: adding, changing and removing are refused, and looking still works."""
-    cli.good("needs", "add", "Alfa")
-    cli.good("round", "close")
-    for argv in (["add", "Beta"], ["edit", "alfa", "--text", "x"], ["remove", "alfa"]):
-        done = cli("needs", *argv)
-        assert done.code == 1
-        assert "musprep round reopen" in done.err
-    assert [one["text"] for one in cli.good("needs", "--json").data] == ["Alfa"]
-
-
 def test_wishes_stand_in_three_columns_beside_the_needs(cli: CommandLine) -> None:
     """For me, for both, for the workplace, those without a reason, and the needs; each wish stands once."""
     cli.good("wishes", "add", "Ro", "--me", "Bedre søvn")
@@ -121,17 +110,6 @@ def test_several_wishes_are_numbered(cli: CommandLine) -> None:
     assert cli.good("wishes").lines[0] == "- Kursus"
     cli.good("wishes", "add", "Makker")
     assert [line for line in cli.good("wishes").lines if not line.startswith(" ")] == ["1. Kursus", "2. Makker"]
-
-
-def test_needs_of_last_time_are_listed_and_carried_over(cli: CommandLine) -> None:
-    """Without an id those are listed that are not along yet."""
-    cli.good("needs", "add", "Kortere ventetid")
-    cli.good("round", "close")
-    cli.good("round", "new")
-    listed = cli.good("needs", "carry-over")
-    assert listed.lines == ["- Kortere ventetid", "    kortere-ventetid  (andet)"]
-    assert "musprep needs carry-over kortere-ventetid\n" in listed.err
-    assert cli.good("needs", "carry-over", "kort").lines == ["kortere-ventetid"]
 
 
 def test_three_columns_of_nothing_say_how_to_begin(cli: CommandLine) -> None:

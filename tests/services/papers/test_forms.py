@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import pathlib
 from html.parser import HTMLParser
 from typing import get_args
 
@@ -19,6 +20,26 @@ from musprep.services.year import agreements, approval, goals, meeting_room, own
 NOW = dt.datetime(2026, 3, 2, 9, 0, tzinfo=dt.UTC)
 NASTY = "[/x] <script>alert(1)</script> \x1b]52;c;aGk=\x07 *a* & \u202eb"
 FORMS = ("konklusionsskema", "uddannelsesplan", "udviklings-og-aftaleskema", "udviklings-og-efteruddannelsesplan")
+
+_SPEAKS_OF_A_FORM = """
+schema = 1
+id = "vores"
+version = "1.0.0"
+kind = "questions"
+title = "Vores"
+about = "Vores spørgsmål"
+source = "Os"
+
+[[section]]
+id = "plan"
+title = "Planen"
+
+[[section.question]]
+id = "plan"
+type = "note"
+form = "udviklings-og-aftaleskema"
+prompt = "Udfyld skemaet sammen."
+"""
 
 
 @pytest.fixture
@@ -182,10 +203,20 @@ def test_on_the_day_of_the_talk_the_form_is_this_years(session: Session) -> None
 
 def test_the_form_of_the_rounds_catalogue_is_offered_first(session: Session) -> None:
     """A specialist doctor's round offers the training plan first; something else is refused by name."""
-    assert forms.form_ids(session)[0] == "uddannelsesplan"
+    assert forms.list_form_ids(session)[0] == "uddannelsesplan"
     with pytest.raises(MusprepError) as refused:
         forms.fill(session, "privat-skema")
     assert "uddannelsesplan" in refused.value.sentence("da")
+
+
+def test_a_form_that_only_a_question_speaks_of_goes_with_the_talk_too(session: Session) -> None:
+    """A catalogue of one's own that names no form, but has a question about one, has it offered first."""
+    folder = pathlib.Path(session.place, "questionnaires")
+    folder.mkdir()
+    folder.joinpath("vores.toml").write_text(_SPEAKS_OF_A_FORM, encoding="utf-8")
+    session.shelf.forget()
+    rounds.change(session, "catalogues", "vores")
+    assert forms.list_form_ids(session)[0] == "udviklings-og-aftaleskema"
 
 
 def test_what_was_written_after_the_meeting_stands_on_the_form(session: Session) -> None:

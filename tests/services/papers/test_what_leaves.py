@@ -37,7 +37,9 @@ def test_a_paper_holds_what_the_table_lets_on_it(session: Session) -> None:
     papers += [forms.new_manager_page(session, form) for form in ("md", "json")] + [forms.message_text(session)]
     other = "\n".join(papers)
     wishes = [forms.FormWish(now=now) for now in (True, False)]
-    filled = "\n".join(forms.text_of(session, form, wish=wish) for form in forms.form_ids(session) for wish in wishes)
+    filled = "\n".join(
+        forms.text_of(session, form, wish=wish) for form in forms.list_form_ids(session) for wish in wishes
+    )
     filled += compose_understanding(session)
     for word, use in own_words():
         assert (word in other) == (use.printed is Printed.ANY), word

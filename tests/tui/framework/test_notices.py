@@ -42,6 +42,10 @@ async def test_a_notice_covers_no_button(make_app: Callable[..., MusprepApp], de
             for region in buttons:
                 assert not region.overlaps(toast.region)
             assert not toast.region.contains(dialog.box.region.right - 4, dialog.box.region.bottom - 1)
+            # Another notice moves them no second time: a long day of notices would make each key slow.
+            app.tell("En til")
+            await settle(pilot)
+            assert sum(map(len, dialog.screen_layout_refresh_signal._subscriptions.values())) == 2  # and the tooltip
             app.clear_notifications()
             app.pop_screen()
 

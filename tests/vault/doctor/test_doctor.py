@@ -248,7 +248,7 @@ def test_a_file_cut_at_every_byte_is_told_or_reads_the_same(patient: Patient) ->
     whole = entry_bytes(ENTRY)
     for cut in range(len(whole)):
         patient.write(LOG, whole[:cut])
-        found = check_files.damage(str(patient.place), patient.around)
+        found = check_files.find_damage(str(patient.place), patient.around)
         assert [one.path for one in found] == [LOG] or Vault(str(patient.place)).log.find(ENTRY.id).text == ENTRY.text
 
 

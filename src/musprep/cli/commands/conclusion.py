@@ -153,7 +153,7 @@ def _declare_approve(parser: Parser) -> None:
 
 def _approve(call: CommandCall) -> int:
     """Save what both approved; asks before it takes the place of what was approved before. Raises MusprepError."""
-    from musprep.services.papers.forms import describe_unshown, form_ids
+    from musprep.services.papers.forms import describe_unshown, list_form_ids
     from musprep.services.year import approval
 
     args, name = call.args, call.args.round or ""
@@ -171,7 +171,7 @@ def _approve(call: CommandCall) -> int:
     call.out(call.session.this_repository(name).round.id)
     call.tell("approved_on", day=show_long(found.day, call.language) if found.day else "")
     older = f" {show_option('--round', call.language)} {name}" if name else ""
-    call.tell("approved_print", form=form_ids(call.session)[0], round=older)
+    call.tell("approved_print", form=list_form_ids(call.session)[0], round=older)
     if unshown := describe_unshown(call.session, found):
         call.talk(unshown)
     return call.problems()

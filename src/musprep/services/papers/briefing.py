@@ -283,7 +283,7 @@ def _whole(session: Session, repository: RoundRepository) -> Material:
         reached=tuple(goal for goal, _ in find_kept(session.lasting.goals, period)),
         needs=tuple(need for need in repository.needs if need.id not in met),
         agenda=_agenda(session, repository),
-        tips=room_tips(session),
+        tips=list_room_tips(session),
         talk=name_talk(session, repository.round),
     )
 
@@ -330,7 +330,7 @@ def _agenda(session: Session, repository: RoundRepository) -> Catalogue | None:
     return next(iter(session.shelf.readable([repository.round.agenda])), None)
 
 
-def room_tips(session: Session) -> tuple[Tip, ...]:
+def list_room_tips(session: Session) -> tuple[Tip, ...]:
     """Return the tips for the meeting room from all catalogues."""
     tips = next(iter(session.shelf.readable([_TIPS])), None)
     if tips is None or tips.kind is not CatalogueKind.TIPS:

@@ -36,11 +36,11 @@ if TYPE_CHECKING:
 FormFormat = Literal["md", "html", "json"]
 
 
-def form_ids(session: Session) -> list[str]:
+def list_form_ids(session: Session) -> list[str]:
     """Return the ids of all forms, that of the round's catalogues first."""
     repository = session.repository()
     used = repository.round.catalogues if repository else ()
-    wanted = [one.form for one in session.shelf.readable(used)]
+    wanted = [name for one in session.shelf.readable(used) for name in one.forms]
     forms = [one.id for one in session.shelf.all() if one.kind is CatalogueKind.FORM]
     return sorted(forms, key=lambda name: wanted.index(name) if name in wanted else len(wanted))
 
@@ -87,7 +87,7 @@ def describe_unshown(session: Session, approval: Approval) -> str:
 
     It names a form that holds the rest, where there is one.
     """
-    names = form_ids(session)
+    names = list_form_ids(session)
     places = {
         name: {one.fill for section in _form(session, name).section for one in section.question} for name in names
     }
@@ -325,7 +325,7 @@ def _make_anonymiser(session: Session) -> Anonymiser:
 
 def _form(session: Session, form: str) -> Catalogue:
     """Return the form with this id, or the only one whose id begins so. Raises MusprepError."""
-    known = form_ids(session)
+    known = list_form_ids(session)
     fits = [name for name in known if name == form] or [name for name in known if form and name.startswith(form)]
     if len(fits) != 1:
         raise MusprepError("error.not_a_form", id=form, ids=", ".join(known))

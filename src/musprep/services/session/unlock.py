@@ -85,7 +85,7 @@ def describe_recovery(place: str, language: str) -> list[str]:
     for key, found in (
         ("encrypted_late", late),
         ("left_plain", left),
-        ("left_catalogues", file_tree.catalogues_left(place)),
+        ("left_catalogues", file_tree.list_catalogues_left(place)),
     ):
         if found:
             said.append(_name_files(key, found, language))

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _CAP = 64 << 20
 
 
-def contents(place: str, _: Surroundings) -> Iterator[Finding]:
+def find_unreadable(place: str, _: Surroundings) -> Iterator[Finding]:
     """Yield findings for briefings, drafts and copies in the history that cannot be read. Raises Damaged."""
     if _is_locked(place):
         yield make_unchecked("contents")
@@ -58,7 +58,7 @@ def _is_whole(name: str, text: str) -> bool:
     return text.rstrip().endswith(ends.get(os.path.splitext(name)[1], ""))
 
 
-def marks(place: str, _: Surroundings) -> Iterator[Finding]:
+def find_merge_marks(place: str, _: Surroundings) -> Iterator[Finding]:
     """Yield findings for readable files in which a merge left both versions of a text and its marks. Raises Damaged."""
     if _is_locked(place):
         yield make_unchecked("marks")
@@ -72,7 +72,7 @@ def marks(place: str, _: Surroundings) -> Iterator[Finding]:
         except MusprepError:
             # Reported where it is read.
             continue
-        lines = read.conflict_lines(text, whole=True)
+        lines = read.find_conflict_lines(text, whole=True)
         if lines:
             values = {"path": path, "lines": ", ".join(map(str, lines))}
             yield Finding("marks", Level.WARNING, "marks", values, path, lines[0])
@@ -106,4 +106,4 @@ def _is_locked(place: str) -> bool:
         return True
 
 
-CHECKS = {"contents": contents, "marks": marks}
+CHECKS = {"contents": find_unreadable, "marks": find_merge_marks}

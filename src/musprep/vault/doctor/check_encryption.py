@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _SHOWN = 5
 
 
-def encryption(place: str, around: Surroundings) -> Iterator[Finding]:
+def find_encryption_faults(place: str, around: Surroundings) -> Iterator[Finding]:
     """Yield findings where the vault is encrypted only in part, or to somebody else, or lacks part of its key."""
     yield from _recipient(place)
     yield from _identity(place)
@@ -67,7 +67,7 @@ def _list_lying(place: str) -> tuple[str, ...]:
 def _plain(place: str) -> Iterator[Finding]:
     """Yield findings for plain files among encrypted ones."""
     try:
-        left, catalogues = file_tree.plain_left(place), file_tree.catalogues_left(place)
+        left, catalogues = file_tree.plain_left(place), file_tree.list_catalogues_left(place)
         hidden = names.list_hidden(place) if has_encryption(place) else []
     except MusprepError:
         # Its keys, or a folder, cannot be read; `_recipient` and other checks report that.
@@ -106,4 +106,4 @@ def _head(place: str) -> Iterator[Finding]:
         yield Finding("encryption", Level.WRONG, "encryption_newer", {"reason": error}, header.NAME)
 
 
-CHECKS = {"encryption": encryption}
+CHECKS = {"encryption": find_encryption_faults}

@@ -155,7 +155,7 @@ class CollectionFile(Generic[R]):
         if error.key in ("vault.emptied", "vault.is_utf16", "vault.bad_schema"):
             raise error
         text = data.decode("utf-8", "surrogateescape").removeprefix("\ufeff")
-        marks = read.conflict_lines(text)
+        marks = read.find_conflict_lines(text)
         if marks:
             # Without the marks, both versions of the records between them may be readable.
             torn, lines = set(marks), text.split("\n")

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from musprep.model.kinds import IN_ROUND, KINDS, Home
 from musprep.vault.crypto import recipient
-from musprep.vault.files import atomic_write, lock, read
+from musprep.vault.files import atomic_write, links, lock, read
 from musprep.vault.files.problem import Damaged, Problem
 from musprep.vault.records import history
 
@@ -149,9 +149,7 @@ def _look(place: str, below: str, meant: str, leave: Collection[str]) -> Iterato
     try:
         with os.scandir(at) as found:
             real = [
-                item
-                for item in found
-                if not (item.is_symlink() or (item.is_dir() and atomic_write.leads_away(item.path)))
+                item for item in found if not (item.is_symlink() or (item.is_dir() and links.leads_away(item.path)))
             ]
             items = sorted((item.name, item.is_dir(follow_symlinks=False)) for item in real)
     except FileNotFoundError:

@@ -214,6 +214,13 @@ async def test_an_empty_log_teaches(make_app: Callable[..., MusprepApp], empty_v
         await begin(app, pilot)
         assert "musprep log" in screen_text(app)
         assert not app.screen.query_one(EntryView).region.area
+        # The list had the focus while only the newest years were read; hidden, it would take the keys along.
+        app.screen.query_one(EntryList).focus()
+        log_tab(app).post_message(LogTab.Loaded([], [], whole=False))
+        log_tab(app).post_message(LogTab.Loaded([], [], whole=True))
+        await settle(pilot)
+        assert app.focused is not None
+        assert app.focused.id == "log-empty"
         await press(pilot, "n")
         await type_text(pilot, "Mit første notat")
         await press(pilot, "ctrl+s")

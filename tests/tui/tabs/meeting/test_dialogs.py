@@ -51,7 +51,7 @@ async def test_a_new_point_with_keywords_and_a_note_as_proof(
             False,
             SayLevel.SAY_IT,
         )
-        proof = points.proof_entries(app.session, made)[0]
+        proof = points.list_proof_entries(app.session, made)[0]
         assert not isinstance(proof, str)
         assert proof.text.startswith("Ringede til 30 kunder")
         assert app.screen.query_one(MeetingTab).find_record() == made

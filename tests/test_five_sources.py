@@ -165,7 +165,7 @@ def test_it_ends_in_a_page_a_signed_form_and_a_second_year(cli: CommandLine, lif
     agree(cli, life)
     done = cli.good("conclusion", "approve")
     if life.who != UNION:
-        assert f"musprep brief --form {life.form} --format html" in done.err
+        assert f"musprep brief --skema {life.form} --format html" in done.err
     form = ("brief", "--form", life.form, "--format", "html")
     signed = _read(cli.good(*form))
     assert "Godkendt af" in signed.text

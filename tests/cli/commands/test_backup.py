@@ -176,7 +176,7 @@ def test_a_purge_offers_a_backup_first(ready: CommandLine, typed: list[str]) -> 
     for said in (b"\nnej\n", b"ja\nnej\nnej\n"):
         done = ready("vault", "purge", stdin=said, terminal=True)
         assert done.code == 1
-        assert "Skriv --yes slet" in done.err
+        assert "Skriv ”slet”" in done.err
     assert not typed
     assert len(ready.good("entries", "--json").data) == 1
 

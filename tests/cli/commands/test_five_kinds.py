@@ -97,7 +97,7 @@ def test_those_of_last_time_are_listed_and_carried_over(cli: CommandLine, kind: 
 
 @pytest.mark.parametrize(
     ("kind", "reach", "states"),
-    [("agreements", "keep", ("holdt", "sluppet", "aftalt")), ("goals", "reach", ("nået", "sluppet", "sat"))],
+    [("agreements", "keep", ("holdt", "sluppet", "aftalt")), ("goals", "reach", ("nået", "sluppet", "oprettet"))],
 )
 def test_they_are_reached_let_go_and_opened_again(
     cli: CommandLine, kind: str, reach: str, states: tuple[str, str, str]
@@ -122,7 +122,7 @@ def test_they_are_reached_let_go_and_opened_again(
     cli.good(kind, "reopen", "alfa")
     shown = cli.good(kind, "show", "alfa").out
     ends = [line.split("  ")[-1].strip() for line in shown.splitlines()[-3:]]
-    assert ends == [made, f"{reached}: “bestået i juni”", "åbnet igen"]
+    assert ends == [made, f"{reached}: ”bestået i juni”", "åbnet igen"]
     assert sorted(_listed(cli, kind)) == ["alfa", "gamma"]
 
 

@@ -193,7 +193,7 @@ def test_an_older_round_is_opened_and_put_right(cli: CommandLine) -> None:
         assert done.code == 1
         assert "musprep round reopen 2026" in done.err
     assert "--runde 2026" in cli.good("round", "reopen", "2026").err
-    assert f"musprep answer {question} --round 2026" in cli.good("answer", question, "--round", "2026").out
+    assert f"musprep answer {question} --runde 2026" in cli.good("answer", question, "--round", "2026").out
     for change in changes:
         cli.good(*change, "--round", "2026")
         name = "answers" if change[0] == "answer" else change[0]

@@ -68,10 +68,10 @@ def test_both_names_are_accepted(cli: CommandLine, language: str) -> None:
         (["agreements", "--help"], "  --ejer HVEM", "  --owner WHO"),
         (["answer", "--help"], "med --deling.", "with --say."),
         (["agreements", "--ejr", "x"], "Mente du --ejer?", "Did you mean"),
-        (["entries", "--dato"], "--dato kendes ikke her.", "--date"),
+        (["entries", "--dato"], "Tilvalget --dato findes ikke.", "--date"),
         (["log", "x", "--dag"], "--dag", "--on"),
         (["brief", "--stdout", "--gem-i", "x"], "--stdout og --gem-i", "--stdout and --out"),
-        (["brief", "--nu"], "--nu hører til --skema", "--now"),
+        (["brief", "--nu"], "--nu kan kun bruges sammen med --skema", "--now"),
     ],
 )
 def test_options_are_named_in_the_readers_language(

@@ -199,7 +199,7 @@ def test_a_vault_of_blanks_is_refused(tmp_path: Path, line: str, blanks: str) ->
 )
 def test_a_dash_never_becomes_a_file(cli: CommandLine, home: Path, line: str, code: int) -> None:
     """Where a text is written `-` is standard output; elsewhere it is refused with the way to name such a file."""
-    cli.good("round", "new", "--date", "2030-06-03")
+    cli.good("round", "set", "date", "2030-06-03")
     done = run(home, line.format(home=home))
     assert done.returncode == code, done.stderr
     assert ("./-" in done.stderr, bool(done.stdout)) == (code == 1, code == 0)

@@ -386,7 +386,7 @@ def test_what_was_approved_and_stands_on_no_form_is_told(session: Session) -> No
     said = forms.describe_unshown(session, approval.approve(session))
     assert "aftalerne" in said
     assert "mål" not in said
-    assert said.endswith("musprep brief --form konklusionsskema")
+    assert said.endswith("musprep brief --skema konklusionsskema")
 
 
 def test_nothing_is_approved_before_the_talk(session: Session) -> None:

@@ -348,7 +348,7 @@ def test_one_agreement_changed_in_two_windows(two: tuple[Session, Session], told
     agreements.edit(there, key, text=WORDS)
     kept = agreements.edit(here, key, text="Mine ord")
     assert [sentence.split("; ")[0] for sentence in told] == [
-        "Et andet vindue ændrede også ”Mine ord”. Din ændring står"
+        "Et andet vindue har også ændret ”Mine ord”. Din ændring gælder"
     ]
     assert kept.text == "Mine ord"
     assert [event.words for event in kept.history] == ["", "Færre vagter", WORDS]
@@ -446,8 +446,8 @@ def test_a_wish_and_a_note_stand_beside_each_other(two: tuple[Session, Session],
     wishes.edit(here, wish, text="Mit ønske")
     notes.edit(here, entry.id, text="Min note")
     assert [sentence.split(".")[0] for sentence in told] == [
-        "Et andet vindue ændrede også ”Mit ønske”",
-        "Et andet vindue ændrede også ”Min note”",
+        "Et andet vindue har også ændret ”Mit ønske”",
+        "Et andet vindue har også ændret ”Min note”",
     ]
     assert {one.text for one in here.this_repository().wishes} == {WORDS, "Mit ønske"}
     there.refresh()
@@ -461,7 +461,7 @@ def test_a_note_removed_elsewhere_comes_back_as_it_is_written(two: tuple[Session
     here.entries()
     notes.remove(there, gone.id)
     notes.edit(here, gone.id, text="Igen")
-    assert told == ["Et andet vindue slettede ”Igen”. Den er der igen, som du skrev den nu."]
+    assert told == ["Et andet vindue har slettet ”Igen”. Den er gendannet med det, du lige skrev."]
     there.refresh()
     assert [one.text for one in there.entries()] == ["Igen"]
 
@@ -580,6 +580,6 @@ def test_words_and_a_removal_or_a_clearing_are_told(two: tuple[Session, Session]
     assert [one.text for one in now.answers.values()] == [WORDS]
     assert [one.text for one in now.points] == ["Rettet punkt"]
     assert [sentence.split(".")[0].split("”")[0] for sentence in told] == [
-        "Et andet vindue skrev i ",
-        "Et andet vindue slettede ",
+        "Et andet vindue har skrevet i ",
+        "Et andet vindue har slettet ",
     ]

@@ -33,7 +33,7 @@ ENCRYPTION = {
     "encryption_keys_differ_do": (
         "Sæt den rigtige recipient tilbage med: musprep vault trust. Passer din adgangssætning ikke dér, så hent "
         "identity.age fra en sikkerhedskopi.",
-        "Put the right recipient back with: musprep vault trust. If your passphrase does not fit there, take identity.age "
+        "Put the right recipient back with: musprep vault trust. If your passphrase does not match it, get identity.age "
         "from a backup.",
     ),
     "encryption_plain": (

@@ -73,9 +73,9 @@ TEXTS = {
     ),
     "talk_undated": (
         "Runde {id} er i gang, og dens samtale har ingen dato endnu, så intet er ændret. Er det den, du mener: "
-        "musprep round set date {day}. Vil du begynde forfra, så luk runden først: musprep round close",
-        "Round {id} is under way and its talk has no date yet, so nothing was changed. If that is the one you mean: "
-        "musprep round set date {day}. To begin afresh, close the round first: musprep round close",
+        "musprep round set dato {day}. Vil du begynde forfra, så luk runden først: musprep round close",
+        "Round {id} is under way and its meeting has no date yet, so nothing was changed. If that is the one you mean: "
+        "musprep round set date {day}. To start over, close the round first: musprep round close",
     ),
     "talk_was_held": (
         "Samtalen i runde {id} blev holdt {held}. Begynd næste runde: musprep round new --date {day}. Blev samtalen "
@@ -205,8 +205,8 @@ TEXTS = {
     ),
     "approved_early": (
         "Samtalen er først {talk}, og I godkender, hvad der kom ud af den. Blev den holdt før, så ret dens dato: "
-        "musprep round set date {day}{round}",
-        "The talk is not until {talk}, and what you both approve is what came of it. If it was held before, correct its "
+        "musprep round set dato {day}{round}",
+        "The meeting is not until {talk}, and what you both approve is what came of it. If it was held before, correct its "
         "date: musprep round set date {day}{round}",
     ),
     "no_dates": (

@@ -17,7 +17,7 @@ TEXTS = {
         "På {form} er der ikke plads til alt det, I godkendte. Gemt, men ikke på skemaet: {what}.",
         "{form} has no room for all that you approved. Kept, but not on the form: {what}.",
     ),
-    "unshown_see": ("Det står på: musprep brief --form {form}", "It stands on: musprep brief --form {form}"),
+    "unshown_see": ("Det står på: musprep brief --form {form}", "It is on: musprep brief --form {form}"),
     "unshown_agreements": ("aftalerne", "the agreements"),
     "unshown_goals": ("udviklingsmålene", "the development goals"),
     "unshown_summary": ("sammenfatningen", "the summary"),

@@ -324,7 +324,7 @@ def test_a_day_for_a_round_that_began_by_itself_is_set_on_it(cli: CommandLine) -
     cli.good("points", "add", "Færre vagter")
     done = cli("round", "new", "--date", "2026-11-27", "--manager", "Karen")
     assert (done.code, done.out) == (1, "")
-    assert "musprep round set date 2026-11-27" in done.err
+    assert "musprep round set dato 2026-11-27" in done.err
     before = cli.good("round", "--json").data
     assert (before["date"], before["manager"], before["points"]) == (None, "", 1)
     cli.good("conclusion", "own", "Vi talte om vagterne")

@@ -395,7 +395,7 @@ def test_nothing_is_approved_before_the_talk(session: Session) -> None:
     with pytest.raises(MusprepError) as refused:
         approval.approve(session)
     assert refused.value.key == "error.approved_early"
-    assert "musprep round set date 2026-03-02" in refused.value.sentence("da")
+    assert "musprep round set dato 2026-03-02" in refused.value.sentence("da")
     assert session.this_repository().approval.day is None
 
 

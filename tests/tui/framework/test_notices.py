@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from textual.widgets import Button
-from textual.widgets._toast import Toast
+from textual.widgets._toast import Toast, ToastRack
 
 from tui.every_dialog import MAKERS
 from tui.on_screen import screen_text, settle, type_text
@@ -45,7 +45,8 @@ async def test_a_notice_covers_no_button(make_app: Callable[..., MusprepApp], de
             # Another notice moves them no second time: a long day of notices would make each key slow.
             app.tell("En til")
             await settle(pilot)
-            assert sum(map(len, dialog.screen_layout_refresh_signal._subscriptions.values())) == 2  # and the tooltip
+            subscriptions = dialog.screen_layout_refresh_signal._subscriptions
+            assert [len(of) for node, of in subscriptions.items() if isinstance(node, ToastRack)] == [1]
             app.clear_notifications()
             app.pop_screen()
 

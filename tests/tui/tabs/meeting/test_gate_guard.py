@@ -41,7 +41,7 @@ async def test_the_gate_warns_and_writes_without_names(
     app = make_app(demo_vault)
     async with app.run_test(size=(80, 40)) as pilot:
         await _at_gate(app, pilot)
-        shown = screen_text(app)
+        shown = " ".join(screen_text(app).replace("│", " ").split())
         assert ("kan afsløre, hvem det handler om" in shown) == warns
         assert ("Tryk a for at skrive ”kollega A”" in shown) == warns
         if not warns:

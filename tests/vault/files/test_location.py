@@ -54,7 +54,7 @@ def test_without_a_home_the_user_is_told_what_to_do(platform: str, env: dict[str
     """With no home known nothing is guessed; the sentence names --vault."""
     with pytest.raises(MusprepError) as told:
         find_default_place(platform, env)
-    assert "--vault" in told.value.sentence("da")
+    assert "--arkiv" in told.value.sentence("da")
     assert "--vault" in told.value.sentence("en")
 
 

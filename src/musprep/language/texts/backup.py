@@ -87,14 +87,14 @@ TEXTS = {
     ),
     "no_such_note": (
         "Sikkerhedskopien har intet notat, der passer til ”{wanted}”. Skriv slutningen af et id eller ord fra notatet.",
-        "The backup holds no note that fits “{wanted}”. Write the end of an id, or words of the note.",
+        "The backup has no note that matches “{wanted}”. Give the end of an id, or words from the note.",
     ),
     "several_notes": (
         "{count} notater i sikkerhedskopien passer til ”{wanted}”. Skriv id’et på det, du vil have: {ids}",
-        "{count} notes in the backup fit “{wanted}”. Write the id of the one you want: {ids}",
+        "{count} notes in the backup match “{wanted}”. Give the id of the one you want: {ids}",
     ),
-    "brought_back_one": ("1 notat er hentet tilbage.", "1 note is back."),
-    "brought_back_many": ("{count} notater er hentet tilbage.", "{count} notes are back."),
+    "brought_back_one": ("1 notat er gendannet.", "1 note restored."),
+    "brought_back_many": ("{count} notater er gendannet.", "{count} notes restored."),
     "there_already_one": ("1 lå her allerede.", "1 was here already."),
     "there_already_many": ("{count} lå her allerede.", "{count} were here already."),
     "restored": (

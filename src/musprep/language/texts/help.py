@@ -187,9 +187,9 @@ TEXTS = {
     "catalogues_import": ("hent et skema fra din arbejdsplads", "take in your employer’s form"),
     "catalogues_import_about": (
         "Laver et spørgekatalog af det skema, du har fået: Word, PDF, OpenDocument, regneark, præsentation, webside, rtf, "
-        "Markdown, tekst eller en mail (- læser standard input). Hver linje vises med det, den blev til; ret den med --set.",
-        "Makes a catalogue of the form you were given: Word, PDF, OpenDocument, spreadsheet, slides, web page, rtf, "
-        "Markdown, text or a mail (- reads standard input). Each line is shown with what it became; correct it by --set.",
+        "Markdown, tekst eller en mail (- læser det, der kommer fra et andet program). Hver linje vises med det, den blev til; ret den med --set.",
+        "Makes a catalogue from the form you were given: Word, PDF, OpenDocument, spreadsheet, slides, web page, rtf, "
+        "Markdown, text or a mail (- reads standard input). Each line is shown with what it became; correct it with --set.",
     ),
     "catalogues_import_examples": (
         "musprep catalogues import MUS-skema.docx\nmusprep catalogues import MUS-skema.pdf --set 12=question --yes",
@@ -199,8 +199,8 @@ TEXTS = {
     "catalogues_fill_about": (
         "Skriver dine svar i en kopi af arbejdspladsens Word-fil, hver dér, hvor skemaet spørger. Kun det, du har ladet "
         "komme på skrift, kommer med, medmindre du siger andet med --upto. Selve skemaet bliver aldrig rørt.",
-        "Writes your answers into a copy of your employer’s Word file, each where the form asks for it. Only what you let "
-        "go in writing goes along, unless you say otherwise by --upto. The form itself is never touched.",
+        "Writes your answers into a copy of your employer’s Word file, each where the form asks for it. Only what you allow "
+        "in writing is included, unless you say otherwise with --upto. The form itself is never touched.",
     ),
     "catalogues_fill_examples": (
         "musprep catalogues fill MUS-skema.docx --out MUS-udfyldt.docx",
@@ -376,7 +376,7 @@ TEXTS = {
         "musprep brief --format html\nmusprep brief --full\nmusprep brief --upto in-writing --gate",
     ),
     "import_about": (
-        "Finder notater i en fil, i en hel mappe eller i det, der kommer på standard input (-): jrnl, daglige noter i Markdown, "
+        "Finder notater i en fil, i en hel mappe eller i det, der kommer fra et andet program (-): jrnl, daglige noter i Markdown, "
         "CSV, JSON, kalendere (.ics), mails (.eml), git log og musprep selv. Du siger ja eller nej til hvert notat, før "
         "det bliver gemt, og det samme notat kommer aldrig ind to gange. Uden terminal vises de kun, medmindre du skriver --all.",
         "Finds notes in a file, in a whole folder, or in what comes on standard input (-): jrnl, daily notes in Markdown, CSV, "

@@ -74,7 +74,7 @@ ARGUMENTS = {
     ),
     "arg_import_set": (
         "ret en linje: 12=question, sub, heading, choice, note, drop eller join (kan gentages)",
-        "correct a line: 12=question, sub, heading, choice, note, drop or join (may be repeated)",
+        "correct a line: 12=question, sub, heading, choice, note, drop or join (repeatable)",
     ),
     "arg_fill_out": ("den nye fil", "the new file"),
     "arg_fill_form": ("skemaets spørgekatalog (ellers findes det)", "the form’s catalogue (otherwise it is found)"),
@@ -82,7 +82,10 @@ ARGUMENTS = {
         "json, csv eller md: til andre programmer, regneark og notesbøger",
         "json, csv or md: for other programs, spreadsheets and notebooks",
     ),
-    "arg_import_file": ("filen, mappen eller - for standard input", "the file, the folder, or - for standard input"),
+    "arg_import_file": (
+        "filen, mappen eller - for det, der kommer fra et andet program",
+        "the file, the folder, or - for standard input",
+    ),
     "arg_import_from": (
         "hvad filen er: jrnl, markdown, text, csv, json, calendar, mail, git (ellers ses det på indholdet)",
         "what the file is: jrnl, markdown, text, csv, json, calendar, mail, git (otherwise told by its content)",

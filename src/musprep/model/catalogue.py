@@ -190,7 +190,10 @@ class Question(Record):
         default=(), description="What can be chosen; `choice` and `multi` need some. An answer stores their ids."
     )
     scale: tuple[int, int] = Field(default=(1, 5), description="The lowest and the highest step of a `scale`.")
-    form: str = Field(default="", description="The id of the form that the question speaks of.")
+    form: str = Field(
+        default="",
+        description="The id of a form that the question speaks of: it goes with the talk, as the catalogue's own does.",
+    )
     fill: Fill | None = Field(
         default=None, description="In a form: what the field is filled from. Without it the field is written by hand."
     )
@@ -314,6 +317,12 @@ class Catalogue(Record):
         default=(), description="Examples of what can be done to reach a development goal."
     )
     section: tuple[Section, ...] = Field(default=(), description="The sections, in order.")
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """The ids of the forms that go with the talk: its own, then those that its questions speak of."""
+        spoken = (question.form for section in self.section for question in section.question)
+        return tuple(dict.fromkeys(name for name in (self.form, *spoken) if name))
 
     def list_beside(self, section: str) -> list[Fact]:
         """Return the facts that stand beside the questions of a section."""

@@ -28,7 +28,7 @@ def test_a_form_is_shown_before_it_is_saved(cli: CommandLine) -> None:
     assert done.code == 1
     assert any("spørgsmål" in line and "Hvilke opgaver har fyldt mest" in line for line in done.lines)
     assert any("udeladt" in line and "(er til underskrift)" in line for line in done.lines)
-    assert f"{_ID} med --yes" in done.err
+    assert f"{_ID} med --ja" in done.err
     assert not cli.vault.exists()
 
 

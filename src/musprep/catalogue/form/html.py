@@ -23,7 +23,7 @@ from musprep.catalogue.form.html_page import reason_to_leave
 from musprep.catalogue.form.html_tree import BLOCKS, HtmlNode, parse_html
 from musprep.catalogue.form.look import is_white, look_of
 from musprep.catalogue.form.plain_text import decode_text
-from musprep.catalogue.form.runs import trim_runs
+from musprep.catalogue.form.runs import mark_prompts, trim_runs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,6 +34,13 @@ _SILENT: Final = frozenset(
 )
 _NUMBERS: Final = {"a": "abcdefghijklmnopqrstuvwxyz", "A": "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
 _WORD_BULLET: Final = re.compile(r"\s*(?:[·•§¨o*o\-–]|\uf0b7|\uf0a7|\uf0d8)\s+")
+_PICTURE: Final = re.compile(rb"data:[\w/+.-]{1,60};base64,[\w/+=\s]*")
+"""A picture inside the page: the largest part of many."""
+_HELP: Final = re.compile(r"(?:^|[\s_-])(?:help|hint|hjælp|hjaelp)(?:$|[\s_-])|help-?text|helptext", re.IGNORECASE)
+_MUST: Final = re.compile(
+    rf"\s*(?:\*|\((?:skal udfyldes|påkrævet|required|obligatorisk)\))(?=\s*(?:{BLANK}|$))", re.IGNORECASE
+)
+"""What says that a field has to be filled in."""
 _MOST_SPAN: Final = 60
 _MOST_DIGITS: Final = 5
 
@@ -43,7 +50,7 @@ def read_html(data: bytes) -> FormFile:
 
     Raises MusprepError (`form_file.unknown`) for bytes that are no text.
     """
-    root = parse_html(decode_text(data))
+    root = parse_html(decode_text(_PICTURE.sub(b"", data)))
     reader = _PageReader(root)
     reader.read(root)
     reader.flush()
@@ -68,7 +75,7 @@ class _PageReader:
 
     def flush(self) -> None:
         """End the paragraph."""
-        runs, blanks = _shape(self._runs), tuple(self._blanks)
+        runs, blanks = mark_prompts(_shape(self._runs), self._blanks)
         number, self._number = self._number, "" if runs else self._number
         self._runs, self._blanks = [], []
         if not runs:
@@ -112,9 +119,23 @@ class _PageReader:
             self._read_block(node)
         else:
             target = self._controls.labels.get(node)
+            if node.tag == "small" or _HELP.search(node.get("class")):
+                self._read_help(node)
+                return
             if node.tag == "label" and self._blanks and _takes_text(target or node, node):
                 self.flush()
             self.read(node)
+
+    def _read_help(self, node: HtmlNode) -> None:
+        """Read what explains a field after it: a note of its own."""
+        if not self._blanks:
+            self.read(node)
+            return
+        self.flush()
+        before, self._note = self._note, True
+        self.read(node)
+        self.flush()
+        self._note = before
 
     def _read_block(self, node: HtmlNode) -> None:
         self.flush()
@@ -160,14 +181,14 @@ class _PageReader:
                 self._blanks.append(FormBlank(BlankKind.CHECK, group=node.get("name")))
                 self._runs.append(FormRun(f"{BLANK} {option}\n"))
             return
-        if blank.kind in {BlankKind.TEXT, BlankKind.DATE} and node.get("aria-label") and not self._said(blank.label):
+        if blank.kind in {BlankKind.TEXT, BlankKind.DATE} and node.get("aria-label") and not self._is_said(blank.label):
             self._runs.append(FormRun(f"{blank.label} "))
         self._blanks.append(blank)
         self._runs.append(FormRun(f" {BLANK} "))
         if kind == "textarea":
             self.flush()
 
-    def _said(self, words: str) -> bool:
+    def _is_said(self, words: str) -> bool:
         """Tell whether words stand before a field, in its paragraph or the one above."""
         last = self.blocks[-1] if self.blocks else None
         above = last.text if isinstance(last, FormParagraph) else ""
@@ -178,7 +199,7 @@ class _PageReader:
         if caption := next((one for one in node.children if isinstance(one, HtmlNode) and one.tag == "caption"), None):
             self.read(caption)
             self.flush()
-        if max((len(row) for row in rows), default=0) <= 1:
+        if _only_frames(rows):
             for row in rows:
                 for cell in row:
                     self._read_block(cell)
@@ -214,6 +235,15 @@ def _rows(table: HtmlNode) -> Iterator[list[HtmlNode]]:
             yield from [cells] if cells else []
 
 
+def _only_frames(rows: list[list[HtmlNode]]) -> bool:
+    """Tell whether a table only lays out the page: one column, in one row or with headings and tables in it."""
+    wide = max((len(row) for row in rows), default=0)
+    inside = (one for row in rows for cell in row for one in cell.walk())
+    return wide == 0 or (
+        wide == 1 and (len(rows) == 1 or any(one.tag in {"table", "h1", "h2", "form"} for one in inside))
+    )
+
+
 def _has_border(table: HtmlNode, rows: list[list[HtmlNode]]) -> bool:
     cell = rows[0][0] if rows and rows[0] else table
     drawn = any("border" in name and "none" not in value for one in (table, cell) for name, value in one.style.items())
@@ -244,7 +274,8 @@ def _heading_of(node: HtmlNode) -> int:
 
 
 def _is_note(node: HtmlNode) -> bool:
-    return node.tag in {"aside", "figcaption"} or node.role == "note" or "footnote" in node.style.get("mso-element", "")
+    names = f"{node.get('id')} {node.style.get('mso-element', '')}"
+    return node.tag in {"aside", "figcaption"} or node.role == "note" or "footnote" in names
 
 
 def _shape(runs: list[FormRun]) -> tuple[FormRun, ...]:
@@ -252,7 +283,7 @@ def _shape(runs: list[FormRun]) -> tuple[FormRun, ...]:
     made: list[FormRun] = []
     last = "\n"
     for run in runs:
-        text = re.sub(r" *\n *", "\n", run.text)
+        text = re.sub(r" *\n *", "\n", _MUST.sub("", run.text))
         text = text.lstrip(" ") if last.endswith((" ", "\n")) else text
         if text.startswith("\n") and made:
             made[-1] = replace(made[-1], text=made[-1].text.rstrip(" "))

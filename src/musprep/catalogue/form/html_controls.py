@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _TICKS: Final = {"radio", "checkbox"}
 _NO_FIELDS: Final = {"hidden", "submit", "button", "reset", "image", "search", "password"}
+_MOST_STEPS: Final = 10
 _PROMPT: Final = re.compile(r"(?:[-–—.\s]*|[-–\s]*(?:vælg|vaelg|choose|select|please|ingen valgt)\b.*)", re.IGNORECASE)
 
 
@@ -42,6 +43,8 @@ def find_controls(root: HtmlNode) -> HtmlControls:
             if kind == "radio" and group:
                 groups.setdefault(group, []).append(node)
             found.blanks[node] = FormBlank(BlankKind.CHECK, label=_own_label(node), group=group)
+        elif kind == "range":
+            found.blanks[node] = FormBlank(BlankKind.CHOICE, _steps(node), _own_label(node))
         elif kind == "select":
             found.blanks[node] = FormBlank(BlankKind.CHOICE, _options(node), _own_label(node))
         elif kind:
@@ -67,6 +70,16 @@ def kind_of(node: HtmlNode) -> str:
     if node.role == "textbox" or node.get("contenteditable").lower() in {"true", "plaintext-only"}:
         return "textarea" if not node.text else ""
     return ""
+
+
+def _steps(node: HtmlNode) -> tuple[str, ...]:
+    """Return the numbers on a slider, () where there are too many to choose from."""
+    ends = [
+        node.get(name) if re.fullmatch(r"\d{1,3}", node.get(name)) else other
+        for name, other in (("min", "0"), ("max", "100"))
+    ]
+    first, last = int(ends[0]), int(ends[1])
+    return tuple(str(one) for one in range(first, last + 1)) if last - first <= _MOST_STEPS else ()
 
 
 def _own_label(node: HtmlNode) -> str:

@@ -34,7 +34,7 @@ _GREETING: Final = re.compile(
     r"(?:kære|hej|hejsa|hi|hello|dear|goddag|god(?:morgen|dag)|til (?:alle|jer))\b[^.?:]{0,60}[,!.]?", re.IGNORECASE
 )
 _GOODBYE: Final = re.compile(
-    r"(?:(?:de |med )?(?:bedste|venlige?|mange|kærlige?|sommer|gode) ?hilsne?r?n?|hilsen|mvh\b|vh\b|dbh\b|kh\b"
+    r"(?:(?:de |med )?(?:bedste|venlige?|mange|kærlige?|sommer|gode) ?hils(?:en|ner|ener)|hilsen|mvh\b|vh\b|dbh\b|kh\b"
     r"|med venlig hilsen|(?:kind|best|warm) regards|regards|best wishes|yours sincerely|sincerely|cheers"
     r"|på forhånd tak|(?:mange )?tak)\b.{0,40}[,.!]?",
     re.IGNORECASE,
@@ -49,12 +49,15 @@ _DISCLAIMER: Final = re.compile(
 )
 
 
+_MOST_LINES: Final = 50_000
+
+
 def read_mail(data: bytes) -> FormFile:
     """Return what the form in a mail holds; what belongs to the mail itself is among what was left out.
 
     Raises MusprepError (`form_file.unknown`, `form_file.no_text`) for what is no mail with text.
     """
-    message = _saved_message(data)
+    message = _find_message(data)
     if message is None:
         return _read_lines(decode_text(data).split("\n"), "")
     part = message.get_body(("plain", "html"))
@@ -73,7 +76,7 @@ def read_mail(data: bytes) -> FormFile:
     return _read_lines(decode_text(content).split("\n"), subject)
 
 
-def _saved_message(data: bytes) -> EmailMessage | None:
+def _find_message(data: bytes) -> EmailMessage | None:
     """Return the message that a mail program saved, None where the text is pasted."""
     head = re.split(rb"\r?\n\r?\n", data[:65_536].lstrip(), maxsplit=1)[0]
     if not re.search(rb"^(?:mime-version|content-type|message-id|received):", head, re.IGNORECASE | re.MULTILINE):
@@ -98,9 +101,11 @@ def _plain_subject(subject: str) -> str:
 
 
 def _read_lines(lines: list[str], subject: str) -> FormFile:
+    if len(lines) > _MOST_LINES:
+        raise MusprepError("form_file.too_heavy")
     lines = [line.rstrip() for line in lines]
     omitted: list[Omission] = []
-    lines = _quoted_part(lines, omitted)
+    lines = _take_quoted(lines, omitted)
     kept: list[str] = []
     in_head, index = False, 0
     while index < len(lines):
@@ -126,7 +131,7 @@ def _read_lines(lines: list[str], subject: str) -> FormFile:
     return FormFile("mail", tuple(paragraphs_of(kept)), _plain_subject(subject), tuple(omitted))
 
 
-def _quoted_part(lines: list[str], omitted: list[Omission]) -> list[str]:
+def _take_quoted(lines: list[str], omitted: list[Omission]) -> list[str]:
     """Return the lines without marks of quoting; where the form is in the quoted part, only that."""
     depths = [(match[0].count(">") + match[0].count("|")) if (match := _QUOTE.match(line)) else 0 for line in lines]
     plain = [_QUOTE.sub("", line, count=1) for line in lines]
@@ -163,7 +168,7 @@ def _without_manners(lines: list[str], omitted: list[Omission]) -> list[str]:
         )
         if _SIGNED.fullmatch(line.strip()):
             reasons.setdefault(place, "left_signature")
-        for later in range(place, len(lines)) if ends else ():
+        for later in range(place, len(lines)) if ends and place not in reasons else ():
             if later > place and _looks_like_form(lines[later]):
                 break
             reasons.setdefault(later, "left_signature")

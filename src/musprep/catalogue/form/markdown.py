@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _FRONT: Final = re.compile(r"\A---\n(?P<front>.*?\n)(?:---|\.\.\.)\n", re.DOTALL)
 _COMMENT: Final = re.compile(r"<!--.*?-->", re.DOTALL)
 _TASK: Final = re.compile(r"\[[ xX]\](?=\s|$)")
+_MOST_BYTES: Final = 2**20
 _RULE: Final = re.compile(r"_{3,}")
 
 
@@ -27,6 +28,8 @@ def read_markdown(data: bytes) -> FormFile:
     """
     from markdown_it import MarkdownIt
 
+    if len(data) > _MOST_BYTES:
+        raise MusprepError("form_file.too_heavy")
     text = decode_text(data)
     title = ""
     if front := _FRONT.match(text):

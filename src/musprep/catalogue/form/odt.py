@@ -25,7 +25,7 @@ from musprep.language.error import MusprepError
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
-    from musprep.catalogue.form.look import Look
+    from musprep.catalogue.form.look import RunLook
 
 _LEFT: Final = {
     "annotation": "left_comment",
@@ -88,7 +88,7 @@ def read_odt(data: bytes) -> FormFile:
         raise MusprepError("form_file.too_heavy") from error
     for one in (part.iter() for part in (styles, content) if part is not None):
         reader.omitted += [
-            Omission(words, "left_header")
+            Omission(words, "left_footer" if "footer" in name_of(element) else "left_header")
             for element in one
             if name_of(element) in {"header", "footer", "header-first", "footer-first"} and (words := text_in(element))
         ]
@@ -194,7 +194,9 @@ class _OdtReader:
         for one in notes:
             self.read(one, depth + 1, note=True)
 
-    def _gather(self, element: Element, look: Look, runs: list[FormRun], blanks: list[FormBlank], depth: int) -> None:
+    def _gather(
+        self, element: Element, look: RunLook, runs: list[FormRun], blanks: list[FormBlank], depth: int
+    ) -> None:
         """Gather the text of a paragraph; frames and notes in it are kept for after it."""
         if depth > _MOST_DEPTH:
             raise MusprepError("form_file.too_heavy")
@@ -208,8 +210,8 @@ class _OdtReader:
                 runs.append(FormRun({"s": " " * _span(one, "c"), "tab": "\t"}.get(kind, "\n"), *look))
             elif kind in {"note-body", "text-box", "table"}:
                 (self._notes if kind == "note-body" else self._frames).append(one)
-            elif kind == "control":
-                self._add_control(value_of(one, "control"), runs, blanks)
+            elif kind in {"control", "fieldmark", "fieldmark-start"}:
+                self._add_control(one, runs, blanks)
             elif kind in {"drop-down", "text-input", "placeholder", "content-control"}:
                 self._add_field(one, kind, runs, blanks, look)
             elif kind == "span":
@@ -218,15 +220,20 @@ class _OdtReader:
                 self._gather(one, look, runs, blanks, depth + 1)
             _add_text(runs, one.tail, look)
 
-    def _add_span(self, element: Element, runs: list[FormRun], blanks: list[FormBlank], look: Look, depth: int) -> None:
+    def _add_span(
+        self, element: Element, runs: list[FormRun], blanks: list[FormBlank], look: RunLook, depth: int
+    ) -> None:
         style = value_of(element, "style-name")
         if self._styles.is_hidden("text", style):
             self._leave(element, "left_hidden")
         else:
             self._gather(element, self._styles.look("text", style, look), runs, blanks, depth + 1)
 
-    def _add_control(self, name: str, runs: list[FormRun], blanks: list[FormBlank]) -> None:
-        control = self._controls.get(name)
+    def _add_control(self, element: Element, runs: list[FormRun], blanks: list[FormBlank]) -> None:
+        if name_of(element) != "control":
+            self._add_mark(element, runs, blanks)
+            return
+        control = self._controls.get(value_of(element, "control"))
         if control is None:
             return
         kind = _CONTROLS[name_of(control)]
@@ -240,7 +247,19 @@ class _OdtReader:
         )
         runs.append(FormRun(f"{BLANK} {label} " if kind is BlankKind.CHECK and label else BLANK))
 
-    def _add_field(self, element: Element, kind: str, runs: list[FormRun], blanks: list[FormBlank], look: Look) -> None:
+    def _add_mark(self, element: Element, runs: list[FormRun], blanks: list[FormBlank]) -> None:
+        """Add a field of Word's old kind."""
+        kind = {"FORMTEXT": BlankKind.TEXT, "FORMCHECKBOX": BlankKind.CHECK, "FORMDROPDOWN": BlankKind.CHOICE}.get(
+            value_of(element, "type").rpartition(".")[2]
+        )
+        if kind is not None:
+            entries = [value_of(one, "value") for one in element if value_of(one, "name") == "Dropdown_ListEntry"]
+            blanks.append(FormBlank(kind, tuple(entries)))
+            runs.append(FormRun(BLANK))
+
+    def _add_field(
+        self, element: Element, kind: str, runs: list[FormRun], blanks: list[FormBlank], look: RunLook
+    ) -> None:
         items = [one for one in element if name_of(one) in {"label", "list-item"}]
         options = tuple(value_of(one, "display-text") or value_of(one, "value") for one in items)
         if kind == "content-control" and value_of(element, "checkbox") == "true":
@@ -255,7 +274,9 @@ class _OdtReader:
             )
         elif value_of(element, "date") == "true":
             blanks.append(FormBlank(BlankKind.DATE))
-        elif kind == "content-control" and not (_PROMPT.match(text_in(element)) or not text_in(element)):
+        elif kind in {"content-control", "text-input"} and not (
+            _PROMPT.match(text_in(element)) or not text_in(element)
+        ):
             self._gather(element, look, runs, blanks, 1)
             return
         else:
@@ -289,7 +310,7 @@ class _OdtReader:
             self.blocks.append(FormTable(tuple(rows), borders))
 
 
-def _add_text(runs: list[FormRun], text: str | None, look: Look) -> None:
+def _add_text(runs: list[FormRun], text: str | None, look: RunLook) -> None:
     if text:
         runs.append(FormRun(re.sub(r"[ \t\r\n]+", " ", text.replace("\xad", "").replace("\xa0", " ")), *look))
 

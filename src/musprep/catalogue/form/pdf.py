@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
-from musprep.catalogue.form.block import BlankKind, Block, FormBlank, FormFile, Omission
+from musprep.catalogue.form.block import BlankKind, Block, FormBlank, FormFile, FormTable, Omission
+from musprep.catalogue.form.pdf_boxes import find_ruled, join_boxes
 from musprep.catalogue.form.pdf_grid import Box, Grid, find_grids
 from musprep.catalogue.form.pdf_layout import PageLayout, blank_of
 from musprep.catalogue.form.pdf_process import extract_pages
@@ -61,9 +63,26 @@ def read_pdf(data: bytes) -> FormFile:
     for page in pages:
         layout = PageLayout(page.number, found["elements"], page.fills, gaps)
         omitted += [Omission(words, "left_button") for words in page.buttons]
-        blocks += layout.read(page.words, page.grids, page.right)
+        _add_page(blocks, layout.read(page.words, page.grids, page.right))
     title = " ".join(str(found["title"]).split())
     return FormFile("pdf", tuple(blocks), "" if _FILE_NAME.fullmatch(title) else title, tuple(omitted))
+
+
+def _add_page(blocks: list[Block], page: list[Block]) -> None:
+    """Add the blocks of a page; a table that goes on from the page before is one, without its head again."""
+    above, below = (blocks[-1] if blocks else None), (page[0] if page else None)
+    if isinstance(above, FormTable) and isinstance(below, FormTable) and _width(above) == _width(below) > 1:
+        head = above.rows[0]
+        again = [cell.text for cell in head] == [cell.text for cell in below.rows[0]] and any(
+            cell.text for cell in head
+        )
+        blocks[-1] = replace(above, rows=above.rows + below.rows[1 if again else 0 :])
+        page = page[1:]
+    blocks += page
+
+
+def _width(table: FormTable) -> int:
+    return max(sum(cell.across for cell in row) for row in table.rows)
 
 
 class _Page:
@@ -74,6 +93,7 @@ class _Page:
         self.height = float(page["height"])
         width = float(page["width"])
         self.words = [word for one in enumerate(page["words"]) if (word := _word(*one, styles)) is not None]
+        self.words = _without_marks(self.words)
         margin = min((word.box.left for word in self.words), default=0.0)
         self.right = max([width - margin, *(word.box.right for word in self.words)])
         whole = self.height * width
@@ -81,32 +101,40 @@ class _Page:
         fields = [one for one in page["fields"] if not one["hidden"]]
         self.buttons = [str(one["label"] or one["name"]) for one in fields if one["kind"] in {"button", "signature"}]
         asked = [(Box(*one["box"]), blank_of(one)) for one in fields if one["kind"] not in {"button", "signature"}]
-        grids, rules = find_grids(page["lines"], page["frames"])
         self.grids: list[Grid] = []
-        for grid in grids:
-            if grid.single and grid.box.area > 0.6 * whole:
-                continue
-            inside = [word for word in self.words if grid.box.holds(word.box.left + 1, word.base - 2)]
-            date = len(inside) == 1 and _DATE.fullmatch(inside[0].text)
-            if not grid.single or (inside and not date):
-                self.grids.append(grid)
-            elif not _is_covered(grid.box, asked):
-                asked.append((grid.box, FormBlank(BlankKind.DATE if date else BlankKind.TEXT)))
-                self.words = [word for word in self.words if not date or word is not inside[0]]
+        grids, rules = find_grids(page["lines"], page["frames"])
+        ruled, rules = find_ruled(rules, self.words)
+        for grid in [*join_boxes(grids), *ruled]:
+            self._add_grid(grid, whole, asked)
         for fill in self.fills:
-            cell = any(fill.shared(grid.box) > 0.5 * fill.area for grid in self.grids)
-            words = any(fill.holds(word.box.left + 1, word.base - 2) for word in self.words)
-            if not cell and not words and fill.right - fill.left > _LEAST_RULE and fill.bottom - fill.top > 8:
+            inside = any(fill.overlap(grid.box) > 0.5 * fill.area for grid in self.grids) or _words_in(fill, self.words)
+            if not inside and fill.right - fill.left > _LEAST_RULE and fill.bottom - fill.top > 8:
                 asked += [] if _is_covered(fill, asked) else [(fill, FormBlank(BlankKind.TEXT))]
+        self._add_ticks(page["boxes"], asked)
+        for box, blank in asked:
+            self._add(PdfWord("", box, self._base(box), 10.0, blank=blank))
+        for box, blank in self._rules(rules):
+            self._add(PdfWord("", box, box.bottom - 1, 10.0, blank=blank))
+
+    def _add_grid(self, grid: Grid, page: float, asked: list[tuple[Box, FormBlank]]) -> None:
+        """Keep a table; an empty box is a place to write in, and one around the whole page is nothing."""
+        if grid.single and grid.box.area > 0.6 * page:
+            return
+        inside = _words_in(grid.box, self.words)
+        date = len(inside) == 1 and _DATE.fullmatch(inside[0].text)
+        if not grid.single or (inside and not date):
+            self.grids.append(grid)
+        elif not _is_covered(grid.box, asked):
+            asked.append((grid.box, FormBlank(BlankKind.DATE if date else BlankKind.TEXT)))
+            self.words = [word for word in self.words if not date or word is not inside[0]]
+
+    def _add_ticks(self, boxes: Sequence[Sequence[Any]], asked: Sequence[tuple[Box, FormBlank]]) -> None:
         ticks: list[tuple[Box, FormBlank]] = []
-        for *corners, sign in page["boxes"]:
+        for *corners, sign in boxes:
             box = Box(*corners)
             if not _is_covered(box, [*asked, *ticks]):
                 ticks.append((box, FormBlank(BlankKind.CHECK)))
                 self._add(PdfWord(sign, box, self._base(box), box.bottom - box.top))
-        asked += list(self._rules(rules))
-        for box, blank in asked:
-            self._add(PdfWord("", box, self._base(box), 10.0, blank=blank))
 
     def _add(self, word: PdfWord) -> None:
         """Add what is no word of the file; its place in the file is that of the word before it on the page."""
@@ -115,7 +143,7 @@ class _Page:
         word.order = near.order if near else 0
         if word.blank is not None:
             covers = [
-                one for one in self.words if re.fullmatch(r"[_.…]{3,}", one.text) and one.box.shared(word.box) > 0
+                one for one in self.words if re.fullmatch(r"[_.…]{3,}", one.text) and one.box.overlap(word.box) > 0
             ]
             self.words = [one for one in self.words if not any(one is other for other in covers)]
         self.words.append(word)
@@ -146,8 +174,17 @@ class _Page:
             if over and covered > 0.4 * (rule.right - rule.left):
                 for word in over:
                     word.underline = True
-            elif rule.right - rule.left > _LEAST_RULE and not self._divides(rule):
+            elif rule.right - rule.left > _LEAST_RULE and not self._divides(rule) and not self._is_above_notes(rule):
                 yield Box(rule.left, rule.top - 10, rule.right, rule.top + 1), FormBlank(BlankKind.TEXT)
+
+    def _is_above_notes(self, rule: Box) -> bool:
+        """Tell whether a line divides the footnotes from the rest; what stands below it is a note."""
+        below = [word for word in self.words if word.base > rule.top + 2]
+        first = min(below, key=lambda word: (round(word.base / 3), word.box.left), default=None)
+        if first is None or rule.right - rule.left > 0.45 * self.right:
+            return False
+        first.note = first.note or re.fullmatch(r"\d{1,2}|[*†]", first.text) is not None
+        return first.note
 
     def _divides(self, rule: Box) -> bool:
         """Tell whether a line is only there to divide the page: right below a large title, above or below all."""
@@ -162,9 +199,13 @@ class _Page:
         )
 
 
+def _words_in(box: Box, words: Iterable[PdfWord]) -> list[PdfWord]:
+    return [word for word in words if box.holds(word.box.left + 1, word.base - 2)]
+
+
 def _is_covered(box: Box, others: Iterable[tuple[Box, FormBlank]]) -> bool:
     """Tell whether a box lies mostly on one of others, or holds most of one."""
-    return any(box.shared(other) > 0.3 * max(1.0, min(box.area, other.area)) for other, _ in others)
+    return any(box.overlap(other) > 0.3 * max(1.0, min(box.area, other.area)) for other, _ in others)
 
 
 def _word(order: int, word: Sequence[Any], styles: Sequence[Sequence[Any]]) -> PdfWord | None:
@@ -176,6 +217,21 @@ def _word(order: int, word: Sequence[Any], styles: Sequence[Sequence[Any]]) -> P
     return PdfWord(
         text, Box(left, top, right, bottom), base, max(4.0, size), bold, italic, color, element=element, order=order
     )
+
+
+def _without_marks(words: list[PdfWord]) -> list[PdfWord]:
+    """Return words without the small raised numbers that point to footnotes; what follows one at the foot is a note."""
+    kept: list[PdfWord] = []
+    marked = False
+    for place, word in enumerate(words):
+        beside = words[place + 1 : place + 2] + words[max(0, place - 1) : place]
+        small = [one for one in beside if word.size < 0.78 * one.size and 1 < one.base - word.base < one.size]
+        if small and re.fullmatch(r"\d{1,2}|[*†‡]", word.text):
+            marked = kept == [] or word.box.left < kept[-1].box.left or small[0] is not words[place - 1]
+            continue
+        word.note, marked = marked, False
+        kept.append(word)
+    return kept
 
 
 def _usual_gap(pages: Sequence[_Page]) -> float:

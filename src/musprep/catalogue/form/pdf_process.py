@@ -12,9 +12,11 @@ from typing import Any, Final
 from musprep.language.error import MusprepError
 
 _SECONDS: Final = 30
-_MOST_MEMORY: Final = 2**30
+_MOST_MEMORY: Final = 640 * 2**20
 _SOURCE: Final = os.path.abspath(os.path.join(os.path.dirname(__file__), "..", "..", ".."))
 _CODE: Final = "import sys; sys.path[:0] = sys.argv[1:]; from musprep.catalogue.form.pdf_process import serve; serve()"
+_STOPPED: Final = {-4, -5, -6, -9, -24}
+"""How the process ends where a limit stops it: pdfium gives up where it gets no memory."""
 _ANSWERED: Final = {"password", "broken", "too_heavy"}
 
 
@@ -41,7 +43,7 @@ def extract_pages(data: bytes) -> dict[str, Any]:
     try:
         answer = json.loads(done.stdout)
     except ValueError as error:
-        raise MusprepError("form_file.too_heavy" if done.returncode in {-9, -24} else "form_file.broken") from error
+        raise MusprepError("form_file.too_heavy" if done.returncode in _STOPPED else "form_file.broken") from error
     if (wrong := answer.get("error")) in _ANSWERED:
         raise MusprepError(f"form_file.{wrong}")
     return dict(answer)

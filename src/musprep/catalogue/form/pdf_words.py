@@ -34,6 +34,8 @@ class PdfWord:
     underline: bool = False
     element: int = -1
     order: int = 0
+    note: bool = False
+    """Whether the mark of a footnote stands before it."""
     blank: FormBlank | None = None
     grid: Grid | None = None
 
@@ -140,11 +142,11 @@ def _columns(rows: list[PdfLine]) -> tuple[int, int, float] | None:
             break
         split = start * 4 - 3.0
         for first, last in _bands(rows, split):
-            band = rows[first:last]
+            begins, band = _trim_band(first, rows[first:last], split)
             left = [part for row in band for part in row.parts if part[0].box.left < split]
             right = [part for row in band for part in row.parts if part[0].box.left >= split]
             if min(len(left), len(right)) >= _LEAST_ROWS and _reads_down(left, right, split):
-                return first, last, split
+                return begins, begins + len(band), split
     return None
 
 
@@ -159,6 +161,19 @@ def _bands(rows: list[PdfLine], split: float) -> Iterator[tuple[int, int]]:
             start = -1
         elif start < 0:
             start = place
+
+
+def _trim_band(first: int, band: list[PdfLine], split: float) -> tuple[int, list[PdfLine]]:
+    """Return rows, and where they begin, without those above and below the columns.
+
+    They are on the left only: before anything on the right, or after all of it in the file.
+    """
+    right = [word.order for row in band for word in row.words if word.box.left >= split]
+    while band and right and band[-1].right < split and min(word.order for word in band[-1].words) > max(right):
+        band = band[:-1]
+    while band and right and band[0].right < split:
+        first, band = first + 1, band[1:]
+    return first, band
 
 
 def _reads_down(left: list[list[PdfWord]], right: list[list[PdfWord]], split: float) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from musprep.catalogue.form.block import BLANK, BlankKind, Block, FormBlank, FormFile, FormParagraph, FormRun, Omission
 from musprep.catalogue.form.rtf_table import RtfRows
 from musprep.catalogue.form.rtf_words import ENTERED, LEFT, SIGNS, SKIPPED, TABLE, TOKEN
-from musprep.catalogue.form.runs import trim_runs
+from musprep.catalogue.form.runs import mark_prompts, trim_runs
 from musprep.language.error import MusprepError
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ _GATHERED: Final = {
 }
 """Where the text of a part is gathered until the part ends."""
 _MOST_DEPTH: Final = 400
-_MOST_TOKENS: Final = 5_000_000
+_MOST_TOKENS: Final = 800_000
 
 
 @dataclass(slots=True)
@@ -159,7 +159,7 @@ class _RtfReader:
     def _control(self, word: str, number: int | None) -> None:
         state = self._state
         if state.part.startswith("*"):
-            state.part = state.part[1:] if word in ENTERED else "skip"
+            state.part = state.part[1:] if word in ENTERED or word == "footnote" else "skip"
         if word in SKIPPED:
             state.part = "skip"
         elif word in LEFT or word in ENTERED or word in {"stylesheet", "colortbl", "title", "footnote", "info"}:
@@ -172,14 +172,19 @@ class _RtfReader:
         elif word in TABLE:
             known = number is not None and 0 <= number < len(self._backgrounds)
             self._table.control(word, number, colored=known and self._backgrounds[number or 0])
-        elif state.part != "skip" and (handle_here := getattr(self, f"_on_{word}", None)):
+        elif (handle_here := getattr(self, f"_on_{word}", None)) and (word in {"par", "u"} or not self._is_beside()):
             handle_here(number)
+
+    def _is_beside(self) -> bool:
+        """Tell whether what is read is no part of the paragraph around it: a note, a header, a number."""
+        part = self._state.part
+        return part in LEFT or part in {"skip", "footnote", "listtext", "pntext"}
 
     def _on_u(self, number: int | None) -> None:
         self._add_code(number or 0)
 
     def _on_ansicpg(self, number: int | None) -> None:
-        self._codec = _known_codec(number or 1252)
+        self._codec = _find_codec(number or 1252)
 
     def _on_red(self, number: int | None) -> None:
         self._sheet += f"{number or 0} "
@@ -187,7 +192,7 @@ class _RtfReader:
     _on_green = _on_blue = _on_red
 
     def _on_par(self, _: int | None) -> None:
-        if self._state.part in LEFT or self._state.part == "footnote":
+        if self._is_beside():
             self._left += " "
         else:
             self._end_paragraph()
@@ -294,7 +299,7 @@ class _RtfReader:
             self._field = "done"
 
     def _end_paragraph(self, *, in_cell: bool = False) -> None:
-        runs, blanks = trim_runs(self._runs), tuple(self._blanks)
+        runs, blanks = mark_prompts(trim_runs(self._runs), self._blanks)
         number, self._number = " ".join(self._number.split()), ""
         self._runs, self._blanks, self._field = [], [], ""
         if not in_cell and not self._in_table:
@@ -335,7 +340,7 @@ _LOOKS: Final[dict[str, Callable[[_State, int | None], None]]] = {
 }
 
 
-def _known_codec(number: int) -> str:
+def _find_codec(number: int) -> str:
     try:
         return codecs.lookup(f"cp{number}").name
     except LookupError:

@@ -83,6 +83,12 @@ ASIDE: Final = re.compile(
 STEM: Final = re.compile(
     r"(?:følgende|nedenstående|udsagn\w*|herunder|the following|below|statements?)\b", re.IGNORECASE
 )
+ASKING: Final = re.compile(
+    r"^\W*(?:hv(?:ad|em|ilke[nt]?|ordan|orfor|or|ornår)|i hvor|er|har|kan|vil|skal|får|føler|what|which|who|how|why|when|where|to what|is|are|do|does|did|"
+    r"have|has|can|could|would|will|should)\b",
+    re.IGNORECASE,
+)
+"""How questions begin."""
 INSTRUCTION: Final = re.compile(
     r"^\W*(?:(?:obs|nb|ps|bemærk|husk|vigtigt|tip|note|remember|important|please note|vidste du|did you know|godt råd|gode råd|"
     r"eksempel|example|annonce|reklame|advertisement|fakta)\b\W|"
@@ -164,31 +170,6 @@ REMARK: Final = re.compile(
     r"comments?|remarks?|elaborate|please elaborate)\b.{0,30}$",
     re.IGNORECASE,
 )
-NOTES_COLUMN: Final = re.compile(
-    r"(?:noter|notater|bemærkning|kommentar|\bsvar|stikord|tanker|medarbejder|leder|chef|vurdering|opfølgning|aftale|notes?\b|comment|"
-    r"answer|response|remark|my |mine|dine|egen|employee|manager|self|evidence|eksempel|example|uddybning)",
-    re.IGNORECASE,
-)
-LEVEL_COLUMN: Final = re.compile(
-    r"(?:om (?:et|to|\d) (?:halvt )?år|(?:in|after) (?:a|one|two|\d) years?|\bnu\b|i dag|nuværende|aktuel|ønsket|ønskes|fremtid|mål\b|niveau|score|point|vurdering|vigtighed|behov|current|now|today|desired|wanted|"
-    r"target|level|rating|importance|future|required|\d\s*[-–]\s*\d)",
-    re.IGNORECASE,
-)
-PLAN_COLUMN: Final = re.compile(
-    r"(?:mål|aktivitet|handling|ansvarlig|frist|deadline|hvornår|hvem|hvordan|hvad|tid|opfølgning|status|indsats|aftale|kursus|periode|resultat|"
-    r"dato|støtte|ressource|økonomi|pris|prioritet|emne|kompetence|"
-    r"goal|objective|activity|action|responsible|owner|due|date|when|who|how|what|by|follow|status|measure|support|resource|timing|timeline)",
-    re.IGNORECASE,
-)
-QUESTION_COLUMN: Final = re.compile(
-    r"^\W*(?:\w+)?(?:spørgsmål|questions?|stikord til samtalen|refleksion|hjælpespørgsmål)\w*\W*$", re.IGNORECASE
-)
-THEME_COLUMN: Final = re.compile(
-    r"^\W*(?:\w+)?(?:emne|tema|område|punkt|afsnit|topic|theme|area|subject|item|dagsorden|agenda)\w*\W*$",
-    re.IGNORECASE,
-)
-NUMBER_COLUMN: Final = re.compile(r"^\W*(?:nr|no|num|#|\d+)?\W*$", re.IGNORECASE)
-
 UNSURE: Final = re.compile(
     r"^\W*(?:ved ikke|ikke relevant|ikke aktuelt|ønsker ikke at svare|ingen mening|don['’]?t know|not applicable|n/?a|not relevant|no opinion)\W*$",
     re.IGNORECASE,

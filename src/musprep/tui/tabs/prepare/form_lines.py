@@ -6,10 +6,12 @@ import re
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from rich.cells import cell_len
+from textual import on
 from textual.binding import Binding
 from textual.color import Color
 from textual.containers import Vertical
 from textual.content import Content
+from textual.message import Message
 from textual.style import Style
 from textual.widgets import Static
 
@@ -168,17 +170,35 @@ class FormLinesDialog(Dialog["FormDraft | None"]):
 
         return f"{mark(SayLevel.ONLY_ME)} {self.say('form_import.delicate')}" if known and known.delicate else ""
 
+    class Outlined(Message):
+        """It was found what the lines of `draft` are like."""
+
+        def __init__(self, draft: FormDraft, outline: FormOutline) -> None:
+            super().__init__()
+            self.draft, self.outline = draft, outline
+
     def _look(self) -> None:
-        """See what the lines are like now, and how much there is."""
-        self._outline = self._ask.outline(self.draft)
+        """See what the lines are like now, and how much there is: in a thread, as a long form takes half a second."""
+        draft = self.draft
+        self.run_worker(
+            lambda: self.post_message(self.Outlined(draft, self._ask.outline(draft))), thread=True, exclusive=True
+        )
+
+    @on(Outlined)
+    def _take_outline(self, event: Outlined) -> None:
+        event.stop()
+        if event.draft is self.draft:
+            self._show_outline(event.outline)
+
+    def _show_outline(self, outline: FormOutline) -> None:
+        self._outline = outline
         self._draw()
-        if problem := self._outline.problem:
+        if problem := outline.problem:
             asks_nothing = problem.key == "form_import.no_questions"
             self.tell(self.say("no_questions") if asks_nothing else problem.sentence(self.language), wrong=True)
         else:
             left = sum(line.became is Became.DROP for line in self.draft.lines)
-            parts = {"questions": self._outline.questions, "sections": self._outline.sections, "left": left}
-            self.tell(self.say("outline", **parts))
+            self.tell(self.say("outline", questions=outline.questions, sections=outline.sections, left=left))
 
     def _look_soon(self) -> None:
         if self._resting:
@@ -229,9 +249,11 @@ class FormLinesDialog(Dialog["FormDraft | None"]):
     # ---- Leaving -----------------------------------------------------------------------------------------------------
 
     def action_accept(self) -> None:
-        self._look()
-        if self._outline and self._outline.problem is None:
+        outline = self._ask.outline(self.draft)
+        if outline.problem is None:
             self.dismiss(self.draft)
+        else:
+            self._show_outline(outline)
 
     def put_away(self) -> bool:
         """Tell whether it can be closed without losing anything."""

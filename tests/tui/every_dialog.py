@@ -283,6 +283,12 @@ def _file(session: Session) -> Screen[Any]:
     return FileDialog(session.language, FileDraft(), about=LONG)
 
 
+def _reading(session: Session) -> Screen[Any]:
+    from musprep.tui.dialogs.file_dialog import ReadingDialog
+
+    return ReadingDialog(session.language, LONG, lambda: LONG)
+
+
 def _draft() -> Any:
     from musprep.catalogue.form.became import Became
     from musprep.catalogue.form.draft import DraftLine, FormDraft
@@ -393,6 +399,7 @@ MAKERS: dict[str, Callable[[Session], Screen[Any]]] = {
     "PointDialog": _point,
     "ProfileDialog": _profile,
     "PulseDialog": _pulse,
+    "ReadingDialog": _reading,
     "ReplyDialog": _reply,
     "Search": _search,
     "ThenAndNowScreen": _then,

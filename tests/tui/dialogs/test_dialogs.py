@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
     from musprep.tui.application.app import MusprepApp
 
-NAMES = sorted(set(MAKERS) - {"Blank"})
-"""Any key or click takes away the empty screen: it has no keys of its own."""
+NAMES = sorted(set(MAKERS) - {"Blank", "ReadingDialog"})
+"""Any key or click takes away the empty screen, which has no keys of its own; what reads goes away by itself."""
 FULL = {"CueCards", "ConclusionScreen"}
 """Those that fill the window: there is nothing outside."""
 FINDING = {"Palette", "Search", "ExamplePicker"}

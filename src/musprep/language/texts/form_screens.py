@@ -29,6 +29,7 @@ TEXTS = {
         "Word, PDF, ODT, Excel, PowerPoint, HTML, RTF, mail, Markdown eller tekst. Filen bliver kun læst.",
         "Word, PDF, ODT, Excel, PowerPoint, HTML, RTF, mail, Markdown or text. The file is only read.",
     ),
+    "reading": ("Læser {name} …", "Reading {name} …"),
     "read_as": ("{name} · læst som {kind}", "{name} · read as {kind}"),
     "cmd_question": ("spørgsmål", "question"),
     "cmd_question_help": ("Gør linjen til et spørgsmål.", "Makes the line a question."),

@@ -29,18 +29,22 @@ class NoteImportActions:
 
     def ask(self, path: str = "") -> None:
         """Ask for the file or folder; with a path, read that at once."""
-        ask_file(self._tab, "note_screens.import", self.read, path)
+        ask_file(self._tab, "note_screens.import", self._read, self._show, path)
 
-    def read(self, path: str) -> None:
-        """Read the notes there, and show them. Raises MusprepError where there are none."""
+    def _read(self, path: str) -> tuple[str, FoundNotes]:
+        """Return what is found there with the name of its place. Raises MusprepError where there are no notes."""
         from musprep.services.year.note_import.find import HowToRead, find_notes_in
 
         session = self._tab.session
         found = find_notes_in(path, HowToRead(session.today, author=session.owner.name))
         if not found.notes:
             raise found.problems[0] if found.problems else MusprepError("note_import.none")
-        told = [self._tab.say("note_screens.from", name=safe_line(os.path.basename(path))), *self._tell(found)]
-        ask_found(self._app, session, found.notes, " ".join(told), saved=self._tab.show_change)
+        return os.path.basename(path), found
+
+    def _show(self, read: tuple[str, FoundNotes]) -> None:
+        name, found = read
+        told = [self._tab.say("note_screens.from", name=safe_line(name)), *self._tell(found)]
+        ask_found(self._app, self._tab.session, found.notes, " ".join(told), saved=self._tab.show_change)
 
     def _tell(self, found: FoundNotes) -> list[str]:
         """Return what was not read of a folder, in sentences."""

@@ -46,14 +46,16 @@ class FormImportActions:
 
     def ask(self, path: str = "") -> None:
         """Ask for the file; with a path, read that at once."""
-        ask_file(self._tab, "form_screens.import", self.read, path)
+        ask_file(self._tab, "form_screens.import", self._read, self._begin, path)
 
-    def read(self, path: str) -> None:
-        """Read the form at `path`, and show its lines. Raises MusprepError where it is no form."""
+    def _read(self, path: str) -> FormDraft:
         from musprep.services.session.form_import import read_draft
 
         draft = read_draft(path)
         self._name = self._tab.say("form_screens.read_as", name=safe_line(os.path.basename(path)), kind=draft.kind)
+        return draft
+
+    def _begin(self, draft: FormDraft) -> None:
         self._read_as = draft
         self._show(draft)
 

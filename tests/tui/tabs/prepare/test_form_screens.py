@@ -96,6 +96,11 @@ async def test_a_form_is_taken_in_and_corrected(
         await press(pilot, "ctrl+s", "enter", "down", "enter")
         assert len(app.screen_stack) == 1
         assert app.session.this_repository().round.catalogues[-1] == _ID
+        # The same form again is told to replace it, and its answers stay.
+        app.tab.action_import_form(str(form))  # type: ignore[union-attr]
+        await settle(pilot)
+        await press(pilot, "ctrl+s")
+        assert f"Det erstatter {_ID} 1.0.0" in flat(app)
 
 
 async def test_answers_are_written_into_a_copy_of_the_form(

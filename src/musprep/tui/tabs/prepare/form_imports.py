@@ -84,12 +84,12 @@ class FormImportActions:
                 return
             self._tell_saved(made)
 
-        dialog = CatalogueIdDialog(
-            self._tab.language,
-            typed or CatalogueDraft(choose_id(draft)),
-            about=self._tab.say("form_screens.id_about"),
-            told=told,
-        )
+        fresh = choose_id(draft)
+        about = self._tab.say("form_screens.id_about")
+        if fresh in self._tab.session.shelf.ids():
+            version = self._tab.session.shelf.get(fresh).version
+            about = self._tab.say("form_import.keeps", id=fresh, version=version)
+        dialog = CatalogueIdDialog(self._tab.language, typed or CatalogueDraft(fresh), about=about, told=told)
         self._tab.push(dialog, take_answer)
 
     def _tell_saved(self, made: ImportedForm) -> None:

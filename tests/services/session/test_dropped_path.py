@@ -60,7 +60,7 @@ def test_only_a_file_named_whole_is_found_in_a_paste(form: Path, monkeypatch: py
         "Hej",
         "",
         f"{form} {form}",
-        f"//host{form}",
+        f"/{form}",
         "\0/x",
     ):
         assert find_file(pasted) == ""

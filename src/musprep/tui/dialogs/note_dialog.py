@@ -208,6 +208,9 @@ class NoteDialog(FormDialog[NoteDraft]):
     def action_make_many(self) -> None:
         if self._offers_many:
             self.found = self._find_many()
+            with contextlib.suppress(MusprepError):
+                # So that it is still there if the program ends before they are saved.
+                self.save()
             self.dismiss(self.read_draft())
 
     # ---- The draft -------------------------------------------------------------------------------------------------

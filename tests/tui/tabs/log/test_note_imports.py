@@ -62,6 +62,8 @@ async def test_each_note_of_a_file_is_looked_at(
         await type_text(pilot, " timer")
         await press(pilot, "ctrl+s")
         assert "2 af 4 beholdes" in flat(app)
+        # What was edited here stands nowhere else, should the program end now.
+        assert on_top(app, FoundNotesDialog).list_unfinished() == "Tre timer"
         await press(pilot, "a")
         assert "3 af 4 beholdes" in flat(app)
         await press(pilot, "escape", "escape", "ctrl+s")
@@ -94,7 +96,9 @@ async def test_pasted_lines_may_become_many_notes(make_app: Callable[..., Muspre
         assert texts(app)[0].startswith("Et\nTo\n- Tre")
         await press(pilot, "u", "n")
         await paste(app, pilot, "- Tre #drift\n- Fire\n- Fem")
-        await press(pilot, "ctrl+n", "a", "ctrl+s")
+        await press(pilot, "ctrl+n", "a")
+        assert on_top(app, FoundNotesDialog).list_unfinished() == "Tre #drift\n\nFire\n\nFem"
+        await press(pilot, "ctrl+s")
         assert sorted(texts(app)[:3]) == ["Fem", "Fire", "Tre #drift"]
         await press(pilot, "u")
         assert texts(app) == before

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import zipfile
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,13 +17,14 @@ from musprep.catalogue.form.became import Became
 from musprep.model.say import SayLevel
 from musprep.services.papers.form_fill import FormFilling
 from musprep.services.session import catalogues, form_import
+from musprep.services.session.form_preview import outline
 from musprep.services.year import answers, rounds
 from musprep.tui.dialogs.choice_dialog import PickDialog
 from musprep.tui.dialogs.file_dialog import FileDialog
 from musprep.tui.framework.clipboard import Clipboard
 from musprep.tui.tabs.prepare.fill_dialogs import FillDoneDialog, FillFilesDialog, FillGateDialog
 from musprep.tui.tabs.prepare.form_imports import CatalogueIdDialog
-from musprep.tui.tabs.prepare.form_lines import FormLinesDialog, SplitDialog
+from musprep.tui.tabs.prepare.form_lines import FormLinesDialog, FormQuestion, SplitDialog
 from tui.on_screen import screen_text
 from tui.quick_keys import press, settle
 from tui.rooms import enter, flat, on_top
@@ -190,6 +192,24 @@ async def test_what_found_no_place_is_copied_and_a_risk_is_marked(
         assert "2 svar fik ingen plads" in flat(app)
         await press(pilot, "c")
         assert copied == ["Hvad stod i vejen?\nTid.\n\nOg nu?\nMere tid."]
+
+
+async def test_what_a_file_tells_and_lacks_is_shown(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
+    """Above the lines stands what the file tells; a form that asks nothing cannot be saved, and says how it can."""
+    app = make_app(demo_vault)
+    async with app.run_test(size=(60, 20)) as pilot:
+        await settle(pilot)
+        draft = form_import.read_draft_of(b"# Skema\n\nHvad gik godt [/x]?\n\n____\n")
+        ask = FormQuestion(partial(outline, app.session), "a.md", ["Filen indeholder makroer."])
+        app.push_screen(FormLinesDialog("da", draft, ask))
+        await settle(pilot)
+        assert "! Filen indeholder makroer." in flat(app)
+        assert "1 spørgsmål i 1 afsnit" in flat(app)
+        dialog = on_top(app, FormLinesDialog)
+        dialog._list.go_to(str(line(dialog, "Hvad gik godt [/x]")))
+        await press(pilot, "h", "ctrl+s")
+        assert "Tryk q for at gøre en linje til et spørgsmål" in flat(app)
+        on_top(app, FormLinesDialog)
 
 
 async def test_an_answer_to_the_same_is_taken_over_by_one_key(

@@ -317,7 +317,7 @@ def _catalogue_id(session: Session) -> Screen[Any]:
 
 
 def _fill_files(session: Session) -> Screen[Any]:
-    from musprep.tui.tabs.prepare.fill_dialogs import FillFiles, FillFilesDialog
+    from musprep.tui.dialogs.fill_dialogs import FillFiles, FillFilesDialog
 
     return FillFilesDialog(session.language, FillFiles(), lambda path: f"{path}-udfyldt")
 
@@ -326,7 +326,7 @@ def _fill_gate(session: Session) -> Screen[Any]:
     from musprep.briefing.material import DisclosedText
     from musprep.model.say import SayLevel
     from musprep.services.papers.form_fill import FormGate
-    from musprep.tui.tabs.prepare.fill_dialogs import FillGateDialog, FillQuestion
+    from musprep.tui.dialogs.fill_dialogs import FillGateDialog, FillQuestion
 
     lines = [DisclosedText("answer", str(number), LONG, LONG, SayLevel.SAY_IT) for number in range(6)]
     ask = FillQuestion(lambda upto: FormGate("skema", upto, lines, lines, []), lambda _: {lines[0]: [LONG]}, "ny.docx")
@@ -336,7 +336,7 @@ def _fill_gate(session: Session) -> Screen[Any]:
 def _fill_done(session: Session) -> Screen[Any]:
     from musprep.catalogue.form.answer_place import AnswerToPlace
     from musprep.services.papers.form_fill import FormFilling
-    from musprep.tui.tabs.prepare.fill_dialogs import FillDoneDialog
+    from musprep.tui.dialogs.fill_dialogs import FillDoneDialog
 
     return FillDoneDialog(session.language, "/et/sted.docx", FormFilling(b"", [AnswerToPlace((LONG,), LONG)] * 9))
 

@@ -100,6 +100,7 @@ TEXTS = {
     "dropped_notes": ("Notater til loggen", "Notes for the log"),
     "dropped_is_form": ("Et skema med spørgsmål", "A form with questions"),
     "dropped_nothing": ("Ingen af delene", "Neither"),
+    "own_file": ("Arbejdspladsens eget skema …", "Your workplace’s own form …"),
     "fill_title": ("Udfyld arbejdspladsens skema", "Fill in your workplace’s form"),
     "fill_path": ("Skemaet", "The form"),
     "fill_out": ("Ny fil", "New file"),

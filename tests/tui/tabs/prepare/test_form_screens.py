@@ -21,8 +21,8 @@ from musprep.services.session.form_preview import outline
 from musprep.services.year import answers, rounds
 from musprep.tui.dialogs.choice_dialog import PickDialog
 from musprep.tui.dialogs.file_dialog import FileDialog
+from musprep.tui.dialogs.fill_dialogs import FillDoneDialog, FillFilesDialog, FillGateDialog
 from musprep.tui.framework.clipboard import Clipboard
-from musprep.tui.tabs.prepare.fill_dialogs import FillDoneDialog, FillFilesDialog, FillGateDialog
 from musprep.tui.tabs.prepare.form_imports import CatalogueIdDialog
 from musprep.tui.tabs.prepare.form_lines import FormLinesDialog, FormQuestion, SplitDialog
 from tui.on_screen import screen_text
@@ -167,7 +167,7 @@ async def test_what_found_no_place_is_copied_and_a_risk_is_marked(
 ) -> None:
     """The gate marks who may be pointed out; answers without a place are listed, and copied below their questions."""
     from musprep.services.papers.form_fill import FormGate
-    from musprep.tui.tabs.prepare.fill_dialogs import FillQuestion
+    from musprep.tui.dialogs.fill_dialogs import FillQuestion
 
     copied: list[str] = []
 

@@ -31,10 +31,12 @@ if TYPE_CHECKING:
 Layout = Literal["md", "html"]
 NEW_MANAGER = "new-manager"
 """The page for a new manager, among the forms."""
+EMPLOYERS = "employers-own"
+"""The employer's own file, among the forms."""
 
 
 def list_form_picks(session: Session) -> list[Pick]:
-    """Return the forms to choose from: the round's own first, at last the page for a new manager."""
+    """Return the forms to choose from: the round's own first, then the employer's file and a new manager's page."""
     from musprep.services.papers.forms import list_form_ids
 
     repository = session.repository()
@@ -46,7 +48,9 @@ def list_form_picks(session: Session) -> list[Pick]:
         more = text("agreements.forms_own", session.language) if name in own else ""
         picks.append(Pick(name, safe_line(form.title.in_(session.language)), more))
     names = ("agreements.forms_manager", "agreements.forms_manager_about")
-    return [*picks, Pick(NEW_MANAGER, *(text(name, session.language) for name in names))]
+    own_file = ("form_screens.own_file", "form_screens.fill_about")
+    others = ((EMPLOYERS, own_file), (NEW_MANAGER, names))
+    return [*picks, *(Pick(name, *(text(key, session.language) for key in keys)) for name, keys in others)]
 
 
 _BLANK, _NOW = ScreenCommand("agreements.form_blank", "", "b"), ScreenCommand("agreements.form_now", "", "n")

@@ -9,11 +9,11 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Button, Static
 
+from musprep.tui.dialogs.form_filling import FormFillActions
 from musprep.tui.framework.commands import ScreenCommand, bindings
 from musprep.tui.framework.tab import Tab
 from musprep.tui.framework.tab_context import TabContext
 from musprep.tui.tabs.prepare.answers import AnswerActions
-from musprep.tui.tabs.prepare.form_filling import FormFillActions
 from musprep.tui.tabs.prepare.form_imports import FormImportActions
 from musprep.tui.tabs.prepare.material import PrepareMaterial
 from musprep.tui.tabs.prepare.round import RoundActions

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from musprep.language.error import MusprepError
 from musprep.tui.dialogs.choice_dialog import Pick, PickDialog
-from musprep.tui.tabs.prepare.fill_dialogs import (
+from musprep.tui.dialogs.fill_dialogs import (
     FillDoneDialog,
     FillFiles,
     FillFilesDialog,

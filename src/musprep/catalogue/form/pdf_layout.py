@@ -74,6 +74,7 @@ class PageLayout:
                 inner = [one for one in nested if _within(one.box, cell.box)]
                 blocks = self.read(inside, inner if depth < _DEEPEST else (), cell.box.right - 4, depth + 1)
                 shaded = any(fill.overlap(cell.box) > 0.5 * cell.box.area for fill in self._fills)
+                blocks = [_as_circle(one) for one in blocks]
                 cells.append(FormCell(tuple(blocks), cell.across, cell.down, shaded))
             rows.append(tuple(cells))
         if grid.single:
@@ -151,6 +152,13 @@ class PageLayout:
     def _role(self, line: PdfLine) -> str:
         element = _element(line)
         return self._elements[element] if 0 <= element < len(self._elements) else ""
+
+
+def _as_circle(block: Block) -> Block:
+    """Return a circle for an `o` that is all there is in a cell."""
+    if isinstance(block, FormParagraph) and block.text in {"o", "O"}:
+        return replace(block, runs=(FormRun("○"),))
+    return block
 
 
 def _as_legend(grid: Grid, words: list[PdfWord], first: Sequence[Block]) -> Sequence[Block]:

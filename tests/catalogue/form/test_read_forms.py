@@ -149,8 +149,8 @@ def test_a_sheet_is_a_heading_and_its_yellow_cells_are_blanks() -> None:
         "Hvad er du bedst til? | _",
         "Hvad vil du lære? | _",
         "Fag | Niveau | Bemærkning",
-        "Regneark | _Lav/Middel/Høj | _",
-        "Tysk | _Lav/Middel/Høj | _",
+        "Regneark | _Lav/Middel/Høj | ",
+        "Tysk | _Lav/Middel/Høj | ",
         "# Næste år",
         "Hvad skal ske til næste år? | _",
     ]

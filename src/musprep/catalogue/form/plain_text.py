@@ -89,10 +89,19 @@ def paragraphs_of(lines: Sequence[str]) -> Iterator[FormParagraph]:
         headings[first] = 1
     indents = sorted({_indent(text) for _, text in joined})
     for place, text in joined:
+        yield from (FormParagraph() for _ in range(_count_empty(lines, place)))
         level = 0 if place in headings else min(indents.index(_indent(text)), 6)
         words = _plain_heading(text) if place in headings else text.strip()
         page = pages[place] + 1 if pages[-1] else 0
         yield FormParagraph((FormRun(words),), heading=headings.get(place, 0), level=level, page=page)
+
+
+def _count_empty(lines: Sequence[str], place: int) -> int:
+    """Return how many empty lines stand right above a place, 3 at most; above the first text they say nothing."""
+    above = place
+    while above and not lines[above - 1].strip() and place - above < 3:
+        above -= 1
+    return place - above if any(line.strip() for line in lines[:above]) else 0
 
 
 def join_lines(lines: Sequence[str], apart: Iterable[int] = ()) -> Iterator[tuple[int, str]]:

@@ -173,7 +173,7 @@ class _Maker:
             questions.append({"id": name, "type": "note", "prompt": _text(line)})
 
     def _finish(self, section: dict[str, Any]) -> dict[str, Any]:
-        """Return a section's fields; notes above its questions are what it is about, without questions they stand for themselves."""
+        """Return a section's fields: notes above its questions are what it is about, without any they are its own."""
         notes = section.pop("notes")
         section.pop("head", None)
         if notes and section["question"]:

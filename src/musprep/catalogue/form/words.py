@@ -83,10 +83,16 @@ ASIDE: Final = re.compile(
 STEM: Final = re.compile(
     r"(?:følgende|nedenstående|udsagn\w*|herunder|the following|below|statements?)\b", re.IGNORECASE
 )
+ASKING: Final = re.compile(
+    r"^\W*(?:hv(?:ad|em|ilke[nt]?|ordan|orfor|or|ornår)|i hvor|er|har|kan|vil|skal|får|føler|what|which|who|how|why|when|where|to what|is|are|do|does|did|"
+    r"have|has|can|could|would|will|should)\b",
+    re.IGNORECASE,
+)
+"""How questions begin."""
 INSTRUCTION: Final = re.compile(
     r"^\W*(?:(?:obs|nb|ps|bemærk|husk|vigtigt|tip|note|remember|important|please note|vidste du|did you know|godt råd|gode råd|"
     r"eksempel|example|annonce|reklame|advertisement|fakta)\b\W|"
-    r"(?:please |venligst )?(?:udfyld|klik|brug|benyt|sæt (?:et |ét |gerne )?(?:kryds|x|ring)|læs|print|gem|aflever|send (?!mig)|medbring|returner|returnér|"
+    r"(?:please |venligst )?(?:udfyld|klik|brug|benyt|sæt (?:et |ét |gerne |dit |din )?(?:kryds|x|ring|tal|karakter|score|flueben)|angiv (?:tal|niveau|score|dit niveau|karakter|med)|giv (?:point|karakter)|læs|print|gem|aflever|send (?!mig)|medbring|returner|returnér|"
     r"skriv (?:kort|i stikord|gerne|dine svar|dit svar|svar|først|her|tydeligt|med)|svar (?:kort|gerne|på|ærligt|så)|"
     r"tag (?:skemaet|arket|det|dette|udgangspunkt|en kopi)|tænk (?:over|gerne|både|tilbage|især|her)|forbered dig|besvar|"
     r"fill in|fill out|click|use (?:this|the)|tick|read|print|save|hand in|return|bring|send|answer|write (?:short|brief|your answers|clearly)|"
@@ -154,36 +160,16 @@ ANSWER_LABEL: Final = re.compile(
     r"(?:svar|besvarelse|noter|notater|stikord|tanker|overvejelser|answers?|notes|thoughts|response)\W*$",
     re.IGNORECASE,
 )
+OWN_LABEL: Final = re.compile(
+    r"^\W*(?:mine?|dine?|dit|mit|egne?|my|your|medarbejderens|den ansattes|employee(?:['’]s)?|own|self)\s+(?:egne? )?"
+    r"(?:bemærkning|kommentar|vurdering|refleksion|input|note|notat|overvejelse|forberedelse|svar|comment|remark|assessment|reflection|answer|notes?)\w*\W*$",
+    re.IGNORECASE,
+)
 REMARK: Final = re.compile(
     r"^\W*(?:evt\.?|eventuelle?|uddybende|any|further|additional|optional)?\s*(?:bemærkning(?:er)?|kommentar(?:er)?|uddybning|uddyb|begrundelse|"
     r"comments?|remarks?|elaborate|please elaborate)\b.{0,30}$",
     re.IGNORECASE,
 )
-NOTES_COLUMN: Final = re.compile(
-    r"(?:noter|notater|bemærkning|kommentar|\bsvar|stikord|tanker|medarbejder|leder|chef|vurdering|opfølgning|aftale|notes?\b|comment|"
-    r"answer|response|remark|my |mine|dine|egen|employee|manager|self|evidence|eksempel|example|uddybning)",
-    re.IGNORECASE,
-)
-LEVEL_COLUMN: Final = re.compile(
-    r"(?:\bnu\b|i dag|nuværende|aktuel|ønsket|ønskes|fremtid|mål\b|niveau|score|point|vurdering|vigtighed|behov|current|now|today|desired|wanted|"
-    r"target|level|rating|importance|future|required|\d\s*[-–]\s*\d)",
-    re.IGNORECASE,
-)
-PLAN_COLUMN: Final = re.compile(
-    r"(?:mål|aktivitet|handling|ansvarlig|frist|deadline|hvornår|hvem|hvordan|hvad|tid|opfølgning|status|indsats|aftale|kursus|periode|resultat|"
-    r"dato|støtte|ressource|økonomi|pris|prioritet|emne|kompetence|"
-    r"goal|objective|activity|action|responsible|owner|due|date|when|who|how|what|by|follow|status|measure|support|resource|timing|timeline)",
-    re.IGNORECASE,
-)
-QUESTION_COLUMN: Final = re.compile(
-    r"^\W*(?:\w+)?(?:spørgsmål|questions?|stikord til samtalen|refleksion|hjælpespørgsmål)\w*\W*$", re.IGNORECASE
-)
-THEME_COLUMN: Final = re.compile(
-    r"^\W*(?:\w+)?(?:emne|tema|område|punkt|afsnit|topic|theme|area|subject|item|dagsorden|agenda)\w*\W*$",
-    re.IGNORECASE,
-)
-NUMBER_COLUMN: Final = re.compile(r"^\W*(?:nr|no|num|#|\d+)?\W*$", re.IGNORECASE)
-
 UNSURE: Final = re.compile(
     r"^\W*(?:ved ikke|ikke relevant|ikke aktuelt|ønsker ikke at svare|ingen mening|don['’]?t know|not applicable|n/?a|not relevant|no opinion)\W*$",
     re.IGNORECASE,

@@ -25,6 +25,13 @@ TEXTS = {
     "left_example": ("er et eksempel", "is an example"),
     "left_time": ("er et klokkeslæt", "is a time of day"),
     "left_break": ("er en pause", "is a break"),
+    "left_button": ("er en knap", "is a button"),
+    "left_navigation": ("er menu eller andet rundt om siden", "is a menu or stands around the page"),
+    "left_mail_header": ("er mailens hoved", "is the head of the mail"),
+    "left_reply": ("er et svar i mailen", "is a reply in the mail"),
+    "left_disclaimer": ("er mailens faste tekst", "is what stands below each mail"),
+    "left_page_number": ("er et sidetal", "is the number of a page"),
+    "left_speaker_notes": ("er talernoter", "is a speaker’s notes"),
     "left_by_you": ("har du taget ud", "you took it out"),
     "remote_template": (
         "Filen vil hente en skabelon fra et andet sted, når den åbnes i Word. Det kan vise afsenderen, hvornår du åbner den. musprep "

@@ -179,9 +179,10 @@ def _begins(held: list[PdfLine], line: PdfLine) -> bool:
         return True
     if any(word.blank for word in (*line.words, last.words[-1])) or len(line.parts) > 1:
         return True
-    if len(last.parts) > 1 and line.left < last.parts[-1][0].box.left - 3:
-        return True
     marked = MARK.match(f"{first.text} ") is not None
+    only_mark = marked and len(held) == 1 and len(last.parts) == 2 and len(last.parts[0]) == 1
+    if len(last.parts) > 1 and not only_mark and line.left < last.parts[-1][0].box.left - 3:
+        return True
     return line.left > first.left + 3 and not marked and len(held) == 1 and len(first.parts) == 1
 
 

@@ -20,7 +20,7 @@ def _read(body: str, head: str = "") -> list[str]:
         ('<div role="heading" aria-level="3">Trivsel</div>', ["### Trivsel"]),
         ("<fieldset><legend>Job</legend><label>Hvad?<textarea></textarea></label></fieldset>", ["## Job", "Hvad? _"]),
         (
-            "<fieldset><legend>Trives du?</legend><label><input type=radio name=a>Ja<input type=radio name=a>Nej</fieldset>",
+            "<fieldset><legend>Trives du?</legend><label><input type=radio name=a>Ja<input type=radio name=a>Nej",
             ["Trives du?", "_Ja/Nej"],
         ),
         ("<p>Trives du? <input type=radio name=a> Ja <input type=radio name=a> Nej</p>", ["Trives du? _Ja/Nej"]),

@@ -37,9 +37,11 @@ def gather(form: FormFile) -> list[FormLine]:
                 one.option, one.task = False, True
             lines.append(one)
         elif asked := next((line for line in reversed(lines[-2:]) if not line.note), None):
-            gaps = gaps + 1 if one is Room.GAP else 0
-            room = Room.SPACE if gaps > 1 else one
-            asked.room = max(asked.room, room)
+            gaps = gaps + 1 if one.room is Room.GAP else 0
+            room = Room.SPACE if gaps > 1 else one.room
+            if room > asked.room:
+                asked.room = room
+                asked.answer = asked.answer if room is Room.SPACE else one.place
     lines = _in_one_language(lines)
     _hand_room_up(lines)
     return lines

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from musprep.catalogue.form import words
 from musprep.catalogue.form.answer_kind import AnswerKind, read_kind
 from musprep.catalogue.form.became import Became
+from musprep.catalogue.form.block import BlankKind
 from musprep.catalogue.form.draft import DraftLine, FormDraft
 from musprep.catalogue.form.form_look import FormLook
 from musprep.catalogue.form.gather import gather
@@ -93,6 +94,7 @@ class _Structure:
                 scale=line.scale if became is Became.SCALE else None,
                 tip=line.tip,
                 beside=became is Became.NOTE and self._asked is not None and helps,
+                ticks=tuple(one.place for one in line.blanks if one.kind is BlankKind.CHECK) if line.options else (),
                 place=line.place,
                 answer=next((one.place for one in line.blanks if one.place), "") or line.answer,
             )

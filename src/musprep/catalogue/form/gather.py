@@ -89,7 +89,7 @@ def _hand_room_up(lines: list[FormLine]) -> None:
 def _in_one_language(lines: list[FormLine]) -> list[FormLine]:
     """Put together what is said in two languages: one below the other, or with a stroke between."""
     known = sum(len(halves) == 2 and _differ(*halves) for one in lines if (halves := _SLASH.split(one.text)))
-    pairs = [at for at in range(len(lines) - 1) if _says_the_same(lines[at], lines[at + 1])]
+    pairs = {at for at in range(len(lines) - 1) if _says_the_same(lines[at], lines[at + 1])}
     below = len(pairs) >= _FEWEST and len(pairs) * 8 > len(lines)
     found: list[FormLine] = []
     skip = False

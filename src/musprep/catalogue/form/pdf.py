@@ -10,10 +10,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
 from musprep.catalogue.form.block import BlankKind, Block, FormBlank, FormFile, FormTable, Omission
-from musprep.catalogue.form.pdf_boxes import find_ruled, join_boxes
+from musprep.catalogue.form.pdf_boxes import join_boxes
 from musprep.catalogue.form.pdf_grid import Box, Grid, find_grids
 from musprep.catalogue.form.pdf_layout import PageLayout, blank_of
 from musprep.catalogue.form.pdf_process import extract_pages
+from musprep.catalogue.form.pdf_ruled import find_ruled
 from musprep.catalogue.form.pdf_words import PdfWord
 from musprep.language.error import MusprepError
 

@@ -67,7 +67,7 @@ def _tables(rules: list[Box], words: Sequence[PdfWord]) -> list[Grid]:
         bottom = rules[number + 1].top if number + 1 < len(rules) else float("inf")
         blocked = min((word.box.top for word in outside if rule.top < word.base < bottom), default=bottom)
         inside = [row for row in rows if rule.top < row[0].base <= min(bottom, blocked) + 1]
-        fitting = _fitting(strips, inside, rule.top, closed=bottom < float("inf"))
+        fitting = _take_fitting(strips, inside, rule.top, closed=bottom < float("inf"))
         whole = len(fitting) == len(inside) and blocked == bottom < float("inf")
         last = max((word.box.bottom for row in fitting for word in row), default=rule.top)
         if fitting or whole:
@@ -78,7 +78,7 @@ def _tables(rules: list[Box], words: Sequence[PdfWord]) -> list[Grid]:
     return grids
 
 
-def _fitting(strips: Sequence[_Strip], inside: Sequence[Row], top: float, *, closed: bool) -> list[Row]:
+def _take_fitting(strips: Sequence[_Strip], inside: Sequence[Row], top: float, *, closed: bool) -> list[Row]:
     """Return the lines of text below a rule up to the first that is none of the table's."""
     gutters = _gutters([row for strip in strips for row in strip.rows] + list(inside[:1]))
     kept: list[Row] = []
@@ -86,7 +86,8 @@ def _fitting(strips: Sequence[_Strip], inside: Sequence[Row], top: float, *, clo
         before = kept[-1][0].base if kept else top
         far = row[0].base - before > _APART * row[0].size
         crosses = any(word.box.left < start - 2 < word.box.right - 4 for start in gutters[1:] for word in row)
-        if (far and not (closed and not kept)) or (crosses and (kept or not closed)):
+        other = strips and strips[0].rows and abs(row[0].size - strips[0].rows[0][0].size) > 1.2
+        if other or (far and not (closed and not kept)) or (crosses and (kept or not closed)):
             break
         kept.append(row)
     return kept

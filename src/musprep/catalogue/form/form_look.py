@@ -48,7 +48,8 @@ class FormLook:
 
     def find_below(self, at: int) -> FormLine | None:
         """Return the line that comes next and is not left out, None behind the last."""
-        return next((one for one in self.lines[at + 1 :] if one.fixed != Became.DROP), None)
+        rest = range(at + 1, len(self.lines))
+        return next((self.lines[one] for one in rest if self.lines[one].fixed != Became.DROP), None)
 
 
 def asks_by_form(line: FormLine) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from musprep.catalogue.form import words
 from musprep.catalogue.form.answer_kind import AnswerKind, read_kind
 from musprep.catalogue.form.became import Became
+from musprep.catalogue.form.block import BlankKind
 from musprep.catalogue.form.draft import DraftLine, FormDraft
 from musprep.catalogue.form.form_look import FormLook
 from musprep.catalogue.form.gather import gather
@@ -83,7 +84,7 @@ class _Structure:
         self._ranks.append(self._outline.ranks[at] if became is Became.HEADING else 0)
         self._made.append(
             DraftLine(
-                text=line.text,
+                text=line.text if asked else " ☐ ".join((line.text, *line.options)),
                 also=line.also,
                 number=line.number,
                 became=became,
@@ -93,6 +94,7 @@ class _Structure:
                 scale=line.scale if became is Became.SCALE else None,
                 tip=line.tip,
                 beside=became is Became.NOTE and self._asked is not None and helps,
+                ticks=tuple(one.place for one in line.blanks if one.kind is BlankKind.CHECK) if line.options else (),
                 place=line.place,
                 answer=next((one.place for one in line.blanks if one.place), "") or line.answer,
             )
@@ -160,9 +162,9 @@ class _Structure:
         return bool(own or words.ANSWER_LABEL.match(line.text))
 
     def _is_field(self, at: int, line: FormLine) -> bool:
-        if line.asks or len(line.text.split()) > _LABEL or words.IMPERATIVE.match(line.text):
-            return False
         known = bool(words.FIELD.match(line.text.rstrip(": ")))
+        if line.asks or len(line.text.split()) > _LABEL or (words.IMPERATIVE.match(line.text) and not known):
+            return False
         if self._begun and not self._heads_fields:
             return known and line.room is Room.FIELD
         answered = line.room is Room.FIELD or bool(line.options or self._list_options(at))
@@ -201,7 +203,7 @@ def _is_numbered_below(line: FormLine, parent: FormLine) -> bool:
 def _options_of(line: FormLine, kind: AnswerKind) -> tuple[str, ...]:
     """Return what can be chosen on a question's own line: to tick, or in its drop-down."""
     listed = tuple(option for blank in line.blanks for option in blank.options)
-    return () if kind.scale else line.options + listed
+    return line.options if kind.scale else line.options + listed
 
 
 def _mark_groups(made: list[DraftLine], ranks: list[int]) -> list[DraftLine]:

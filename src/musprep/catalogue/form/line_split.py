@@ -40,7 +40,7 @@ _YES_OR_NO: Final = re.compile(
 )
 _LABEL_WORDS: Final = 5
 _END_LONGEST: Final = 40
-_UNSEEN: Final = dict.fromkeys((*range(9), *range(11, 32), 0x200B, 0xFEFF))
+_UNSEEN: Final = dict.fromkeys((*range(9), *range(11, 32), 0xAD, 0x200B, 0xFEFF))
 
 
 def lines_of(paragraph: FormParagraph) -> Iterator[FormLine | FormRoom]:

@@ -77,7 +77,7 @@ IMPERATIVE: Final = re.compile(
 )
 TIP: Final = re.compile(
     r"^\W*(?:obs|nb|ps|bemærk|husk|vigtigt|tips?|note|remember|important|please note|vidste du|did you know|godt råd|gode råd|eksempler|eksempel|"
-    r"fx|f\.eks\.|for eksempel|example|e\.g\.|annonce|reklame|advertisement|fakta|hjælp|inspiration|hint)\b(?:\s*[:!.–-]|,? at\b| du\b)",
+    r"fx|f\.eks\.|for eksempel|example|e\.g\.|annonce|reklame|advertisement|fakta|hjælp|inspiration|hint)\b(?:\s*[:!?.–-]|,? at\b| du\b)",
     re.IGNORECASE,
 )
 """A tip, an advert, an example: also where it asks something."""

@@ -100,4 +100,5 @@ class QuestionJudge:
         alike = signature_of(line) in form.asking and not (line.look.italic and not form.body.italic)
         if not alike or prose:
             return alike and bool(line.number) and line.text.count(".") < 2
-        return begun and (bool(line.number) or form.roomy is roomy) and len(line.text.split()) > 1
+        known = len(line.text.split()) > 1 or line.look.bold
+        return begun and (bool(line.number) or form.roomy is roomy) and known

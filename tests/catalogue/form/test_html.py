@@ -35,6 +35,12 @@ def _read(body: str, head: str = "") -> list[str]:
         ("<ol start=3><li>Et?<li>To?<ul><li>Hvorfor?</ul></ol>", ["3. Et?", "4. To?", "• Hvorfor?"]),
         ("<dl><dt>Trivsel<dd>Hvad giver energi?</dl>", ["Trivsel", "Hvad giver energi?"]),
         ("<p>Et<p>To", ["Et", "To"]),
+        ("<p>Sam&shy;tale&nbsp;nu</p>", ["Samtale nu"]),
+        (
+            "<div class='card-header'>Tema 1: Job</div><div class='question-title'>Beskriv det</div>",
+            ["## Tema 1: Job", "Beskriv det"],
+        ),
+        ("<b>Skema</b><br><br>Læs det.<br>Svar.", ["Skema", "Læs det.\nSvar."]),
         ("<table><tr><td>Et?<td><input><tr><td>To?<td></table>", ["Et? | _", "To? | "]),
         ("<table><tr><td><h1>Skema</h1><p>Et?</p></td></tr></table>", ["# Skema", "Et?"]),
         ("<table><tr><td>Et?</td></tr><tr><td></td></tr></table>", ["Et?"]),

@@ -177,7 +177,8 @@ class _PageReader:
         return f"{letters[count - 1]}." if letters and 0 < count <= len(letters) else f"{count}."
 
     def _add_text(self, text: str, node: HtmlNode) -> None:
-        words = re.sub(r"[ \t\r\n\f]+", " ", text.replace("\xa0", " ")) if node.tag != "pre" else text
+        text = text.replace("\xa0", " ").replace("\xad", "")
+        words = text if node.tag == "pre" else re.sub(r"[ \t\r\n\f]+", " ", text)
         if words.strip() or (self._runs and words):
             self._runs.append(FormRun(words, *look_of(node)))
 

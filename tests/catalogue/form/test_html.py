@@ -75,10 +75,13 @@ def test_headings_labels_fields_lists_and_tables(body: str, lines: list[str]) ->
         ("<!-- Hvad? -->", ""),
     ],
 )
-def test_what_belongs_to_the_page_is_left_out(body: str, reason: str) -> None:
-    """It is told of with its reason; what nobody sees as text is not even told of."""
+@pytest.mark.parametrize("part", ["main", "section"])
+def test_what_belongs_to_the_page_is_left_out(body: str, reason: str, part: str) -> None:
+    """It is told of with its reason, whether or not the page says which part is its main one."""
     style = "<style>.away {display: none}</style>"
-    form = read_html(f"<html><head>{style}</head><body>{body}<main><p>Hvad vil du?</p></main></body></html>".encode())
+    form = read_html(
+        f"<html><head>{style}</head><body>{body}<{part}><p>Hvad vil du?</p></{part}></body></html>".encode()
+    )
     assert outline(form.blocks) == ["Hvad vil du?"]
     assert list(omitted(form).values()) == ([reason] if reason else [])
 

@@ -35,6 +35,7 @@ def _read(body: str, head: str = "") -> list[str]:
         ("<ol start=3><li>Et?<li>To?<ul><li>Hvorfor?</ul></ol>", ["3. Et?", "4. To?", "• Hvorfor?"]),
         ("<dl><dt>Trivsel<dd>Hvad giver energi?</dl>", ["Trivsel", "Hvad giver energi?"]),
         ("<p>Et<p>To", ["Et", "To"]),
+        ("<ol start=²><li value=³>Et?</ol><table><tr><td colspan=²>To?<td></table>", ["1. Et?", "To? | "]),
         ("<p>Sam&shy;tale&nbsp;nu</p>", ["Samtale nu"]),
         (
             "<div class='card-header'>Tema 1: Job</div><div class='question-title'>Beskriv det</div>",

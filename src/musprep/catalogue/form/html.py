@@ -153,7 +153,7 @@ class _PageReader:
         if found := re.search(r"level(\d)", node.style.get("mso-list", "")):
             self._level = int(found[1])
         if node.tag in {"ul", "ol"}:
-            self._lists.append((node, int(node.get("start")) if node.get("start").isdigit() else 1))
+            self._lists.append((node, int(node.get("start")) if node.get("start").isdecimal() else 1))
         elif node.tag == "li":
             self._number = self._next_number(node)
         self.read(node)
@@ -168,7 +168,7 @@ class _PageReader:
         if not self._lists:
             return "•"
         around, count = self._lists[-1]
-        if node.get("value").isdigit():
+        if node.get("value").isdecimal():
             count = int(node.get("value"))
         self._lists[-1] = (around, count + 1)
         if around.tag == "ul":

@@ -106,7 +106,7 @@ class OdtStyles:
         """Return what a level of a list counts from."""
         one = self._lists.get(name, {}).get(level)
         start = value_of(one, "start-value") if one is not None else ""
-        return int(start) if start.isdigit() and len(start) < 6 else 1
+        return int(start) if start.isdecimal() and len(start) < 6 else 1
 
 
 def _count(form: str, count: int) -> str:

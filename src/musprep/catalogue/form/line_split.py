@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from musprep.catalogue.form.block import BLANK, BlankKind, FormBlank, FormParagraph
 from musprep.catalogue.form.line import FormLine, FormRoom, LineLook, Room
 from musprep.catalogue.form.scale import find_scale
+from musprep.catalogue.form.words import DEGREE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -39,7 +40,7 @@ _YES_OR_NO: Final = re.compile(
 )
 _LABEL_WORDS: Final = 5
 _END_LONGEST: Final = 40
-_UNSEEN: Final = dict.fromkeys((*range(9), *range(11, 32), 0x200B, 0xFEFF))
+_UNSEEN: Final = dict.fromkeys((*range(9), *range(11, 32), 0xAD, 0x200B, 0xFEFF))
 
 
 def lines_of(paragraph: FormParagraph) -> Iterator[FormLine | FormRoom]:
@@ -119,7 +120,8 @@ def _split(part: str, blanks: list[FormBlank], base: FormLine) -> Iterator[FormL
     scale = find_scale(marked)
     if scale is not None and scale.shown:
         before = scale.before.strip(" :\t-–")
-        if len(before.split()) > 4 or before.endswith("?"):
+        named = scale.high_word or scale.before.rstrip().endswith(":") or DEGREE.search(before)
+        if len(before.split()) > 4 or before.endswith("?") or (before and (number or not named)):
             yield replace(base, text=_clean(before), scale=replace(scale, low_word=""), room=Room.FIELD)
         else:
             yield replace(base, text=_clean(text), scale=scale, option=True)

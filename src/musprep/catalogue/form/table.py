@@ -61,7 +61,10 @@ class TableReader:
         self._number += 1
         number, rows = self._number, [row for row in table.rows if row]
         self._begins, width = count_columns(rows)
+        boxed = len(rows) == 1 and len(rows[0]) == 1 and _is_tip(list(self._cell(rows[0][0])))
         for one in self._parts(rows, width):
+            if isinstance(one, FormLine):
+                one.note = one.note or boxed
             if isinstance(one, FormLine):
                 one.table = one.table or number
             yield one
@@ -255,6 +258,13 @@ class TableReader:
                         if not one.asks and one.text:
                             one.fixed = Became.HEADING
                     yield one
+
+
+def _is_tip(found: list[Found]) -> bool:
+    """Tell whether the only cell of a table tells something: it has a sentence, no room, and asks once at most."""
+    lines = [one for one in found if isinstance(one, FormLine)]
+    plain = len(lines) == len(found) and not any(one.number or one.options or one.room or one.blanks for one in lines)
+    return plain and any(one.text.endswith((".", "!")) for one in lines) and sum(one.asks for one in lines) < 2
 
 
 def _is_help(lines: list[FormLine], label: FormLine) -> bool:

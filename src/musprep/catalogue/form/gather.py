@@ -7,6 +7,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from musprep.catalogue.form import words
+from musprep.catalogue.form.became import Became
+from musprep.catalogue.form.block import BlankKind, FormBlank
 from musprep.catalogue.form.line import FormLine, Room
 from musprep.catalogue.form.table import TableReader
 
@@ -29,16 +31,26 @@ def gather(form: FormFile) -> list[FormLine]:
             lines[-1].room = Room.FIELD
         elif isinstance(one, FormLine):
             gaps = 0
-            if one.option and lines and lines[-1].task and one.number and len(one.text.split()) > 1:
+            if lines and lines[-1].scale and lines[-1].option and _names_ends(one):
+                one.option = True
+            if one.option and lines and lines[-1].task and len(one.text.split()) > 1:
                 one.option, one.task = False, True
             lines.append(one)
         elif asked := next((line for line in reversed(lines[-2:]) if not line.note), None):
-            gaps = gaps + 1 if one is Room.GAP else 0
-            room = Room.SPACE if gaps > 1 else one
-            asked.room = max(asked.room, room)
+            gaps = gaps + 1 if one.room is Room.GAP else 0
+            room = Room.SPACE if gaps > 1 else one.room
+            if room > asked.room:
+                asked.room = room
+                asked.answer = asked.answer if room is Room.SPACE else one.place
     lines = _in_one_language(lines)
     _hand_room_up(lines)
     return lines
+
+
+def _names_ends(line: FormLine) -> bool:
+    """Tell whether a line below the steps of a scale only names its ends."""
+    bare = not (line.asks or line.number or line.fixed or line.heading or line.look.bold or line.room is Room.FIELD)
+    return bare and len(line.text.split()) <= 6 and bool(words.DEGREE.search(line.text) or words.ENDS.search(line.text))
 
 
 def _hand_room_up(lines: list[FormLine]) -> None:
@@ -48,6 +60,9 @@ def _hand_room_up(lines: list[FormLine]) -> None:
             above.room = Room.FIELD
         if line.look.italic and above.asks and not above.look.italic and not line.asks and not line.number:
             line.aside = line.aside or line.text.rstrip().endswith((".", ")"))
+        if words.DAY_LABEL.match(line.text) and line.room is Room.FIELD and above.asks and above.room < Room.SPACE:
+            above.room, line.fixed, line.reason = Room.FIELD, Became.DROP, "left_answer_label"
+            above.blanks = line.blanks or (FormBlank(BlankKind.DATE, place=line.place),)
         if line.room < Room.SPACE or above.room >= Room.SPACE or line.asks or line.number or line.options or line.fixed:
             continue
         if (
@@ -74,7 +89,7 @@ def _hand_room_up(lines: list[FormLine]) -> None:
 def _in_one_language(lines: list[FormLine]) -> list[FormLine]:
     """Put together what is said in two languages: one below the other, or with a stroke between."""
     known = sum(len(halves) == 2 and _differ(*halves) for one in lines if (halves := _SLASH.split(one.text)))
-    pairs = [at for at in range(len(lines) - 1) if _says_the_same(lines[at], lines[at + 1])]
+    pairs = {at for at in range(len(lines) - 1) if _says_the_same(lines[at], lines[at + 1])}
     below = len(pairs) >= _FEWEST and len(pairs) * 8 > len(lines)
     found: list[FormLine] = []
     skip = False

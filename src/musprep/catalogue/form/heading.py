@@ -19,6 +19,8 @@ _PART: Final = re.compile(
     re.IGNORECASE,
 )
 _LONGEST: Final = 90
+_USUAL_SIZE: Final = 12
+"""The points of plain text where a file does not say them, as a web page."""
 _SHORT: Final = 6
 _FEW: Final = 5
 _ABOVE_TABLE: Final = 8
@@ -38,7 +40,7 @@ class HeadingJudge:
         marks = ("bold", "underline", "caps", "color")
         return (
             any(getattr(look, one) and not getattr(body, one) for one in marks)
-            or bool(body.size and look.size >= body.size + 1)
+            or look.size >= (body.size or _USUAL_SIZE) + 1
             or (line.span and line.shaded)
             or bool(_PART.match(line.text))
         )
@@ -60,7 +62,8 @@ class HeadingJudge:
         return self._is_above_table(line, below) or self._is_strong(line, below) or self._is_plain(at, line, below)
 
     def _cannot_be(self, line: FormLine, below: FormLine) -> bool:
-        ends = line.text.endswith((".", ",", ";")) or len(line.text) > _LONGEST
+        told = words.INSTRUCTION.match(line.text) is not None
+        ends = line.text.endswith((".", ",", ";")) or len(line.text) > _LONGEST or told
         asked = (
             bool(words.IMPERATIVE.match(line.text))
             and line.text.count(" ") > 2
@@ -74,7 +77,7 @@ class HeadingJudge:
         return apart and len(line.text.split()) <= _ABOVE_TABLE and not line.text.endswith(":")
 
     def _is_strong(self, line: FormLine, below: FormLine) -> bool:
-        plain_size = line.look.size < self._form.body.size + 1
+        plain_size = line.look.size < (self._form.body.size or _USUAL_SIZE) + 1
         if not self.stands_out(line) or (line.look.italic and plain_size and not line.look.bold):
             return False
         like_questions = signature_of(line) in self._form.asking and signature_of(below) == signature_of(line)

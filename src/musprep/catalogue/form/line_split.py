@@ -7,8 +7,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from musprep.catalogue.form.block import BLANK, BlankKind, FormBlank, FormParagraph
-from musprep.catalogue.form.line import FormLine, LineLook, Room
+from musprep.catalogue.form.line import FormLine, FormRoom, LineLook, Room
 from musprep.catalogue.form.scale import find_scale
+from musprep.catalogue.form.words import DEGREE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,7 +24,7 @@ _TYPED: Final = re.compile(
     r"|\d{1,3}(?:\.\d{1,2})*[.)](?!\d)|\(?[a-zæøå]\)|[a-zæøå]\.(?=\s)|[ivxIVX]{1,5}[.)](?=\s)"
     r"|\d{1,2}(?:\.\d{1,2})+(?=\s)|\d{1,2}(?=\s*[\t ]\s*(?-i:[A-ZÆØÅ])[^\d])"
     r"|(?:[-–—•·*▪◦‣●➢►»✓]|(?-i:o)(?=\s)|[\uf0a7\uf0b7\uf0d8])(?=\s|$)"
-    r"|(?:spørgsmål|question)\s+\d+\s*[:.)]|[QS]\d{1,2}[:.)]))\s*",
+    r"|(?:spørgsmål|question)\s+\d+\s*[:.)]|[A-HQS]\d{1,2}[:.)](?=\s)))\s*",
     re.IGNORECASE,
 )
 _PLACEHOLDER: Final = re.compile(
@@ -39,17 +40,17 @@ _YES_OR_NO: Final = re.compile(
 )
 _LABEL_WORDS: Final = 5
 _END_LONGEST: Final = 40
-_UNSEEN: Final = dict.fromkeys((*range(9), *range(11, 32), 0x200B, 0xFEFF))
+_UNSEEN: Final = dict.fromkeys((*range(9), *range(11, 32), 0xAD, 0x200B, 0xFEFF))
 
 
-def lines_of(paragraph: FormParagraph) -> Iterator[FormLine | Room]:
-    """Yield the lines of a paragraph in order, and a `Room` where it holds no words but room for an answer."""
+def lines_of(paragraph: FormParagraph) -> Iterator[FormLine | FormRoom]:
+    """Yield the lines of a paragraph in order, and a `FormRoom` where it holds only room for an answer."""
     text = paragraph.text
     if not text.translate(_UNSEEN).strip(" \xa0\t\n"):
-        yield Room.GAP
+        yield FormRoom(Room.GAP, paragraph.place)
         return
     if _ONLY_DOTS.fullmatch(text):
-        yield Room.FIELD
+        yield FormRoom(Room.FIELD, paragraph.place)
         return
     look = _look_of(paragraph)
     blanks = list(paragraph.blanks)
@@ -103,7 +104,7 @@ def _look_of(paragraph: FormParagraph) -> LineLook:
     )
 
 
-def _split(part: str, blanks: list[FormBlank], base: FormLine) -> Iterator[FormLine | Room]:
+def _split(part: str, blanks: list[FormBlank], base: FormLine) -> Iterator[FormLine | FormRoom]:
     """Yield what one line of text is: a line with its ticks, a scale, labels with their room, or only room."""
     text = part.replace("\xa0", " ")
     level = base.level + len(text) - len(text.lstrip("\t"))
@@ -119,7 +120,8 @@ def _split(part: str, blanks: list[FormBlank], base: FormLine) -> Iterator[FormL
     scale = find_scale(marked)
     if scale is not None and scale.shown:
         before = scale.before.strip(" :\t-–")
-        if len(before.split()) > 4 or before.endswith("?"):
+        named = scale.high_word or scale.before.rstrip().endswith(":") or DEGREE.search(before)
+        if len(before.split()) > 4 or before.endswith("?") or (before and (number or not named)):
             yield replace(base, text=_clean(before), scale=replace(scale, low_word=""), room=Room.FIELD)
         else:
             yield replace(base, text=_clean(text), scale=scale, option=True)
@@ -127,14 +129,15 @@ def _split(part: str, blanks: list[FormBlank], base: FormLine) -> Iterator[FormL
     yield from _split_room(marked, blanks, base)
 
 
-def _split_room(marked: str, blanks: list[FormBlank], base: FormLine) -> Iterator[FormLine | Room]:
+def _split_room(marked: str, blanks: list[FormBlank], base: FormLine) -> Iterator[FormLine | FormRoom]:
     """Yield the lines of a text by the room in it: dots and fields."""
     parts = re.split(f"({_ROOM})", DOTS.sub(_ROOM, marked.replace(BLANK, _ROOM)))
     pieces = [one for one in parts if one.strip(" \t")]
     words = [one.strip(" \t") for one in pieces if one != _ROOM]
     if not words or (len(pieces) == 1 and _PLACEHOLDER.match(words[0])):
         takes_words = all(one.kind is BlankKind.TEXT for one in blanks)
-        yield Room.FIELD if takes_words else replace(base, option=True)
+        place = next((one.place for one in blanks if one.place), base.place)
+        yield FormRoom(Room.FIELD, place) if takes_words else replace(base, option=True)
         return
     listed = next((" ".join(one.options) for one in blanks if one.kind is BlankKind.CHOICE), "")
     scale = find_scale(listed)
@@ -180,7 +183,7 @@ def _mark(text: str, blanks: Sequence[FormBlank]) -> str:
     return re.sub(BLANK, sign, text)
 
 
-def _tick(text: str, base: FormLine) -> Iterator[FormLine | Room]:
+def _tick(text: str, base: FormLine) -> Iterator[FormLine | FormRoom]:
     """Yield a question with what can be ticked beside it, or a line of options for the question above."""
     before, rest = _part_ticks(_TICK.sub("☐", text).strip())
     options = tuple(clean for one in rest if (clean := _name_option(one)))
@@ -193,9 +196,13 @@ def _tick(text: str, base: FormLine) -> Iterator[FormLine | Room]:
     elif len(options) == 1 and (options[0].endswith("?") or len(options[0].split()) > 9):
         yield replace(base, text=options[0], number="•" if base.number == "☐" else base.number, task=True)
     elif options:
-        yield from (replace(base, text=one, option=True) for one in options)
+        boxes = [(one,) for one in base.blanks if one.kind is BlankKind.CHECK]
+        own = boxes if len(boxes) == len(options) else [base.blanks] * len(options)
+        yield from (
+            replace(base, text=one, option=True, blanks=blanks) for one, blanks in zip(options, own, strict=True)
+        )
     else:
-        yield Room.FIELD
+        yield FormRoom(Room.FIELD, base.place)
 
 
 def _line_of_steps(before: str, options: tuple[str, ...], base: FormLine) -> FormLine:
@@ -213,6 +220,13 @@ def _part_ticks(text: str) -> tuple[str, list[str]]:
     before, *rest = text.split("☐")
     if not rest or rest[-1].strip(" \t.…_") or not before.strip():
         return before, rest
+    if (
+        len(rest) == 1
+        and "?" not in before
+        and len(before.split()) <= _LABEL_WORDS
+        and not before.rstrip().endswith(":")
+    ):
+        return "", [before]
     words = re.split(r"\t|\s{2,}|(?<=\?)\s*", before.strip()) if len(rest) > 1 else [before]
     if len(words) == 1 and (len(rest) == 1 or "?" in before):
         return before, rest

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 from musprep.catalogue.form.archive import Archive, name_of, parse_xml, text_in, value_of
 from musprep.catalogue.form.block import (
     BLANK,
-    BlankKind,
     Block,
     FormBlank,
     FormCell,
@@ -18,6 +17,7 @@ from musprep.catalogue.form.block import (
     FormTable,
     Omission,
 )
+from musprep.catalogue.form.odt_fields import ODT_FIELDS, find_odt_controls, read_odt_field
 from musprep.catalogue.form.odt_styles import OdtStyles
 from musprep.catalogue.form.runs import trim_runs
 from musprep.language.error import MusprepError
@@ -47,24 +47,8 @@ _LEFT: Final = {
     "image": "",
 }
 """Elements that are no part of what the form asks, and why; nothing is told of those without a reason."""
-_PROMPT: Final = re.compile(
-    r"(?:klik|tryk|click|tap|skriv|indtast|vælg|angiv|choose|select|enter|type|\[.*\]$|[.…_\s\u2002]+$)", re.IGNORECASE
-)
-"""What stands in a field until it is filled in."""
 _MOST_REPEAT: Final = 60
 _MOST_DEPTH: Final = 60
-_CONTROLS: Final = {
-    "textarea": BlankKind.TEXT,
-    "text": BlankKind.TEXT,
-    "formatted-text": BlankKind.TEXT,
-    "number": BlankKind.TEXT,
-    "value": BlankKind.TEXT,
-    "date": BlankKind.DATE,
-    "listbox": BlankKind.CHOICE,
-    "combobox": BlankKind.CHOICE,
-    "checkbox": BlankKind.CHECK,
-    "radio": BlankKind.CHECK,
-}
 
 
 def read_odt(data: bytes) -> FormFile:
@@ -105,9 +89,7 @@ class _OdtReader:
         self.blocks: list[Block] = []
         self.omitted: list[Omission] = []
         self._styles = styles
-        self._controls = {
-            value_of(one, "id"): one for one in content.iter() if name_of(one) in _CONTROLS and value_of(one, "id")
-        }
+        self._controls = find_odt_controls(content)
         self._counts: dict[tuple[str, int], int] = {}
         self._notes: list[Element] = []
         self._frames: list[Element] = []
@@ -156,7 +138,7 @@ class _OdtReader:
                 if first:
                     start = value_of(item, "start-value")
                     before = (
-                        int(start) - 1 if start.isdigit() and len(start) < 6 else self._counts.get((name, level), 0)
+                        int(start) - 1 if start.isdecimal() and len(start) < 6 else self._counts.get((name, level), 0)
                     )
                     self._counts[name, level] = before + 1
                     number = self._styles.number(name, level, before + 1)
@@ -181,7 +163,7 @@ class _OdtReader:
             self.blocks.append(
                 FormParagraph(
                     trim_runs(runs),
-                    min(9, int(heading)) if heading.isdigit() else 1 if name_of(element) == "h" else 0,
+                    min(9, int(heading)) if heading.isdecimal() else 1 if name_of(element) == "h" else 0,
                     any(one in {"title", "titel"} for one in parents),
                     number,
                     level,
@@ -210,10 +192,8 @@ class _OdtReader:
                 runs.append(FormRun({"s": " " * _span(one, "c"), "tab": "\t"}.get(kind, "\n"), *look))
             elif kind in {"note-body", "text-box", "table"}:
                 (self._notes if kind == "note-body" else self._frames).append(one)
-            elif kind in {"control", "fieldmark", "fieldmark-start"}:
-                self._add_control(one, runs, blanks)
-            elif kind in {"drop-down", "text-input", "placeholder", "content-control"}:
-                self._add_field(one, kind, runs, blanks, look)
+            elif kind in ODT_FIELDS:
+                self._add_control(one, runs, blanks, look)
             elif kind == "span":
                 self._add_span(one, runs, blanks, look, depth)
             elif kind not in {"page-number", "page-count"}:
@@ -229,59 +209,15 @@ class _OdtReader:
         else:
             self._gather(element, self._styles.look("text", style, look), runs, blanks, depth + 1)
 
-    def _add_control(self, element: Element, runs: list[FormRun], blanks: list[FormBlank]) -> None:
-        if name_of(element) != "control":
-            self._add_mark(element, runs, blanks)
-            return
-        control = self._controls.get(value_of(element, "control"))
-        if control is None:
-            return
-        kind = _CONTROLS[name_of(control)]
-        options = tuple(
-            value_of(one, "label") for one in control if name_of(one) in {"option", "item"} and value_of(one, "label")
-        )
-        label = value_of(control, "label")
-        group = value_of(control, "name") if name_of(control) == "radio" else ""
-        blanks.append(
-            FormBlank(kind, options, "" if kind is BlankKind.CHECK else label or value_of(control, "title"), group)
-        )
-        runs.append(FormRun(f"{BLANK} {label} " if kind is BlankKind.CHECK and label else BLANK))
-
-    def _add_mark(self, element: Element, runs: list[FormRun], blanks: list[FormBlank]) -> None:
-        """Add a field of Word's old kind."""
-        kind = {"FORMTEXT": BlankKind.TEXT, "FORMCHECKBOX": BlankKind.CHECK, "FORMDROPDOWN": BlankKind.CHOICE}.get(
-            value_of(element, "type").rpartition(".")[2]
-        )
-        if kind is not None:
-            entries = [value_of(one, "value") for one in element if value_of(one, "name") == "Dropdown_ListEntry"]
-            blanks.append(FormBlank(kind, tuple(entries)))
-            runs.append(FormRun(BLANK))
-
-    def _add_field(
-        self, element: Element, kind: str, runs: list[FormRun], blanks: list[FormBlank], look: RunLook
-    ) -> None:
-        items = [one for one in element if name_of(one) in {"label", "list-item"}]
-        options = tuple(value_of(one, "display-text") or value_of(one, "value") for one in items)
-        if kind == "content-control" and value_of(element, "checkbox") == "true":
-            blanks.append(FormBlank(BlankKind.CHECK))
-        elif options or kind == "drop-down":
-            blanks.append(
-                FormBlank(
-                    BlankKind.CHOICE,
-                    tuple(one for one in options if one and not _PROMPT.match(one)),
-                    value_of(element, "name"),
-                )
-            )
-        elif value_of(element, "date") == "true":
-            blanks.append(FormBlank(BlankKind.DATE))
-        elif kind in {"content-control", "text-input"} and not (
-            _PROMPT.match(text_in(element)) or not text_in(element)
-        ):
+    def _add_control(self, element: Element, runs: list[FormRun], blanks: list[FormBlank], look: RunLook) -> None:
+        """Add a place to fill in, or the words in one that is filled in already."""
+        found = read_odt_field(element, self._controls)
+        if found is None:
             self._gather(element, look, runs, blanks, 1)
             return
-        else:
-            blanks.append(FormBlank(BlankKind.TEXT, label=value_of(element, "description")))
-        runs.append(FormRun(BLANK))
+        blank, label = found
+        blanks.append(blank)
+        runs.append(FormRun(f"{BLANK} {label} " if label else BLANK))
 
     def _read_table(self, element: Element, depth: int) -> None:
         around, rows = self.blocks, []
@@ -328,4 +264,4 @@ def _walk_rows(table: Element, *, head: bool = False) -> list[tuple[Element, boo
 
 def _span(element: Element, name: str) -> int:
     value = value_of(element, name)
-    return min(_MOST_REPEAT, max(1, int(value))) if value.isdigit() and len(value) < 8 else 1
+    return min(_MOST_REPEAT, max(1, int(value))) if value.isdecimal() and len(value) < 8 else 1

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Final
 from musprep.catalogue.form import table_words, words
 from musprep.catalogue.form.became import Became
 from musprep.catalogue.form.block import FormTable
-from musprep.catalogue.form.line import FormLine, Room
+from musprep.catalogue.form.line import FormLine, FormRoom, Room
 from musprep.catalogue.form.line_split import lines_of
 from musprep.catalogue.form.scale import FormScale, find_scale, say_scale
 from musprep.catalogue.form.table_kind import (
     ColumnHead,
     Row,
+    asks_behind,
     count_columns,
     first_of,
     head_of,
@@ -27,14 +28,14 @@ from musprep.catalogue.form.table_kind import (
     names_a_plan,
     numbers_rows,
 )  # fmt: skip
-from musprep.catalogue.form.table_steps import find_numbers, find_options, find_steps
+from musprep.catalogue.form.table_steps import find_numbers, find_options, find_row, find_steps
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator, Sequence
 
     from musprep.catalogue.form.block import Block, FormCell
 
-Found = FormLine | Room
+Found = FormLine | FormRoom
 _TICK: Final = re.compile(r"^[\s☐☑☒□■◻▢❏❑⬜○◯◌O()\[\]\ufffc]*$")
 
 
@@ -60,7 +61,10 @@ class TableReader:
         self._number += 1
         number, rows = self._number, [row for row in table.rows if row]
         self._begins, width = count_columns(rows)
+        boxed = len(rows) == 1 and len(rows[0]) == 1 and _is_tip(list(self._cell(rows[0][0])))
         for one in self._parts(rows, width):
+            if isinstance(one, FormLine):
+                one.note = one.note or boxed
             if isinstance(one, FormLine):
                 one.table = one.table or number
             yield one
@@ -117,26 +121,39 @@ class TableReader:
             yield from self._ask_columns(rows[0], ())
         else:
             for number, row in enumerate(rows):
-                yield from self._row(row, number=number + 1)
+                scale = find_row(row)
+                if scale is not None:
+                    shown = " ".join(one for cell in row if (one := " ".join(cell.text.split())))
+                    yield FormLine(shown, option=True, scale=scale, place=row[0].place)
+                else:
+                    yield from self._row(row, number=number + 1)
 
     def _row(self, row: Row, *, span: bool = False, number: int = 0) -> Iterator[Found]:
+        label: FormLine | None = None
         for cell in row:
-            for one in self._cell(cell):
-                if isinstance(one, FormLine):
-                    one.span = one.span or span
-                    one.row = one.row or number
-                yield one
+            found = list(self._cell(cell))
+            lines = [one for one in found if isinstance(one, FormLine)]
+            if label is not None and lines and _is_help(lines, label):
+                # Grey or slanted words in the cell beside a label say what to write there.
+                yield FormRoom(Room.FIELD, cell.place)
+                for one in lines:
+                    one.aside = True
+            for one in lines:
+                one.span = one.span or span
+                one.row = one.row or number
+            label = next(reversed(lines), label)
+            yield from found
 
     def _cell(self, cell: FormCell) -> Iterator[Found]:
         """Yield what a cell holds; one without words is room."""
         found = list(self.read_blocks(cell.blocks))
         if not any(isinstance(one, FormLine) for one in found):
-            yield Room.FIELD
+            field = next((one for one in found if isinstance(one, FormRoom) and one.room is Room.FIELD), None)
+            yield field or FormRoom(Room.FIELD, cell.place)
             return
         for one in found:
             if isinstance(one, FormLine):
                 one.shaded = one.shaded or cell.shaded
-                one.answer = one.answer or cell.place
         yield from found
 
     def _rate_rows(self, top: Row, rows: Sequence[Row], steps: tuple[FormScale, str]) -> Iterator[Found]:
@@ -204,9 +221,7 @@ class TableReader:
             for cell in row:
                 column = self._begins.get(id(cell), 0)
                 title = titles[column] if column < len(titles) else ""
-                theme = table_words.THEME_COLUMN.match(title) and any(
-                    table_words.QUESTION_COLUMN.match(one) for one in titles[column + 1 :]
-                )
+                theme = table_words.THEME_COLUMN.match(title) and asks_behind(row, cell, titles[column + 1 :])
                 first: FormLine | None = None
                 for one in self._cell(cell):
                     if isinstance(one, FormLine) and theme:
@@ -220,7 +235,7 @@ class TableReader:
                     elif isinstance(one, FormLine) and not asked and not one.fixed and not one.option:
                         one.fixed = _cell_part(one, first)
                         first = first or one
-                    elif one is Room.FIELD and not asked and theme:
+                    elif isinstance(one, FormRoom) and not asked and theme:
                         continue
                     yield one
                 asked = asked or (bool(cell.text) and not theme and not table_words.NUMBER_COLUMN.match(title))
@@ -243,6 +258,18 @@ class TableReader:
                         if not one.asks and one.text:
                             one.fixed = Became.HEADING
                     yield one
+
+
+def _is_tip(found: list[Found]) -> bool:
+    """Tell whether the only cell of a table tells something: it has a sentence, no room, and asks once at most."""
+    lines = [one for one in found if isinstance(one, FormLine)]
+    plain = len(lines) == len(found) and not any(one.number or one.options or one.room or one.blanks for one in lines)
+    return plain and any(one.text.endswith((".", "!")) for one in lines) and sum(one.asks for one in lines) < 2
+
+
+def _is_help(lines: list[FormLine], label: FormLine) -> bool:
+    slanted = all(one.look.italic and not (one.asks or one.option or one.blanks) for one in lines)
+    return slanted and not label.look.italic and not label.option and label.room is Room.NONE
 
 
 def _cell_part(line: FormLine, first: FormLine | None) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from musprep.cli.commands import form_import
+from musprep.cli.commands import catalogue_new, form_import
 from musprep.cli.framework.registry import Action
 from musprep.cli.framework.terminal import on_terminal
 from musprep.cli.output.layout import columns, cut, pad, paragraphs
@@ -173,5 +173,6 @@ ACTIONS = {
     "check": Action(_declare_check, _check),
     "schema": Action(_declare_schema, _schema),
     "accept": Action(_declare_accept, _accept),
+    **catalogue_new.ACTIONS,
     **form_import.ACTIONS,
 }

@@ -178,6 +178,17 @@ TEXTS = {
         "musprep catalogues show frie-selvrefleksion",
         "musprep catalogues show frie-selvrefleksion",
     ),
+    "catalogues_new": ("begynd på dine egne spørgsmål", "begin questions of your own"),
+    "catalogues_new_about": (
+        "Laver et lille katalog, der forklarer sig selv, i arkivets mappe questionnaires (eller dér, --out siger), og åbner "
+        "det i din editor (VISUAL eller EDITOR). Når du lukker den, ses der efter fejl. Formatet står i docs/catalogues.md.",
+        "Makes a small catalogue that explains itself, in the vault’s folder questionnaires (or where --out says), and opens "
+        "it in your editor (VISUAL or EDITOR). When you close that, it is looked over. docs/catalogues.md has the format.",
+    ),
+    "catalogues_new_examples": (
+        "musprep catalogues new mit-skema\nmusprep catalogues new mit-skema --out mit-skema.toml",
+        "musprep catalogues new my-form\nmusprep catalogues new my-form --out my-form.toml",
+    ),
     "catalogues_import": ("hent et skema fra din arbejdsplads", "take in your employer’s form"),
     "catalogues_import_about": (
         "Laver et spørgekatalog af det skema, du har fået: Word, PDF, OpenDocument, regneark, præsentation, webside, rtf, "

@@ -79,6 +79,26 @@ def is_id(name: str) -> bool:
     return bool(_ID.fullmatch(name))
 
 
+def make_starter(name: str, language: str) -> bytes:
+    """Return the file of a small catalogue to begin with, which explains itself. Raises MusprepError for no id."""
+    if not is_id(name):
+        raise MusprepError("form_import.no_id", id=name)
+    return text_of("catalogue_new.starter", language, id=name, file=f"{name}.toml").encode()
+
+
+def put_new(session: Session, name: str, data: bytes) -> str:
+    """Save a new catalogue of the user's own and return its path. Raises MusprepError where there is one of that id."""
+    if name in session.shelf.ids():
+        raise MusprepError("catalogue_new.exists", id=name)
+    return put_own(session, name, data)
+
+
+def read_own(session: Session, name: str) -> str:
+    """Return the text of a catalogue in the vault, also of an encrypted one. Raises MusprepError."""
+    data = _read_stored(session, f"{_FOLDER}/{name}.toml")
+    return (data or b"").decode("utf-8", "replace")
+
+
 def put_own(session: Session, catalogue: str, data: bytes) -> str:
     """Save a catalogue of the user's own and use it from now on; return its path. Raises MusprepError.
 
@@ -140,11 +160,20 @@ def check(path: str) -> list[Damaged]:
     if _is_special(path):
         return [CatalogueError("catalogues.no_file", path=path)]
     try:
-        data = read.read_bytes(path)
-        table = read.check_schema(path, read.parse(path, data))
-        text = read.decode(path, data)
+        return check_text(read.read_bytes(path), path)
     except FileNotFoundError:
         return [CatalogueError("error.no_file", path=path)]
+    except Damaged as error:
+        return [error]
+    except MusprepError as error:
+        return [_add_place(error, path, 0)]
+
+
+def check_text(data: bytes, path: str) -> list[Damaged]:
+    """Return everything that is wrong with a catalogue that is, or is to be, in the file at `path`, by line."""
+    try:
+        table = read.check_schema(path, read.parse(path, data))
+        text = read.decode(path, data)
     except Damaged as error:
         return [error]
     except MusprepError as error:

@@ -9,9 +9,10 @@ from collections.abc import Iterator  # noqa: TC003 - pydantic reads it
 from enum import StrEnum
 from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field, ModelWrapValidatorHandler, model_validator
 from pydantic.types import StringConstraints
 
+from musprep.language.say import text
 from musprep.model.answer import address
 from musprep.model.base import Filled, Id, Record
 from musprep.model.entry import Kind
@@ -25,19 +26,27 @@ class Text(Record):
     da: Filled = Field(description="The text in Danish.")
     en: Filled = Field(description="The text in English.")
 
-    @model_validator(mode="before")
+    @model_validator(mode="wrap")
     @classmethod
-    def _from_plain(cls, value: object) -> object:
+    def _from_plain(cls, value: object, check: ModelWrapValidatorHandler[Text]) -> Text:
         if isinstance(value, str):
-            return {"da": value, "en": value}
+            return check({"da": value, "en": value})
         if isinstance(value, dict) and len(value) == 1:
             only = next(iter(value.values()))
-            return {"da": only, "en": only, **value}
-        return value
+            both = check({"da": only, "en": only, **value})
+            # Which of the two was written is what `model_fields_set` tells.
+            return cls.model_construct(_fields_set=set(value), da=both.da, en=both.en)
+        return check(value)
 
     def in_(self, language: str) -> str:
         """Return the text in `language`: "en" for English, anything else for Danish."""
         return self.en if language == "en" else self.da
+
+    def show_in(self, language: str) -> str:
+        """Return the text in `language`, with a mark behind it where it was written in the other language alone."""
+        if self.model_fields_set >= {"da", "en"} or language in self.model_fields_set:
+            return self.in_(language)
+        return f"{self.in_(language)} {text('words.only_in_other', language)}"
 
 
 class CatalogueKind(StrEnum):

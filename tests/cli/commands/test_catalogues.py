@@ -239,3 +239,24 @@ def test_no_file_at_all_is_a_usage_error(cli: CommandLine) -> None:
     done = cli("catalogues", "check", "")
     assert (done.code, done.out) == (2, "")
     assert "hvilken fil" in done.err
+
+
+def test_what_stands_in_one_language_only_is_marked_in_the_other(cli: CommandLine) -> None:
+    """A title, a section and a question in a table with one language have a mark in the other; plain strings have none."""
+    cli.write(
+        "questionnaires/mit.toml",
+        WHOLE.replace('title = "Mit skema"', 'title = { da = "Mit skema" }')
+        .replace('title = "A"', 'title = { en = "Section" }')
+        .replace('prompt = "Hvad?"', 'prompt = { en = "What?" }'),
+    )
+    danish, english = (cli.good("catalogues", "show", "mit", "--lang", one).out for one in ("da", "en"))
+    assert ("Mit skema (only in Danish)\n" in english, "Mit skema\n" in danish) == (True, True)
+    assert ("Section (kun på engelsk)\n" in danish, "Section\n" in english) == (True, True)
+    assert ("What? (kun på engelsk)\n" in danish, "What?\n" in english) == (True, True)
+    assert "Hvorfor?\n" in danish
+    assert "Why?\n" in english
+    assert "(kun på engelsk)" in cli.good("answer", "mit/a/q").out
+    assert "Om\n" in english
+    assert "Mit skema (only in Danish) (" in cli.good("catalogues", "--lang", "en").lines[0]
+    cli.good("answer", "mit/a/q", "Noget")
+    assert cli.good("answers", "--json").data[0]["prompt"] == "What?"

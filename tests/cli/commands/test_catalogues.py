@@ -242,7 +242,7 @@ def test_no_file_at_all_is_a_usage_error(cli: CommandLine) -> None:
 
 
 def test_what_stands_in_one_language_only_is_marked_in_the_other(cli: CommandLine) -> None:
-    """A title, a section and a question in a table with one language have a mark in the other; plain strings have none."""
+    """A title, section or question in a table of one language has a mark in the other; a plain string has none."""
     cli.write(
         "questionnaires/mit.toml",
         WHOLE.replace('title = "Mit skema"', 'title = { da = "Mit skema" }')

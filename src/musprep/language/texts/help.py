@@ -202,9 +202,11 @@ TEXTS = {
     ),
     "catalogues_fill": ("skriv dine svar i skemaet", "write your answers into the form"),
     "catalogues_fill_about": (
-        "Skriver dine svar i en kopi af arbejdspladsens Word-fil, hver dér, hvor skemaet spørger. Kun det, du har ladet "
+        "Skriver dine svar i en kopi af arbejdspladsens skema (Word, eller PDF med felter), hver dér, hvor der spørges; ellers "
+        "på et ark for sig. Kun det, du har ladet "
         "komme på skrift, kommer med, medmindre du siger andet med --upto. Selve skemaet bliver aldrig rørt.",
-        "Writes your answers into a copy of your employer’s Word file, each where the form asks for it. Only what you let "
+        "Writes your answers into a copy of your employer’s form (Word, or PDF with fields), each where it asks for it; else "
+        "onto a sheet of their own. Only what you let "
         "go in writing goes along, unless you say otherwise by --upto. The form itself is never touched.",
     ),
     "catalogues_fill_examples": (

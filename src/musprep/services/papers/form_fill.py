@@ -123,6 +123,11 @@ def fill(path: str, answers: Sequence[AnswerToPlace], language: str) -> FormFill
 
         filled, left = fill_docx(data, placed)
         return FormFilling(filled, [*(one.answer for one in left), *without])
+    if draft.kind == "pdf":
+        from musprep.catalogue.form.fill_pdf import fill_pdf
+
+        if done := fill_pdf(data, draft, placed):
+            return FormFilling(done[0], [*(one.answer for one in done[1]), *without])
     lines = [f"{one.line.number} {one.line.text}".strip() + f"\n\n{one.answer.text}\n" for one in placed]
     sheet = "\n".join((text("form_fill.sheet", language, name=os.path.basename(path)), "", *lines))
     return FormFilling(safe(sheet).encode(), without, is_sheet=True)

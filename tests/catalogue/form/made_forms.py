@@ -383,7 +383,6 @@ def side_by_side() -> tuple[bytes, Truth]:
         + h1("Udviklingsplan")
         + tbl(tr("Mål", "Aktivitet", "Hvem", "Hvornår"), *[tr("", "", "", "")] * 4)
     )
-    loose = {"accept_types": ["text", "short", "date"]}
     return docx(body), truth(
         "side-by-side", "Dagsorden for udviklingssamtalen",
         part("Velkomst", "Hvad forventer du af samtalen?"),
@@ -393,7 +392,7 @@ def side_by_side() -> tuple[bytes, Truth]:
         part("Indflydelse", "Hvor har du indflydelse?", "Hvor savner du den?"),
         part("Støtte", "Hvem støtter dig?", "Hvordan vil du helst støttes?"),
         part("Det vigtigste", ask("Hvad er din vigtigste udfordring lige nu?"), "Hvad skal der til?", "Hvem kan hjælpe?"),
-        part("Udviklingsplan", *(ask(one, **loose) for one in ("Mål", "Aktivitet", "Hvem", "Hvornår")), repeat=True),
+        part("Udviklingsplan", *(ask(one, accept_types=["text", "short", "date"]) for one in ("Mål", "Aktivitet", "Hvem", "Hvornår")), repeat=True),
         nots=("10.00-10.10", "Kaffepause", "Tid", "Punkt"),
     )  # fmt: skip
 
@@ -427,12 +426,11 @@ def competences() -> tuple[bytes, Truth]:
         + h2("Afrunding")
         + ps("Hvilken kompetence vil gavne afdelingen mest?", "Hvad har du mod på at undervise andre i?", room=3)
     )
-    loose = {"accept_types": ["text", "short", "date"]}
     return docx(body), truth(
         "competences", "Kompetenceprofil",
         fields("Medarbejder"),
         *(part(name, *(ask(one, "scale", scale=[1, 4]) for one in names)) for name, names in groups.items()),
-        part("Handlingsplan", *(ask(one, **loose) for one in ("Udviklingsmål", "Indsats", "Ansvarlig", "Frist")), repeat=True),
+        part("Handlingsplan", *(ask(one, accept_types=["text", "short", "date"]) for one in ("Udviklingsmål", "Indsats", "Ansvarlig", "Frist")), repeat=True),
         part("Afrunding", "Hvilken kompetence vil gavne afdelingen mest?", "Hvad har du mod på at undervise andre i?"),
         intro=("1 = kender til, 2 = kan med hjælp, 3 = kan selv, 4 = kan lære fra mig",),
     )  # fmt: skip

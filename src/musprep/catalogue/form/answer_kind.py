@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from musprep.catalogue.form import words
 from musprep.catalogue.form.became import Became
@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
     from musprep.catalogue.form.line import FormLine
 
-_USUAL = FormScale(1, 5)
+_USUAL: Final = FormScale(1, 5)
+_LABEL: Final = 3
+"""A label has at most so many words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,34 +31,34 @@ class AnswerKind:
 
 def read_kind(line: FormLine, became: Became, usual: FormScale | None, options: Sequence[FormLine]) -> AnswerKind:
     """Return what a question takes. `options` are the lines right below it; `usual` is the scale spoken of before."""
-    below = next((one.scale for one in options if one.scale), None)
-    scale = line.scale or below
-    if scale is not None and scale.high == 0:
-        scale = usual or _USUAL
     blanks = [*line.blanks, *(blank for one in options for blank in one.blanks)]
-    listed = next((blank.options for blank in blanks if blank.kind is BlankKind.CHOICE and blank.options), ())
-    if scale is None and listed:
-        scale = find_scale(" ".join(listed))
-        scale = scale if scale and scale.shown and len(listed) == scale.high - scale.low + 1 else None
-        if scale is None:
-            return AnswerKind(QuestionType.CHOICE)
     choices = [*line.options, *(one.text for one in options if one.text and not one.scale)]
-    if scale is None and not choices and became is Became.QUESTION:
+    listed = next((blank.options for blank in blanks if blank.kind is BlankKind.CHOICE and blank.options), ())
+    scale = line.scale or next((one.scale for one in options if one.scale), None) or _find_steps(listed)
+    if scale is None and not choices and not listed and became is Became.QUESTION:
         scale = say_scale(line.text) or say_scale(line.tip)
     if scale is not None:
-        return AnswerKind(QuestionType.SCALE, scale)
-    if choices:
+        return AnswerKind(QuestionType.SCALE, scale if scale.high else usual or _USUAL)
+    if listed or choices:
         grouped = any(blank.group and blank.kind is BlankKind.CHOICE for blank in blanks)
-        return AnswerKind(QuestionType.CHOICE if grouped or takes_one(line.text, choices) else QuestionType.MULTI)
-    if any(blank.kind is BlankKind.DATE for blank in blanks):
-        return AnswerKind(QuestionType.DATE)
+        one = bool(listed) or grouped or takes_one(line.text, choices)
+        return AnswerKind(QuestionType.CHOICE if one else QuestionType.MULTI)
+    return AnswerKind(_type_of(line, became, dated=any(blank.kind is BlankKind.DATE for blank in blanks)))
+
+
+def _find_steps(listed: tuple[str, ...]) -> FormScale | None:
+    """Return the scale that the entries of a drop-down are, None where they are anything else."""
+    scale = find_scale(" ".join(listed))
+    return scale if scale and scale.shown and len(listed) == scale.high - scale.low + 1 else None
+
+
+def _type_of(line: FormLine, became: Became, *, dated: bool) -> QuestionType:
+    """Return the type of a question that has nothing to choose from."""
     label = line.text.rstrip(": ")
-    if became in (Became.FIELD, Became.COLUMN) or (len(label.split()) <= 3 and not line.asks):  # noqa: PLR2004
-        if words.DATE.search(label):
-            return AnswerKind(QuestionType.DATE)
-    if became is Became.FIELD:
-        return AnswerKind(QuestionType.SHORT)
-    return AnswerKind(QuestionType.TEXT)
+    names = became in {Became.FIELD, Became.COLUMN} or (len(label.split()) <= _LABEL and not line.asks)
+    if dated or (names and words.DATE.search(label)):
+        return QuestionType.DATE
+    return QuestionType.SHORT if became is Became.FIELD else QuestionType.TEXT
 
 
 def takes_one(text: str, choices: Sequence[str]) -> bool:
@@ -67,4 +69,4 @@ def takes_one(text: str, choices: Sequence[str]) -> bool:
         return True
     if sum(bool(words.DEGREE.search(one)) for one in choices) * 2 > len(choices):
         return True
-    return bool(words.PICKS_ONE.match(text)) or len(choices) == 2  # noqa: PLR2004
+    return bool(words.PICKS_ONE.match(text)) or len(choices) == 2

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _MOST_BYTES: Final = 300 * 2**20
 """What a file may unpack to: the largest form seen, with pictures, has a tenth of it."""
-_MOST_XML: Final = 32 * 2**20
+_MOST_XML: Final = 16 * 2**20
 """What is parsed at once; in memory it takes ten times that."""
 _MOST_RATIO: Final = 150
 """How far a member of more than `_RATIO_FROM` bytes may grow: the XML of real forms grows at most fiftyfold."""

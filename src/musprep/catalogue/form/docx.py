@@ -1,7 +1,7 @@
 """Reads a form from a Word file (.docx): its paragraphs and tables as a person sees them.
 
-A `place` is `p12`, `tc3`, `sdt4` or `ff5`: which `w:p`, `w:tc`, `w:sdt` or `w:ffData` of word/document.xml it is, counted
-from 0 in the file's order, so that an answer can be written there later.
+A `place` is `p12`, `tc3`, `sdt4` or `ff5`: which `w:p`, `w:tc`, `w:sdt` or `w:ffData` of word/document.xml it is,
+counted from 0 in the file's order, so that an answer can be written there later.
 """
 
 from __future__ import annotations
@@ -73,7 +73,7 @@ def _part(archive: Archive, name: str) -> ET.Element | None:
     return parse_xml(data.replace(strict, W.strip("{}").encode()) if strict in data else data)
 
 
-def _related(archive: Archive, parts: dict[str, tuple[str, str]], wanted: str) -> ET.Element | None:
+def _find_related(archive: Archive, parts: dict[str, tuple[str, str]], wanted: str) -> ET.Element | None:
     path = next((path for kind, path in parts.values() if kind == wanted), "")
     return _part(archive, path) if path else None
 
@@ -117,15 +117,15 @@ def _is_remote(target: str) -> bool:
 
 class _Reader:
     def __init__(self, archive: Archive, parts: dict[str, tuple[str, str]], root: ET.Element) -> None:
-        self._styles = StyleSheet(_related(archive, parts, "styles"))
-        self._lists = ListCounter(_related(archive, parts, "numbering"))
+        self._styles = StyleSheet(_find_related(archive, parts, "styles"))
+        self._lists = ListCounter(_find_related(archive, parts, "numbering"))
         self._places: dict[ET.Element, str] = {}
         for tag, short in _PLACES:
             self._places |= {one: f"{short}{number}" for number, one in enumerate(root.iter(f"{W}{tag}"))}
         self._notes = {
             prefix + one.get(f"{W}id", ""): " ".join(text_of(one).split())
             for kind, prefix in (("footnotes", ""), ("endnotes", "e"))
-            if (notes := _related(archive, parts, kind)) is not None
+            if (notes := _find_related(archive, parts, kind)) is not None
             for one in notes
         }
         self.paragraphs = ParagraphReader(self._styles, self._places)

@@ -37,8 +37,6 @@ def read_control(control: ET.Element, place: str) -> FormBlank | None:
     if properties is None or content is None:
         return None
     label = find_value(properties, "alias") or ""
-    inside = text_of(content).strip()
-    waits = is_on(properties.find(f"{W}showingPlcHdr")) or bool(PLACEHOLDER.match(inside))
     if properties.find(f"{W14}checkbox") is not None:
         return FormBlank(BlankKind.CHECK, label=label, place=place)
     for name in ("dropDownList", "comboBox"):
@@ -48,11 +46,16 @@ def read_control(control: ET.Element, place: str) -> FormBlank | None:
             return FormBlank(BlankKind.CHOICE if options else BlankKind.TEXT, options, label, place=place)
     if properties.find(f"{W}date") is not None:
         return FormBlank(BlankKind.DATE, label=label, place=place)
-    if properties.find(f"{W}dataBinding") is not None and inside and not waits:
-        return None
-    if properties.find(f"{W}text") is not None or waits or not (inside or _has_blocks(content)):
-        return FormBlank(BlankKind.TEXT, label=label, place=place)
-    return None
+    return FormBlank(BlankKind.TEXT, label=label, place=place) if _takes_text(properties, content) else None
+
+
+def _takes_text(properties: ET.Element, content: ET.Element) -> bool:
+    inside = text_of(content).strip()
+    if is_on(properties.find(f"{W}showingPlcHdr")) or PLACEHOLDER.match(inside):
+        return True
+    if properties.find(f"{W}dataBinding") is not None and inside:
+        return False
+    return properties.find(f"{W}text") is not None or not (inside or _has_blocks(content))
 
 
 def _has_blocks(content: ET.Element) -> bool:

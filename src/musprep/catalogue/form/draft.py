@@ -44,7 +44,9 @@ class DraftLine:
     place: str = ""
     """Where it stands in the file."""
     answer: str = ""
-    """Where its answer goes, in the reader's words; "" where only the line's own place is known."""
+    """Where its answer goes: the empty cell, paragraph or field; "" where that is in the line itself or nowhere."""
+    ticks: tuple[str, ...] = ()
+    """Where the boxes of its `options` are, in order; none where the file does not mark them."""
     corrected: bool = False
 
     def change(self, **changes: Any) -> DraftLine:  # noqa: ANN401 - any field
@@ -65,9 +67,9 @@ class FormDraft:
     before: FormDraft | None = None
 
     def correct(self, number: int, became: str) -> FormDraft:
-        """Return the draft with line `number`, counted from 1, made a question, heading ... or joined to the line above.
+        """Return the draft with line `number`, from 1, made a question, heading ... or joined to the line above.
 
-        Raises MusprepError for a line that is not there, a word that is none of `CORRECTIONS`, and a first line to join.
+        Raises MusprepError for a line that is not there, a word that is none of `CORRECTIONS`, a first line to join.
         """
         line = self._line(number)
         if became not in [one.value for one in CORRECTIONS]:
@@ -81,7 +83,7 @@ class FormDraft:
         return self._put(number, line.change(became=wanted, kind=kind, reason=reason, beside=False, corrected=True))
 
     def split(self, number: int, at: int) -> FormDraft:
-        """Return the draft with line `number` cut in two before the character `at`; the second becomes what the first is.
+        """Return the draft with line `number` cut in two before the character `at`; both are what it was.
 
         Raises MusprepError where one of the two would be empty.
         """

@@ -7,6 +7,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from musprep.catalogue.form import words
+from musprep.catalogue.form.became import Became
+from musprep.catalogue.form.block import BlankKind, FormBlank
 from musprep.catalogue.form.line import FormLine, Room
 from musprep.catalogue.form.table import TableReader
 
@@ -29,19 +31,38 @@ def gather(form: FormFile) -> list[FormLine]:
             lines[-1].room = Room.FIELD
         elif isinstance(one, FormLine):
             gaps = 0
+            if lines and lines[-1].scale and lines[-1].option and _names_ends(one):
+                one.option = True
+            if one.option and lines and lines[-1].task and one.number and len(one.text.split()) > 1:
+                one.option, one.task = False, True
             lines.append(one)
         elif asked := next((line for line in reversed(lines[-2:]) if not line.note), None):
-            gaps = gaps + 1 if one is Room.GAP else 0
-            room = Room.SPACE if gaps > 1 else one
-            asked.room = max(asked.room, room)
+            gaps = gaps + 1 if one.room is Room.GAP else 0
+            room = Room.SPACE if gaps > 1 else one.room
+            if room > asked.room:
+                asked.room = room
+                asked.answer = asked.answer if room is Room.SPACE else one.place
     lines = _in_one_language(lines)
     _hand_room_up(lines)
     return lines
 
 
+def _names_ends(line: FormLine) -> bool:
+    """Tell whether a line below the steps of a scale only names its ends."""
+    bare = not (line.asks or line.number or line.fixed or line.heading or line.look.bold or line.room is Room.FIELD)
+    return bare and len(line.text.split()) <= 6 and bool(words.DEGREE.search(line.text) or words.ENDS.search(line.text))
+
+
 def _hand_room_up(lines: list[FormLine]) -> None:
     """Give the room below a help text to the question above it."""
     for above, line in pairwise(lines):
+        if words.ANSWER_LABEL.match(line.text) and line.text.rstrip().endswith(":") and not above.option:
+            above.room = Room.FIELD
+        if line.look.italic and above.asks and not above.look.italic and not line.asks and not line.number:
+            line.aside = line.aside or line.text.rstrip().endswith((".", ")"))
+        if words.DAY_LABEL.match(line.text) and line.room is Room.FIELD and above.asks and above.room < Room.SPACE:
+            above.room, line.fixed, line.reason = Room.FIELD, Became.DROP, "left_answer_label"
+            above.blanks = line.blanks or (FormBlank(BlankKind.DATE, place=line.place),)
         if line.room < Room.SPACE or above.room >= Room.SPACE or line.asks or line.number or line.options or line.fixed:
             continue
         if (
@@ -53,7 +74,7 @@ def _hand_room_up(lines: list[FormLine]) -> None:
             or above.row != line.row
         ):
             continue
-        told = line.text.rstrip().endswith((".", ")")) and len(line.text.split()) > 2  # noqa: PLR2004
+        told = line.text.rstrip().endswith((".", ")")) and len(line.text.split()) > 2
         helps = told and (
             (line.look.italic and not above.look.italic)
             or words.ASIDE.search(line.text)
@@ -67,8 +88,8 @@ def _hand_room_up(lines: list[FormLine]) -> None:
 
 def _in_one_language(lines: list[FormLine]) -> list[FormLine]:
     """Put together what is said in two languages: one below the other, or with a stroke between."""
-    known = sum(len(halves) == 2 and _differ(*halves) for one in lines if (halves := _SLASH.split(one.text)))  # noqa: PLR2004
-    pairs = [at for at in range(len(lines) - 1) if _says_the_same(lines[at], lines[at + 1])]
+    known = sum(len(halves) == 2 and _differ(*halves) for one in lines if (halves := _SLASH.split(one.text)))
+    pairs = {at for at in range(len(lines) - 1) if _says_the_same(lines[at], lines[at + 1])}
     below = len(pairs) >= _FEWEST and len(pairs) * 8 > len(lines)
     found: list[FormLine] = []
     skip = False
@@ -78,7 +99,7 @@ def _in_one_language(lines: list[FormLine]) -> list[FormLine]:
             continue
         halves = _SLASH.split(line.text)
         bold = known + len(pairs) >= _FEWEST and below | (known > 1)
-        if len(halves) == 2 and (_differ(*halves) or (bold and _may_differ(*halves))):  # noqa: PLR2004
+        if len(halves) == 2 and (_differ(*halves) or (bold and _may_differ(*halves))):
             line.text, line.also = halves[0].strip(), halves[1].strip()
         elif below and at in pairs:
             other = lines[at + 1]
@@ -88,7 +109,6 @@ def _in_one_language(lines: list[FormLine]) -> list[FormLine]:
                 True,
             )
             line.blanks, line.options = line.blanks or other.blanks, line.options or other.options
-            line.merged.append(other)
         found.append(line)
     return found
 
@@ -117,7 +137,7 @@ def _says_the_same(one: FormLine, other: FormLine) -> bool:
     ):
         return False
     first, second = words.language_of(one.text), words.language_of(other.text)
-    if first == second or not second or (not first and (len(one.text.split()) > 3 or not other.look.italic)):  # noqa: PLR2004
+    if first == second or not second or (not first and (len(one.text.split()) > 3 or not other.look.italic)):
         return False
     short, long = sorted((len(one.text), len(other.text)))
     return long < 2.5 * short + 12 and (other.look.italic or other.number in ("", one.number))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from musprep.catalogue.form.block import (
     BLANK,
@@ -20,13 +20,11 @@ from musprep.catalogue.form.block import (
 )
 from musprep.catalogue.form.html_controls import find_controls, kind_of
 from musprep.catalogue.form.html_page import reason_to_leave
+from musprep.catalogue.form.html_tables import has_border, is_layout, read_span, walk_rows
 from musprep.catalogue.form.html_tree import BLOCKS, HtmlNode, parse_html
 from musprep.catalogue.form.look import is_white, look_of
 from musprep.catalogue.form.plain_text import decode_text
-from musprep.catalogue.form.runs import trim_runs
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from musprep.catalogue.form.runs import mark_prompts, trim_runs
 
 _SILENT: Final = frozenset(
     {"script", "style", "template", "noscript", "head", "svg", "math", "object", "iframe", "audio", "video", "canvas"}
@@ -34,8 +32,16 @@ _SILENT: Final = frozenset(
 )
 _NUMBERS: Final = {"a": "abcdefghijklmnopqrstuvwxyz", "A": "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
 _WORD_BULLET: Final = re.compile(r"\s*(?:[·•§¨o*o\-–]|\uf0b7|\uf0a7|\uf0d8)\s+")
-_MOST_SPAN: Final = 60
-_MOST_DIGITS: Final = 5
+_PICTURE: Final = re.compile(rb"data:[\w/+.-]{1,60};base64,[\w/+=\s]*")
+"""A picture inside the page: the largest part of many."""
+_HELP: Final = re.compile(r"(?:^|[\s_-])(?:help|hint|hjælp|hjaelp)(?:$|[\s_-])|help-?text|helptext", re.IGNORECASE)
+_MUST: Final = re.compile(
+    rf"\s*(?:\*|\((?:skal udfyldes|påkrævet|required|obligatorisk)\))(?=\s*(?:{BLANK}|$))", re.IGNORECASE
+)
+"""What says that a field has to be filled in."""
+_HEADING: Final = re.compile(r"(?:^|[\s_-])(?:title|heading|header|overskrift)(?:$|[\s_-])", re.IGNORECASE)
+_QUESTION: Final = re.compile(r"question|spørgsm|spoergsm|field|felt|label|input", re.IGNORECASE)
+_LONGEST_HEADING: Final = 70
 
 
 def read_html(data: bytes) -> FormFile:
@@ -43,7 +49,7 @@ def read_html(data: bytes) -> FormFile:
 
     Raises MusprepError (`form_file.unknown`) for bytes that are no text.
     """
-    root = parse_html(decode_text(data))
+    root = parse_html(decode_text(_PICTURE.sub(b"", data)))
     reader = _PageReader(root)
     reader.read(root)
     reader.flush()
@@ -68,7 +74,7 @@ class _PageReader:
 
     def flush(self) -> None:
         """End the paragraph."""
-        runs, blanks = _shape(self._runs), tuple(self._blanks)
+        runs, blanks = mark_prompts(_shape(self._runs), self._blanks)
         number, self._number = self._number, "" if runs else self._number
         self._runs, self._blanks = [], []
         if not runs:
@@ -104,7 +110,7 @@ class _PageReader:
         if node in self._controls.blanks:
             self._add_blank(node)
         elif node.tag == "br":
-            self._runs.append(FormRun("\n"))
+            self._break_line()
         elif node.tag == "table":
             self.flush()
             self._read_table(node)
@@ -112,9 +118,31 @@ class _PageReader:
             self._read_block(node)
         else:
             target = self._controls.labels.get(node)
+            if node.tag == "small" or _HELP.search(node.get("class")):
+                self._read_help(node)
+                return
             if node.tag == "label" and self._blanks and _takes_text(target or node, node):
                 self.flush()
             self.read(node)
+
+    def _break_line(self) -> None:
+        """Begin a new line; two in a row end the paragraph."""
+        said = [run.text for run in self._runs if run.text.strip(" ")]
+        if said and said[-1] == "\n" and any(text.strip() for text in said):
+            self.flush()
+        else:
+            self._runs.append(FormRun("\n"))
+
+    def _read_help(self, node: HtmlNode) -> None:
+        """Read what explains a field after it: a note of its own."""
+        if not self._blanks:
+            self.read(node)
+            return
+        self.flush()
+        before, self._note = self._note, True
+        self.read(node)
+        self.flush()
+        self._note = before
 
     def _read_block(self, node: HtmlNode) -> None:
         self.flush()
@@ -160,28 +188,28 @@ class _PageReader:
                 self._blanks.append(FormBlank(BlankKind.CHECK, group=node.get("name")))
                 self._runs.append(FormRun(f"{BLANK} {option}\n"))
             return
-        if blank.kind in {BlankKind.TEXT, BlankKind.DATE} and node.get("aria-label") and not self._said(blank.label):
+        if blank.kind in {BlankKind.TEXT, BlankKind.DATE} and node.get("aria-label") and not self._is_said(blank.label):
             self._runs.append(FormRun(f"{blank.label} "))
         self._blanks.append(blank)
         self._runs.append(FormRun(f" {BLANK} "))
         if kind == "textarea":
             self.flush()
 
-    def _said(self, words: str) -> bool:
+    def _is_said(self, words: str) -> bool:
         """Tell whether words stand before a field, in its paragraph or the one above."""
         last = self.blocks[-1] if self.blocks else None
         above = last.text if isinstance(last, FormParagraph) else ""
         return bool("".join(run.text for run in self._runs).strip()) or words.strip().lower() in above.lower()
 
     def _read_table(self, node: HtmlNode) -> None:
-        rows = list(_rows(node))
+        rows = list(walk_rows(node))
         if caption := next((one for one in node.children if isinstance(one, HtmlNode) and one.tag == "caption"), None):
             self.read(caption)
             self.flush()
-        if max((len(row) for row in rows), default=0) <= 1:
+        if is_layout(rows):
             for row in rows:
                 for cell in row:
-                    self._read_block(cell)
+                    self._read_element(cell)
             return
         around, lists, number = self.blocks, self._lists, self._number
         heading, self._heading = self._heading, 0
@@ -197,31 +225,12 @@ class _PageReader:
                 colour = cell.get("bgcolor") or cell.style.get("background-color") or cell.style.get("background", "")
                 above = cell.parent.get("bgcolor") if cell.parent is not None else ""
                 shaded = not is_white(colour or above)
-                across, down = _span(cell.get("colspan")), _span(cell.get("rowspan"))
+                across, down = read_span(cell.get("colspan")), read_span(cell.get("rowspan"))
                 cells.append(FormCell(tuple(self.blocks), across, down, shaded, cell.tag == "th"))
             made.append(tuple(cells))
         self.blocks, self._lists, self._number, self._heading = around, lists, number, heading
         if made:
-            self.blocks.append(FormTable(tuple(made), _has_border(node, rows)))
-
-
-def _rows(table: HtmlNode) -> Iterator[list[HtmlNode]]:
-    for child in table.children:
-        if isinstance(child, HtmlNode) and child.tag in {"thead", "tbody", "tfoot"}:
-            yield from _rows(child)
-        elif isinstance(child, HtmlNode) and child.tag == "tr":
-            cells = [one for one in child.children if isinstance(one, HtmlNode) and one.tag in {"td", "th"}]
-            yield from [cells] if cells else []
-
-
-def _has_border(table: HtmlNode, rows: list[list[HtmlNode]]) -> bool:
-    cell = rows[0][0] if rows and rows[0] else table
-    drawn = any("border" in name and "none" not in value for one in (table, cell) for name, value in one.style.items())
-    return drawn or table.get("border") not in {"", "0"}
-
-
-def _span(value: str) -> int:
-    return min(_MOST_SPAN, max(1, int(value))) if value.isdigit() and len(value) <= _MOST_DIGITS else 1
+            self.blocks.append(FormTable(tuple(made), has_border(node, rows)))
 
 
 def _takes_text(target: HtmlNode, label: HtmlNode) -> bool:
@@ -240,11 +249,14 @@ def _heading_of(node: HtmlNode) -> int:
         depth = sum(one.tag == "fieldset" for one in node.above())
         one_question = len(kinds) == 1 and {kind for kind, _ in kinds} <= {"radio", "checkbox"}
         return 0 if one_question else min(6, 1 + depth)
-    return 0
+    named = _HEADING.search(node.get("class")) and not _QUESTION.search(node.get("class"))
+    words = node.text if named and node.tag in {"div", "p"} else ""
+    return 2 if words and len(words) <= _LONGEST_HEADING and not words.endswith(("?", ".", ":")) else 0
 
 
 def _is_note(node: HtmlNode) -> bool:
-    return node.tag in {"aside", "figcaption"} or node.role == "note" or "footnote" in node.style.get("mso-element", "")
+    names = f"{node.get('id')} {node.style.get('mso-element', '')}"
+    return node.tag in {"aside", "figcaption"} or node.role == "note" or "footnote" in names
 
 
 def _shape(runs: list[FormRun]) -> tuple[FormRun, ...]:
@@ -252,7 +264,7 @@ def _shape(runs: list[FormRun]) -> tuple[FormRun, ...]:
     made: list[FormRun] = []
     last = "\n"
     for run in runs:
-        text = re.sub(r" *\n *", "\n", run.text)
+        text = re.sub(r" *\n *", "\n", _MUST.sub("", run.text))
         text = text.lstrip(" ") if last.endswith((" ", "\n")) else text
         if text.startswith("\n") and made:
             made[-1] = replace(made[-1], text=made[-1].text.rstrip(" "))

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _TICKS: Final = {"radio", "checkbox"}
 _NO_FIELDS: Final = {"hidden", "submit", "button", "reset", "image", "search", "password"}
+_MOST_STEPS: Final = 10
 _PROMPT: Final = re.compile(r"(?:[-–—.\s]*|[-–\s]*(?:vælg|vaelg|choose|select|please|ingen valgt)\b.*)", re.IGNORECASE)
 
 
@@ -42,6 +43,8 @@ def find_controls(root: HtmlNode) -> HtmlControls:
             if kind == "radio" and group:
                 groups.setdefault(group, []).append(node)
             found.blanks[node] = FormBlank(BlankKind.CHECK, label=_own_label(node), group=group)
+        elif kind == "range":
+            found.blanks[node] = FormBlank(BlankKind.CHOICE, _steps(node), _own_label(node))
         elif kind == "select":
             found.blanks[node] = FormBlank(BlankKind.CHOICE, _options(node), _own_label(node))
         elif kind:
@@ -69,6 +72,16 @@ def kind_of(node: HtmlNode) -> str:
     return ""
 
 
+def _steps(node: HtmlNode) -> tuple[str, ...]:
+    """Return the numbers on a slider, () where there are too many to choose from."""
+    ends = [
+        node.get(name) if re.fullmatch(r"\d{1,3}", node.get(name)) else other
+        for name, other in (("min", "0"), ("max", "100"))
+    ]
+    first, last = int(ends[0]), int(ends[1])
+    return tuple(str(one) for one in range(first, last + 1)) if last - first <= _MOST_STEPS else ()
+
+
 def _own_label(node: HtmlNode) -> str:
     label = node.get("aria-label") or node.get("placeholder") or node.get("title")
     return label if node.tag != "input" or node.get("type").lower() not in _TICKS else node.get("aria-label")
@@ -87,6 +100,8 @@ def _join_buttons(found: HtmlControls, buttons: Sequence[HtmlNode], labels: dict
     taken: list[HtmlNode | tuple[HtmlNode, int]] = []
     for button in buttons:
         around = next((one for one in button.above() if one.tag == "label"), None)
+        if around is not None and sum(kind_of(one) in _TICKS for one in around.walk()) > 1:
+            around = None
         label = around or labels.get(button)
         if label is not None and label.text:
             words.append(label.text)

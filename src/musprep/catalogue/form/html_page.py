@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -37,9 +38,12 @@ _NAMES: Final = re.compile(
     r"|share|social|skip-?link|search|login|site-?header|global-?header|topmenu|printbar|advert|ads?)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+_BUTTON: Final = re.compile(r"(?:^|[\s_-])(?:btn|button)(?:$|[\s_-])", re.IGNORECASE)
 _COOKIES: Final = re.compile(r"\bcookies?\b", re.IGNORECASE)
-_BOXES: Final = {"div", "section", "aside", "ul", "ol", "p", "table", "header"}
+_BOXES: Final = {"div", "section", "aside", "ul", "ol", "p", "table", "td", "header"}
 _MOST_BAR: Final = 600
+_MOST_NODES: Final = 300
+"""A part of the page with more elements is no bar."""
 _LEAST_LINKS: Final = 3
 """So many links and little else are a menu."""
 
@@ -48,7 +52,7 @@ def reason_to_leave(node: HtmlNode, main: HtmlNode | None) -> str:
     """Return why an element is no part of the form, "" where it is; `main` is the page's main part where it has one."""
     if _is_hidden(node):
         return "left_hidden"
-    if reason := _TAGS.get(node.tag) or _ROLES.get(node.role, ""):
+    if reason := _reason_of_office(node) or _TAGS.get(node.tag) or _ROLES.get(node.role, ""):
         return reason
     if node.tag in {"header", "aside"} and not _is_within(node, {"main", "article", "form", "section"}):
         return "left_navigation" if node.tag == "aside" or not _holds_title(node) else ""
@@ -59,6 +63,20 @@ def reason_to_leave(node: HtmlNode, main: HtmlNode | None) -> str:
     if named or (main is not None and at_top and not _touches(node, main)):
         return "left_navigation"
     return _reason_by_words(node)
+
+
+def _reason_of_office(node: HtmlNode) -> str:
+    """Return why an element is no part of the form where Word or LibreOffice saved the page."""
+    if node.tag == "div" and node.get("title") in {"header", "footer"}:
+        return f"left_{node.get('title')}"
+    if node.style.get("mso-element", "") in {"comment-list", "comment"} or "msocomanchor" in node.get("class").lower():
+        return "left_comment"
+    if node.tag == "a" and _BUTTON.search(node.get("class")):
+        return "left_button"
+    names = f"{node.get('class')} {node.get('id')}".lower()
+    if re.search(r"\bmsotoc\d|table of contents|\bmsofootnotereference\b|sdfootnoteanc|sdfootnotesym", names):
+        return "left_contents" if "anc" not in names and "ref" not in names and "sym" not in names else "left_page"
+    return "left_page" if node.tag == "a" and re.match(r"#_?(?:sd)?f(?:oot|t)n", node.get("href")) else ""
 
 
 def _is_hidden(node: HtmlNode) -> bool:
@@ -74,10 +92,10 @@ def _is_hidden(node: HtmlNode) -> bool:
 
 
 def _reason_by_words(node: HtmlNode) -> str:
-    if node.tag == "table":
+    inside = list(islice(node.walk(), _MOST_NODES + 1))
+    if node.tag == "table" or len(inside) > _MOST_NODES:
         return ""
     words = node.text
-    inside = list(node.walk())
     if len(words) < _MOST_BAR and _COOKIES.search(words) and any(one.tag in {"button", "a"} for one in inside):
         return "left_navigation" if not _holds_fields(node) else ""
     links = [one for one in inside if one.tag == "a" and one.get("href")]

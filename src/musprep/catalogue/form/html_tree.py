@@ -6,6 +6,8 @@ import re
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING, Final
 
+from musprep.language.error import MusprepError
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -32,6 +34,7 @@ BLOCKS: Final = frozenset(
         "thead", "tr", "ul",
     ]
 )  # fmt: skip
+_MOST_NODES: Final = 150_000
 _DEEPEST: Final = 120
 """Elements nested deeper stand beside each other."""
 _RULE: Final = re.compile(r"([^{}@]{1,300})\{([^{}]{0,2000})\}")
@@ -93,6 +96,7 @@ class _TreeBuilder(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.root = HtmlNode("root", {}, None)
         self.open = [self.root]
+        self.count = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in BLOCKS:
@@ -100,6 +104,9 @@ class _TreeBuilder(HTMLParser):
         for name, ends in _CLOSED_BY.items():
             if tag in ends:
                 self._close(name, _KEEPS.get(name, set()))
+        self.count += 1
+        if self.count > _MOST_NODES:
+            raise MusprepError("form_file.too_heavy")
         node = HtmlNode(tag, {name: value or "" for name, value in attrs}, self.open[-1])
         self.open[-1].children.append(node)
         if tag not in _EMPTY and len(self.open) < _DEEPEST:
@@ -137,7 +144,10 @@ class _TreeBuilder(HTMLParser):
 
 
 def parse_html(text: str) -> HtmlNode:
-    """Return the root of a page; each element knows the style that the page's own rules give it."""
+    """Return the root of a page; each element knows the style that the page's own rules give it.
+
+    Raises MusprepError (`form_file.too_heavy`) for a page with more elements than any form.
+    """
     builder = _TreeBuilder()
     builder.feed(text)
     builder.close()

@@ -28,7 +28,7 @@ _PLAIN_COLORS: Final = {
 }
 
 
-class Look(NamedTuple):
+class RunLook(NamedTuple):
     """How a stretch of text looks, as `FormRun` has it."""
 
     bold: bool = False
@@ -38,7 +38,7 @@ class Look(NamedTuple):
     size: float = 0.0
 
 
-def look_of(node: HtmlNode) -> Look:
+def look_of(node: HtmlNode) -> RunLook:
     """Return how text right in an element looks; the nearest element that says something counts."""
     bold: bool | None = None
     italic: bool | None = None
@@ -58,7 +58,7 @@ def look_of(node: HtmlNode) -> Look:
         if color is None and ink:
             color = has_color(ink)
         size = size or _points(style.get("font-size", "")) or _font_size(one)
-    return Look(bool(bold), bool(italic), underline, bool(color), size)
+    return RunLook(bool(bold), bool(italic), underline, bool(color), size)
 
 
 def has_color(value: str) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from musprep.catalogue.form.block import Block, FormCell, FormFile, FormParagraph, FormRun, FormTable, Omission
 from musprep.catalogue.form.plain_text import decode_text, join_lines
+from musprep.catalogue.form.runs import trim_runs
 from musprep.language.error import MusprepError
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 _FRONT: Final = re.compile(r"\A---\n(?P<front>.*?\n)(?:---|\.\.\.)\n", re.DOTALL)
 _COMMENT: Final = re.compile(r"<!--.*?-->", re.DOTALL)
 _TASK: Final = re.compile(r"\[[ xX]\](?=\s|$)")
+_MOST_BYTES: Final = 2**20
 _RULE: Final = re.compile(r"_{3,}")
 
 
@@ -27,6 +29,8 @@ def read_markdown(data: bytes) -> FormFile:
     """
     from markdown_it import MarkdownIt
 
+    if len(data) > _MOST_BYTES:
+        raise MusprepError("form_file.too_heavy")
     text = decode_text(data)
     title = ""
     if front := _FRONT.match(text):
@@ -128,7 +132,8 @@ class _TokenReader:
             self._add(runs)
 
     def _add(self, runs: tuple[FormRun, ...]) -> None:
-        if not "".join(run.text for run in runs).strip():
+        runs = trim_runs(runs)
+        if not runs:
             return
         number, self._number = self._number, ""
         level = max(0, len(self._lists) - 1) + (1 if self._lists and not number else 0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from musprep.catalogue.form.archive import name_of, value_of
-from musprep.catalogue.form.look import Look, has_color, is_white
+from musprep.catalogue.form.look import RunLook, has_color, is_white
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,15 +32,15 @@ class OdtStyles:
                     }
                     self._lists[value_of(one, "name", "outline")] = levels
 
-    def look(self, family: str, name: str, around: Look | None = None) -> Look:
+    def look(self, family: str, name: str, around: RunLook | None = None) -> RunLook:
         """Return how text of a style looks, what it says nothing of as `around`."""
         known = self.properties(family, name)
-        before = around or Look()
+        before = around or RunLook()
         weight, slant = known.get("font-weight", ""), known.get("font-style", "")
         size = known.get("font-size", "")
         line = known.get("text-underline-style", "")
         ink = known.get("color", "")
-        return Look(
+        return RunLook(
             weight in {"bold", "600", "700", "800", "900"} if weight else before.bold,
             slant in {"italic", "oblique"} if slant else before.italic,
             line != "none" if line else before.underline,

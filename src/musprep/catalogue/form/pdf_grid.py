@@ -14,7 +14,8 @@ _TOUCHES: Final = 0.5
 """The same for frames that are drawn whole: two fields below each other are no table."""
 _LEAST: Final = 6.0
 """What is narrower or lower is no cell."""
-_MOST_LINES: Final = 4000
+_MOST_LINES: Final = 1200
+"""A page with more is drawn, not ruled."""
 _MOST_CELLS: Final = 6000
 
 
@@ -35,7 +36,7 @@ class Box(NamedTuple):
         """Its size."""
         return max(0.0, self.right - self.left) * max(0.0, self.bottom - self.top)
 
-    def shared(self, other: Box) -> float:
+    def overlap(self, other: Box) -> float:
         """Return the size of what is in both."""
         wide = min(self.right, other.right) - max(self.left, other.left)
         return max(0.0, wide) * max(0.0, min(self.bottom, other.bottom) - max(self.top, other.top))
@@ -78,12 +79,15 @@ def find_grids(
 ) -> tuple[list[Grid], list[Box]]:
     """Return the tables and boxes of a page, the outermost first, and the level lines that belong to none."""
     level, upright = [], []
-    for left, top, right, bottom in list(lines)[:_MOST_LINES]:
+    lines, frames = list(lines), list(frames)
+    if len(lines) + len(frames) > _MOST_LINES:
+        return [], []
+    for left, top, right, bottom in lines:
         if right - left >= bottom - top:
             level.append(_Line((top + bottom) / 2, left, right))
         else:
             upright.append(_Line((left + right) / 2, top, bottom))
-    for left, top, right, bottom in list(frames)[:_MOST_LINES]:
+    for left, top, right, bottom in frames:
         level += [_Line(top, left, right, _TOUCHES), _Line(bottom, left, right, _TOUCHES)]
         upright += [_Line(left, top, bottom, _TOUCHES), _Line(right, top, bottom, _TOUCHES)]
     level, upright = _join(level), _join(upright)

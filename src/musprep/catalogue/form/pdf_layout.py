@@ -10,12 +10,16 @@ from musprep.catalogue.form.block import BLANK, BlankKind, Block, FormBlank, For
 from musprep.catalogue.form.pdf_grid import Box, Grid
 from musprep.catalogue.form.pdf_words import PdfLine, PdfWord, Region, find_regions
 from musprep.catalogue.form.plain_text import MARK
+from musprep.catalogue.form.runs import mark_prompts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-_BROKEN: Final = ("\x02", "\ufffe", "\u00ad")
+_BROKEN: Final = ("\x02", "\ufffe", "\u00ad", "\u2010")
 """What stands for a hyphen that only divides a word at the end of a line."""
+_GLUED: Final = re.compile(r"^(\d{1,2}[.)]|[a-zæøå]\)|[•·▪●○➢–-])(?=[A-ZÆØÅ])")
+"""A number with a word right after it, as a tab without a space leaves them."""
+_BROKEN_SIGNS: Final = re.compile("[\x02\ufffe\u00ad]|\u2010(?=$)")
 _KEPT: Final = {"og", "eller", "and", "or"}
 _LINE_OF_DOTS: Final = re.compile(r"(?:[_.…·]\s?){4,}")
 _TIME: Final = re.compile(r"\d{1,2}[.:]\d{2}(?:\s*[-–]\s*\d{1,2}[.:]\d{2})?")
@@ -69,7 +73,8 @@ class PageLayout:
                 inside = [word for word in words if _is_in(word, cell.box)]
                 inner = [one for one in nested if _within(one.box, cell.box)]
                 blocks = self.read(inside, inner if depth < _DEEPEST else (), cell.box.right - 4, depth + 1)
-                shaded = any(fill.shared(cell.box) > 0.5 * cell.box.area for fill in self._fills)
+                shaded = any(fill.overlap(cell.box) > 0.5 * cell.box.area for fill in self._fills)
+                blocks = [_as_circle(one) for one in blocks]
                 cells.append(FormCell(tuple(blocks), cell.across, cell.down, shaded))
             rows.append(tuple(cells))
         if grid.single:
@@ -110,7 +115,11 @@ class PageLayout:
         if last.text.endswith("?") and not small and not full:
             return False
         unfinished = small and re.search(r"[.?!:;]$", last.text) is None
-        return full or (unfinished and last.right > held[0].left + 0.5 * (right - held[0].left))
+        return (
+            full
+            or (small and last.text.endswith("-"))
+            or (unfinished and last.right > held[0].left + 0.5 * (right - held[0].left))
+        )
 
     def _paragraph(self, lines: list[PdfLine], lefts: list[float], right: float) -> FormParagraph:
         runs: list[FormRun] = []
@@ -127,18 +136,17 @@ class PageLayout:
         first = lines[0]
         role = self._role(first)
         level = max((place for place, left in enumerate(lefts) if left <= first.left + 4), default=0)
-        text = runs[-1].text
-        for mark in _BROKEN:
-            text = text.replace(mark, "")
-        runs[-1] = replace(runs[-1], text=text)
+        runs = [replace(run, text=_BROKEN_SIGNS.sub("", run.text)) for run in runs]
+        runs[0] = replace(runs[0], text=_GLUED.sub(r"\1 ", runs[0].text))
+        marked, places = mark_prompts((run for run in runs if run.text), blanks)
         return FormParagraph(
-            tuple(run for run in runs if run.text),
+            marked,
             heading=_ROLES.get(role, 0),
             title=role == "Title",
             level=min(level, 6),
-            blanks=tuple(blanks),
+            blanks=places,
             page=self._page,
-            note=role in {"Note", "FENote", "Caption"},
+            note=first.words[0].note or role in {"Note", "FENote", "Caption"},
         )
 
     def _block_of(self, line: PdfLine) -> int:
@@ -148,6 +156,13 @@ class PageLayout:
     def _role(self, line: PdfLine) -> str:
         element = _element(line)
         return self._elements[element] if 0 <= element < len(self._elements) else ""
+
+
+def _as_circle(block: Block) -> Block:
+    """Return a circle for an `o` that is all there is in a cell."""
+    if isinstance(block, FormParagraph) and block.text in {"o", "O"}:
+        return replace(block, runs=(FormRun("○"),))
+    return block
 
 
 def _as_legend(grid: Grid, words: list[PdfWord], first: Sequence[Block]) -> Sequence[Block]:
@@ -168,9 +183,10 @@ def _begins(held: list[PdfLine], line: PdfLine) -> bool:
         return True
     if any(word.blank for word in (*line.words, last.words[-1])) or len(line.parts) > 1:
         return True
-    if len(last.parts) > 1 and line.left < last.parts[-1][0].box.left - 3:
-        return True
     marked = MARK.match(f"{first.text} ") is not None
+    only_mark = marked and len(held) == 1 and len(last.parts) == 2 and len(last.parts[0]) == 1
+    if len(last.parts) > 1 and not only_mark and line.left < last.parts[-1][0].box.left - 3:
+        return True
     return line.left > first.left + 3 and not marked and len(held) == 1 and len(first.parts) == 1
 
 
@@ -224,7 +240,7 @@ def _is_in(word: PdfWord, box: Box) -> bool:
 
 
 def _within(inner: Box, outer: Box) -> bool:
-    return inner.area < outer.area and inner.shared(outer) > 0.9 * inner.area
+    return inner.area < outer.area and inner.overlap(outer) > 0.9 * inner.area
 
 
 def blank_of(field: Mapping[str, object]) -> FormBlank:

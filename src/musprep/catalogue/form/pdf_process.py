@@ -15,11 +15,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _SECONDS: Final = 30
-_MOST_MEMORY: Final = 2**30
+_MOST_MEMORY: Final = 640 * 2**20
 _SOURCE: Final = os.path.abspath(os.path.join(os.path.dirname(__file__), "..", "..", ".."))
 _CODE: Final = (
     "import sys; sys.path[:0] = sys.argv[2:]; from musprep.catalogue.form.pdf_process import serve; serve(sys.argv[1])"
 )
+_STOPPED: Final = {-4, -5, -6, -9, -24}
+"""How the process ends where a limit stops it: pdfium gives up where it gets no memory."""
 _ANSWERED: Final = {"password", "broken", "too_heavy"}
 
 
@@ -79,7 +81,7 @@ def _read_answer(words: bytes, code: int) -> dict[str, Any]:
     try:
         answer = json.loads(words)
     except ValueError as error:
-        raise MusprepError("form_file.too_heavy" if code in {-9, -24} else "form_file.broken") from error
+        raise MusprepError("form_file.too_heavy" if code in _STOPPED else "form_file.broken") from error
     if (wrong := answer.get("error")) in _ANSWERED:
         raise MusprepError(f"form_file.{wrong}")
     return dict(answer)

@@ -34,6 +34,8 @@ class PdfWord:
     underline: bool = False
     element: int = -1
     order: int = 0
+    note: bool = False
+    """Whether the mark of a footnote stands before it."""
     blank: FormBlank | None = None
     grid: Grid | None = None
 
@@ -140,11 +142,11 @@ def _columns(rows: list[PdfLine]) -> tuple[int, int, float] | None:
             break
         split = start * 4 - 3.0
         for first, last in _bands(rows, split):
-            band = rows[first:last]
+            begins, band = _trim_band(first, rows[first:last], split)
             left = [part for row in band for part in row.parts if part[0].box.left < split]
             right = [part for row in band for part in row.parts if part[0].box.left >= split]
             if min(len(left), len(right)) >= _LEAST_ROWS and _reads_down(left, right, split):
-                return first, last, split
+                return begins, begins + len(band), split
     return None
 
 
@@ -161,6 +163,19 @@ def _bands(rows: list[PdfLine], split: float) -> Iterator[tuple[int, int]]:
             start = place
 
 
+def _trim_band(first: int, band: list[PdfLine], split: float) -> tuple[int, list[PdfLine]]:
+    """Return rows, and where they begin, without those above and below the columns.
+
+    They are on the left only: before anything on the right, or after all of it in the file.
+    """
+    right = [word.order for row in band for word in row.words if word.box.left >= split]
+    while band and right and band[-1].right < split and min(word.order for word in band[-1].words) > max(right):
+        band = band[:-1]
+    while band and right and band[0].right < split:
+        first, band = first + 1, band[1:]
+    return first, band
+
+
 def _reads_down(left: list[list[PdfWord]], right: list[list[PdfWord]], split: float) -> bool:
     """Tell whether two stretches of text beside each other are read one after the other, not row by row.
 
@@ -170,15 +185,16 @@ def _reads_down(left: list[list[PdfWord]], right: list[list[PdfWord]], split: fl
     apart = orders[0][-1] < orders[1][0] or orders[1][-1] < orders[0][0]
     if any(word.grid for part in left + right for word in part):
         return apart
-    wide = [max(part[-1].box.right for part in side) - min(part[0].box.left for part in side) for side in (left, right)]
-    full = [
-        sum(part[-1].box.right - part[0].box.left > 0.6 * one for part in side) / len(side)
-        for side, one in zip((left, right), wide, strict=True)
-    ]
+    near = [part for part in right if part[0].box.left < split + 40]
+    wide = [max(part[-1].box.right for part in side) - min(part[0].box.left for part in side) for side in (left, near)]
     if apart:
         return min(wide) > 60
-    goes_on = sum(_goes_on(one, two) for side in (left, right) for one, two in pairwise(side))
-    return min(full) > 0.5 and goes_on >= 2 and min(wide) > 0.3 * split
+    full = [
+        sum(part[-1].box.right - part[0].box.left > 0.6 * one for part in side) / len(side)
+        for side, one in zip((left, near), wide, strict=True)
+    ]
+    goes_on = sum(_goes_on(one, two) for side in (left, near) for one, two in pairwise(side))
+    return min(full) > 0.5 and goes_on >= 2 and min(wide) > 120
 
 
 def _goes_on(part: list[PdfWord], below: list[PdfWord]) -> bool:

@@ -23,12 +23,17 @@ _UNDERLINE: Final = re.compile(r"\s*(={3,}|-{3,}|~{3,}|\*{3,}|#{3,}|═{3,}|─{
 _ANSWER_LINE: Final = re.compile(r"\s*(?:[_.…·]\s?){3,}\s*")
 _BLANK: Final = re.compile(r"[_.…]{3,}")
 _LABEL: Final = re.compile(r"[^\s:?][^:?]{0,40}:(?:\s|$)")
+_FIELD: Final = re.compile(
+    r"(?:navn|dato|leder|afdeling|stilling|medarbejder|name|date|manager|department|employee)\b", re.IGNORECASE
+)
 _THEME: Final = re.compile(
     r"(?:tema|del|afsnit|emne|punkt|part|section|theme|topic)\s+(?:\d+|[A-Z])\s*[:.–-]", re.IGNORECASE
 )
 _WIDEST_WRAP: Final = 100
 """A text with longer lines was not wrapped by hand."""
 _LONGEST_HEADING: Final = 60
+_MOST_BYTES: Final = 5 * 2**20
+_MOST_LINES: Final = 50_000
 _LEAST_LETTERS: Final = 4
 _MOST_WORDS: Final = 6
 _HALF_LINE: Final = 30
@@ -37,8 +42,10 @@ _HALF_LINE: Final = 30
 def decode_text(data: bytes) -> str:
     """Return bytes as text: UTF-8, UTF-16 or, as older Danish files are, windows-1252; line ends as newlines.
 
-    Raises MusprepError (`form_file.unknown`) for bytes that are no text.
+    Raises MusprepError (`form_file.unknown`, `form_file.too_heavy`) for bytes that are no text, and too many of them.
     """
+    if len(data) > _MOST_BYTES:
+        raise MusprepError("form_file.too_heavy")
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         text = data.decode("utf-16", "replace")
     elif len(data) > 3 and data[1::2].count(0) > len(data) // 4:
@@ -54,6 +61,7 @@ def decode_text(data: bytes) -> str:
     if strange * 50 > len(text[:20_000]):
         raise MusprepError("form_file.unknown")
     text = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "")
+    text = re.sub(r"[\x01-\x08\x0e-\x1f\x7f]", "", text)
     return text.replace("\xad", "").replace("\ufeff", "").replace("\xa0", " ").replace("\u2028", "\n")
 
 
@@ -63,20 +71,37 @@ def read_plain_text(data: bytes) -> FormFile:
 
 
 def paragraphs_of(lines: Sequence[str]) -> Iterator[FormParagraph]:
-    """Yield the paragraphs of lines: wrapped ones joined, underlined and numbered titles as headings."""
+    """Yield the paragraphs of lines: wrapped ones joined, underlined and numbered titles as headings.
+
+    Raises MusprepError (`form_file.too_heavy`) for more lines than any form has.
+    """
+    if len(lines) > _MOST_LINES:
+        raise MusprepError("form_file.too_heavy")
     pages = list(accumulate(line.count("\f") for line in lines))
     texts = [line.replace("\f", "").rstrip() for line in lines]
-    headings = dict(_underlined(texts))
+    headings = dict(_find_underlined(texts))
     texts = ["" if _is_rule(text) else text for text in texts]
     headings = dict.fromkeys(_capitals(texts), 2) | headings
     joined = list(join_lines(texts, headings))
-    headings = dict.fromkeys(_numbered(joined), 2) | headings
+    headings = dict.fromkeys([*_find_numbered(joined), *_find_alone(texts, joined)], 2) | headings
+    first, opening = joined[0] if joined else (0, "")
+    if 2 in headings.values() and 1 not in headings.values() and first not in headings and _is_title(opening):
+        headings[first] = 1
     indents = sorted({_indent(text) for _, text in joined})
     for place, text in joined:
+        yield from (FormParagraph() for _ in range(_count_empty(lines, place)))
         level = 0 if place in headings else min(indents.index(_indent(text)), 6)
         words = _plain_heading(text) if place in headings else text.strip()
         page = pages[place] + 1 if pages[-1] else 0
         yield FormParagraph((FormRun(words),), heading=headings.get(place, 0), level=level, page=page)
+
+
+def _count_empty(lines: Sequence[str], place: int) -> int:
+    """Return how many empty lines stand right above a place, 3 at most; above the first text they say nothing."""
+    above = place
+    while above and not lines[above - 1].strip() and place - above < 3:
+        above -= 1
+    return place - above if any(line.strip() for line in lines[:above]) else 0
 
 
 def join_lines(lines: Sequence[str], apart: Iterable[int] = ()) -> Iterator[tuple[int, str]]:
@@ -132,7 +157,7 @@ def _is_rule(line: str) -> bool:
     return _UNDERLINE.fullmatch(line) is not None
 
 
-def _underlined(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
+def _find_underlined(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Yield the place and rank of each line that has a line of signs right below it."""
     for place, (line, below) in enumerate(pairwise(lines)):
         found = _UNDERLINE.fullmatch(below)
@@ -159,17 +184,43 @@ def _capitals(lines: Sequence[str]) -> Iterator[int]:
             yield place
 
 
-def _numbered(texts: Sequence[tuple[int, str]]) -> Iterator[int]:
-    """Yield where a number or `Tema 1:` stands before a title: short, no question, with other marks or none below."""
+def _find_numbered(texts: Sequence[tuple[int, str]]) -> Iterator[int]:
+    """Yield where a number or `Tema 1:` stands before a title: short, no question, as most with such numbers are."""
     kinds = [_mark_kind(text) for _, text in texts]
+    fitting: dict[str, list[int]] = {}
     for index, (place, text) in enumerate(texts):
-        words = MARK.sub("", text.strip(), count=1)
-        if len(words) > _LONGEST_HEADING or words.rstrip()[-1:] in "?.,;" or _BLANK.search(text) or not kinds[index]:
+        kind, words = kinds[index], MARK.sub("", text.strip(), count=1)
+        if not kind or kind[0] in "-ba":
             continue
-        below = texts[index + 1 : index + 2]
-        asks = any("?" in one or _mark_kind(one) == "1.1" for _, one in below) and len(words.split()) <= _MOST_WORDS
-        if kinds[index] == "theme" or (kinds[index] in {"1", "A", "I"} and asks and kinds[index + 1] != kinds[index]):
-            yield place
+        found = fitting.setdefault(kind, [])
+        below = texts[index + 1][1] if index + 1 < len(texts) else ""
+        asks = kind == "theme" or (("?" in below or _mark_kind(below).startswith("1.1")) and kinds[index + 1] != kind)
+        found.append(place if asks and _is_title(words) else -1)
+    for places in fitting.values():
+        if places.count(-1) * 3 <= len(places):
+            yield from (place for place in places if place >= 0)
+
+
+def _find_alone(lines: Sequence[str], texts: Sequence[tuple[int, str]]) -> Iterator[int]:
+    """Yield where a few words stand after an empty line and above questions: at two places at least."""
+    found: list[int] = []
+    for (place, text), (_, below) in pairwise(texts):
+        asks = below.rstrip().endswith("?") or _mark_kind(below)[:1] in {"-", "1", "a"}
+        after_gap = place == 0 or not lines[place - 1].strip()
+        if (
+            after_gap
+            and asks
+            and not _mark_kind(text)
+            and _is_title(text.strip().removesuffix(":"))
+            and not _FIELD.match(text.strip())
+        ):
+            found.append(place)
+    yield from found if len(found) > 1 else ()
+
+
+def _is_title(words: str) -> bool:
+    short = len(words) <= _LONGEST_HEADING and len(words.split()) <= _MOST_WORDS
+    return short and words.rstrip()[-1:] not in "?.,;:!" and not _BLANK.search(words)
 
 
 def _mark_kind(text: str) -> str:
@@ -190,4 +241,4 @@ def _mark_kind(text: str) -> str:
 
 
 def _plain_heading(text: str) -> str:
-    return text.strip().strip("*#=~ ").strip() or text.strip()
+    return text.strip().strip("*#=~ ").removesuffix(":").strip() or text.strip()

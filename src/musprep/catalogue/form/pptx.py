@@ -19,6 +19,7 @@ _MOST_DEPTH: Final = 30
 _NEAR: Final = 150_000
 """Shapes whose tops differ less, in the file's units (4 mm), stand beside each other."""
 _MOST_SPAN: Final = 60
+_LONGEST_TITLE: Final = 50
 
 
 class _Shape(NamedTuple):
@@ -138,7 +139,9 @@ class _SlideReader:
         if tree is None:
             return
         shapes = list(self._shapes(tree, 0))
-        titles = [one for one in shapes if _placeholder(one.element)[0] in {"title", "ctrTitle"}]
+        titles = [one for one in shapes if _placeholder(one.element)[0] in {"title", "ctrTitle"}] or _title_by_place(
+            shapes
+        )
         for one in titles:
             self._add_text(one.element, heading=1)
         taken = {id(one.element) for one in titles}
@@ -202,6 +205,13 @@ class _SlideReader:
                 rows.append(tuple(cells))
         if rows:
             self.blocks.append(FormTable(tuple(rows), page=self._page))
+
+
+def _title_by_place(shapes: list[_Shape]) -> list[_Shape]:
+    """Return the shape at the top of a slide without a title, where it holds a few words that ask nothing."""
+    texts = [one for one in _in_order(shapes) if _words(one.element) and _placeholder(one.element)[0] not in _LEFT]
+    words = _words(texts[0].element) if len(texts) > 1 else ""
+    return texts[:1] if words and len(words) <= _LONGEST_TITLE and not words.endswith(("?", ".", ":")) else []
 
 
 def _has_head(table: Element | None) -> bool:

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import codecs
 import re
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from dataclasses import replace
+from typing import Final
 
 from musprep.catalogue.form.block import BLANK, BlankKind, Block, FormBlank, FormFile, FormParagraph, FormRun, Omission
+from musprep.catalogue.form.rtf_state import LOOKS, RtfState, find_codec
 from musprep.catalogue.form.rtf_table import RtfRows
 from musprep.catalogue.form.rtf_words import ENTERED, LEFT, SIGNS, SKIPPED, TABLE, TOKEN
-from musprep.catalogue.form.runs import trim_runs
+from musprep.catalogue.form.runs import mark_prompts, trim_runs
 from musprep.language.error import MusprepError
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 _GATHERED: Final = {
     "title": "title",
@@ -26,22 +23,7 @@ _GATHERED: Final = {
 }
 """Where the text of a part is gathered until the part ends."""
 _MOST_DEPTH: Final = 400
-_MOST_TOKENS: Final = 5_000_000
-
-
-@dataclass(slots=True)
-class _State:
-    """What holds in a group and those in it."""
-
-    part: str = ""
-    bold: bool = False
-    italic: bool = False
-    underline: bool = False
-    hidden: bool = False
-    deleted: bool = False
-    color: int = 0
-    size: float = 12.0
-    skip: int = 1
+_MOST_TOKENS: Final = 800_000
 
 
 def read_rtf(data: bytes) -> FormFile:
@@ -61,8 +43,8 @@ class _RtfReader:
         self.blocks: list[Block] = []
         self.omitted: list[Omission] = []
         self.title = ""
-        self._state = _State()
-        self._stack: list[_State] = []
+        self._state = RtfState()
+        self._stack: list[RtfState] = []
         self._codec = "cp1252"
         self._bytes = bytearray()
         self._pass = 0
@@ -159,7 +141,7 @@ class _RtfReader:
     def _control(self, word: str, number: int | None) -> None:
         state = self._state
         if state.part.startswith("*"):
-            state.part = state.part[1:] if word in ENTERED else "skip"
+            state.part = state.part[1:] if word in ENTERED or word == "footnote" else "skip"
         if word in SKIPPED:
             state.part = "skip"
         elif word in LEFT or word in ENTERED or word in {"stylesheet", "colortbl", "title", "footnote", "info"}:
@@ -167,19 +149,24 @@ class _RtfReader:
             state.part = (state.part if word == "fldrslt" else "skip") if apart else word
         elif word in SIGNS:
             self._add(SIGNS[word])
-        elif handle := _LOOKS.get(word):
+        elif handle := LOOKS.get(word):
             handle(state, number)
         elif word in TABLE:
             known = number is not None and 0 <= number < len(self._backgrounds)
             self._table.control(word, number, colored=known and self._backgrounds[number or 0])
-        elif state.part != "skip" and (handle_here := getattr(self, f"_on_{word}", None)):
+        elif (handle_here := getattr(self, f"_on_{word}", None)) and (word in {"par", "u"} or not self._is_beside()):
             handle_here(number)
+
+    def _is_beside(self) -> bool:
+        """Tell whether what is read is no part of the paragraph around it: a note, a header, a number."""
+        part = self._state.part
+        return part in LEFT or part in {"skip", "footnote", "listtext", "pntext"}
 
     def _on_u(self, number: int | None) -> None:
         self._add_code(number or 0)
 
     def _on_ansicpg(self, number: int | None) -> None:
-        self._codec = _known_codec(number or 1252)
+        self._codec = find_codec(number or 1252)
 
     def _on_red(self, number: int | None) -> None:
         self._sheet += f"{number or 0} "
@@ -187,7 +174,7 @@ class _RtfReader:
     _on_green = _on_blue = _on_red
 
     def _on_par(self, _: int | None) -> None:
-        if self._state.part in LEFT or self._state.part == "footnote":
+        if self._is_beside():
             self._left += " "
         else:
             self._end_paragraph()
@@ -294,7 +281,7 @@ class _RtfReader:
             self._field = "done"
 
     def _end_paragraph(self, *, in_cell: bool = False) -> None:
-        runs, blanks = trim_runs(self._runs), tuple(self._blanks)
+        runs, blanks = mark_prompts(trim_runs(self._runs), self._blanks)
         number, self._number = " ".join(self._number.split()), ""
         self._runs, self._blanks, self._field = [], [], ""
         if not in_cell and not self._in_table:
@@ -310,33 +297,3 @@ class _RtfReader:
     def _end_table(self) -> None:
         if (table := self._table.take()) is not None:
             self.blocks.append(table)
-
-
-def _set_flag(name: str) -> Callable[[_State, int | None], None]:
-    return lambda state, number: setattr(state, name, number != 0)
-
-
-def _set_plain(state: _State, _: int | None) -> None:
-    state.bold = state.italic = state.underline = state.hidden = False
-    state.color, state.size = 0, 12.0
-
-
-_LOOKS: Final[dict[str, Callable[[_State, int | None], None]]] = {
-    "b": _set_flag("bold"),
-    "i": _set_flag("italic"),
-    "ul": _set_flag("underline"),
-    "ulnone": lambda state, _: setattr(state, "underline", False),
-    "v": _set_flag("hidden"),
-    "deleted": _set_flag("deleted"),
-    "fs": lambda state, number: setattr(state, "size", (number or 24) / 2),
-    "cf": lambda state, number: setattr(state, "color", number or 0),
-    "uc": lambda state, number: setattr(state, "skip", min(8, max(0, number if number is not None else 1))),
-    "plain": _set_plain,
-}
-
-
-def _known_codec(number: int) -> str:
-    try:
-        return codecs.lookup(f"cp{number}").name
-    except LookupError:
-        return "cp1252"

@@ -22,9 +22,12 @@ class FormScale:
 
 _RUN: Final = re.compile(r"(?<![\d.,:])\d{1,2}(?:[\s\t|/·,;☐○–-]+\d{1,2}){2,}(?![\d.,:]\d)")
 _SAID: Final = re.compile(
-    r"(?:(?:skala|scale|fra|from|score|point)\b[^?.\d]{0,30}|\()(?P<low>[01])\s*(?:\([^)]*\)|=\s*[\w ]+,?)?\s*(?:-|–|—|til|to|og|and)\s*(?P<high>\d{1,2})\b",
+    r"(?:(?:skala|scale|fra|from|score|point|tal)\b[^?.\d]{0,30}|\()(?P<low>[01])\s*(?:\([^)]*\)|=\s*[\w ]+,?)?"
+    r"\s*(?:-|–|—|til|to|og|and)\s*(?P<high>\d{1,2})\b",
     re.IGNORECASE,
 )
+_NAMED: Final = re.compile(r"(?<![\d.,])(\d{1,2})\s*(?:=|:|\))\s*(?=[^\W\d])")
+"""The steps of a scale that is explained: `1 = kender til, 2 = kan selv`."""
 _FACES: Final = re.compile(r"[\U0001F600-\U0001F64F\U0001F910-\U0001F97A☹☺\uf04a\uf04b\uf04c]")
 _MOST: Final = 10
 _LEAST: Final = 3
@@ -53,11 +56,13 @@ def say_scale(text: str) -> FormScale | None:
     """Return the scale that a text speaks of: `på en skala fra 1 til 10`, `(1-5)`."""
     found = _SAID.search(text)
     if found is None:
-        return None
+        named = [int(one) for one in _NAMED.findall(text)]
+        rises = len(named) >= _LEAST and named == sorted(set(named)) and named[0] in {0, 1} and named[-1] <= _MOST
+        return FormScale(named[0], named[-1], before=text) if rises else None
     low, high = int(found["low"]), int(found["high"])
     return FormScale(low, high, before=text) if low + 1 < high <= _MOST else None
 
 
 def _word(text: str) -> str:
     words = re.sub(r"[☐○\s:|=()-]+", " ", text).strip()
-    return words if len(words) < 40 else ""  # noqa: PLR2004
+    return words if len(words) < 40 else ""

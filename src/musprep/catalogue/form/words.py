@@ -33,22 +33,27 @@ _PART_EN = (
 LEADER: Final = _words(
     rf"^\W*(?:kun )?(?:til|for|forbeholdt|forberedt af)(?: dig,? (?:der er|som))? {_STAFF}\b(?![- ]?(?:skift|roll|opgave))\W*(?:[:.–-][^?]*)?$",
     rf"^\W*(?:vejledning|guide|råd|gode råd|tips|hjælp|noter|instruks|huskeliste|tjekliste|hjælpespørgsmål|forberedelse|inspiration) (?:til|for) (?!din |dine )(?:dig som )?{_STAFF}\b",
-    rf"^\W*(?:(?:del|afsnit|part|bilag|trin|fase)\s*\w{{1,3}}\s*[:.–-]\s*)?{_STAFF_OF}\s+(?:\w+\s+)?{_PART}\b",
-    rf"^\W*(?:(?:del|afsnit|part|bilag|trin|fase)\s*\w{{1,3}}\s*[:.–-]\s*)?{_PART}[, ]+(?:ved|fra) (?!din |dine ){_STAFF}\b",
+    rf"^\W*{_STAFF_OF}\s+(?:\w+\s+)?{_PART}\b",
+    rf"^\W*{_PART}[, ]+(?:ved|fra) (?!din |dine ){_STAFF}\b",
     rf"(?:udfyldes|besvares|skrives|noteres|forberedes|bruges|anvendes|læses)(?: (?:kun|efterfølgende|herefter|alene|udelukkende))* af (?:din |den |nærmeste |ansættende )*{_STAFF}\b(?! og (?:medarb|dig|den ans))",
     rf"^\W*(?:kun )?for(?: the)? {_BOSS}(?: only| use)?(?: use only)?\W*(?:[:.–-].*)?$",
     rf"^\W*to (?:the |your )?{_BOSS}\W*[:.–-]",
-    rf"^\W*(?:(?:part|section|step|appendix)\s*\w{{1,3}}\s*[:.–-]\s*)?(?:the )?{_BOSS}['’]s?\s+(?:\w+\s+)?{_PART_EN}\b",
-    rf"^\W*(?:(?:part|section|step|appendix)\s*\w{{1,3}}\s*[:.–-]\s*)?{_PART_EN} (?:for|by|from) (?:the |your )?{_BOSS}\b",
+    rf"^\W*(?:the )?{_BOSS}['’]s?\s+(?:\w+\s+)?{_PART_EN}\b",
+    rf"^\W*{_PART_EN} (?:for|by|from) (?:the |your )?{_BOSS}\b",
     rf"(?:guidance|guide|notes|advice|checklist|tips) (?:for|to) (?:the |your )?{_BOSS}\b",
     rf"(?:completed|filled in|filled out|used|answered|written)(?: only)? by (?:the |your )?{_BOSS}\b(?! and (?:the )?(?:employee|you))",
-    r"(?:^|\b)(?:hr|office|internal|management) use only|^\W*forbeholdt (?:hr|administrationen|kontoret)|^\W*internt (?:brug|felt)\W*$",
+    r"(?:^|\b)(?:hr|office|internal|management) (?:use )?only|^\W*forbeholdt (?:hr|administrationen|kontoret)|^\W*internt (?:brug|felt)\W*$",
 )
 """The leader's or the HR department's own part, or guidance for them."""
 
+PART_NAME: Final = re.compile(
+    r"^\W*(?:del|afsnit|part|section|bilag|appendix|trin|step|fase|phase|punkt|tema)\s*\w{1,3}\s*[:.–-]\s*",
+    re.IGNORECASE,
+)
+"""`Del 2:` before the name of a part."""
 TO_LEADER: Final = _words(
-    r"^\W*(?:til|for|kun til|kun for|note til|tip til) (?:dig som )?(?:leder|lederen|chefen|afdelingslederen|teamlederen|værkføreren|hr|arbejdsgiver)\s*[:.–-]\s",
-    r"^\W*(?:to|for|note to|tip for) (?:the )?(?:manager|supervisor|leader|hr)\s*[:.–-]\s",
+    r"^\W*(?:til|for|kun til|kun for|note til|tip til) (?:dig som )?(?:leder|lederen|ledere|lederne|chefen|chefer|afdelingslederen|teamlederen|værkføreren|hr|arbejdsgiver)\s*[:.–-]\s",
+    r"^\W*(?:to|for|note to|tip for) (?:the )?(?:managers?|supervisors?|leaders?|hr)\s*[:.–-]\s",
 )
 """Speaks to the leader, even where it asks something."""
 
@@ -72,7 +77,7 @@ IMPERATIVE: Final = re.compile(
 )
 TIP: Final = re.compile(
     r"^\W*(?:obs|nb|ps|bemærk|husk|vigtigt|tips?|note|remember|important|please note|vidste du|did you know|godt råd|gode råd|eksempler|eksempel|"
-    r"fx|f\.eks\.|for eksempel|example|e\.g\.|annonce|reklame|advertisement|fakta|hjælp|inspiration|hint)\b(?:\s*[:!.–-]|,? at\b| du\b)",
+    r"fx|f\.eks\.|for eksempel|example|e\.g\.|annonce|reklame|advertisement|fakta|hjælp|inspiration|hint)\b(?:\s*[:!?.–-]|,? at\b| du\b)",
     re.IGNORECASE,
 )
 """A tip, an advert, an example: also where it asks something."""
@@ -83,10 +88,16 @@ ASIDE: Final = re.compile(
 STEM: Final = re.compile(
     r"(?:følgende|nedenstående|udsagn\w*|herunder|the following|below|statements?)\b", re.IGNORECASE
 )
+ASKING: Final = re.compile(
+    r"^\W*(?:hv(?:ad|em|ilke[nt]?|ordan|orfor|or|ornår)|i hvor|er|har|kan|vil|skal|får|føler|what|which|who|how|why|when|where|to what|is|are|do|does|did|"
+    r"have|has|can|could|would|will|should)\b",
+    re.IGNORECASE,
+)
+"""How questions begin."""
 INSTRUCTION: Final = re.compile(
     r"^\W*(?:(?:obs|nb|ps|bemærk|husk|vigtigt|tip|note|remember|important|please note|vidste du|did you know|godt råd|gode råd|"
     r"eksempel|example|annonce|reklame|advertisement|fakta)\b\W|"
-    r"(?:please |venligst )?(?:udfyld|klik|brug|benyt|sæt (?:et |ét |gerne |dit |din )?(?:kryds|x|ring|tal|karakter|score|flueben)|angiv (?:tal|niveau|score|dit niveau|karakter|med)|giv (?:point|karakter)|læs|print|gem|aflever|send (?!mig)|medbring|returner|returnér|"
+    r"(?:please |venligst )?(?:udfyld(?:es)?|klik|brug|benyt|sæt (?:et |ét |gerne |dit |din )?(?:kryds|x|ring|tal|karakter|score|flueben)|angiv (?:tal|niveau|score|dit niveau|karakter|med)|giv (?:point|karakter)|læs|print|gem|aflever|send (?!mig)|medbring|returner|returnér|"
     r"skriv (?:kort|i stikord|gerne|dine svar|dit svar|svar|først|her|tydeligt|med)|svar (?:kort|gerne|på|ærligt|så)|"
     r"tag (?:skemaet|arket|det|dette|udgangspunkt|en kopi)|tænk (?:over|gerne|både|tilbage|især|her)|forbered dig|besvar|"
     r"fill in|fill out|click|use (?:this|the)|tick|read|print|save|hand in|return|bring|send|answer|write (?:short|brief|your answers|clearly)|"
@@ -125,6 +136,7 @@ TIME: Final = re.compile(
     r"|^\W*(?:ca\.?\s*)?\d{1,3}\s*(?:min|minutter|minutes|mins|m)\b\.?\W*$",
     re.IGNORECASE,
 )
+DAY_LABEL: Final = re.compile(r"^\W*(?:dato|date|tidspunkt|day|dag)\W*$", re.IGNORECASE)
 TIME_BEFORE: Final = re.compile(
     r"^\W*(?:kl\.?\s*)?\d{1,2}[.:]\d{2}(?:\s*[-–—]\s*(?:kl\.?\s*)?\d{1,2}[.:]\d{2})?\s+(?=\D)", re.IGNORECASE
 )
@@ -159,36 +171,16 @@ OWN_LABEL: Final = re.compile(
     r"(?:bemærkning|kommentar|vurdering|refleksion|input|note|notat|overvejelse|forberedelse|svar|comment|remark|assessment|reflection|answer|notes?)\w*\W*$",
     re.IGNORECASE,
 )
+ROLE: Final = re.compile(
+    r"^\W*(?:medarbejder(?:en)?|den ansatte|ansat|dig|du|mig|leder(?:en)?|chef(?:en)?|employee|you|me|manager|supervisor)\W*$",
+    re.IGNORECASE,
+)
+"""Says whose answer goes there."""
 REMARK: Final = re.compile(
-    r"^\W*(?:evt\.?|eventuelle?|uddybende|any|further|additional|optional)?\s*(?:bemærkning(?:er)?|kommentar(?:er)?|uddybning|uddyb|begrundelse|"
+    r"^\W*(?:evt\.?|eventuelle?|uddybende|any|further|additional|optional)?\s*(?:bemærkning(?:er)?|kommentar(?:er)?|uddybning|uddyb|begrundelse|begrund(?: (?:dit|dine|gerne))?(?: svar)?|hvorfor|why|(?:please )?explain|"
     r"comments?|remarks?|elaborate|please elaborate)\b.{0,30}$",
     re.IGNORECASE,
 )
-NOTES_COLUMN: Final = re.compile(
-    r"(?:noter|notater|bemærkning|kommentar|\bsvar|stikord|tanker|medarbejder|leder|chef|vurdering|opfølgning|aftale|notes?\b|comment|"
-    r"answer|response|remark|my |mine|dine|egen|employee|manager|self|evidence|eksempel|example|uddybning)",
-    re.IGNORECASE,
-)
-LEVEL_COLUMN: Final = re.compile(
-    r"(?:om (?:et|to|\d) (?:halvt )?år|(?:in|after) (?:a|one|two|\d) years?|\bnu\b|i dag|nuværende|aktuel|ønsket|ønskes|fremtid|mål\b|niveau|score|point|vurdering|vigtighed|behov|current|now|today|desired|wanted|"
-    r"target|level|rating|importance|future|required|\d\s*[-–]\s*\d)",
-    re.IGNORECASE,
-)
-PLAN_COLUMN: Final = re.compile(
-    r"(?:mål|aktivitet|handling|ansvarlig|frist|deadline|hvornår|hvem|hvordan|hvad|tid|opfølgning|status|indsats|aftale|kursus|periode|resultat|"
-    r"dato|støtte|ressource|økonomi|pris|prioritet|emne|kompetence|"
-    r"goal|objective|activity|action|responsible|owner|due|date|when|who|how|what|by|follow|status|measure|support|resource|timing|timeline)",
-    re.IGNORECASE,
-)
-QUESTION_COLUMN: Final = re.compile(
-    r"^\W*(?:\w+)?(?:spørgsmål|questions?|stikord til samtalen|refleksion|hjælpespørgsmål)\w*\W*$", re.IGNORECASE
-)
-THEME_COLUMN: Final = re.compile(
-    r"^\W*(?:\w+)?(?:emne|tema|område|punkt|afsnit|topic|theme|area|subject|item|dagsorden|agenda)\w*\W*$",
-    re.IGNORECASE,
-)
-NUMBER_COLUMN: Final = re.compile(r"^\W*(?:nr|no|num|#|\d+)?\W*$", re.IGNORECASE)
-
 UNSURE: Final = re.compile(
     r"^\W*(?:ved ikke|ikke relevant|ikke aktuelt|ønsker ikke at svare|ingen mening|don['’]?t know|not applicable|n/?a|not relevant|no opinion)\W*$",
     re.IGNORECASE,
@@ -199,6 +191,7 @@ DEGREE: Final = re.compile(
     r"low\b|medium|high\b|neutral|hverken|både og|delvist|somewhat|partly|helt|begynder|øvet|ekspert|rutineret|beginner|expert|competent)",
     re.IGNORECASE,
 )
+ENDS: Final = re.compile(r"^\W*(?:not|ikke|slet|meget|very|lav|low|dårlig|bad)\b", re.IGNORECASE)
 YES_NO: Final = re.compile(r"^\W*(?:ja|nej|yes|no|måske|maybe|delvist|partly|ved ikke)\b", re.IGNORECASE)
 SEVERAL: Final = re.compile(
     r"\b(?:flere (?:kryds|svar|ting|muligheder)|gerne flere|alle,? der passer|(?:tick|check|select|mark|choose) all|all that apply|more than one|"

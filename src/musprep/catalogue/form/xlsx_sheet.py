@@ -74,7 +74,7 @@ def read_sheet(
     for part in root:
         kind = name_of(part)
         if kind == "cols":
-            hidden_columns |= _hidden_columns(part)
+            hidden_columns |= _find_hidden(part)
         elif kind == "sheetData":
             _read_rows(part, sheet, shared, styles, hidden_rows)
         elif kind == "mergeCells":
@@ -98,7 +98,7 @@ def read_sheet(
     return sheet
 
 
-def _hidden_columns(columns: Element) -> set[int]:
+def _find_hidden(columns: Element) -> set[int]:
     hidden = [one for one in columns if value_of(one, "hidden") in {"1", "true"}]
     return {
         column for one in hidden for column in range(_number(one, "min"), min(_number(one, "max"), MOST_COLUMNS) + 1)

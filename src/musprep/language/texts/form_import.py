@@ -25,13 +25,13 @@ TEXTS = {
     "left_example": ("er et eksempel", "is an example"),
     "left_time": ("er et klokkeslæt", "is a time of day"),
     "left_break": ("er en pause", "is a break"),
-    "left_speaker_notes": ("er noter til den, der viser det", "is for whoever shows the slides"),
-    "left_page_number": ("er et sidetal", "is a page number"),
-    "left_disclaimer": ("er mailens forbehold", "is the mail’s disclaimer"),
-    "left_reply": ("er svar på mailen", "is a reply to the mail"),
-    "left_mail_header": ("er mailens hoved", "is the head of the mail"),
-    "left_navigation": ("hører til websiden", "belongs to the web page"),
     "left_button": ("er en knap", "is a button"),
+    "left_navigation": ("er menu eller andet rundt om siden", "is a menu or stands around the page"),
+    "left_mail_header": ("er mailens hoved", "is the head of the mail"),
+    "left_reply": ("er et svar i mailen", "is a reply in the mail"),
+    "left_disclaimer": ("er mailens faste tekst", "is what stands below each mail"),
+    "left_page_number": ("er et sidetal", "is the number of a page"),
+    "left_speaker_notes": ("er talernoter", "is a speaker’s notes"),
     "left_by_you": ("har du taget ud", "you took it out"),
     "remote_template": (
         "Filen vil hente en skabelon fra et andet sted, når den åbnes i Word. Det kan vise afsenderen, hvornår du åbner den. musprep "
@@ -95,7 +95,7 @@ TEXTS = {
     "became_scale": ("skala", "scale"),
     "became_field": ("felt", "field"),
     "became_column": ("kolonne", "column"),
-    "became_note": ("note", "note"),
+    "became_note": ("oplysning", "note"),
     "became_join": ("samlet", "joined"),
     "became_drop": ("udeladt", "left out"),
     "no_such_line": (

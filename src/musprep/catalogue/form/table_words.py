@@ -1,0 +1,34 @@
+"""The words at the head of a form's tables, in Danish and English: what a column is for."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+NOTES_COLUMN: Final = re.compile(
+    r"(?:noter|notater|bemærkning|kommentar|\bsvar|stikord|tanker|medarbejder|leder|chef|vurdering|opfølgning|aftale|notes?\b|comment|"
+    r"answer|response|remark|my |mine|dine|egen|employee|manager|self|evidence|eksempel|example|uddybning)",
+    re.IGNORECASE,
+)
+LEVEL_COLUMN: Final = re.compile(
+    r"(?:om (?:et|to|\d) (?:halvt )?år|(?:in|after) (?:a|one|two|\d) years?|\bnu\b|i dag|nuværende|aktuel|ønsket|ønskes|fremtid|mål\b|niveau|score|point|vurdering|vigtighed|behov|current|now|today|desired|wanted|"
+    r"target|level|rating|importance|future|required|\d\s*[-–]\s*\d)",
+    re.IGNORECASE,
+)
+PLAN_COLUMN: Final = re.compile(
+    r"(?:mål|aktivitet|handling|ansvarlig|frist|deadline|hvornår|hvem|hvordan|hvad|tid|opfølgning|status|indsats|aftale|kursus|periode|resultat|"
+    r"dato|støtte|ressource|økonomi|pris|prioritet|emne|kompetence|"
+    r"goal|objective|activity|action|responsible|owner|due|date|when|who|how|what|by|follow|status|measure|support|resource|timing|timeline)",
+    re.IGNORECASE,
+)
+QUESTION_COLUMN: Final = re.compile(
+    r"^\W*(?:\w+)?(?:spørgsmål|questions?|stikord til samtalen|refleksion|hjælpespørgsmål)\w*\W*$", re.IGNORECASE
+)
+THEME_COLUMN: Final = re.compile(
+    r"^\W*(?:\w+)?(?:emne|tema|område|punkt|afsnit|topic|theme|area|subject|item|dagsorden|agenda)\w*\W*$",
+    re.IGNORECASE,
+)
+NUMBER_COLUMN: Final = re.compile(r"^\W*(?:nr|no|num|#|\d+)?\W*$", re.IGNORECASE)
+EXAMPLE: Final = re.compile(
+    r"^\W*(?:eks\.|eksempel|fx|f\.eks\.|for eksempel|e\.g\.|example|for example)", re.IGNORECASE
+)

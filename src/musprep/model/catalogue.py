@@ -255,7 +255,9 @@ class Question(Record):
         default=(1, 5), description="The lowest and the highest step of a `scale`.", examples=[[1, 5]]
     )
     form: str = Field(
-        default="", description="The id of the form that the question speaks of.", examples=["konklusionsskema"]
+        default="",
+        description="The id of a form that the question speaks of: it goes with the talk, as the catalogue's own does.",
+        examples=["konklusionsskema"],
     )
     fill: Fill | None = Field(
         default=None,
@@ -456,6 +458,12 @@ class Catalogue(Record):
         description="The sections, in order.",
         examples=[[{"id": "wellbeing", "title": "Trivsel"}], [{"id": "wellbeing", "title": "Wellbeing"}]],
     )
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """The ids of the forms that go with the talk: its own, then those that its questions speak of."""
+        spoken = (question.form for section in self.section for question in section.question)
+        return tuple(dict.fromkeys(name for name in (self.form, *spoken) if name))
 
     def list_beside(self, section: str) -> list[Fact]:
         """Return the facts that stand beside the questions of a section."""

@@ -118,7 +118,7 @@ def test_check_says_ok(cli: CommandLine) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "line", "expected"),
     [
-        ('id = "r"', 'id = "q"', 18, "står id’et “q” to gange under a/"),
+        ('id = "r"', 'id = "q"', 18, "står id’et ”q” to gange under a/"),
         ('prompt = "Hvad?"', 'promt = "Hvad?"', 15, "prompt"),
         ('title = "A"', 'title = "A"\nhintt = "x"', 12, "hintt"),
         ('da = "Hvorfor?"', 'dk = "Hvorfor?"', 19, "dk"),

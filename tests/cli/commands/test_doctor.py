@@ -44,8 +44,8 @@ def test_what_is_wrong_stands_first_and_ends_with_1(cli: CommandLine) -> None:
     path.chmod(0o644)
     done = cli("vault", "doctor", "--lang", "en")
     assert done.code == 1
-    assert [line[:8] for line in done.lines if line.startswith("[wrong]")] == ["[wrong] "] * 2
-    assert done.lines[0].startswith("[wrong] ")
+    assert [line[:8] for line in done.lines if line.startswith("[error]")] == ["[error] "] * 2
+    assert done.lines[0].startswith("[error] ")
     assert done.lines[1].startswith("        ")
     assert "log/2026/x.toml:1:" in done.out
     assert "--fix" in done.err
@@ -102,7 +102,7 @@ def test_own_catalogues_are_examined(cli: CommandLine) -> None:
 
 def test_no_vault_is_told_and_none_is_made(cli: CommandLine) -> None:
     """Nothing to examine is no fault."""
-    assert "intet arkiv" in cli.good("vault", "doctor").out
+    assert "ikke noget arkiv" in cli.good("vault", "doctor").out
     assert not cli.vault.exists()
 
 
@@ -113,7 +113,7 @@ def test_a_conflict_copy_is_reported_by_other_commands_until_it_is_merged(cli: C
     path = cli.vault / "rounds" / "2026" / "points.toml"
     copy = path.read_text("utf-8").replace("Det ene", "Det andet")
     cli.write("rounds/2026/points (Aases konflikt).toml", copy).chmod(0o600)
-    assert "doctor --fix" in cli("points").err
+    assert "doctor --ret" in cli("points").err
     assert cli("vault", "doctor").code == 1
     assert "flettet" in cli.good("vault", "doctor", "--fix").err
     shown = cli.good("points").out

@@ -63,7 +63,7 @@ def test_an_answer_is_written_in_the_editor(cli: CommandLine, editor: Path) -> N
 def test_an_editor_that_changes_nothing_changes_nothing(cli: CommandLine, editor: Path) -> None:
     """Closing the editor without a change leaves the entry, and nothing to take back."""
     entry = cli.note("Før")
-    assert "intet at ændre" in cli("entries", "edit", entry, terminal=True).err
+    assert "ikke noget at ændre" in cli("entries", "edit", entry, terminal=True).err
     assert (editor / "seen").exists()
     assert cli("entries", "undo").code == 1
 

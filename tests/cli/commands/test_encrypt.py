@@ -89,11 +89,13 @@ def test_encryption_at_the_terminal(cli: CommandLine, typed: Callable[..., list[
 
 
 def test_no_sheet_where_none_is_wanted(cli: CommandLine, typed: Callable[..., list[str]]) -> None:
-    """Who says no gets no sheet, and hears what that means."""
+    """Who says no gets no sheet, and hears what that means, and which hidden files stay as they are."""
+    cli.write(".answers.toml.swp", "Kladde")
     typed(PHRASE, PHRASE)
     done = cli("vault", "encrypt", terminal=True, stdin=b"nej\n")
     assert (done.code, "AGE-SECRET-KEY" in done.out) == (0, False)
     assert "uden gendannelsesark" in done.err
+    assert ".answers.toml.swp" in done.err
 
 
 @pytest.mark.parametrize(("phrases", "part"), [((PHRASE, NEW), "ikke ens"), (("kort", "kort"), "mindst 8 tegn")])
@@ -134,7 +136,7 @@ def test_a_locked_vault_on_the_command_line(encrypted: CommandLine) -> None:
     """Without a passphrase what reads ends with 3 and says what to do; noting goes on, and `where` answers."""
     done = again(encrypted, "entries")
     assert (done.code, done.out) == (3, "")
-    assert "--passphrase-file" in done.err
+    assert "--adgangssætningsfil" in done.err
     assert again(encrypted, "entries", "--lang", "en").err.startswith("The vault")
     assert again(encrypted, "log", "Uden nøgle").code == 0
     assert again(encrypted, "vault", "where").out.strip() == str(encrypted.vault)

@@ -28,7 +28,7 @@ def test_a_form_is_shown_before_it_is_saved(cli: CommandLine) -> None:
     assert done.code == 1
     assert any("spørgsmål" in line and "Hvilke opgaver har fyldt mest" in line for line in done.lines)
     assert any("udeladt" in line and "(er til underskrift)" in line for line in done.lines)
-    assert f"{_ID} med --yes" in done.err
+    assert f"{_ID} med --ja" in done.err
     assert not cli.vault.exists()
 
 
@@ -127,10 +127,10 @@ def test_an_answer_to_other_words_is_marked(cli: CommandLine) -> None:
     cli.good("catalogues", "import", str(form), "--id", "skema", "--yes")
     done = cli("catalogues", "fill", str(form), "--out", str(cli.folder / "svar.md"), terminal=True, width=200)
     then, now = "Hvad har du nået i det år, der er gået?", "Hvad har du nået i det år, der nu er gået?"
-    assert f"{then} (skemaet spørger nu: “{now}”)" in " ".join(done.err.split())
+    assert f"{then} (skemaet spørger nu: ”{now}”)" in " ".join(done.err.split())
     cli.good("catalogues", "fill", str(form), "--out", str(cli.folder / "svar.md"))
     sheet = (cli.folder / "svar.md").read_text("utf-8")
-    assert f"{now}\n(Svaret blev givet til: “{then}”)\n" in sheet
+    assert f"{now}\n(Svaret blev givet til: ”{then}”)\n" in sheet
     assert sheet.count("Svaret blev givet til") == 1
 
 

@@ -84,7 +84,7 @@ def test_words_become_one_note_and_one_line(shell: Shell) -> None:
     assert (entry.text, entry.kind, entry.say) == ("Lukkede 14 sager", Kind.RESULT, SayLevel.IF_ASKED)
     assert entry.at.utcoffset() is not None
     day = dates.show_day(entry.day, "da")
-    assert shell.out == f"{entry.id}  resultat · {day} · hvis spurgt  “Lukkede 14 sager”\n"
+    assert shell.out == f"{entry.id}  resultat · {day} · hvis spurgt  ”Lukkede 14 sager”\n"
 
 
 def test_every_flag_is_understood_and_echoed(shell: Shell) -> None:
@@ -97,8 +97,8 @@ def test_every_flag_is_understood_and_echoed(shell: Shell) -> None:
     assert entry.tags == ("drift", "to-ord")
     assert (entry.effect, entry.proof) == ("Ro i afdelingen", ("mail 3/4", "side 2"))
     assert entry.day in {date.today() - timedelta(days=back) for back in (0, 1, 2)}  # noqa: DTZ011 - the user's own day
-    led_to = "med, hvad det førte til · med dokumentation"
-    told = f"ros · {dates.show_long(entry.day, 'da')} · på skrift · #drift #to-ord · {led_to}  “Godt"
+    led_to = "med beskrivelse af, hvad det førte til · med dokumentation"
+    told = f"ros · {dates.show_long(entry.day, 'da')} · på skrift · #drift #to-ord · {led_to}  ”Godt"
     assert told in shell.out
 
 
@@ -166,10 +166,10 @@ def test_levels_are_known_in_both_languages(given: str, code: str) -> None:
         (["--kind", "", "x"], 1, ["udfordring"]),
         (["--say", "skrift", "x"], 1, ["Mente du på-skrift?", "kun-mig"]),
         (["--on", "blåmandag", "x"], 1, ["blåmandag"]),
-        (["--on", "31/2", "x"], 1, ["kalenderen"]),
-        (["--on", "", "x"], 1, ["forstås"]),
-        (["x", "--kind"], 2, ["--kind"]),
-        (["x", "--tag", "#"], 2, ["--tag"]),
+        (["--on", "31/2", "x"], 1, ["findes ikke. Tjek"]),
+        (["--on", "", "x"], 1, ["blev ikke forstået"]),
+        (["x", "--kind"], 2, ["--slags"]),
+        (["x", "--tag", "#"], 2, ["--mærke"]),
         ([""], 1, ["ingen tekst"]),
         (["  ", "\n"], 1, ["ingen tekst"]),
         ([b"a\xffb"], 1, ["Unicode"]),
@@ -244,7 +244,7 @@ def test_a_place_that_cannot_be_written_is_told(shell: Shell, tmp_path: Path) ->
     """Where the vault's path leads through a file, one sentence says so."""
     (tmp_path / "file").write_text("")
     shell("log", "x", "--vault", str(tmp_path / "file" / "vault")).refused(1, "file")
-    shell("log", "x", env={"MUSPREP_VAULT": "", "HOME": "", "XDG_DATA_HOME": ""}).refused(1, "--vault")
+    shell("log", "x", env={"MUSPREP_VAULT": "", "HOME": "", "XDG_DATA_HOME": ""}).refused(1, "--arkiv")
 
 
 def test_a_reader_that_is_gone_costs_no_note(shell: Shell) -> None:

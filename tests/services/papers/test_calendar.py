@@ -154,7 +154,7 @@ def test_the_hour_is_by_a_clock_that_the_file_names(
 @pytest.mark.parametrize(
     ("day", "start", "said"),
     [
-        (dt.date(2026, 3, 29), dt.time(3, 30), "findes kl. 2.30 ikke"),
+        (dt.date(2026, 3, 29), dt.time(3, 30), "Kl. 2.30 findes ikke"),
         (dt.date(2026, 10, 25), dt.time(2, 30), "to gange"),
         (dt.date(2026, 3, 28), dt.time(2, 30), ""),
     ],

@@ -61,7 +61,7 @@ def test_every_form_prints_on_a4_with_all_its_words(tmp_path: Path) -> None:
         agreements.add(session, f"Aftale for {party.value}", party)
     for number in range(1, 6):
         goals.add(session, f"Kompetence {number}", activities=["Kursus"], horizon="Et år", known="Prøve")
-    for name in forms.form_ids(session):
+    for name in forms.list_form_ids(session):
         paper = printed(session, name, tmp_path)
         said = words_of(paper)
         size = subprocess.run(["pdfinfo", paper], check=True, capture_output=True, text=True).stdout

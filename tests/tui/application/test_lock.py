@@ -86,7 +86,7 @@ async def test_wrong_passphrases_get_an_answer(make_app: Callable[..., MusprepAp
         await settle(pilot)
         for _ in range(2):
             await unlock(pilot, "forkert")
-            assert "passer ikke" in screen_text(app)
+            assert "er forkert" in screen_text(app)
         await unlock(pilot, "forkert")
         assert "tre gange" in screen_text(app)
         assert app.screen.query_one(Input).value == ""

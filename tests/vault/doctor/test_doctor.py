@@ -146,7 +146,7 @@ def test_what_editors_leave_is_found_and_never_deleted(patient: Patient, name: s
 
 
 HISTORIES = {
-    ".bash_history": 'musprep log "Chefen er umulig"\nls\nmusprep log\nmusprep log -\nmusprep log --help\n',
+    ".bash_history": 'musprep log "Chefen er umulig"\nls\nmusprep log\nmusprep log -\nmusprep log --hjælp\n',
     ".zsh_history": ': 1700000000:0;musprep --vault x log --kind ros "Chefen er umulig"\n: 1:0;musprep brief\n',
     ".local/share/fish/fish_history": "- cmd: musprep answer a/b/c Chefen er umulig\n- cmd: musprep search x\n",
 }
@@ -248,7 +248,7 @@ def test_a_file_cut_at_every_byte_is_told_or_reads_the_same(patient: Patient) ->
     whole = entry_bytes(ENTRY)
     for cut in range(len(whole)):
         patient.write(LOG, whole[:cut])
-        found = check_files.damage(str(patient.place), patient.around)
+        found = check_files.find_damage(str(patient.place), patient.around)
         assert [one.path for one in found] == [LOG] or Vault(str(patient.place)).log.find(ENTRY.id).text == ENTRY.text
 
 

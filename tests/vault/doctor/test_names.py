@@ -91,13 +91,14 @@ def test_an_emptied_file_is_wrong(patient: Patient, path: str, content: bytes) -
 @pytest.mark.parametrize(
     ("path", "content", "line"),
     [("briefings/2026-12-03.md", b"bl\xe5", 1), ("briefings/2026-12-03-form.html", b"", 0),
+     ("briefings/2026-12-03-form.html", b"<p>fi", 0), ("briefings/2026-12-03.json", b'{"points": [', 0),
      ("draft.toml", b"text = ", 1), ("draft-3.toml", b"\0\0", 0),
      (f"history/{ANSWERS}/20260301t100000000000-0123abcd.save.toml", b"[[answer", 1),
      ("history/briefings/2026-12-03.md/20260301t100000000000-0123abcd.edit.toml", b"\xe5", 1)],
 )  # fmt: skip
 def test_damaged_papers_drafts_and_history_are_wrong(patient: Patient, path: str, content: bytes, line: int) -> None:
     """What holds no records is read too; a version that was kept because it was broken is not told again."""
-    patient.write("briefings/2026-12-03-form.html", "fin")
+    patient.write("briefings/2026-12-03-form.html", "<p>fin</p></html>\n")
     patient.write("briefings/2026-12-03.md", "fin")
     patient.write(path, content)
     patient.write(f"history/{LOG}/20260301t100000000000-0123abcd.broken.toml", b"\xff")

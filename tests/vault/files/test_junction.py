@@ -11,7 +11,7 @@ import pytest
 from musprep.language.error import MusprepError
 from musprep.vault.doctor import check_access
 from musprep.vault.doctor.finding import here
-from musprep.vault.files import atomic_write, read
+from musprep.vault.files import atomic_write, links, read
 from musprep.vault.records import file_tree, names
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def test_a_junction_is_no_folder_of_the_vaults(tmp_path: Path, monkeypatch: pyte
     with pytest.raises(MusprepError):
         file_tree.plain(place)
     assert not list(file_tree.plain(place, strict=False))
-    assert [found.path for found in check_access.links(place, here())] == ["log"]
+    assert [found.path for found in check_access.find_links(place, here())] == ["log"]
     assert not [item.path for item in names.survey(place) if item.path.startswith("log")]
 
 
@@ -49,7 +49,7 @@ def test_a_planted_link_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     (tmp_path / "link").symlink_to(tmp_path / "else")
     if follows:
         monkeypatch.delattr(os, "O_NOFOLLOW")
-        monkeypatch.setattr(atomic_write, "_READ_ONLY", os.O_RDONLY)
+        monkeypatch.setattr(links, "_READ_ONLY", os.O_RDONLY)
     with pytest.raises(OSError, match="link"):
-        atomic_write.open_to_read(str(tmp_path / "link"))
-    os.close(atomic_write.open_to_read(str(tmp_path / "else")))
+        links.open_to_read(str(tmp_path / "link"))
+    os.close(links.open_to_read(str(tmp_path / "else")))

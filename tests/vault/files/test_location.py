@@ -11,7 +11,7 @@ from platformdirs.unix import Unix
 from platformdirs.windows import Windows
 
 from musprep.language.error import MusprepError
-from musprep.vault.files.location import choose_place, default_place, refuse_inside
+from musprep.vault.files.location import choose_place, find_default_place, refuse_inside
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -41,20 +41,20 @@ def test_the_default_is_the_platforms_own(
     for name, value in env.items():
         monkeypatch.setenv(name, value)
     monkeypatch.setattr("platformdirs.windows.get_win_folder", lambda _name: env["LOCALAPPDATA"])
-    assert default_place(platform, env) == theirs("musprep", appauthor=False).user_data_dir
+    assert find_default_place(platform, env) == theirs("musprep", appauthor=False).user_data_dir
 
 
 def test_windows_without_its_variable_falls_back_on_the_profile() -> None:
     """Where LOCALAPPDATA is missing, it is the usual folder in the profile."""
-    assert default_place("win32", {"USERPROFILE": "/u"}) == os.path.join("/u", "AppData", "Local", "musprep")
+    assert find_default_place("win32", {"USERPROFILE": "/u"}) == os.path.join("/u", "AppData", "Local", "musprep")
 
 
 @pytest.mark.parametrize(("platform", "env"), [("linux", {}), ("darwin", {"HOME": "x"}), ("win32", {})])
 def test_without_a_home_the_user_is_told_what_to_do(platform: str, env: dict[str, str]) -> None:
     """With no home known nothing is guessed; the sentence names --vault."""
     with pytest.raises(MusprepError) as told:
-        default_place(platform, env)
-    assert "--vault" in told.value.sentence("da")
+        find_default_place(platform, env)
+    assert "--arkiv" in told.value.sentence("da")
     assert "--vault" in told.value.sentence("en")
 
 

@@ -20,6 +20,7 @@ from musprep.model.owner import Owner
 from musprep.model.round import Round
 from musprep.vault.files import read
 from musprep.vault.files.problem import Damaged, Problem
+from musprep.vault.files.schema import SCHEMA
 from musprep.vault.files.toml_limits import LEVELS, PARTS
 
 if TYPE_CHECKING:
@@ -188,18 +189,19 @@ def test_a_wrong_field_is_told_with_its_line_and_the_nearest_name() -> None:
     text = '[[answer]]\nto = "a/b/c"\ntext = "x"\n\n[[answer]]\nto = "a/b/d"\ntxt = "x"\n'
     with pytest.raises(Damaged) as told:
         read.as_record("a.toml", {"to": "a/b/d", "txt": "x"}, Answer, text=text, start=4)
-    assert told.value.sentence("da") == "a.toml:7: “txt” kendes ikke her. Mente du “text”?"
-    assert Problem("b.toml", 7, told.value).sentence("en") == "b.toml:7: “txt” is not known here. Did you mean “text”?"
+    assert told.value.sentence("da") == "a.toml:7: ”txt” er ukendt her. Mente du ”text”?"
+    assert Problem("b.toml", 7, told.value).sentence("en") == "b.toml:7: Unknown name “txt”. Did you mean “text”?"
 
 
 @pytest.mark.parametrize(
     ("schema", "key"), [(3, "newer_schema"), (0, "bad_schema"), ("1", "bad_schema"), (True, "bad_schema")]
 )
 def test_only_a_schema_we_know_is_read(schema: object, key: str) -> None:
-    """A newer schema is told as such; what is no schema at all is damage."""
+    """A newer schema is told as such; what is no schema at all is damage, told with the number of today."""
     with pytest.raises(MusprepError) as told:
         read.check_schema("a.toml", {"schema": schema})
     assert told.value.key == f"vault.{key}"
+    assert (f"schema = {SCHEMA}" in told.value.sentence("en")) == (key == "bad_schema")
     assert read.check_schema("a.toml", {"schema": 1, "a": 2}) == {"a": 2}
 
 

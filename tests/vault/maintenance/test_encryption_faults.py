@@ -61,8 +61,8 @@ OPERATIONS: dict[str, tuple[str, Callable[[str], object]]] = {
     "decrypt": ("encrypted", decrypt),
     "passphrase": ("encrypted", lambda place: encryption.change(place, PHRASE, NEW)),
     "trust": ("encrypted", lambda place: encryption.trust(place, PHRASE)),
-    "gather": ("stray", gather),
-    "post": ("encrypted", post),
+    "encrypt plain files found on start": ("stray", gather),
+    "append note": ("encrypted", post),
     "purge all": ("encrypted", purge_all),
     "edit": ("encrypted", lambda place: Vault(place).log.edit(FIRST, FIRST.with_(text="Rettet"))),
 }
@@ -128,8 +128,11 @@ _ALL = [
 ]
 _FEW = [
     *(pytest.param(name, errno.EIO, id=f"io-{name}") for name in OPERATIONS),
-    *(pytest.param(name, errno.ENOSPC, id=f"full-{name}") for name in ("passphrase", "post", "edit")),
-    *(pytest.param(name, errno.EACCES, id=f"denied-{name}") for name in ("post", "gather")),
+    *(pytest.param(name, errno.ENOSPC, id=f"full-{name}") for name in ("passphrase", "append note", "edit")),
+    *(
+        pytest.param(name, errno.EACCES, id=f"denied-{name}")
+        for name in ("append note", "encrypt plain files found on start")
+    ),
     *(pytest.param(name, None, id=f"short-{name}") for name in OPERATIONS),
 ]
 CASES = _ALL if os.environ.get("MUSPREP_ALL_FAULTS") else _FEW

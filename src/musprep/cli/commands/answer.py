@@ -10,6 +10,7 @@ from musprep.cli.framework.suggest import nearest
 from musprep.cli.framework.text_input import edit_text, read_text
 from musprep.cli.output.layout import columns, paragraphs
 from musprep.language.error import MusprepError
+from musprep.language.option_names import show_option
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -97,7 +98,7 @@ def _show_question(call: CommandCall, question: AskedQuestion) -> Iterator[str]:
         yield from _show_earlier(call, question)
         yield from _show_notes(call, question)
         yield ""
-        here = f" --round {call.args.round}" if call.args.round else ""
+        here = f" {show_option('--round', call.language)} {call.args.round}" if call.args.round else ""
         yield call.say("answer_with", to=f"{question.to}{here}")
 
 

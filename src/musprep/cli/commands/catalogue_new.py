@@ -60,10 +60,10 @@ def _edit_until_sound(call: CommandCall, look: Callable[[], list[Damaged]]) -> b
 def _edit_file(path: str) -> Callable[[], list[Damaged]]:
     """Return what opens the editor on a plain file and looks it over afterwards."""
     from musprep.services.session import catalogues
-    from musprep.services.session.outside_editor import editor_command, run_editor
+    from musprep.services.session.outside_editor import find_editor, run_editor
 
     def look() -> list[Damaged]:
-        command = editor_command(os.environ)
+        command = find_editor(os.environ)
         try:
             code = run_editor([*command, path])
         except OSError as error:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
             ...
 
 
-_YES = ("j", "ja", "y", "yes")
+YES, NO = ("j", "ja", "y", "yes"), ("n", "nej", "no")
 
 
 def _tell_no_names(call: CommandCall) -> None:
@@ -82,4 +82,4 @@ def ask_for_yes(call: CommandCall, key: str, **values: object) -> None:
 
 def is_yes(call: CommandCall, key: str, **values: object) -> bool:
     """Ask on stderr, and tell whether the answer is yes."""
-    return ask_line(f"{call.say(key, **values)} ", call.language).casefold() in _YES
+    return ask_line(f"{call.say(key, **values)} ", call.language).casefold() in YES

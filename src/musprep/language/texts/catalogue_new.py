@@ -88,14 +88,14 @@ show_if = {{ question = "the-year/more-time", answers = ["yes"] }}
 """,
     ),
     "exists": (
-        "Der er allerede et katalog med id’et “{id}”. Vælg et andet id, fx {id}-2.",
+        "Der er allerede et katalog med id’et ”{id}”. Vælg et andet id, fx {id}-2.",
         "There is a catalogue with the id “{id}” already. Choose another id, such as {id}-2.",
     ),
     "made": (
         "Kataloget er lavet. Ret filen i en teksteditor, og se efter fejl med: musprep catalogues check {path}",
         "The catalogue is made. Change the file in a text editor, and look for mistakes with: musprep catalogues check {path}",
     ),
-    "ask_again": ("Vil du rette det nu? [j/N]", "Correct it now? [y/N]"),
+    "ask_again": ("Vil du rette det nu? [j/n]", "Correct it now? [y/n]"),
     "sound": (
         "Kataloget er uden fejl. Brug det til samtalen med: musprep round set catalogues {id}",
         "The catalogue has no mistakes. Use it for the talk with: musprep round set catalogues {id}",

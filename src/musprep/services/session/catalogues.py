@@ -15,7 +15,7 @@ from musprep.model.base import ID_PATTERN
 from musprep.model.catalogue import Catalogue
 from musprep.services.session.undo import UndoStep
 from musprep.vault.crypto import recipient
-from musprep.vault.files import atomic_write, lock, mounts, read
+from musprep.vault.files import atomic_write, links, lock, mounts, read
 from musprep.vault.files.nested_errors import all_wrong
 from musprep.vault.files.problem import Damaged
 from musprep.vault.files.validation_errors import line_of
@@ -193,7 +193,7 @@ def _is_special(path: str) -> bool:
     except (OSError, ValueError):
         return False
     kind = mounts.mount_of(os.path.realpath(path), mounts.table()).kind
-    return atomic_write.is_link(known) or not stat.S_ISREG(known.st_mode) or kind in mounts.KERNEL
+    return links.is_link(known) or not stat.S_ISREG(known.st_mode) or kind in mounts.KERNEL
 
 
 def schema() -> dict[str, Any]:

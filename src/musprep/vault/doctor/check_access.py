@@ -7,7 +7,7 @@ import stat
 from typing import TYPE_CHECKING
 
 from musprep.vault.doctor.finding import Finding, Level, Surroundings, make_unchecked
-from musprep.vault.files import atomic_write, read
+from musprep.vault.files import atomic_write, links, read
 from musprep.vault.files.surroundings import readable_by_others, upwards
 from musprep.vault.records import file_tree, names
 
@@ -18,7 +18,7 @@ FOLDER, FILE = 0o700, 0o600
 _OTHERS = 0o077
 
 
-def permissions(place: str, around: Surroundings) -> Iterator[Finding]:
+def find_open_modes(place: str, around: Surroundings) -> Iterator[Finding]:
     """Yield findings for files and folders that are open to others, or closed to the owner."""
     if around.platform == "win32":
         yield make_unchecked("permissions")
@@ -46,7 +46,7 @@ def mend(place: str) -> int:
     return mended
 
 
-def owner(place: str, around: Surroundings) -> Iterator[Finding]:
+def find_foreign_owner(place: str, around: Surroundings) -> Iterator[Finding]:
     """Yield findings for files of another user than the vault's, and a vault of another user than who asks.
 
     With sudo, the administrator is told who the owner would be.
@@ -62,13 +62,13 @@ def owner(place: str, around: Surroundings) -> Iterator[Finding]:
         yield Finding("owner", Level.WRONG, "owner", values, path)
 
 
-def links(place: str, _: Surroundings) -> Iterator[Finding]:
+def find_links(place: str, _: Surroundings) -> Iterator[Finding]:
     """Yield findings for links that may lead out of the vault."""
     for relative in _links(place):
         yield Finding("links", Level.WRONG, "link", {"path": relative}, relative)
 
 
-def above(place: str, around: Surroundings) -> Iterator[Finding]:
+def find_open_path(place: str, around: Surroundings) -> Iterator[Finding]:
     """Yield findings where others get in along the path, or can put another folder in the vault's place."""
     if around.platform == "win32":
         yield make_unchecked("path")
@@ -108,7 +108,7 @@ def _all(place: str) -> Iterator[tuple[str, os.stat_result]]:
         except OSError:
             continue
         for item in items:
-            if atomic_write.leads_away(item.path) or names.foreign(item.name):
+            if links.leads_away(item.path) or names.foreign(item.name):
                 continue
             known = item.stat(follow_symlinks=False)
             yield item.path, known
@@ -119,12 +119,12 @@ def _all(place: str) -> Iterator[tuple[str, os.stat_result]]:
 def _links(place: str) -> Iterator[str]:
     for folder, folders, files in os.walk(place, followlinks=False):
         inner = [name for name in folders if not names.foreign(name)]
-        folders[:] = [name for name in inner if not atomic_write.leads_away(os.path.join(folder, name))]
+        folders[:] = [name for name in inner if not links.leads_away(os.path.join(folder, name))]
         for name in sorted((*inner, *files)):
             path = os.path.join(folder, name)
             # Emacs marks an open file by a link that leads nowhere.
-            if atomic_write.leads_away(path) and not name.startswith(".#"):
+            if links.leads_away(path) and not name.startswith(".#"):
                 yield os.path.relpath(path, place).replace(os.sep, "/")
 
 
-CHECKS = {"permissions": permissions, "owner": owner, "links": links, "path": above}
+CHECKS = {"permissions": find_open_modes, "owner": find_foreign_owner, "links": find_links, "path": find_open_path}

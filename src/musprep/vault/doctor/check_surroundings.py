@@ -24,7 +24,7 @@ def find_sync(place: str, _: Surroundings) -> Iterator[Finding]:
         yield Finding("synced", level, "synced_encrypted" if has_encryption(place) else "synced", {"name": name}, place)
 
 
-def network(place: str, around: Surroundings) -> Iterator[Finding]:
+def find_network(place: str, around: Surroundings) -> Iterator[Finding]:
     """Yield a finding where the vault is not on a drive of this machine."""
     table = around.read("/proc/mounts")
     if not table:
@@ -37,7 +37,7 @@ def network(place: str, around: Surroundings) -> Iterator[Finding]:
         yield Finding("network", Level.HINT, "network_maybe", {"kind": kind, "mount": mount}, place)
 
 
-def git(place: str, _: Surroundings) -> Iterator[Finding]:
+def find_git(place: str, _: Surroundings) -> Iterator[Finding]:
     """Yield findings where the vault is in a git repository, above all in one with a remote."""
     for folder in upwards(place):
         mark = os.path.join(folder, ".git")
@@ -73,4 +73,4 @@ def _text(path: str) -> str:
         return ""
 
 
-CHECKS = {"synced": find_sync, "network": network, "git": git}
+CHECKS = {"synced": find_sync, "network": find_network, "git": find_git}

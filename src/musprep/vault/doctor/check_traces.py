@@ -23,15 +23,15 @@ _HISTORIES = {
 }
 _LONGEST = 32 << 20
 _WRITES = re.compile(
-    r"(?:^|[;&|(\s/])musprep(?:\s+--(?:vault|lang)[ =]\S+)*\s+"
+    r"(?:^|[;&|(\s/])musprep(?:\s+--(?:vault|lang|arkiv|sprog)[ =]\S+)*\s+"
     r"(?:log|answer|(?:points|wishes|needs|agreements|goals)\s+(?:add|edit)|conclusion\s+own|pulse\s+[1-5])\s+"
-    r"(?!-?\s*$|--help|-h\b|-\s*<)\S"
+    r"(?!-?\s*$|--help|--hj(?:æ|ae)lp|-h\b|-\s*<)\S"
 )
 """A command line that contains a text of the user's, not one that asks for it or reads it."""
 _DM = "/sys/block/{}/dm/uuid"
 
 
-def editors(place: str, _: Surroundings) -> Iterator[Finding]:
+def find_editor_traces(place: str, _: Surroundings) -> Iterator[Finding]:
     """Yield findings where an editor left a copy of a text in the vault."""
     # Copies of one of the vault's files are reported as copies, and can be merged.
     copies = {copy.path for copy in conflicts.find(place)}
@@ -45,7 +45,7 @@ def _is_leftover(name: str) -> bool:
     return any(fnmatch.fnmatchcase(name, pattern) for pattern in _LEFTOVERS)
 
 
-def histories(_: str, around: Surroundings) -> Iterator[Finding]:
+def find_shell_traces(_: str, around: Surroundings) -> Iterator[Finding]:
     """Yield findings where a shell stored what was typed after `musprep log`. Lines are counted, never shown."""
     if not around.home:
         yield make_unchecked("histories")
@@ -81,7 +81,7 @@ def _lines(path: str) -> Iterator[str]:
         return
 
 
-def swap(_: str, around: Surroundings) -> Iterator[Finding]:
+def find_swap(_: str, around: Surroundings) -> Iterator[Finding]:
     """Yield findings where memory is written to the disk unencrypted."""
     table = around.read("/proc/swaps")
     if not table:
@@ -113,7 +113,7 @@ def _on_crypt(block: str, around: Surroundings, deep: int) -> bool:
     return bool(slaves) and deep > 0 and all(_on_crypt(one, around, deep - 1) for one in slaves)
 
 
-def dumps(_: str, around: Surroundings) -> Iterator[Finding]:
+def find_dumps(_: str, around: Surroundings) -> Iterator[Finding]:
     """Yield findings where a crash writes a program's memory to disk. musprep never does; an editor may."""
     pattern = around.read("/proc/sys/kernel/core_pattern").strip()
     if not pattern and not os.path.exists(around.path("/proc/sys/kernel/core_pattern")):
@@ -134,4 +134,10 @@ def find_unencrypted(place: str, _: Surroundings) -> Iterator[Finding]:
         yield Finding("encrypted", Level.HINT, "unencrypted", {}, place)
 
 
-CHECKS = {"editors": editors, "histories": histories, "swap": swap, "dumps": dumps, "encrypted": find_unencrypted}
+CHECKS = {
+    "editors": find_editor_traces,
+    "histories": find_shell_traces,
+    "swap": find_swap,
+    "dumps": find_dumps,
+    "encrypted": find_unencrypted,
+}

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 import sys
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from musprep.language.dates import show_moment
 from musprep.language.error import MusprepError
 from musprep.language.say import text
 from musprep.vault.crypto import recipient
@@ -50,7 +52,7 @@ class Finding(NamedTuple):
 
     def what(self, language: str) -> str:
         """Return what was found."""
-        return text(f"doctor.{self.key}", language, **_put_into_words(self.values, language))
+        return text(f"doctor.{self.key}", language, **put_into_words(self.values, language))
 
     def todo(self, language: str) -> str:
         """Return what to do about it, "" for nothing."""
@@ -58,7 +60,7 @@ class Finding(NamedTuple):
             return ""
         if self.level is Level.UNCHECKED:
             return text("doctor.unchecked_do", language)
-        return text(f"doctor.{self.key}_do", language, **_put_into_words(self.values, language))
+        return text(f"doctor.{self.key}_do", language, **put_into_words(self.values, language))
 
 
 def make_unchecked(check: str) -> Finding:
@@ -111,12 +113,14 @@ def has_encryption(place: str) -> bool:
         return True
 
 
-def _put_into_words(values: Mapping[str, Any], language: str) -> dict[str, object]:
-    """Return the values with each error among them put into words."""
+def put_into_words(values: Mapping[str, Any], language: str) -> dict[str, object]:
+    """Return the values with each error and each moment among them put into words."""
     return {name: _words_of(value, language) for name, value in values.items()}
 
 
 def _words_of(value: object, language: str) -> object:
+    if isinstance(value, dt.datetime):
+        return show_moment(value, language)
     if isinstance(value, Damaged):
         return value.reason(language)
     return value.sentence(language) if isinstance(value, MusprepError) else value

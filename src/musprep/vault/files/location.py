@@ -18,7 +18,7 @@ NAME = "musprep"
 VARIABLE = "MUSPREP_VAULT"
 
 
-def default_place(platform: str, env: Mapping[str, str]) -> str:
+def find_default_place(platform: str, env: Mapping[str, str]) -> str:
     """Return the vault's folder for `platform` (as in sys.platform); raises MusprepError where no home is known."""
     if platform == "win32":
         base = env.get("LOCALAPPDATA", "")
@@ -44,7 +44,7 @@ def choose_place(option: str, env: Mapping[str, str], platform: str) -> str:
     where a file is in the way.
     """
     chosen = option or env.get(VARIABLE, "")
-    place = absolute(chosen, env) if chosen else default_place(platform, env)
+    place = absolute(chosen, env) if chosen else find_default_place(platform, env)
     _refuse_away(place)
     _refuse_file(place)
     return place

@@ -159,7 +159,7 @@ async def test_the_scale_has_words(make_app: Callable[..., MusprepApp], typed_va
         assert "(kun på" not in screen_text(app)
         await press(pilot, "4", "ctrl+g")
         assert "○ 1 not at all" in screen_text(app)
-        assert "● 4 a good deal" in screen_text(app)
+        assert "● 4 quite a lot" in screen_text(app)
         assert "Skala? (only in Danish)" in screen_text(app)
 
 
@@ -229,7 +229,7 @@ async def test_an_answer_that_is_no_choice_stays(make_app: Callable[..., Musprep
         await settle(pilot)
         answers.write(app.session, "alle-typer/s/valg", "måske")
         await begin(app, pilot, "valg")
-        assert "Her står: måske" in screen_text(app)
+        assert "Du har skrevet: måske" in screen_text(app)
         await begin(app, pilot, "tekst")
         assert app.session.this_repository().answers["alle-typer/s/valg"].text == "måske"
         await begin(app, pilot, "valg")

@@ -33,15 +33,15 @@ NEW_MANAGER = "new-manager"
 """The page for a new manager, among the forms."""
 
 
-def form_picks(session: Session) -> list[Pick]:
+def list_form_picks(session: Session) -> list[Pick]:
     """Return the forms to choose from: the round's own first, at last the page for a new manager."""
-    from musprep.services.papers.forms import form_ids
+    from musprep.services.papers.forms import list_form_ids
 
     repository = session.repository()
     used = repository.round.catalogues if repository else ()
-    own = {one.form for one in session.shelf.readable(used)}
+    own = {name for one in session.shelf.readable(used) for name in one.forms}
     picks = []
-    for name in form_ids(session):
+    for name in list_form_ids(session):
         form = session.shelf.get(name)
         more = text("agreements.forms_own", session.language) if name in own else ""
         picks.append(Pick(name, safe_line(form.title.in_(session.language)), more))

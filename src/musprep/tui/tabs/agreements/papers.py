@@ -38,10 +38,10 @@ class AgreementPaperActions:
 
     def forms(self) -> None:
         """Let a form be chosen, shown and written."""
-        from musprep.tui.tabs.agreements.forms import form_picks
+        from musprep.tui.tabs.agreements.forms import list_form_picks
 
         try:
-            picks = form_picks(self._tab.session)
+            picks = list_form_picks(self._tab.session)
         except MusprepError as error:
             self._fail(error)
             return

@@ -147,7 +147,8 @@ class LogTab(Tab):
         self.refresh_bindings()
         empty = self.query_one("#log-empty", Static)
         empty.update(Content(self._words("empty")))
-        if self.has_class("-empty") and self.display and not self.has_focus_within:
+        if self.display and self.has_class("-empty"):
+            # Else the list would have it, which is about to be hidden.
             self.screen.set_focus(empty)
         elif self.display and self.screen.focused in (None, empty):
             # The first note was written: what had the focus is not shown any more.

@@ -114,6 +114,26 @@ def test_answers_are_written_into_a_copy_of_the_form(cli: CommandLine) -> None:
     assert "Kun til mig" in zipfile.ZipFile(everything).read("word/document.xml").decode()
 
 
+def test_an_answer_to_other_words_is_marked(cli: CommandLine) -> None:
+    """Where the form asks in other words now, those of then stand in what is shown before, and on a sheet."""
+    form = cli.folder / "skema.md"
+    asks = "# Skema\n\n## Året\n\n1. Hvad har du nået i det år, der er gået?\n\n2. Hvem har hjulpet dig?\n"
+    form.write_text(asks, "utf-8")
+    cli.good("catalogues", "import", str(form), "--id", "skema", "--yes")
+    for number, to in enumerate(cli.good("catalogues", "show", "skema").out.split()):
+        if to.startswith("skema/"):
+            cli.good("answer", to, f"Svar {number}", "--say", "på-skrift")
+    form.write_text(asks.replace("der er gået", "der nu er gået"), "utf-8")
+    cli.good("catalogues", "import", str(form), "--id", "skema", "--yes")
+    done = cli("catalogues", "fill", str(form), "--out", str(cli.folder / "svar.md"), terminal=True, width=200)
+    then, now = "Hvad har du nået i det år, der er gået?", "Hvad har du nået i det år, der nu er gået?"
+    assert f"{then} (skemaet spørger nu: ”{now}”)" in " ".join(done.err.split())
+    cli.good("catalogues", "fill", str(form), "--out", str(cli.folder / "svar.md"))
+    sheet = (cli.folder / "svar.md").read_text("utf-8")
+    assert f"{now}\n(Svaret blev givet til: ”{then}”)\n" in sheet
+    assert sheet.count("Svaret blev givet til") == 1
+
+
 def test_what_cannot_be_written_into_becomes_a_sheet(cli: CommandLine) -> None:
     """The answers to a mail stand on a sheet below its questions; what has no place is told with its words, exit 0."""
     mail = str(_FORMS / "22-mail.txt")

@@ -32,6 +32,8 @@ class AnswerToPlace(NamedTuple):
     chosen: tuple[str, ...] = ()
     date: str = ""
     """The day in ISO form, where the answer is one."""
+    then: str = ""
+    """The words of the question that was answered, where the form asks in others now."""
 
 
 class PlacedAnswer(NamedTuple):

@@ -106,8 +106,8 @@ def _put(call: CommandCall, question: AskedQuestion) -> Iterator[str]:
     """Yield the words of the question, with its probes below it."""
     width, language, whole = columns(), call.language, question.question
     if question.probe:
-        yield from paragraphs(whole.prompt.in_(language), width)
-    yield from paragraphs(question.prompt.in_(language), width)
+        yield from paragraphs(whole.prompt.show_in(language), width)
+    yield from paragraphs(question.prompt.show_in(language), width)
     if question.hint:
         yield from paragraphs(question.hint.in_(language), width, "  ")
     for fact in call.session.shelf.get(question.catalogue).list_beside(question.section.id):
@@ -119,7 +119,7 @@ def _put(call: CommandCall, question: AskedQuestion) -> Iterator[str]:
     if whole.type == "scale":
         yield "  " + call.say("scale", low=whole.scale[0], high=whole.scale[1])
     for probe in whole.probe:
-        yield from paragraphs(probe.prompt.in_(language), width, "  - ")
+        yield from paragraphs(probe.prompt.show_in(language), width, "  - ")
         yield f"    {question.to}/{probe.id}"
 
 

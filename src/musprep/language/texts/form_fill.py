@@ -31,6 +31,8 @@ TEXTS = {
     "ask_write": ("Skriv dem i en kopi af skemaet? [j/n]", "Write them into a copy of the form? [y/n]"),
     "left_one": ("1 svar fik ingen plads i skemaet:", "1 answer found no place in the form:"),
     "left_many": ("{count} svar fik ingen plads i skemaet:", "{count} answers found no place in the form:"),
+    "asks_now": ("{then} (skemaet spørger nu: ”{now}”)", "{then} (the form now asks: “{now}”)"),
+    "asked_then": ("(Svaret blev givet til: ”{then}”)", "(The answer was given to: “{then}”)"),
     "is_sheet": (
         "Den slags fil kan der ikke skrives i, så svarene står på et ark for sig med skemaets numre.",
         "That kind of file cannot be written into, so the answers are on a sheet of their own with the form’s numbers.",

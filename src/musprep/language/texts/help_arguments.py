@@ -67,6 +67,7 @@ ARGUMENTS = {
         "the tags the note should have instead (can be repeated)",
     ),
     "arg_form_file": ("skemaet", "the form"),
+    "arg_new_id": ("det nye katalogs id, fx mit-skema", "the id of the new catalogue, such as my-form"),
     "arg_import_id": ("spørgekatalogets id (standard: af titlen)", "the id of the catalogue (default: from the title)"),
     "arg_import_out": (
         "skriv det til denne fil i stedet for i arkivet, uden at spørge",

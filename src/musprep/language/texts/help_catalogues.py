@@ -21,6 +21,18 @@ CATALOGUES = {
         "musprep catalogues show frie-selvrefleksion",
         "musprep catalogues show frie-selvrefleksion",
     ),
+    "catalogues_new": ("begynd på dine egne spørgsmål", "start questions of your own"),
+    "catalogues_new_about": (
+        "Laver et lille spørgekatalog, der forklarer sig selv, i arkivets mappe questionnaires (eller dér, --out siger), og "
+        "åbner det i din editor (VISUAL eller EDITOR). Når du lukker den, bliver kataloget tjekket. Formatet står i "
+        "docs/catalogues.md.",
+        "Makes a small catalogue that explains itself, in the vault’s folder questionnaires (or where --out says), and opens "
+        "it in your editor (VISUAL or EDITOR). When you close that, it is checked. docs/catalogues.md describes the format.",
+    ),
+    "catalogues_new_examples": (
+        "musprep catalogues new mit-skema\nmusprep catalogues new mit-skema --out mit-skema.toml",
+        "musprep catalogues new my-form\nmusprep catalogues new my-form --out my-form.toml",
+    ),
     "catalogues_import": ("hent et skema fra din arbejdsplads", "take in your employer’s form"),
     "catalogues_import_about": (
         "Laver et spørgekatalog af det skema, du har fået: Word, PDF, OpenDocument, regneark, præsentation, webside, rtf, "
@@ -34,9 +46,11 @@ CATALOGUES = {
     ),
     "catalogues_fill": ("skriv dine svar i skemaet", "write your answers into the form"),
     "catalogues_fill_about": (
-        "Skriver dine svar i en kopi af arbejdspladsens Word-fil, hver dér, hvor skemaet spørger. Kun det, du har ladet "
+        "Skriver dine svar i en kopi af arbejdspladsens skema (Word eller PDF med felter), hver dér, hvor der spørges; ellers "
+        "på et ark for sig. Kun det, du har ladet "
         "komme på skrift, kommer med, medmindre du siger andet med --upto. Selve skemaet bliver aldrig rørt.",
-        "Writes your answers into a copy of your employer’s Word file, each where the form asks for it. Only what you allow "
+        "Writes your answers into a copy of your employer’s form (Word, or PDF with fields), each where it asks for it; else "
+        "onto a separate sheet. Only what you allow "
         "in writing is included, unless you say otherwise with --upto. The form itself is never touched.",
     ),
     "catalogues_fill_examples": (

@@ -265,6 +265,22 @@ TEXTS = {
         "Filen er skåret over: dens slutning mangler.",
         "The file is cut off: its end is missing.",
     ),
+    "not_toml_curly": (
+        'Anførselstegnene er krøllede, som i et tekstbehandlingsprogram. Brug de lige: "',
+        'The quotation marks are curly, as from a word processor. Use straight ones: "',
+    ),
+    "not_toml_colon": (
+        "Skriv = mellem navnet og værdien, ikke kolon.",
+        "Write = between the name and the value, not a colon.",
+    ),
+    "not_toml_unquoted": (
+        "Sæt lige anførselstegn om teksten efter =.",
+        "Put straight quotation marks around the text after =.",
+    ),
+    "not_toml_unclosed": (
+        "Et anførselstegn mangler sidst i linjen, eller filen er skåret over. Ret linjen i en teksteditor.",
+        "A quotation mark is missing at the end of the line, or the file is cut off. Correct the line in a text editor.",
+    ),
     "key_twice": (
         "Det samme navn er brugt to gange. Slet det ene.",
         "The same name is used twice. Delete one of them.",
@@ -290,9 +306,14 @@ TEXTS = {
         "”{name}” mangler. Tilføj en linje med {name} = …",
         "“{name}” is missing. Add a line with {name} = …",
     ),
+    "missing_key_like": ("”{name}” mangler.", "“{name}” is missing."),
     "not_one_of": (
         "”{value}” kan ikke bruges som ”{name}”. Vælg en af disse: {known}.",
         "“{value}” cannot be used as “{name}”. Choose one of these: {known}.",
+    ),
+    "not_one_of_near": (
+        "”{value}” kan ikke bruges som ”{name}”. Mente du ”{near}”? Vælg en af disse: {known}.",
+        "“{value}” cannot be used as “{name}”. Did you mean “{near}”? Choose one of these: {known}.",
     ),
     "empty_value": (
         "”{name}” er tom. Skriv noget, eller slet linjen.",
@@ -303,8 +324,8 @@ TEXTS = {
         "“{value}” cannot be used as “{name}”. Use at most 64 lowercase letters, digits, _ and -.",
     ),
     "bad_version": (
-        "”{value}” kan ikke bruges som ”{name}”. Skriv tre tal med punktum imellem, fx 1.0.0.",
-        "“{value}” cannot be used as “{name}”. Write three numbers separated by dots, e.g. 1.0.0.",
+        "”{value}” kan ikke bruges som ”{name}”. Skriv tre tal med punktum imellem.",
+        "“{value}” cannot be used as “{name}”. Write three numbers separated by dots.",
     ),
     "not_text_value": ("”{name}” skal være tekst i anførselstegn.", "“{name}” must be text in quotation marks."),
     "not_number": (
@@ -312,10 +333,26 @@ TEXTS = {
         "“{name}” must be a number without quotation marks.",
     ),
     "not_yes_no": ("”{name}” skal være true eller false.", "“{name}” must be true or false."),
-    "not_list": (
-        '”{name}” skal være en liste, fx {name} = ["en", "to"].',
-        '“{name}” must be a list, e.g. {name} = ["one", "two"].',
+    "not_list": ("”{name}” skal være en liste i [ ].", "“{name}” must be a list in [ ]."),
+    "wrong_count": (
+        "”{name}” har ikke det rigtige antal tal. Skriv to, det laveste først.",
+        "“{name}” does not have the right number of numbers. Write two, the lowest first.",
     ),
+    "double_brackets": (
+        "”{name}” skal stå som {header} med dobbelte parenteser, én gang for hver.",
+        "“{name}” must be written as {header}, in double brackets, once for each.",
+    ),
+    "table_elsewhere": (
+        "”{name}” kan ikke stå her. Skriv {header} i stedet.",
+        "“{name}” cannot stand here. Write {header} instead.",
+    ),
+    "key_elsewhere": (
+        "”{name}” hører ikke til her, men {homes}. Flyt linjen, eller slet den.",
+        "“{name}” does not belong here, but {homes}. Move the line, or delete it.",
+    ),
+    "home_head": ("øverst i filen", "at the top of the file"),
+    "home_under": ("under {header}", "below {header}"),
+    "example": ("Skriv fx: {example}", "For example: {example}"),
     "not_zoned_time": (
         "”{name}” skal være dato, klokkeslæt og tidszone, fx 2026-11-03T14:05:09+01:00.",
         "“{name}” must be a date, a time and a time zone, e.g. 2026-11-03T14:05:09+01:00.",

@@ -1,6 +1,7 @@
 """The words of the trade: kinds, say levels, roles, and what was undone."""
 
 TEXTS = {
+    "only_in_other": ("(kun på engelsk)", "(only in Danish)"),
     "kind_result": ("resultat", "result"),
     "kind_project": ("projekt", "project"),
     "kind_goal": ("mål", "goal"),

@@ -109,8 +109,13 @@ def id_of_file(out: str, wanted: str = "") -> str:
 
 def write_file(made: ImportedForm, out: str) -> str:
     """Write the catalogue to the new file `out` and return its path. Raises MusprepError where it is there already."""
+    return put_file(out, catalogue_text(made.catalogue).encode())
+
+
+def put_file(out: str, data: bytes) -> str:
+    """Write the new file `out` and return its path. Raises MusprepError where it is there already."""
     path = absolute(out, os.environ)
-    briefings.outside(path, catalogue_text(made.catalogue).encode())
+    briefings.outside(path, data)
     return path
 
 

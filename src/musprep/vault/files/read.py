@@ -19,6 +19,7 @@ from musprep.vault.files import schema as formats
 from musprep.vault.files.problem import Damaged
 from musprep.vault.files.relative import is_safe
 from musprep.vault.files.toml_limits import breach
+from musprep.vault.files.toml_slip import explain_slip
 from musprep.vault.files.validation_errors import explain
 
 TYPE_CHECKING = False
@@ -108,7 +109,7 @@ def parse(path: str, data: bytes) -> dict[str, Any]:
         line = getattr(error, "lineno", 0)
         if _TWICE.search(str(error)):
             raise Damaged("vault.key_twice", path=path, line=line) from None
-        raise Damaged("vault.not_toml", path=path, line=line) from None
+        raise Damaged(explain_slip(text, line), path=path, line=line) from None
     except RecursionError:
         raise Damaged("vault.too_deep", path=path) from None
     except (ValueError, OverflowError):

@@ -59,7 +59,7 @@ class CataloguesDialog(Dialog["tuple[str, ...] | str | None"]):
 
     def _describe(self, catalogue: Catalogue) -> str:
         kind = text(f"words.catalogue_{catalogue.kind.value}", self._language)
-        return f"{safe_line(catalogue.title.in_(self._language))} ({kind})"
+        return f"{safe_line(catalogue.title.show_in(self._language))} ({kind})"
 
     def on_mount(self) -> None:
         self.query_one(Choices).focus()

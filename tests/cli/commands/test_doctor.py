@@ -21,7 +21,10 @@ def _quiet_system(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     for name in ("mounts", "swaps", "sys/kernel/core_pattern"):
         file = tmp_path / "none" / "proc" / name
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text("" if "core" in name else "none\n", "utf-8")
+        file.write_text({"mounts": "/dev/a / ext4 rw 0 0\n", "swaps": "none\n"}.get(name, ""), "utf-8")
+    disk = tmp_path / "none" / "sys" / "block" / "a" / "dm" / "uuid"
+    disk.parent.mkdir(parents=True)
+    disk.write_text("CRYPT-LUKS2-1", "utf-8")
     here = finding.here()
     monkeypatch.setattr(
         finding, "here", lambda: here._replace(env={"HOME": str(tmp_path)}, root=str(tmp_path / "none"))
@@ -33,7 +36,7 @@ def test_a_sound_vault_ends_with_0(cli: CommandLine) -> None:
     cli.note("En sag")
     done = cli.good("vault", "doctor")
     assert done.lines[0].startswith("[tip] Arkivet er ikke krypteret")
-    assert sum(line.startswith("[ok] ") for line in done.lines) == 22
+    assert sum(line.startswith("[ok] ") for line in done.lines) == 23
     assert done.err == ""
 
 
@@ -85,6 +88,7 @@ def test_a_locked_vault_is_examined_from_outside(
     keyring.lock(str(cli.vault))
     done = cli.good("vault", "doctor", "--fix", "--json")
     assert [one["check"] for one in done.data if one["level"] == "unchecked"] == ["damage", "contents", "marks"]
+    assert "3 ting kunne ikke undersøges her" in done.err
     (tmp_path / "phrase").write_text("en lang sætning\n", "utf-8")
     done = cli.good("vault", "doctor", "--json", "--passphrase-file", str(tmp_path / "phrase"))
     assert {one["level"] for one in done.data} == {"ok"}

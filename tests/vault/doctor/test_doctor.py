@@ -37,7 +37,7 @@ def test_a_sound_vault_is_well_and_only_hinted_at_the_encrypt(patient: Patient) 
     before = state(patient.place)
     findings = examine.examine(str(patient.place), patient.around)
     assert [one.check for one in findings if one.level is not Level.OK] == ["encrypted"]
-    assert len({one.check for one in findings}) == len(findings) == 22
+    assert len({one.check for one in findings}) == len(findings) == 23
     for one in findings:
         assert one.what("da") != one.what("en")
         assert bool(one.todo("da")) == (one.level is not Level.OK)

@@ -101,9 +101,12 @@ def refuse_inside(place: str, path: str, key: str = "backup.inside") -> None:
 
 
 def open_to_others(place: str) -> bool:
-    """Tell whether other users can write to the vault's folder, or read it along its path."""
+    """Tell whether other users can write to the vault's folder, or read it along its path.
+
+    On Windows the profile folder is the user's own, so there only a vault elsewhere is looked at.
+    """
     if os.name == "nt":
-        return False
+        return is_open_on_windows(place)
     try:
         mode = os.stat(place).st_mode
     except OSError:
@@ -113,3 +116,14 @@ def open_to_others(place: str) -> bool:
     from musprep.vault.files.surroundings import readable_by_others
 
     return readable_by_others(place)
+
+
+def is_open_on_windows(place: str) -> bool:
+    """Tell whether a vault outside the user's profile folder lets others in than the user and administrators."""
+    profile = os.path.normcase(os.path.join(os.environ.get("USERPROFILE", ""), ""))
+    if profile != os.sep and os.path.normcase(os.path.realpath(place)).startswith(profile):
+        return False
+    from musprep.vault.files import acl, windows
+
+    found = windows.describe_rights(place)
+    return bool(found and acl.read_rights(found, windows.find_user()).openers)

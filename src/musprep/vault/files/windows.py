@@ -1,0 +1,141 @@
+"""What Windows says of a file, a drive and the user. On other systems every answer is that nothing is known."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+REMOVABLE, FIXED, REMOTE, DISC, MEMORY = 2, 3, 4, 5, 6
+"""The types of drives, as GetDriveTypeW tells them; 0 and 1 are none."""
+
+_OWNER_AND_RIGHTS = 1 | 4
+_ONLY_THESE_RIGHTS = 4 | 0x80000000
+_FILE = 1
+_QUERY = 8
+_USER = 1
+_ACCOUNTS = r"Software\Microsoft\OneDrive\Accounts"
+_ONEDRIVE = ("OneDrive", "OneDriveConsumer", "OneDriveCommercial")
+
+
+def find_drive_type(path: str) -> int:
+    """Return the type of the drive that holds `path`, 0 where it is not known."""
+    if sys.platform == "win32":
+        import ctypes
+
+        root = os.path.join(os.path.splitdrive(os.path.realpath(path))[0], "")
+        return int(ctypes.windll.kernel32.GetDriveTypeW(root))
+    return 0
+
+
+def find_user() -> str:
+    """Return the SID of the user, "" where it is not known."""
+    if sys.platform == "win32":
+        import ctypes
+        from ctypes import wintypes
+
+        kernel, advapi = ctypes.windll.kernel32, ctypes.windll.advapi32
+        kernel.GetCurrentProcess.restype = wintypes.HANDLE
+        token, size = wintypes.HANDLE(), wintypes.DWORD()
+        if not advapi.OpenProcessToken(wintypes.HANDLE(kernel.GetCurrentProcess()), _QUERY, ctypes.byref(token)):
+            return ""
+        try:
+            advapi.GetTokenInformation(token, _USER, None, 0, ctypes.byref(size))
+            held = ctypes.create_string_buffer(size.value)
+            if not advapi.GetTokenInformation(token, _USER, held, size, ctypes.byref(size)):
+                return ""
+        finally:
+            kernel.CloseHandle(token)
+        written = wintypes.LPWSTR()
+        sid = ctypes.c_void_p.from_buffer(held)
+        return _take(written) if advapi.ConvertSidToStringSidW(sid, ctypes.byref(written)) else ""
+    return ""
+
+
+def describe_rights(path: str) -> str:
+    """Return who owns a file and who may do what with it, as SDDL, "" where that is not known."""
+    if sys.platform == "win32":
+        import ctypes
+        from ctypes import wintypes
+
+        advapi = ctypes.windll.advapi32
+        held, written = ctypes.c_void_p(), wintypes.LPWSTR()
+        failed = advapi.GetNamedSecurityInfoW(
+            wintypes.LPCWSTR(path), _FILE, _OWNER_AND_RIGHTS, None, None, None, None, ctypes.byref(held)
+        )
+        if failed:
+            return ""
+        try:
+            done = advapi.ConvertSecurityDescriptorToStringSecurityDescriptorW(
+                held, 1, _OWNER_AND_RIGHTS, ctypes.byref(written), None
+            )
+            return _take(written) if done else ""
+        finally:
+            ctypes.windll.kernel32.LocalFree(held)
+    return ""
+
+
+def restrict(path: str, user: str) -> bool:
+    """Let nobody but the user with the SID `user`, the system and administrators open a file or folder.
+
+    What is in the folder and has no rights of its own follows. Return whether that was done.
+    """
+    if sys.platform == "win32":
+        import ctypes
+        from ctypes import wintypes
+
+        advapi = ctypes.windll.advapi32
+        sddl = f"D:P(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)(A;OICI;FA;;;{user})"
+        held, rights = ctypes.c_void_p(), ctypes.c_void_p()
+        has, default = wintypes.BOOL(), wintypes.BOOL()
+        if not advapi.ConvertStringSecurityDescriptorToSecurityDescriptorW(sddl, 1, ctypes.byref(held), None):
+            return False
+        try:
+            advapi.GetSecurityDescriptorDacl(held, ctypes.byref(has), ctypes.byref(rights), ctypes.byref(default))
+            return not advapi.SetNamedSecurityInfoW(
+                wintypes.LPCWSTR(path), _FILE, _ONLY_THESE_RIGHTS, None, None, rights, None
+            )
+        finally:
+            ctypes.windll.kernel32.LocalFree(held)
+    return False
+
+
+def list_onedrive_folders(env: Mapping[str, str]) -> list[str]:
+    """Return the folders that OneDrive copies, as the environment and the registry tell them."""
+    found = [env[name] for name in _ONEDRIVE if env.get(name)]
+    if sys.platform == "win32":
+        import winreg
+
+        try:
+            with winreg.OpenKey(winreg.HKEY_CURRENT_USER, _ACCOUNTS) as accounts:
+                for number in range(winreg.QueryInfoKey(accounts)[0]):
+                    found += _read_folder(accounts, winreg.EnumKey(accounts, number))
+        except OSError:
+            pass
+    return list(dict.fromkeys(found))
+
+
+def _read_folder(accounts: object, name: str) -> list[str]:
+    if sys.platform == "win32":
+        import winreg
+
+        try:
+            with winreg.OpenKey(accounts, name) as account:
+                return [str(winreg.QueryValueEx(account, "UserFolder")[0])]
+        except OSError:
+            pass
+    return []
+
+
+def _take(written: object) -> str:
+    """Return a text that Windows made, and give its memory back."""
+    if sys.platform == "win32":
+        import ctypes
+
+        text = str(written.value)  # type: ignore[attr-defined]
+        ctypes.windll.kernel32.LocalFree(written)
+        return text
+    return ""

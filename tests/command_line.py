@@ -61,7 +61,8 @@ class CommandLine:
         self._monkeypatch = monkeypatch
         for name in ("MUSPREP_LANG", "XDG_DATA_HOME", "COLUMNS", "VISUAL", "EDITOR"):
             monkeypatch.delenv(name, raising=False)
-        monkeypatch.setenv("HOME", str(folder))
+        for name in ("HOME", "USERPROFILE"):
+            monkeypatch.setenv(name, str(folder))
         monkeypatch.setenv("MUSPREP_VAULT", str(self.vault))
 
     def __call__(self, *argv: str, stdin: bytes = b"", terminal: bool = False, width: int = 80) -> Done:

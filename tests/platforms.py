@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import functools
 import importlib
 import os
+import tempfile
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def needs(*calls: str) -> pytest.MarkDecorator:
@@ -26,3 +32,33 @@ needs_modes = needs("os.getuid")
 """For tests of owners and modes: where nobody has a number, a file has no mode but read-only."""
 
 not_root = pytest.mark.skipif(hasattr(os, "geteuid") and os.geteuid() == 0, reason="root may read everything")
+
+STATE = "musprep-state" if os.name == "nt" else "musprep"
+"""How the folder is called in which this device keeps what it knows of a vault."""
+
+
+def set_state(monkeypatch: pytest.MonkeyPatch, folder: Path | str) -> None:
+    """Let what this device knows of vaults be kept in `folder`, whatever the system calls that place."""
+    monkeypatch.setenv("XDG_STATE_HOME", str(folder))
+    if os.name == "nt":
+        monkeypatch.setenv("LOCALAPPDATA", str(folder))
+
+
+def has_mode(path: Path | str, mode: int) -> bool:
+    """Tell whether a file or folder has this mode, as far as the system has modes."""
+    return os.name == "nt" or os.stat(path).st_mode & 0o777 == mode
+
+
+@functools.cache
+def _makes_links() -> bool:
+    """Tell whether a link can be made: Windows asks for a right that users do not have, Wine only says that it did."""
+    with tempfile.TemporaryDirectory() as folder:
+        link = os.path.join(folder, "link")
+        try:
+            os.symlink(folder, link)
+        except OSError:
+            return False
+        return os.path.islink(link)
+
+
+needs_links = pytest.mark.skipif(not _makes_links(), reason="this system has no os.symlink that makes a link")

@@ -13,6 +13,7 @@ from musprep.services.session import catalogues
 from musprep.services.session.session import open_session
 from musprep.vault.crypto import keyring
 from musprep.vault.records import vault_files
+from platforms import set_state
 
 if TYPE_CHECKING:
     from command_line import CommandLine, Done
@@ -38,7 +39,7 @@ prompt = "Hvem klager du over?"
 @pytest.fixture
 def words(cli: CommandLine, monkeypatch: pytest.MonkeyPatch) -> str:
     """Return the passphrase file of an encrypted vault with a catalogue of one's own, `mit`."""
-    monkeypatch.setenv("XDG_STATE_HOME", str(cli.folder / "state"))
+    set_state(monkeypatch, cli.folder / "state")
     cli.note("x")
     cli.write("questionnaires/mit.toml", PLANTED.format(id="mit").replace("Plantet", "Mit eget"))
     return encrypt(cli, monkeypatch)

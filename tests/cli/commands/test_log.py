@@ -235,14 +235,14 @@ def test_what_log_does_not_know_goes_to_the_full_command_line(words: list[str]) 
 def test_a_newer_vault_is_refused_and_untouched(shell: Shell) -> None:
     """A vault of schema 2 gets no note and no other change."""
     shell.place.mkdir()
-    (shell.place / "vault.toml").write_text('schema = 3\nlanguage = "en"\n')
+    (shell.place / "vault.toml").write_text('schema = 3\nlanguage = "en"\n', "utf-8")
     shell("log", "x").refused(1, "newer version of musprep")
     assert [path.name for path in shell.place.iterdir()] == ["vault.toml"]
 
 
 def test_a_place_that_cannot_be_written_is_told(shell: Shell, tmp_path: Path) -> None:
     """Where the vault's path leads through a file, one sentence says so."""
-    (tmp_path / "file").write_text("")
+    (tmp_path / "file").write_text("", "utf-8")
     shell("log", "x", "--vault", str(tmp_path / "file" / "vault")).refused(1, "file")
     shell("log", "x", env={"MUSPREP_VAULT": "", "HOME": "", "XDG_DATA_HOME": ""}).refused(1, "--vault")
 

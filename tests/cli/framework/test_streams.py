@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import warm
+from platforms import needs_links
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -162,6 +163,7 @@ def test_a_program_that_cannot_be_read_is_told_without_a_traceback(tmp_path: Pat
     assert "Traceback" not in done.stderr
 
 
+@needs_links
 @pytest.mark.parametrize("where", ["link", "above", "loop"])
 @pytest.mark.parametrize("line", ["log|x", "entries", "vault", "pulse|4"])
 def test_a_vault_on_a_drive_that_is_away_is_told_in_one_way(tmp_path: Path, line: str, where: str) -> None:

@@ -15,7 +15,7 @@ from musprep.vault.files import atomic_write
 from musprep.vault.notes.log import entry_bytes
 from musprep.vault.records import history
 from musprep.vault.vault import Vault
-from platforms import needs
+from platforms import has_mode, needs, needs_links
 from vault.patient import ANSWERS, ENTRY, LOG, Patient
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def test_open_modes_are_found_and_closed(patient: Patient, path: str, mode: int)
     (patient.place / path).chmod(mode)
     assert ("permissions", "wrong") in patient.keys("permissions")
     assert [one.key for one in mend(str(patient.place), patient.around)] == ["permissions"]
-    assert stat.S_IMODE((patient.place / path).stat().st_mode) == (0o600 if path == LOG else 0o700)
+    assert has_mode((patient.place / path), (0o600 if path == LOG else 0o700))
     assert patient.found() == []
 
 
@@ -67,6 +67,7 @@ def test_what_belongs_to_another_user_is_found(patient: Patient) -> None:
     assert patient.keys("owner") == [("owner", "wrong")]
 
 
+@needs_links
 def test_links_in_the_vault_are_found_and_not_followed(patient: Patient, tmp_path: Path) -> None:
     """A link to a file or a folder is told by name; what lies behind it is left alone by mending."""
     outside = tmp_path / "outside"

@@ -10,6 +10,7 @@ import pytest
 from musprep.vault.doctor.finding import Level
 from musprep.vault.records import history
 from musprep.vault.vault import Vault
+from platforms import needs_links
 from vault.patient import ANSWERS, ENTRY, LOG, Patient
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ def test_unknown_files_and_folders_are_told_by_name(patient: Patient) -> None:
     ]
 
 
+@needs_links
 def test_other_programs_get_one_line_in_all(patient: Patient) -> None:
     """However many files theirs are, and whatever modes, links and names are among them."""
     for number in range(9):

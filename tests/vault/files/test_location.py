@@ -12,6 +12,7 @@ from platformdirs.windows import Windows
 
 from musprep.language.error import MusprepError
 from musprep.vault.files.location import choose_place, default_place, refuse_inside
+from platforms import needs_links
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -88,6 +89,7 @@ def test_a_file_where_the_vault_should_be_is_told_in_one_way(tmp_path: Path, bel
     assert choose_place(f"{tmp_path}/missing{below}", HOME, "linux") == f"{tmp_path}/missing{below}"
 
 
+@needs_links
 def test_nothing_of_the_users_is_written_among_the_vaults_files(tmp_path: Path) -> None:
     """The vault itself, a path in it, and one that leads there by a link are refused; a neighbour is not."""
     (tmp_path / "vault").mkdir()

@@ -11,6 +11,7 @@ import pytest
 
 from musprep.language.error import LockedError, MusprepError
 from musprep.vault.files import lock
+from platforms import needs_links
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -54,6 +55,7 @@ def test_a_lock_file_that_was_deleted_is_made_anew(tmp_path: Path) -> None:
             pytest.fail("two held it")
 
 
+@needs_links
 @pytest.mark.parametrize("known", [True, False])
 def test_a_planted_link_is_not_followed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, known: bool) -> None:
     """A link in the place of the lock is refused, also where the system cannot be asked to, as Windows."""

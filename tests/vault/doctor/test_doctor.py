@@ -15,7 +15,7 @@ from musprep.vault.files import atomic_write
 from musprep.vault.notes.log import entry_bytes
 from musprep.vault.records import history
 from musprep.vault.vault import Vault
-from platforms import has_mode, needs, needs_links
+from platforms import has_mode, needs, needs_links, needs_modes
 from vault.patient import ANSWERS, ENTRY, LOG, Patient
 
 if TYPE_CHECKING:
@@ -59,6 +59,16 @@ def test_open_modes_are_found_and_closed(patient: Patient, path: str, mode: int)
     assert [one.key for one in mend(str(patient.place), patient.around)] == ["permissions"]
     assert has_mode((patient.place / path), (0o600 if path == LOG else 0o700))
     assert patient.found() == []
+
+
+@needs_modes
+@pytest.mark.parametrize("kind", ["exfat", "vfat", "fuseblk"])
+def test_a_drive_without_modes_is_told_and_not_mended(patient: Patient, kind: str) -> None:
+    """Closing what cannot be closed would be told as done, or fail."""
+    patient.system("/proc/mounts", f"/dev/a / {kind} rw 0 0\n")
+    patient.place.chmod(0o755)
+    assert [(one.key, one.mends) for one in patient.found("permissions")] == [("permissions_none", False)]
+    assert list(mend(str(patient.place), patient.around)) == []
 
 
 def test_what_belongs_to_another_user_is_found(patient: Patient) -> None:

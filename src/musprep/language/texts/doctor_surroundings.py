@@ -10,6 +10,14 @@ SURROUNDINGS = {
         "musprep vault doctor --fix sætter mapper til 0700 og filer til 0600.",
         "musprep vault doctor --fix sets folders to 0700 and files to 0600.",
     ),
+    "permissions_none": (
+        "Arkivet ligger på et drev uden rettigheder ({kind}): Alle, der har drevet, kan læse det.",
+        "The vault is on a drive without permissions ({kind}): whoever has the drive can read it.",
+    ),
+    "permissions_none_do": (
+        "Krypter det (musprep vault encrypt), eller flyt det til computerens egen disk.",
+        "Encrypt it (musprep vault encrypt), or move it to the computer’s own disk.",
+    ),
     "permissions_windows": (
         "Filer og mapper, som andre end du og administratorer kan åbne: {count}. Den første er {path} ({who}).",
         "Files and folders that others than you and administrators can open: {count}. The first is {path} ({who}).",

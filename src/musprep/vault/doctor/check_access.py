@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from musprep.vault.doctor.finding import Finding, Level, Surroundings, make_unchecked
 from musprep.vault.files import acl, atomic_write, read, windows
+from musprep.vault.files.mounts import OPEN, mount_of
 from musprep.vault.files.surroundings import readable_by_others, upwards
 from musprep.vault.records import file_tree, names
 
@@ -29,10 +30,18 @@ def permissions(place: str, around: Surroundings) -> Iterator[Finding]:
         yield from _list_open_on_windows(place)
         return
     loose = [path for path, known in _all(place) if _is_loose(known)]
-    if loose:
+    if loose and (kind := _find_kind_without_owners(place, around)):
+        yield Finding("permissions", Level.WRONG, "permissions_none", {"kind": kind}, place)
+    elif loose:
         first = os.path.relpath(loose[0], place)
         values = {"count": len(loose), "path": place if first == "." else first}
         yield Finding("permissions", Level.WRONG, "permissions", values, loose[0], mends=True)
+
+
+def _find_kind_without_owners(place: str, around: Surroundings) -> str:
+    """Return the type of the file system that holds the vault where it has no owners and modes, as exFAT, else ""."""
+    kind = mount_of(os.path.realpath(place), around.read("/proc/mounts")).kind
+    return kind if kind in OPEN else ""
 
 
 def _read_windows(place: str) -> list[tuple[str, acl.Rights]]:
@@ -60,7 +69,7 @@ def _name(sid: str) -> str:
     return _GROUPS.get(sid, sid)
 
 
-def mend_on_windows(place: str) -> int:
+def _mend_on_windows(place: str) -> int:
     """Let only the user, the system and administrators open what others can; return how many files and folders."""
     user = windows.find_user()
     mended = 0
@@ -72,11 +81,16 @@ def mend_on_windows(place: str) -> int:
     return mended
 
 
-def mend(place: str) -> int:
-    """Make folders 0700 and files 0600; return how many were not. Raises OSError, MusprepError.
+def mend(place: str, around: Surroundings) -> int:
+    """Close folders and files to others; return how many were open. Raises OSError, MusprepError.
 
-    A file that has another name elsewhere is copied: the other name keeps its mode.
+    Folders become 0700 and files 0600, on Windows each gets rights of its own; on a drive that has neither nothing is
+    done. A file that has another name elsewhere is copied: the other name keeps its mode.
     """
+    if around.platform == "win32":
+        return _mend_on_windows(place)
+    if _find_kind_without_owners(place, around):
+        return 0
     mended = 0
     for path, known in _all(place):
         if _is_loose(known):

@@ -31,7 +31,7 @@ def mend(place: str, around: Surroundings) -> Iterator[RepairResult]:
     What is replaced or merged goes to the history first.
     """
     try:
-        changed = check_access.mend_on_windows(place) if around.platform == "win32" else check_access.mend(place)
+        changed = check_access.mend(place, around)
     except OSError as error:
         raise atomic_write.failure(error, place) from error
     if changed:

@@ -71,7 +71,7 @@ def editor(cli: CommandLine, script: str) -> str:
 def edit(cli: CommandLine, script: str, *words: str) -> subprocess.CompletedProcess[str]:
     env = {**os.environ, "EDITOR": editor(cli, script), "MUSPREP_LANG": "da"}
     env.pop("VISUAL", None)
-    return warm.run([sys.executable, "-m", "musprep", "log", "--edit", *words], env=env, text=True)
+    return warm.run([sys.executable, "-m", "musprep", "log", "--edit", *words], env=env, encoding="utf-8")
 
 
 def typed(cli: CommandLine) -> list[str]:
@@ -230,7 +230,7 @@ def test_an_editor_that_comes_back_at_once_keeps_its_file(
 def test_micro_knows_the_options_it_is_given() -> None:
     """The real micro takes each of them, so that none is mistaken for a file."""
     words = editor_file.editor({"EDITOR": "/usr/bin/micro"})
-    known = subprocess.run(["/usr/bin/micro", "-options"], capture_output=True, text=True, check=True).stdout
+    known = subprocess.run(["/usr/bin/micro", "-options"], capture_output=True, encoding="utf-8", check=True).stdout
     assert [word for word in words[1::2] if f"{word} value" not in known] == []
     assert set(words[2::2]) == {"false"}
 

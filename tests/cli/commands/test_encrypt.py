@@ -272,7 +272,7 @@ def test_the_whole_program_encrypted_in_a_process_of_its_own(tmp_path: Path) -> 
     (tmp_path / "words").write_text(PHRASE, "utf-8")
 
     def musprep(*argv: str) -> str:
-        done = warm.run([sys.executable, "-m", "musprep", *argv], env=env, text=True)
+        done = warm.run([sys.executable, "-m", "musprep", *argv], env=env, encoding="utf-8")
         assert done.returncode == 0, done.stderr
         return str(done.stdout)
 

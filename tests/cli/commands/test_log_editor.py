@@ -33,7 +33,7 @@ def editor(tmp_path: Path, script: str) -> str:
 
 
 def edit(env: dict[str, str], *words: str) -> subprocess.CompletedProcess[str]:
-    return warm.run([sys.executable, "-m", "musprep", "log", "--edit", *words], text=True, env=env)
+    return warm.run([sys.executable, "-m", "musprep", "log", "--edit", *words], encoding="utf-8", env=env)
 
 
 def test_what_was_written_is_saved_and_the_file_is_gone(tmp_path: Path, env: dict[str, str]) -> None:
@@ -56,8 +56,8 @@ def test_only_with_an_editor_a_note_is_guarded(tmp_path: Path, env: dict[str, st
     env["EDITOR"] = editor(tmp_path, f'echo hej > "$f"; {sys.executable} -c "{look}" > {tmp_path}/seen')
     assert edit(env).returncode == 0
     alone = f"import sys; sys.argv[1:] = ['log', 'x']\nfrom musprep.__main__ import main\nmain()\n{look}"
-    done = subprocess.run([sys.executable, "-c", alone], capture_output=True, text=True, check=True, env=env)
-    now = subprocess.run([sys.executable, "-c", look], capture_output=True, text=True, check=True, env=env)
+    done = subprocess.run([sys.executable, "-c", alone], capture_output=True, encoding="utf-8", check=True, env=env)
+    now = subprocess.run([sys.executable, "-c", look], capture_output=True, encoding="utf-8", check=True, env=env)
     assert ((tmp_path / "seen").read_text("utf-8"), done.stdout.splitlines()[-1]) == ("['2']\n", now.stdout.strip())
 
 

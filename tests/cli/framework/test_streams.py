@@ -49,7 +49,7 @@ def run(home: Path, line: str, *, out: str = "", err: str = "", gone: bool = Fal
         before.append(f"os.dup2(os.open({err!r}, os.O_WRONLY), 2)")
     words = [sys.executable, "-c", "; ".join([*before, "sys.exit(main())"]), *line.split("|")]
     env = {"PATH": os.environ["PATH"], "HOME": str(home), "MUSPREP_LANG": "da", "MUSPREP_VAULT": str(home / "vault")}
-    return warm.run(words, env=env, cwd=home, text=True)
+    return warm.run(words, env=env, cwd=home, encoding="utf-8")
 
 
 def agreements(home: Path) -> int:

@@ -23,7 +23,7 @@ def test_a_second_program_waits_and_then_is_told(tmp_path: Path) -> None:
     hold = "with lock.hold_lock(sys.argv[1]): print('held', flush=True); input()"
     code = f"import sys; from musprep.vault.files import lock\n{hold}"
     other = subprocess.Popen(
-        [sys.executable, "-c", code, place], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        [sys.executable, "-c", code, place], stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8"
     )
     assert other.stdout is not None
     assert other.stdin is not None

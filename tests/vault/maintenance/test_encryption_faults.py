@@ -286,7 +286,7 @@ def test_a_kill_anywhere_leaves_a_whole_vault(
     source = str(samples[OPERATIONS[operation][0]])
     code = f"import sys; sys.path.insert(0, {tests!r})\nfrom vault.maintenance import test_encryption_faults as one\n"
     code += f"one.kill_everywhere({operation!r}, {source!r}, {str(tmp_path)!r})"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=False)
     assert done.returncode == 0, done.stderr[-2000:]
     points, _, seen_ends = done.stdout.strip().partition(" ")
     assert int(points) * _STEP > 20

@@ -31,6 +31,10 @@ def _is_there(call: str) -> bool:
 needs_modes = needs("os.getuid")
 """For tests of owners and modes: where nobody has a number, a file has no mode but read-only."""
 
+needs_bytes = pytest.mark.skipif(
+    os.name == "nt", reason="this system has no arguments of bytes: CreateProcessW takes text"
+)
+
 not_root = pytest.mark.skipif(hasattr(os, "geteuid") and os.geteuid() == 0, reason="root may read everything")
 
 STATE = "musprep-state" if os.name == "nt" else "musprep"

@@ -49,7 +49,9 @@ def printed(session: Session, form: str, folder: Path, wish: forms.FormWish = fo
 
 def words_of(paper: Path) -> str:
     """Return the words of a PDF, a form feed after each page."""
-    return subprocess.run(["pdftotext", "-layout", paper, "-"], check=True, capture_output=True, encoding="utf-8").stdout
+    return subprocess.run(
+        ["pdftotext", "-layout", paper, "-"], check=True, capture_output=True, encoding="utf-8"
+    ).stdout
 
 
 def test_every_form_prints_on_a4_with_all_its_words(tmp_path: Path) -> None:

@@ -23,8 +23,8 @@ SURROUNDINGS = {
         "Files and folders that others than you and administrators can open: {count}. The first is {path} ({who}).",
     ),
     "permissions_windows_do": (
-        "musprep vault doctor --fix lukker dem for alle andre end dig, systemet og administratorer.",
-        "musprep vault doctor --fix closes them to all but you, the system and administrators.",
+        "musprep vault doctor --fix lukker dem for alle andre end dig og systemet.",
+        "musprep vault doctor --fix closes them to all but you and the system.",
     ),
     "owner_windows": (
         "Filer og mapper, der tilhører en anden bruger ({uid}): {count}. Den første er {path}.",

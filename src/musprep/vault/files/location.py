@@ -168,6 +168,18 @@ def open_to_others(place: str) -> bool:
     return readable_by_others(place)
 
 
+def close_on_windows(folder: str) -> None:
+    """Let nobody but the user and the system into a new folder outside the profile.
+
+    Newer Pythons have done that already, as they read the mode 0700 so. Where it cannot be done nothing is raised: the
+    user is warned as of any folder that lets others in.
+    """
+    if is_open_on_windows(folder):
+        from musprep.vault.files import windows
+
+        windows.restrict(folder, windows.find_user())
+
+
 def is_open_on_windows(place: str) -> bool:
     """Tell whether a vault outside the user's profile folder lets others in than the user and administrators."""
     profile = os.path.normcase(os.path.join(os.environ.get("USERPROFILE", ""), ""))

@@ -12,8 +12,7 @@ if TYPE_CHECKING:
 REMOVABLE, FIXED, REMOTE, DISC, MEMORY = 2, 3, 4, 5, 6
 """The types of drives, as GetDriveTypeW tells them; 0 and 1 are none."""
 
-_OWNER_AND_RIGHTS = 1 | 4
-_ONLY_THESE_RIGHTS = 4 | 0x80000000
+_OWNER, _RIGHTS = 1, 4
 _FILE = 1
 _QUERY = 8
 _USER = 1
@@ -64,13 +63,13 @@ def describe_rights(path: str) -> str:
         advapi = ctypes.windll.advapi32
         held, written = ctypes.c_void_p(), wintypes.LPWSTR()
         failed = advapi.GetNamedSecurityInfoW(
-            wintypes.LPCWSTR(path), _FILE, _OWNER_AND_RIGHTS, None, None, None, None, ctypes.byref(held)
+            wintypes.LPCWSTR(path), _FILE, _OWNER | _RIGHTS, None, None, None, None, ctypes.byref(held)
         )
         if failed:
             return ""
         try:
             done = advapi.ConvertSecurityDescriptorToStringSecurityDescriptorW(
-                held, 1, _OWNER_AND_RIGHTS, ctypes.byref(written), None
+                held, 1, _OWNER | _RIGHTS, ctypes.byref(written), None
             )
             return _take(written) if done else ""
         finally:
@@ -79,25 +78,20 @@ def describe_rights(path: str) -> str:
 
 
 def restrict(path: str, user: str) -> bool:
-    """Let nobody but the user with the SID `user`, the system and administrators open a file or folder.
+    """Let nobody but the user with the SID `user` and the system open a file or folder; return whether that was done.
 
-    What is in the folder and has no rights of its own follows. Return whether that was done.
+    What is made in the folder afterwards follows. Administrators can take such rights back for themselves.
     """
     if sys.platform == "win32":
         import ctypes
         from ctypes import wintypes
 
-        advapi = ctypes.windll.advapi32
-        sddl = f"D:P(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)(A;OICI;FA;;;{user})"
-        held, rights = ctypes.c_void_p(), ctypes.c_void_p()
-        has, default = wintypes.BOOL(), wintypes.BOOL()
+        advapi, held = ctypes.windll.advapi32, ctypes.c_void_p()
+        sddl = f"D:P(A;OICI;FA;;;SY)(A;OICI;FA;;;{user})"
         if not advapi.ConvertStringSecurityDescriptorToSecurityDescriptorW(sddl, 1, ctypes.byref(held), None):
             return False
         try:
-            advapi.GetSecurityDescriptorDacl(held, ctypes.byref(has), ctypes.byref(rights), ctypes.byref(default))
-            return not advapi.SetNamedSecurityInfoW(
-                wintypes.LPCWSTR(path), _FILE, _ONLY_THESE_RIGHTS, None, None, rights, None
-            )
+            return bool(advapi.SetFileSecurityW(wintypes.LPCWSTR(path), _RIGHTS, held))
         finally:
             ctypes.windll.kernel32.LocalFree(held)
     return False

@@ -6,6 +6,7 @@ import functools
 import importlib
 import os
 import tempfile
+import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -31,6 +32,9 @@ def _is_there(call: str) -> bool:
 needs_modes = needs("os.getuid")
 """For tests of owners and modes: where nobody has a number, a file has no mode but read-only."""
 
+_has_full = os.name != "nt" and os.path.exists("/dev/full")
+needs_full = pytest.mark.skipif(not _has_full, reason="this system has no /dev/full")
+
 needs_bytes = pytest.mark.skipif(
     os.name == "nt", reason="this system has no arguments of bytes: CreateProcessW takes text"
 )
@@ -51,6 +55,12 @@ def set_state(monkeypatch: pytest.MonkeyPatch, folder: Path | str) -> None:
 def has_mode(path: Path | str, mode: int) -> bool:
     """Tell whether a file or folder has this mode, as far as the system has modes."""
     return os.name == "nt" or os.stat(path).st_mode & 0o777 == mode
+
+
+def follow_zone() -> None:
+    """Let the clock follow TZ as it is now; on Windows it never does, and only what reads TZ itself changes."""
+    if hasattr(time, "tzset"):
+        time.tzset()
 
 
 @functools.cache

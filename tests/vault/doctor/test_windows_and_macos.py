@@ -34,7 +34,7 @@ def on_windows(patient: Patient, monkeypatch: pytest.MonkeyPatch) -> dict[str, s
     monkeypatch.setattr(windows, "describe_rights", lambda path: rights.get(str(path), MINE))
     monkeypatch.setattr(windows, "find_drive_type", lambda _: windows.FIXED)
     monkeypatch.setattr(windows, "restrict", lambda path, _: rights.pop(path, "") != "")
-    monkeypatch.setattr(os.path, "splitdrive", lambda path: ("C:", path))
+    monkeypatch.setattr(windows, "find_drive", lambda _: "C:")
     patient.env |= {"SYSTEMDRIVE": "C:", "APPDATA": str(patient.home)}
     patient.says["BitLockerProtection"] = "1\r\n"
     return rights

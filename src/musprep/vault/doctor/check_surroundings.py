@@ -51,7 +51,7 @@ def network(place: str, around: Surroundings) -> Iterator[Finding]:
 
 def _drive_of_windows(place: str) -> Iterator[Finding]:
     real = os.path.realpath(place)
-    drive = os.path.splitdrive(real)[0]
+    drive = windows.find_drive(real)
     kind = windows.find_drive_type(real)
     if kind == windows.REMOTE or real.startswith("\\\\"):
         yield Finding("network", Level.WARNING, "network", {"kind": "SMB", "mount": drive}, place)

@@ -6,6 +6,7 @@ import os
 import re
 from typing import TYPE_CHECKING
 
+from musprep.vault.files import windows
 from musprep.vault.files.mounts import mount_of
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ def is_encrypted(path: str, around: Surroundings) -> bool | None:
         said = around.ask(("/usr/bin/fdesetup", "status"))
         return said.startswith("FileVault is On") if said.startswith("FileVault is O") else None
     if around.platform == "win32":
-        return _has_bitlocker(os.path.splitdrive(path)[0], around)
+        return _has_bitlocker(windows.find_drive(path), around)
     device = mount_of(path, around.read("/proc/mounts")).device
     return is_device_encrypted(device, around) if device.startswith("/dev/") else None
 

@@ -20,12 +20,17 @@ _ACCOUNTS = r"Software\Microsoft\OneDrive\Accounts"
 _ONEDRIVE = ("OneDrive", "OneDriveConsumer", "OneDriveCommercial")
 
 
+def find_drive(path: str) -> str:
+    """Return the drive that holds an absolute `path`: a letter with its colon, a share, or ""."""
+    return os.path.splitdrive(path)[0]
+
+
 def find_drive_type(path: str) -> int:
     """Return the type of the drive that holds `path`, 0 where it is not known."""
     if sys.platform == "win32":
         import ctypes
 
-        root = os.path.join(os.path.splitdrive(os.path.realpath(path))[0], "")
+        root = os.path.join(find_drive(os.path.realpath(path)), "")
         return int(ctypes.windll.kernel32.GetDriveTypeW(root))
     return 0
 

@@ -7,9 +7,11 @@ import importlib
 import os
 import tempfile
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
+
+from musprep.vault.doctor import check_access
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -55,6 +57,17 @@ def set_state(monkeypatch: pytest.MonkeyPatch, folder: Path | str) -> None:
 def has_mode(path: Path | str, mode: int) -> bool:
     """Tell whether a file or folder has this mode, as far as the system has modes."""
     return os.name == "nt" or os.stat(path).st_mode & 0o777 == mode
+
+
+def forget_modes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where there are no modes, let the doctor's checks of modes find nothing in a system that is made up as Linux."""
+    if os.name == "nt":
+        real = check_access.CHECKS["path"]
+        found: dict[bool, Any] = {True: real, False: lambda *_: iter(())}
+        monkeypatch.setattr(check_access, "_is_loose", lambda _: False)
+        monkeypatch.setitem(
+            check_access.CHECKS, "path", lambda place, around: found[around.platform == "win32"](place, around)
+        )
 
 
 def follow_zone() -> None:

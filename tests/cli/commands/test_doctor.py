@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from musprep.vault.doctor import finding
-from platforms import has_mode
+from platforms import forget_modes, has_mode, needs_modes
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,10 +25,9 @@ def _quiet_system(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     disk = tmp_path / "none" / "sys" / "block" / "a" / "dm" / "uuid"
     disk.parent.mkdir(parents=True)
     disk.write_text("CRYPT-LUKS2-1", "utf-8")
-    here = finding.here()
-    monkeypatch.setattr(
-        finding, "here", lambda: here._replace(env={"HOME": str(tmp_path)}, root=str(tmp_path / "none"))
-    )
+    here = finding.here()._replace(env={"HOME": str(tmp_path)}, root=str(tmp_path / "none"), platform="linux")
+    monkeypatch.setattr(finding, "here", lambda: here)
+    forget_modes(monkeypatch)
 
 
 def test_a_sound_vault_ends_with_0(cli: CommandLine) -> None:
@@ -40,6 +39,7 @@ def test_a_sound_vault_ends_with_0(cli: CommandLine) -> None:
     assert done.err == ""
 
 
+@needs_modes
 def test_what_is_wrong_stands_first_and_ends_with_1(cli: CommandLine) -> None:
     """The gravest comes first, with what to do below it, and that --fix mends it."""
     cli.note("En sag")
@@ -54,6 +54,7 @@ def test_what_is_wrong_stands_first_and_ends_with_1(cli: CommandLine) -> None:
     assert "--fix" in done.err
 
 
+@needs_modes
 def test_fix_mends_and_tells(cli: CommandLine) -> None:
     """What was mended is told; afterwards all is well, and a second time there is nothing to mend."""
     cli.note("En sag")

@@ -20,7 +20,7 @@ from musprep.services.session.draft import draft
 from musprep.services.session.session import open_session
 from musprep.vault.crypto import keyring, passphrase
 from musprep.vault.records import editor_file
-from platforms import needs_links, set_state
+from platforms import needs_links, needs_modes, set_state
 from warm import Warm
 
 if TYPE_CHECKING:
@@ -149,6 +149,7 @@ def test_a_newer_copy_that_the_editor_made_is_kept_too(cli: CommandLine, memory:
     assert not list(memory.iterdir())
 
 
+@needs_modes
 @needs_links
 def test_another_vaults_sheets_and_strange_folders_are_left_alone(cli: CommandLine, memory: Path) -> None:
     """Only this vault's own sheets count, in a folder of this user's alone; a planted link is not followed."""

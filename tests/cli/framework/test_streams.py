@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import warm
-from platforms import needs_links
+from platforms import needs_links, needs_modes
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -208,6 +208,7 @@ def test_a_dash_never_becomes_a_file(cli: CommandLine, home: Path, line: str, co
     assert not (home / "-").exists()
 
 
+@needs_modes
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs /dev/full")
 @pytest.mark.parametrize("err", ["-", "/dev/full", "pipe"])
 @pytest.mark.parametrize(("line", "code"), [("log|--kind", 2), ("bogus", 2), ("vault|export|ud", 1), ("log|x", 0)])

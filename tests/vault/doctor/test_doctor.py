@@ -51,6 +51,7 @@ def test_no_vault_is_no_illness(tmp_path: Path) -> None:
     assert not place.exists()
 
 
+@needs_modes
 @pytest.mark.parametrize(("path", "mode"), [("", 0o755), ("log", 0o750), (LOG, 0o644), (LOG, 0o000), ("rounds", 0o500)])
 def test_open_modes_are_found_and_closed(patient: Patient, path: str, mode: int) -> None:
     """A folder or file that others may open, or its owner may not, is wrong; mending makes it 0700 or 0600."""
@@ -91,6 +92,7 @@ def test_links_in_the_vault_are_found_and_not_followed(patient: Patient, tmp_pat
     assert stat.S_IMODE((outside / "file").stat().st_mode) == 0o644
 
 
+@needs_modes
 def test_a_folder_above_that_anybody_may_change_is_found(patient: Patient) -> None:
     """Who may rename the vault could put another in its place; a sticky folder such as /tmp does not count."""
     patient.home.chmod(0o777)

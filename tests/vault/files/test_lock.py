@@ -11,12 +11,13 @@ import pytest
 
 from musprep.language.error import LockedError, MusprepError
 from musprep.vault.files import lock
-from platforms import needs_links
+from platforms import needs_links, needs_modes
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
+@needs_modes
 def test_a_second_program_waits_and_then_is_told(tmp_path: Path) -> None:
     """While one holds the lock another gives up after its wait with exit code 3; afterwards it gets it."""
     place = str(tmp_path / "vault")

@@ -85,6 +85,7 @@ def test_other_vaults_and_other_people_do_not_get_them(session: Session, aside: 
     assert len(files(aside)) == 1
 
 
+@needs_modes
 def test_without_room_anywhere_it_is_told(session: Session, aside: Path) -> None:
     """Where nothing can be written outside either, it says so and leaves no folder."""
     aside.chmod(0o500)

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from musprep.vault.doctor import check_access
+from musprep.vault.doctor import check_access, disks
+from musprep.vault.files.mounts import mount_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -36,6 +37,8 @@ needs_modes = needs("os.getuid")
 
 _has_full = os.name != "nt" and os.path.exists("/dev/full")
 needs_full = pytest.mark.skipif(not _has_full, reason="this system has no /dev/full")
+
+needs_mounts = pytest.mark.skipif(os.name == "nt", reason="this system has no /proc/mounts")
 
 needs_bytes = pytest.mark.skipif(
     os.name == "nt", reason="this system has no arguments of bytes: CreateProcessW takes text"
@@ -65,6 +68,8 @@ def forget_modes(monkeypatch: pytest.MonkeyPatch) -> None:
         real = check_access.CHECKS["path"]
         found: dict[bool, Any] = {True: real, False: lambda *_: iter(())}
         monkeypatch.setattr(check_access, "_is_loose", lambda _: False)
+        # A path of Windows is on none of the mounts of Linux.
+        monkeypatch.setattr(disks, "mount_of", lambda _, table: mount_of("/", table))
         monkeypatch.setitem(
             check_access.CHECKS, "path", lambda place, around: found[around.platform == "win32"](place, around)
         )

@@ -15,7 +15,7 @@ from musprep.vault.files import atomic_write
 from musprep.vault.notes.log import entry_bytes
 from musprep.vault.records import history
 from musprep.vault.vault import Vault
-from platforms import has_mode, needs, needs_links, needs_modes
+from platforms import has_mode, needs, needs_links, needs_modes, needs_mounts
 from vault.patient import ANSWERS, ENTRY, LOG, Patient
 
 if TYPE_CHECKING:
@@ -124,6 +124,7 @@ def test_the_home_folder_of_dropbox_itself_is_no_mark(patient: Patient) -> None:
     assert patient.found("synced") == []
 
 
+@needs_mounts
 @pytest.mark.parametrize(
     ("kind", "expected"),
     [("nfs4", "network"), ("cifs", "network"), ("fuse.sshfs", "network"), ("fuse.odd", "network_maybe"), ("ext4", "")],

@@ -23,6 +23,10 @@ if os.access(_MEMORY, os.W_OK):
     # Every file that a disk takes, syncs and gives back costs milliseconds, and a test makes hundreds.
     os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", _MEMORY)
 
+if os.name == "nt":
+    # What this computer notes of the vaults of tests is not the user's.
+    os.environ["LOCALAPPDATA"] = tempfile.mkdtemp(prefix="musprep-tests-")
+
 
 @pytest.fixture
 def on_disk() -> Iterator[Path]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import getpass
-import stat
 from typing import TYPE_CHECKING
 
 import pytest
 
 from musprep.vault.crypto import passphrase
+from platforms import has_mode, needs_links
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -44,7 +44,7 @@ def test_a_backup_comes_back_beside_the_vault(cli: CommandLine, phrase: str) -> 
     path = cli.folder / "b.age"
     done = cli.good("vault", "backup", str(path), "--passphrase-file", phrase)
     assert done.lines == [str(path)]
-    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert has_mode(path, 0o600)
     cli.note("Efter kopien")
     done = cli.good("vault", "restore", str(path), "--passphrase-file", phrase)
     beside = f"{cli.vault}-2026-11-02"
@@ -129,6 +129,7 @@ def test_without_a_terminal_the_passphrase_comes_from_a_file(cli: CommandLine, p
     assert cli("vault", "backup", str(path), "--passphrase-file", phrase).code == 1
 
 
+@needs_links
 def test_what_was_left_out_is_named(cli: CommandLine, phrase: str) -> None:
     """A link is not taken along: it is named, the rest is saved, and the code is 1."""
     cli.note("En sag")

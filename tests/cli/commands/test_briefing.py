@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
-import stat
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+
+from platforms import has_mode
 
 if TYPE_CHECKING:
     from command_line import CommandLine
@@ -54,7 +56,7 @@ def test_brief_writes_into_the_vault_and_prints_the_path_alone(ready: CommandLin
     path = ready.vault / "briefings" / "2026-11-03.md"
     assert done.lines == [str(path)]
     assert path.read_text("utf-8") == ready.good("brief", "--stdout").out
-    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert has_mode(path, 0o600)
     assert ": 3. Ikke med: 1." in done.err
     assert ready.good("brief", "--format", "json").lines == [str(path.with_suffix(".json"))]
 
@@ -221,7 +223,7 @@ def test_a_chosen_folder_gets_a_copy_of_each_paper(cli: CommandLine, tmp_path: P
     for words in (("brief", "--format", "html"), ("brief", "--form", "udviklings-og-efter")):
         done = cli.good(*words)
         (path,) = done.out.splitlines()
-        assert path.startswith(f"{folder}/"), done.out
+        assert path.startswith(f"{folder}{os.sep}"), done.out
         assert Path(path).exists()
         assert "Syncthing" in done.err
     assert len(list((tmp_path / "vault" / "briefings").iterdir())) == len(list(folder.glob("*.*"))) - 1

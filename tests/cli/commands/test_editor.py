@@ -84,7 +84,7 @@ def test_what_cannot_be_saved_is_still_there(cli: CommandLine, editor: Path) -> 
 def test_an_editor_that_fails_saves_nothing(cli: CommandLine, editor: Path) -> None:
     """An editor that ends with an error leaves the entry as it was."""
     entry = cli.note("Før")
-    (editor / "code").write_text("3")
+    (editor / "code").write_text("3", "utf-8")
     done = cli("entries", "edit", entry, terminal=True)
     assert done.code == 1
     assert cli.good("entries", "--json").data[0]["text"] == "Før"

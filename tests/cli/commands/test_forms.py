@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import stat
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+
+from platforms import has_mode
 
 if TYPE_CHECKING:
     from command_line import CommandLine
@@ -33,7 +34,7 @@ def test_a_form_is_written_into_the_vault_and_its_path_is_printed(
     done = agreed.good("brief", "--form", form, "--format", layout)
     path = agreed.vault / "briefings" / f"2026-11-03-{name}.{layout}"
     assert done.lines == [str(path)]
-    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert has_mode(path, 0o600)
     assert path.read_text("utf-8") == agreed.good("brief", "--form", form, "--format", layout, "--stdout").out
     assert ("Færre vagter" if name == "konklusionsskema" else "Projektledelse") in path.read_text("utf-8")
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import stat
 from typing import TYPE_CHECKING
 
 import pytest
+
+from platforms import has_mode
 
 if TYPE_CHECKING:
     from command_line import CommandLine
@@ -42,7 +43,7 @@ def test_out_writes_the_same_text(cleared: CommandLine) -> None:
     path = cleared.folder / "eget" / "besked.txt"
     assert cleared.good("message", "--out", str(path)).lines == [str(path)]
     assert path.read_text("utf-8") == cleared.good("message").out
-    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert has_mode(path, 0o600)
     path.write_text("mit eget", "utf-8")
     assert "bliver ikke overskrevet" in cleared("message", "--out", str(path)).err
     assert path.read_text("utf-8") == "mit eget"

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import warm
+from platforms import needs_links, needs_modes
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -48,7 +49,7 @@ def run(home: Path, line: str, *, out: str = "", err: str = "", gone: bool = Fal
         before.append(f"os.dup2(os.open({err!r}, os.O_WRONLY), 2)")
     words = [sys.executable, "-c", "; ".join([*before, "sys.exit(main())"]), *line.split("|")]
     env = {"PATH": os.environ["PATH"], "HOME": str(home), "MUSPREP_LANG": "da", "MUSPREP_VAULT": str(home / "vault")}
-    return warm.run(words, env=env, cwd=home, text=True)
+    return warm.run(words, env=env, cwd=home, encoding="utf-8")
 
 
 def agreements(home: Path) -> int:
@@ -162,6 +163,7 @@ def test_a_program_that_cannot_be_read_is_told_without_a_traceback(tmp_path: Pat
     assert "Traceback" not in done.stderr
 
 
+@needs_links
 @pytest.mark.parametrize("where", ["link", "above", "loop"])
 @pytest.mark.parametrize("line", ["log|x", "entries", "vault", "pulse|4"])
 def test_a_vault_on_a_drive_that_is_away_is_told_in_one_way(tmp_path: Path, line: str, where: str) -> None:
@@ -206,6 +208,7 @@ def test_a_dash_never_becomes_a_file(cli: CommandLine, home: Path, line: str, co
     assert not (home / "-").exists()
 
 
+@needs_modes
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs /dev/full")
 @pytest.mark.parametrize("err", ["-", "/dev/full", "pipe"])
 @pytest.mark.parametrize(("line", "code"), [("log|--kind", 2), ("bogus", 2), ("vault|export|ud", 1), ("log|x", 0)])

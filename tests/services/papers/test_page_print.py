@@ -115,7 +115,7 @@ def test_the_page_and_what_is_behind_it(tmp_path: Path) -> None:
     """As it is written it is one A4 sheet; with --full the appendix is behind it, with name and number at the foot."""
     session = build(str(tmp_path / "vault"), "da", NOW)
     alone = printed(briefing.compose(session, form="html"), tmp_path)
-    info = subprocess.run(["pdfinfo", alone], check=True, capture_output=True, text=True).stdout
+    info = subprocess.run(["pdfinfo", alone], check=True, capture_output=True, encoding="utf-8").stdout
     assert re.search(r"Pages: +1\n", info)
     assert "A4" in info
     full = printed(briefing.compose(session, form="html", extent="full"), tmp_path)
@@ -129,7 +129,7 @@ def test_the_page_and_what_is_behind_it(tmp_path: Path) -> None:
 
 def words_of(paper: Path, order: str = "-raw") -> list[str]:
     """Return the words of each page of a PDF, one text after the other, or with "-layout" line by line."""
-    done = subprocess.run(["pdftotext", order, paper, "-"], check=True, capture_output=True, text=True)
+    done = subprocess.run(["pdftotext", order, paper, "-"], check=True, capture_output=True, encoding="utf-8")
     return done.stdout.split("\f")[:-1]
 
 
@@ -145,6 +145,6 @@ def printed(html: str, folder: Path) -> Path:
 
 def ends(paper: Path) -> list[float]:
     """Return how far down the last word of each page stands, as a part of the sheet between its margins."""
-    boxes = subprocess.run(["pdftotext", "-bbox", paper, "-"], check=True, capture_output=True, text=True).stdout
+    boxes = subprocess.run(["pdftotext", "-bbox", paper, "-"], check=True, capture_output=True, encoding="utf-8").stdout
     lowest = [max(map(float, re.findall(r'yMax="([\d.]+)"', page))) for page in boxes.split("<page ")[1:]]
     return [(low / 72 * 25.4 - 12) / (297 - 12 - 11) for low in lowest]

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from musprep.vault.doctor.examine import examine
 from musprep.vault.doctor.finding import Level
 from musprep.vault.records import history
 from musprep.vault.vault import Vault
+from platforms import needs_links
 from vault.patient import ANSWERS, ENTRY, LOG, Patient
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ def test_unknown_files_and_folders_are_told_by_name(patient: Patient) -> None:
     ]
 
 
+@needs_links
 def test_other_programs_get_one_line_in_all(patient: Patient) -> None:
     """However many files theirs are, and whatever modes, links and names are among them."""
     for number in range(9):
@@ -167,7 +168,7 @@ def test_files_of_another_user_in_the_vault_are_wrong(patient: Patient, asking: 
     ("hide", "checks"),
     [
         (lambda patient: patient.system("/proc/swaps", ""), {"swap"}),
-        (lambda patient: patient.system("/proc/mounts", ""), {"network"}),
+        (lambda patient: patient.system("/proc/mounts", ""), {"network", "disk"}),
         (lambda patient: (patient.root / "proc/sys/kernel/core_pattern").unlink(), {"dumps"}),
         (lambda patient: patient.env.clear(), {"histories"}),
         (lambda patient: setattr(patient, "uid", -1), {"owner"}),
@@ -179,12 +180,3 @@ def test_a_check_that_cannot_look_says_so(
     """It is neither well nor wrong."""
     hide(patient)
     assert {one.check for one in patient.found() if one.level is Level.UNCHECKED} == checks
-
-
-def test_modes_cannot_be_looked_at_on_windows(patient: Patient) -> None:
-    """So nobody is told that only they can open the files."""
-    found = examine(str(patient.place), patient.around._replace(platform="win32"))
-    assert {one.check for one in found if one.level is Level.UNCHECKED} == {"permissions", "path"}
-    for one in found:
-        assert one.what("da") != one.what("en")
-        assert bool(one.todo("da")) == (one.level is not Level.OK)

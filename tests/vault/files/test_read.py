@@ -22,6 +22,7 @@ from musprep.vault.files import read
 from musprep.vault.files.problem import Damaged, Problem
 from musprep.vault.files.schema import SCHEMA
 from musprep.vault.files.toml_limits import LEVELS, PARTS
+from platforms import needs_links
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -81,6 +82,7 @@ def test_what_a_person_writes_is_no_bomb() -> None:
     assert read.parse("a.toml", deep.encode())
 
 
+@needs_links
 def test_what_is_no_file_is_told_at_once(tmp_path: Path) -> None:
     """A pipe, a device, links, a loop, a folder and an endless file are refused without being read."""
     os.mkfifo(tmp_path / "pipe")
@@ -119,6 +121,7 @@ def test_a_file_is_read_up_to_its_cap(tmp_path: Path) -> None:
         read.read_bytes("/proc/self/maps", 99)
 
 
+@needs_links
 def test_folders_that_are_links_are_not_entered(tmp_path: Path) -> None:
     """A link in the place of a folder is told, whether it is listed or stands on the way to a file."""
     (tmp_path / "rounds").symlink_to("/etc")

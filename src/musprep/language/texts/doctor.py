@@ -33,20 +33,28 @@ TEXTS = {
         "Check it yourself, or run the check where it can be seen.",
     ),
     "permissions_unchecked": (
-        "musprep kan ikke se på Windows, om andre kan åbne filerne.",
-        "On Windows musprep cannot tell whether others can open the files.",
+        "Windows fortæller ikke, hvem der kan åbne filerne her.",
+        "Windows does not say who can open the files here.",
     ),
     "owner_unchecked": (
         "musprep kan ikke se på dette system, hvem filerne tilhører.",
         "On this system musprep cannot tell who owns the files.",
     ),
     "path_unchecked": (
-        "musprep kan ikke se på Windows, om andre har adgang til mapperne over arkivet.",
-        "On Windows musprep cannot tell whether others have access to the folders above the vault.",
+        "Windows fortæller ikke, hvem der kan ændre i mapperne over arkivet.",
+        "Windows does not say who can change the folders above the vault.",
     ),
     "network_unchecked": (
         "musprep kan ikke se på dette system, om arkivet ligger på et netværksdrev.",
         "On this system musprep cannot tell whether the vault is on a network drive.",
+    ),
+    "disk_unchecked": (
+        "Systemet fortæller ikke, om disken er krypteret (BitLocker, FileVault, LUKS).",
+        "The system does not say whether the disk is encrypted (BitLocker, FileVault, LUKS).",
+    ),
+    "time_machine_unchecked": (
+        "musprep fik ikke svar på, om Time Machine tager arkivet med.",
+        "musprep got no answer to whether Time Machine includes the vault.",
     ),
     "histories_unchecked": (
         "musprep kan ikke se, hvad din shell husker: Din hjemmemappe er ukendt.",

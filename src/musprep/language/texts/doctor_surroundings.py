@@ -10,6 +10,30 @@ SURROUNDINGS = {
         "musprep vault doctor --fix sætter mapper til 0700 og filer til 0600.",
         "musprep vault doctor --fix sets folders to 0700 and files to 0600.",
     ),
+    "permissions_none": (
+        "Arkivet ligger på et drev uden rettigheder ({kind}): Alle, der har drevet, kan læse det.",
+        "The vault is on a drive without permissions ({kind}): whoever has the drive can read it.",
+    ),
+    "permissions_none_do": (
+        "Krypter det (musprep vault encrypt), eller flyt det til computerens egen disk.",
+        "Encrypt it (musprep vault encrypt), or move it to the computer’s own disk.",
+    ),
+    "permissions_windows": (
+        "Filer og mapper, som andre end du og administratorer kan åbne: {count}. Den første er {path} ({who}).",
+        "Files and folders that others than you and administrators can open: {count}. The first is {path} ({who}).",
+    ),
+    "permissions_windows_do": (
+        "musprep vault doctor --fix lukker dem for alle andre end dig og systemet.",
+        "musprep vault doctor --fix closes them to all but you and the system.",
+    ),
+    "owner_windows": (
+        "Filer og mapper, der tilhører en anden bruger ({uid}): {count}. Den første er {path}.",
+        "Files and folders that belong to another user ({uid}): {count}. The first is {path}.",
+    ),
+    "owner_windows_do": (
+        'Få dem tilbage med: takeown /F "{place}" /R',
+        'Take them back with: takeown /F "{place}" /R',
+    ),
     "owner_ok": ("Alle filer tilhører din bruger.", "All files belong to you."),
     "owner": (
         "Filer og mapper, der tilhører en anden bruger ({uid}): {count}. Den første er {path}.",
@@ -47,6 +71,14 @@ SURROUNDINGS = {
     "path_swappable_do": (
         "Flyt arkivet til en mappe, der kun er din, eller fjern de andres skriverettighed: chmod o-w '{path}'",
         "Move the vault to a folder that is yours alone, or remove others’ write permission: chmod o-w '{path}'",
+    ),
+    "path_swappable_windows": (
+        "Andre ({who}) kan slette og omdøbe det, der ligger i {path}, og kan derfor lægge et andet arkiv i stedet for dit.",
+        "Others ({who}) can delete and rename what is in {path}, so somebody could replace your vault with another one.",
+    ),
+    "path_swappable_windows_do": (
+        "Flyt arkivet til din egen profilmappe, hvor det ligger, hvis du ikke vælger andet.",
+        "Move the vault to your own profile folder, where it is unless you choose otherwise.",
     ),
     "path_foreign": (
         "Mappen {path} tilhører en anden bruger, som dermed kan flytte eller slette dit arkiv.",
@@ -90,6 +122,34 @@ SURROUNDINGS = {
     "network_maybe_do": (
         "Find ud af, hvor drevet ligger. Er det ikke din egen computer, så flyt eller krypter arkivet.",
         "Find out where the drive is. If it is not your own computer, move the vault or encrypt it.",
+    ),
+    "network_removable": (
+        "Arkivet ligger på et drev, der kan tages med ({mount}). Den, der får fat i det, kan læse det.",
+        "The vault is on a drive that can be carried away ({mount}). Whoever gets hold of it can read it.",
+    ),
+    "network_removable_do": (
+        "Krypter det: musprep vault encrypt",
+        "Encrypt it: musprep vault encrypt",
+    ),
+    "time_machine": (
+        "Time Machine tager kopier af arkivet i klartekst.",
+        "Time Machine makes copies of the vault as plain text.",
+    ),
+    "time_machine_do": (
+        "Krypter arkivet (musprep vault encrypt) eller dine Time Machine-diske, eller hold det ude: tmutil addexclusion '{path}'",
+        "Encrypt the vault (musprep vault encrypt) or your Time Machine disks, or leave it out: tmutil addexclusion '{path}'",
+    ),
+    "disk_ok": (
+        "Disken er krypteret, eller arkivet er det.",
+        "The disk is encrypted, or the vault is.",
+    ),
+    "disk": (
+        "Disken ser ikke ud til at være krypteret (BitLocker, FileVault, LUKS), og arkivet er det heller ikke.",
+        "The disk does not seem to be encrypted (BitLocker, FileVault, LUKS), nor is the vault.",
+    ),
+    "disk_do": (
+        "Krypter disken i systemets indstillinger, eller arkivet: musprep vault encrypt",
+        "Encrypt the disk in the system’s settings, or the vault: musprep vault encrypt",
     ),
     "git_ok": ("Arkivet ligger ikke i en git-mappe.", "The vault is not in a git repository."),
     "git": (

@@ -19,6 +19,10 @@ TEXTS = {
         "The folder you are in no longer exists, so {path} cannot be found. Go to another folder, or give the full "
         "path.",
     ),
+    "device": (
+        "{path} kan ikke bruges: {name} er navnet på en enhed i Windows, så intet bliver gemt der. Vælg et andet navn.",
+        "{path} cannot be used: {name} is the name of a device in Windows, so nothing would be kept there. Choose another name.",
+    ),
     "away": (
         "{path} er et link til {target}, som ikke er der lige nu. Sæt drevet til, eller vælg et andet sted med "
         "--vault.",

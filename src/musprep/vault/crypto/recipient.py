@@ -213,7 +213,12 @@ def _signs_below(folders: list[str], of_each: int | None = None, most: int | Non
 
 
 def _names(folder: str) -> list[os.DirEntry[str]]:
-    return _read(os.scandir, folder)
+    def scan(folder: str) -> list[os.DirEntry[str]]:
+        # As long as it is open, nobody can remove the folder on Windows.
+        with os.scandir(folder) as found:
+            return list(found)
+
+    return _read(scan, folder)
 
 
 def _read(look: Callable[[str], Iterable[T]], folder: str) -> list[T]:

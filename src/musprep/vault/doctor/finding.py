@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+import subprocess
 import sys
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -15,9 +16,12 @@ from musprep.vault.crypto import recipient
 from musprep.vault.files.problem import Damaged
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     Check = Callable[[str, "Surroundings"], Iterable["Finding"]]
+
+
+_PATIENCE = 10.0
 
 
 class Level(StrEnum):
@@ -68,10 +72,22 @@ def make_unchecked(check: str) -> Finding:
     return Finding(check, Level.UNCHECKED, f"{check}_unchecked")
 
 
+def ask_program(command: Sequence[str]) -> str:
+    """Return what a program of the system prints, "" where it is not there, fails or takes too long."""
+    try:
+        done = subprocess.run(  # noqa: S603 - a program of the system, named by a check
+            command, stdin=subprocess.DEVNULL, capture_output=True, timeout=_PATIENCE, check=False
+        )
+    except (OSError, subprocess.SubprocessError):
+        return ""
+    return "" if done.returncode else done.stdout.decode("utf-8", "replace")
+
+
 class Surroundings(NamedTuple):
     """What the vault is in: the root of the file system, the environment, and the user.
 
-    `shell` is the process that started this one, whose limits are not lowered yet. `uid` -1 is unknown.
+    `shell` is the process that started this one, whose limits are not lowered yet. `uid` -1 is unknown. `ask` runs a
+    program of the system, which is the only way to learn some things on Windows and macOS.
     """
 
     env: Mapping[str, str]
@@ -79,6 +95,7 @@ class Surroundings(NamedTuple):
     uid: int = -1
     shell: int = 0
     platform: str = "linux"
+    ask: Callable[[Sequence[str]], str] = ask_program
 
     def path(self, absolute: str) -> str:
         """Return the path of a file of the system, below `root`."""

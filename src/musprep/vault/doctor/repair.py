@@ -30,13 +30,12 @@ def mend(place: str, around: Surroundings) -> Iterator[RepairResult]:
 
     What is replaced or merged goes to the history first.
     """
-    if around.platform != "win32":
-        try:
-            changed = check_access.mend(place)
-        except OSError as error:
-            raise atomic_write.failure(error, place) from error
-        if changed:
-            yield RepairResult("permissions", {"count": changed})
+    try:
+        changed = check_access.mend(place, around)
+    except OSError as error:
+        raise atomic_write.failure(error, place) from error
+    if changed:
+        yield RepairResult("permissions", {"count": changed})
     swept = Vault(place).sweep()
     if swept:
         yield RepairResult("leftovers", {"count": swept})

@@ -15,7 +15,7 @@ import sys
 import time
 
 from musprep.language.error import MusprepError
-from musprep.vault.files import links, retry
+from musprep.vault.files import links, location, retry
 
 TEMPORARY = ".musprep-"
 """How the name of a temporary file begins. A name that begins with a dot is never data."""
@@ -334,6 +334,8 @@ def _make(path: str) -> None:
         try:
             os.mkdir(path, 0o700)
             made = True
+            if sys.platform == "win32":
+                location.close_on_windows(path)
         except FileExistsError:
             # Another program was faster.
             made = False

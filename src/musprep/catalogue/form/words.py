@@ -11,7 +11,7 @@ def _words(*lines: str) -> re.Pattern[str]:
 
 
 _STAFF = (
-    r"(?:(?:nærmeste |din |dine |jeres )?(?:personale|nærmeste)?(?:leder|chef|afdelingsleder|teamleder|mellemleder|"
+    r"(?:(?:nærmeste |din |dine |jeres )?(?:personale|nærmeste|\w+(?=ledelse))?(?:leder|chef|afdelingsleder|teamleder|mellemleder|"
     r"afdelingssygeplejerske|værkfører|arbejdsgiver|direktør|skoleleder|institutionsleder|forstander|formand|mester|"
     r"hr|hr-afdeling|hr-konsulent|personaleafdeling|personalekontor|lønkontor|ledelse|administration|afdelingschef|"
     r"kontorchef|sektionsleder|driftsleder|butikschef|fællestillidsrepræsentant)(?:en|n|ne|re|ren|rne|er|erne)?)"
@@ -42,7 +42,7 @@ LEADER: Final = _words(
     rf"^\W*(?:(?:part|section|step|appendix)\s*\w{{1,3}}\s*[:.–-]\s*)?{_PART_EN} (?:for|by|from) (?:the |your )?{_BOSS}\b",
     rf"(?:guidance|guide|notes|advice|checklist|tips) (?:for|to) (?:the |your )?{_BOSS}\b",
     rf"(?:completed|filled in|filled out|used|answered|written)(?: only)? by (?:the |your )?{_BOSS}\b(?! and (?:the )?(?:employee|you))",
-    r"(?:^|\b)(?:hr|office|internal|management) use only|^\W*forbeholdt (?:hr|administrationen|kontoret)|^\W*internt (?:brug|felt)\W*$",
+    rf"(?:^|\b)(?:hr|office|internal|management|{_BOSS}(?:['’]s)?) use(?: only)?\W*$|^\W*forbeholdt (?:hr|administrationen|kontoret)|^\W*internt (?:brug|felt)\W*$",
 )
 """The leader's or the HR department's own part, or guidance for them."""
 
@@ -63,7 +63,7 @@ IMPERATIVE: Final = re.compile(
     r"^\W*(?:(?:kort|please|prøv at|gerne|i stikord|med egne ord|briefly|in your own words)[, ]+)?"
     r"(?:beskriv|fortæl|nævn|giv|angiv|forklar|uddyb|begrund|vurder|vurdér|opstil|oplist|list|prioriter|prioritér|notér|noter|skriv|"
     r"formuler|formulér|kom med|kom ind på|reflekter|reflektér|redegør|skitser|skitsér|sæt ord på|opsummer|opsummér|ranger|rangér|"
-    r"vælg|udpeg|peg på|identificer|identificér|sammenlign|evaluer|evaluér|gør rede|gør status|fremhæv|overvej|find|lav|tegn|"
+    r"vælg|udpeg|peg på|identificer|identificér|sammenlign|evaluer|evaluér|gør rede|gør status|fremhæv|overvej|find(?! (?:jer|dig|plads|ro|tid)\b)|lav|tegn|"
     r"tænk på|tag stilling|del|send mig|foreslå|opremse|fuldfør|afslut|sig|vis|spørg dig|"
     r"describe|tell|name|give|state|explain|elaborate|rate|outline|list|mention|summari[sz]e|identify|reflect|consider|"
     r"specify|share|suggest|assess|evaluate|indicate|highlight|write down|note|think of|provide|discuss|compare|choose|rank|"
@@ -92,7 +92,9 @@ ASKING: Final = re.compile(
 INSTRUCTION: Final = re.compile(
     r"^\W*(?:(?:obs|nb|ps|bemærk|husk|vigtigt|tip|note|remember|important|please note|vidste du|did you know|godt råd|gode råd|"
     r"eksempel|example|annonce|reklame|advertisement|fakta)\b\W|"
-    r"(?:please |venligst )?(?:udfyld|klik|brug|benyt|sæt (?:et |ét |gerne |dit |din )?(?:kryds|x|ring|tal|karakter|score|flueben)|angiv (?:tal|niveau|score|dit niveau|karakter|med)|giv (?:point|karakter)|læs|print|gem|aflever|send (?!mig)|medbring|returner|returnér|"
+    r"(?:please |venligst )?(?:udfyld|klik|brug|benyt|sæt (?:et |ét |gerne |dit |din )?(?:kryds|x|ring|tal|karakter|score|flueben)|angiv (?:tal|niveau|score|dit niveau|karakter|med)|giv (?:point|karakter)|vælg (?:på|fra|i|mellem) (?:listen?|menuen|rullemenuen)|"
+    r"(?:angiv|giv|vurder|vurdér|bedøm|markér|marker|besvar|sæt)\b[^.?:]{0,40}\b(?:hvert|hver|alle)\s+(?:enkelt |enkelte |af )*(?:udsagn|påstand|linje|række|punkt|kompetence|område|spørgsmål)|"
+    r"(?:rate|mark|score|give|assess|evaluate)\b[^.?:]{0,20}\b(?:each|every|all)\b|circle|choose from|select from|pick from|læs|print|gem|aflever|send (?!mig)|medbring|returner|returnér|"
     r"skriv (?:kort|i stikord|gerne|dine svar|dit svar|svar|først|her|tydeligt|med)|svar (?:kort|gerne|på|ærligt|så)|"
     r"tag (?:skemaet|arket|det|dette|udgangspunkt|en kopi)|tænk (?:over|gerne|både|tilbage|især|her)|forbered dig|besvar|"
     r"fill in|fill out|click|use (?:this|the)|tick|read|print|save|hand in|return|bring|send|answer|write (?:short|brief|your answers|clearly)|"

@@ -23,8 +23,8 @@ def read_file(name: str) -> FormFile:
 
 
 def outline(blocks: Iterable[Block]) -> list[str]:
-    """Return a line a paragraph: `# ` before headings, `! ` before notes, `_` for a blank, ` | ` between cells."""
-    return list(_lines(blocks))
+    """Return a line a paragraph: `#` before headings, `!` before notes, `_` for a blank, `|` between cells."""
+    return [line for line in _lines(blocks) if line]
 
 
 def _lines(blocks: Iterable[Block]) -> Iterator[str]:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from catalogue.form.docx_maker import DOTS, docx, h1, p, ps, tbl, tick, title, tr
 from catalogue.form.made_forms import MADE
 from musprep.catalogue.form.became import Became
+from musprep.catalogue.form.block import FormCell, FormFile, FormParagraph, FormRun, FormTable
 from musprep.catalogue.form.draft import CORRECTIONS, FormDraft
 from musprep.catalogue.form.read import read_form
 from musprep.catalogue.form.structure import draft
@@ -135,6 +139,33 @@ def test_any_correction_leaves_a_catalogue(number: int) -> None:
         if (number, one) != (1, Became.JOIN):
             made = catalogue(_draft().correct(number, one), "skema")
             assert not list(check(made, "skema.toml"))
+
+
+_WORDS = (
+    "Hvad", "?", "Navn:", "____", "☐", "Ja", "1", "2", "3", "Mål", "Hvem", "Hvornår", "Lederens del", "underskrift",
+    "\t", "\n", "- ", "a)", "/", "Emne", "Spørgsmål", "Noter", "10.00-10.15", "Pause", "Beskriv", "…", "(1-5)", "😞",
+)  # fmt: skip
+_TEXTS = st.lists(st.sampled_from(_WORDS), max_size=6).map(" ".join)
+_PARAGRAPHS = st.builds(
+    lambda text, bold, heading, number: FormParagraph((FormRun(text, bold=bold),), heading=heading, number=number),
+    _TEXTS, st.booleans(), st.sampled_from((0, 0, 1)), st.sampled_from(("", "•", "1.")),
+)  # fmt: skip
+_CELLS = st.builds(
+    lambda blocks, across, shaded: FormCell(tuple(blocks), across=across, shaded=shaded),
+    st.lists(_PARAGRAPHS, max_size=2), st.sampled_from((1, 1, 2)), st.booleans(),
+)  # fmt: skip
+_TABLES = st.builds(lambda rows: FormTable(tuple(map(tuple, rows))), st.lists(st.lists(_CELLS, max_size=4), max_size=4))
+
+
+@settings(max_examples=50)
+@given(st.lists(st.one_of(_PARAGRAPHS, _TABLES), max_size=8))
+def test_nothing_of_any_form_disappears(blocks: list[FormParagraph | FormTable]) -> None:
+    """Whatever it holds, it comes to a catalogue, and each word of its paragraphs stands in some line of the draft."""
+    made = draft(FormFile("docx", tuple(blocks)))
+    assert not list(check(catalogue(made, "skema"), "skema.toml"))
+    shown = " ".join(" ".join((one.text, one.also, one.number, *one.options)) for one in made.lines)
+    told = " ".join(one.text for one in blocks if isinstance(one, FormParagraph))
+    assert {word for word in told.split() if word.isalpha() and len(word) > 2} <= set(re.findall(r"\w+", shown))
 
 
 def test_delicate_questions_begin_only_for_oneself() -> None:

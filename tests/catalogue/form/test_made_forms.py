@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from catalogue.form import made_forms, made_more
+from catalogue.form import made_forms, made_more, made_rare
 from catalogue.form.scorer import FORMS, score
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from catalogue.form.made_forms import Truth
 
-_MADE = {one.__name__: one for one in (*made_forms.MADE, *made_more.MADE)}
+_MADE = {one.__name__: one for one in (*made_forms.MADE, *made_more.MADE, *made_rare.MADE)}
 _GIVEN = sorted(FORMS.glob("*.truth.json"))
 _OFFICE = sorted((FORMS / "libreoffice").glob("*.docx"))
 

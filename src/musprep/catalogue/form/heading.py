@@ -60,7 +60,8 @@ class HeadingJudge:
         return self._is_above_table(line, below) or self._is_strong(line, below) or self._is_plain(at, line, below)
 
     def _cannot_be(self, line: FormLine, below: FormLine) -> bool:
-        ends = line.text.endswith((".", ",", ";")) or len(line.text) > _LONGEST
+        told = words.INSTRUCTION.match(line.text) is not None
+        ends = line.text.endswith((".", ",", ";")) or len(line.text) > _LONGEST or told
         asked = (
             bool(words.IMPERATIVE.match(line.text))
             and line.text.count(" ") > 2

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from musprep.catalogue.form.block import (
     BLANK,
@@ -20,13 +20,11 @@ from musprep.catalogue.form.block import (
 )
 from musprep.catalogue.form.html_controls import find_controls, kind_of
 from musprep.catalogue.form.html_page import reason_to_leave
+from musprep.catalogue.form.html_tables import has_border, is_layout, read_span, walk_rows
 from musprep.catalogue.form.html_tree import BLOCKS, HtmlNode, parse_html
 from musprep.catalogue.form.look import is_white, look_of
 from musprep.catalogue.form.plain_text import decode_text
 from musprep.catalogue.form.runs import mark_prompts, trim_runs
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _SILENT: Final = frozenset(
     {"script", "style", "template", "noscript", "head", "svg", "math", "object", "iframe", "audio", "video", "canvas"}
@@ -41,8 +39,9 @@ _MUST: Final = re.compile(
     rf"\s*(?:\*|\((?:skal udfyldes|påkrævet|required|obligatorisk)\))(?=\s*(?:{BLANK}|$))", re.IGNORECASE
 )
 """What says that a field has to be filled in."""
-_MOST_SPAN: Final = 60
-_MOST_DIGITS: Final = 5
+_HEADING: Final = re.compile(r"(?:^|[\s_-])(?:title|heading|header|overskrift)(?:$|[\s_-])", re.IGNORECASE)
+_QUESTION: Final = re.compile(r"question|spørgsm|spoergsm|field|felt|label|input", re.IGNORECASE)
+_LONGEST_HEADING: Final = 70
 
 
 def read_html(data: bytes) -> FormFile:
@@ -111,7 +110,7 @@ class _PageReader:
         if node in self._controls.blanks:
             self._add_blank(node)
         elif node.tag == "br":
-            self._runs.append(FormRun("\n"))
+            self._break_line()
         elif node.tag == "table":
             self.flush()
             self._read_table(node)
@@ -125,6 +124,14 @@ class _PageReader:
             if node.tag == "label" and self._blanks and _takes_text(target or node, node):
                 self.flush()
             self.read(node)
+
+    def _break_line(self) -> None:
+        """Begin a new line; two in a row end the paragraph."""
+        said = [run.text for run in self._runs if run.text.strip(" ")]
+        if said and said[-1] == "\n" and any(text.strip() for text in said):
+            self.flush()
+        else:
+            self._runs.append(FormRun("\n"))
 
     def _read_help(self, node: HtmlNode) -> None:
         """Read what explains a field after it: a note of its own."""
@@ -195,14 +202,14 @@ class _PageReader:
         return bool("".join(run.text for run in self._runs).strip()) or words.strip().lower() in above.lower()
 
     def _read_table(self, node: HtmlNode) -> None:
-        rows = list(_rows(node))
+        rows = list(walk_rows(node))
         if caption := next((one for one in node.children if isinstance(one, HtmlNode) and one.tag == "caption"), None):
             self.read(caption)
             self.flush()
-        if _only_frames(rows):
+        if is_layout(rows):
             for row in rows:
                 for cell in row:
-                    self._read_block(cell)
+                    self._read_element(cell)
             return
         around, lists, number = self.blocks, self._lists, self._number
         heading, self._heading = self._heading, 0
@@ -218,40 +225,12 @@ class _PageReader:
                 colour = cell.get("bgcolor") or cell.style.get("background-color") or cell.style.get("background", "")
                 above = cell.parent.get("bgcolor") if cell.parent is not None else ""
                 shaded = not is_white(colour or above)
-                across, down = _span(cell.get("colspan")), _span(cell.get("rowspan"))
+                across, down = read_span(cell.get("colspan")), read_span(cell.get("rowspan"))
                 cells.append(FormCell(tuple(self.blocks), across, down, shaded, cell.tag == "th"))
             made.append(tuple(cells))
         self.blocks, self._lists, self._number, self._heading = around, lists, number, heading
         if made:
-            self.blocks.append(FormTable(tuple(made), _has_border(node, rows)))
-
-
-def _rows(table: HtmlNode) -> Iterator[list[HtmlNode]]:
-    for child in table.children:
-        if isinstance(child, HtmlNode) and child.tag in {"thead", "tbody", "tfoot"}:
-            yield from _rows(child)
-        elif isinstance(child, HtmlNode) and child.tag == "tr":
-            cells = [one for one in child.children if isinstance(one, HtmlNode) and one.tag in {"td", "th"}]
-            yield from [cells] if cells else []
-
-
-def _only_frames(rows: list[list[HtmlNode]]) -> bool:
-    """Tell whether a table only lays out the page: one column, in one row or with headings and tables in it."""
-    wide = max((len(row) for row in rows), default=0)
-    inside = (one for row in rows for cell in row for one in cell.walk())
-    return wide == 0 or (
-        wide == 1 and (len(rows) == 1 or any(one.tag in {"table", "h1", "h2", "form"} for one in inside))
-    )
-
-
-def _has_border(table: HtmlNode, rows: list[list[HtmlNode]]) -> bool:
-    cell = rows[0][0] if rows and rows[0] else table
-    drawn = any("border" in name and "none" not in value for one in (table, cell) for name, value in one.style.items())
-    return drawn or table.get("border") not in {"", "0"}
-
-
-def _span(value: str) -> int:
-    return min(_MOST_SPAN, max(1, int(value))) if value.isdigit() and len(value) <= _MOST_DIGITS else 1
+            self.blocks.append(FormTable(tuple(made), has_border(node, rows)))
 
 
 def _takes_text(target: HtmlNode, label: HtmlNode) -> bool:
@@ -270,7 +249,9 @@ def _heading_of(node: HtmlNode) -> int:
         depth = sum(one.tag == "fieldset" for one in node.above())
         one_question = len(kinds) == 1 and {kind for kind, _ in kinds} <= {"radio", "checkbox"}
         return 0 if one_question else min(6, 1 + depth)
-    return 0
+    named = _HEADING.search(node.get("class")) and not _QUESTION.search(node.get("class"))
+    words = node.text if named and node.tag in {"div", "p"} else ""
+    return 2 if words and len(words) <= _LONGEST_HEADING and not words.endswith(("?", ".", ":")) else 0
 
 
 def _is_note(node: HtmlNode) -> bool:

@@ -100,6 +100,8 @@ def _join_buttons(found: HtmlControls, buttons: Sequence[HtmlNode], labels: dict
     taken: list[HtmlNode | tuple[HtmlNode, int]] = []
     for button in buttons:
         around = next((one for one in button.above() if one.tag == "label"), None)
+        if around is not None and sum(kind_of(one) in _TICKS for one in around.walk()) > 1:
+            around = None
         label = around or labels.get(button)
         if label is not None and label.text:
             words.append(label.text)

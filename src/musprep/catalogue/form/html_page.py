@@ -40,7 +40,7 @@ _NAMES: Final = re.compile(
 )
 _BUTTON: Final = re.compile(r"(?:^|[\s_-])(?:btn|button)(?:$|[\s_-])", re.IGNORECASE)
 _COOKIES: Final = re.compile(r"\bcookies?\b", re.IGNORECASE)
-_BOXES: Final = {"div", "section", "aside", "ul", "ol", "p", "table", "header"}
+_BOXES: Final = {"div", "section", "aside", "ul", "ol", "p", "table", "td", "header"}
 _MOST_BAR: Final = 600
 _MOST_NODES: Final = 300
 """A part of the page with more elements is no bar."""

@@ -23,7 +23,7 @@ _TYPED: Final = re.compile(
     r"|\d{1,3}(?:\.\d{1,2})*[.)](?!\d)|\(?[a-zæøå]\)|[a-zæøå]\.(?=\s)|[ivxIVX]{1,5}[.)](?=\s)"
     r"|\d{1,2}(?:\.\d{1,2})+(?=\s)|\d{1,2}(?=\s*[\t ]\s*(?-i:[A-ZÆØÅ])[^\d])"
     r"|(?:[-–—•·*▪◦‣●➢►»✓]|(?-i:o)(?=\s)|[\uf0a7\uf0b7\uf0d8])(?=\s|$)"
-    r"|(?:spørgsmål|question)\s+\d+\s*[:.)]|[QS]\d{1,2}[:.)]))\s*",
+    r"|(?:spørgsmål|question)\s+\d+\s*[:.)]|[A-HQS]\d{1,2}[:.)](?=\s)))\s*",
     re.IGNORECASE,
 )
 _PLACEHOLDER: Final = re.compile(
@@ -213,6 +213,13 @@ def _part_ticks(text: str) -> tuple[str, list[str]]:
     before, *rest = text.split("☐")
     if not rest or rest[-1].strip(" \t.…_") or not before.strip():
         return before, rest
+    if (
+        len(rest) == 1
+        and "?" not in before
+        and len(before.split()) <= _LABEL_WORDS
+        and not before.rstrip().endswith(":")
+    ):
+        return "", [before]
     words = re.split(r"\t|\s{2,}|(?<=\?)\s*", before.strip()) if len(rest) > 1 else [before]
     if len(words) == 1 and (len(rest) == 1 or "?" in before):
         return before, rest

@@ -6,10 +6,9 @@ import email
 import email.policy
 import re
 from collections import Counter
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from musprep.catalogue.form.block import FormFile, Omission
+from musprep.catalogue.form.block import FormFile, FormParagraph, Omission
 from musprep.catalogue.form.plain_text import decode_text, paragraphs_of
 from musprep.language.error import MusprepError
 
@@ -71,8 +70,7 @@ def read_mail(data: bytes) -> FormFile:
     if part.get_content_type() == "text/html":
         from musprep.catalogue.form.html import read_html
 
-        read = read_html(content)
-        return replace(read, kind="mail", title=read.title or _plain_subject(subject))
+        return _trim_page(read_html(content), subject)
     return _read_lines(decode_text(content).split("\n"), subject)
 
 
@@ -103,32 +101,48 @@ def _plain_subject(subject: str) -> str:
 def _read_lines(lines: list[str], subject: str) -> FormFile:
     if len(lines) > _MOST_LINES:
         raise MusprepError("form_file.too_heavy")
-    lines = [line.rstrip() for line in lines]
     omitted: list[Omission] = []
-    lines = _take_quoted(lines, omitted)
+    lines, subject = _without_headers(_take_quoted([line.rstrip() for line in lines], omitted), subject, omitted)
+    kept = _without_manners(lines, omitted)
+    return FormFile("mail", tuple(paragraphs_of(kept)), _plain_subject(subject), tuple(omitted))
+
+
+def _trim_page(page: FormFile, subject: str) -> FormFile:
+    """Return a mail that is a web page without the paragraphs that belong to the mail."""
+    texts = [block.text.split("\n") if isinstance(block, FormParagraph) else ["- "] for block in page.blocks]
+    owners = [place for place, lines in enumerate(texts) for _ in lines]
+    omitted: list[Omission] = []
+    lines, subject = _without_headers([line.strip() for lines in texts for line in lines], subject, omitted)
+    lines = _without_manners(lines, omitted)
+    left = {place for place, line in zip(owners, lines, strict=True) if line}
+    blocks = tuple(block for place, block in enumerate(page.blocks) if place in left)
+    title = page.title or _plain_subject(subject)
+    return FormFile("mail", blocks, title, (*page.omitted, *omitted), page.told)
+
+
+def _without_headers(lines: list[str], subject: str, omitted: list[Omission]) -> tuple[list[str], str]:
+    """Return the lines with an empty one for each that the mail program put there, and the subject."""
     kept: list[str] = []
-    in_head, index = False, 0
-    while index < len(lines):
+    in_head = False
+    while len(kept) < len(lines):
+        index = len(kept)
         line = lines[index]
         header = HEADER.fullmatch(line)
         two = header and (in_head or any(HEADER.fullmatch(one) for one in lines[index + 1 : index + 3]))
         wrote = next((n for n in (1, 2, 3) if WROTE.fullmatch(" ".join(lines[index : index + n]).strip())), 0)
+        goes_on = in_head and line[:1].isspace()
         if header and two and (in_head or _STRONG.match(header["name"])):
             if header["name"].lower() in {"emne", "subject"}:
                 subject = subject or header["value"].strip()
-            omitted.append(Omission(line.strip(), "left_mail_header"))
             in_head = True
-        elif in_head and line[:1] in " \t" and line.strip():
-            omitted.append(Omission(line.strip(), "left_mail_header"))
-        elif line.strip() and wrote:
-            omitted.append(Omission(" ".join(lines[index : index + wrote]).strip(), "left_mail_header"))
-            index += wrote - 1
-        else:
+        elif not goes_on and not (line.strip() and wrote):
             in_head = in_head and not line.strip()
             kept.append(line)
-        index += 1
-    kept = _without_manners(kept, omitted)
-    return FormFile("mail", tuple(paragraphs_of(kept)), _plain_subject(subject), tuple(omitted))
+            continue
+        count = 1 if header or goes_on else wrote
+        omitted.append(Omission(" ".join(lines[index : index + count]).strip(), "left_mail_header"))
+        kept += [""] * count
+    return kept[: len(lines)], subject
 
 
 def _take_quoted(lines: list[str], omitted: list[Omission]) -> list[str]:
@@ -164,7 +178,8 @@ def _without_manners(lines: list[str], omitted: list[Omission]) -> list[str]:
     reasons |= {place: "left_greeting" for place in written[:3] if _GREETING.fullmatch(lines[place].strip())}
     for place, line in enumerate(lines):
         ends = re.fullmatch(r"-- ?", line) or (
-            _GOODBYE.fullmatch(line.strip()) and not any(map(_looks_like_form, lines[place + 1 : place + 12]))
+            _GOODBYE.fullmatch(line.strip())
+            and not any(map(_looks_like_form, [one for one in lines[place + 1 : place + 60] if one.strip()][:12]))
         )
         if _SIGNED.fullmatch(line.strip()):
             reasons.setdefault(place, "left_signature")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from musprep.catalogue.form.block import Block, FormCell, FormFile, FormParagraph, FormRun, FormTable, Omission
 from musprep.catalogue.form.plain_text import decode_text, join_lines
+from musprep.catalogue.form.runs import trim_runs
 from musprep.language.error import MusprepError
 
 if TYPE_CHECKING:
@@ -131,7 +132,8 @@ class _TokenReader:
             self._add(runs)
 
     def _add(self, runs: tuple[FormRun, ...]) -> None:
-        if not "".join(run.text for run in runs).strip():
+        runs = trim_runs(runs)
+        if not runs:
             return
         number, self._number = self._number, ""
         level = max(0, len(self._lists) - 1) + (1 if self._lists and not number else 0)

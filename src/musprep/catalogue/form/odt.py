@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 from musprep.catalogue.form.archive import Archive, name_of, parse_xml, text_in, value_of
 from musprep.catalogue.form.block import (
     BLANK,
-    BlankKind,
     Block,
     FormBlank,
     FormCell,
@@ -18,6 +17,7 @@ from musprep.catalogue.form.block import (
     FormTable,
     Omission,
 )
+from musprep.catalogue.form.odt_fields import ODT_FIELDS, find_odt_controls, read_odt_field
 from musprep.catalogue.form.odt_styles import OdtStyles
 from musprep.catalogue.form.runs import trim_runs
 from musprep.language.error import MusprepError
@@ -47,24 +47,8 @@ _LEFT: Final = {
     "image": "",
 }
 """Elements that are no part of what the form asks, and why; nothing is told of those without a reason."""
-_PROMPT: Final = re.compile(
-    r"(?:klik|tryk|click|tap|skriv|indtast|vælg|angiv|choose|select|enter|type|\[.*\]$|[.…_\s\u2002]+$)", re.IGNORECASE
-)
-"""What stands in a field until it is filled in."""
 _MOST_REPEAT: Final = 60
 _MOST_DEPTH: Final = 60
-_CONTROLS: Final = {
-    "textarea": BlankKind.TEXT,
-    "text": BlankKind.TEXT,
-    "formatted-text": BlankKind.TEXT,
-    "number": BlankKind.TEXT,
-    "value": BlankKind.TEXT,
-    "date": BlankKind.DATE,
-    "listbox": BlankKind.CHOICE,
-    "combobox": BlankKind.CHOICE,
-    "checkbox": BlankKind.CHECK,
-    "radio": BlankKind.CHECK,
-}
 
 
 def read_odt(data: bytes) -> FormFile:
@@ -105,9 +89,7 @@ class _OdtReader:
         self.blocks: list[Block] = []
         self.omitted: list[Omission] = []
         self._styles = styles
-        self._controls = {
-            value_of(one, "id"): one for one in content.iter() if name_of(one) in _CONTROLS and value_of(one, "id")
-        }
+        self._controls = find_odt_controls(content)
         self._counts: dict[tuple[str, int], int] = {}
         self._notes: list[Element] = []
         self._frames: list[Element] = []
@@ -210,10 +192,8 @@ class _OdtReader:
                 runs.append(FormRun({"s": " " * _span(one, "c"), "tab": "\t"}.get(kind, "\n"), *look))
             elif kind in {"note-body", "text-box", "table"}:
                 (self._notes if kind == "note-body" else self._frames).append(one)
-            elif kind in {"control", "fieldmark", "fieldmark-start"}:
-                self._add_control(one, runs, blanks)
-            elif kind in {"drop-down", "text-input", "placeholder", "content-control"}:
-                self._add_field(one, kind, runs, blanks, look)
+            elif kind in ODT_FIELDS:
+                self._add_control(one, runs, blanks, look)
             elif kind == "span":
                 self._add_span(one, runs, blanks, look, depth)
             elif kind not in {"page-number", "page-count"}:
@@ -229,59 +209,15 @@ class _OdtReader:
         else:
             self._gather(element, self._styles.look("text", style, look), runs, blanks, depth + 1)
 
-    def _add_control(self, element: Element, runs: list[FormRun], blanks: list[FormBlank]) -> None:
-        if name_of(element) != "control":
-            self._add_mark(element, runs, blanks)
-            return
-        control = self._controls.get(value_of(element, "control"))
-        if control is None:
-            return
-        kind = _CONTROLS[name_of(control)]
-        options = tuple(
-            value_of(one, "label") for one in control if name_of(one) in {"option", "item"} and value_of(one, "label")
-        )
-        label = value_of(control, "label")
-        group = value_of(control, "name") if name_of(control) == "radio" else ""
-        blanks.append(
-            FormBlank(kind, options, "" if kind is BlankKind.CHECK else label or value_of(control, "title"), group)
-        )
-        runs.append(FormRun(f"{BLANK} {label} " if kind is BlankKind.CHECK and label else BLANK))
-
-    def _add_mark(self, element: Element, runs: list[FormRun], blanks: list[FormBlank]) -> None:
-        """Add a field of Word's old kind."""
-        kind = {"FORMTEXT": BlankKind.TEXT, "FORMCHECKBOX": BlankKind.CHECK, "FORMDROPDOWN": BlankKind.CHOICE}.get(
-            value_of(element, "type").rpartition(".")[2]
-        )
-        if kind is not None:
-            entries = [value_of(one, "value") for one in element if value_of(one, "name") == "Dropdown_ListEntry"]
-            blanks.append(FormBlank(kind, tuple(entries)))
-            runs.append(FormRun(BLANK))
-
-    def _add_field(
-        self, element: Element, kind: str, runs: list[FormRun], blanks: list[FormBlank], look: RunLook
-    ) -> None:
-        items = [one for one in element if name_of(one) in {"label", "list-item"}]
-        options = tuple(value_of(one, "display-text") or value_of(one, "value") for one in items)
-        if kind == "content-control" and value_of(element, "checkbox") == "true":
-            blanks.append(FormBlank(BlankKind.CHECK))
-        elif options or kind == "drop-down":
-            blanks.append(
-                FormBlank(
-                    BlankKind.CHOICE,
-                    tuple(one for one in options if one and not _PROMPT.match(one)),
-                    value_of(element, "name"),
-                )
-            )
-        elif value_of(element, "date") == "true":
-            blanks.append(FormBlank(BlankKind.DATE))
-        elif kind in {"content-control", "text-input"} and not (
-            _PROMPT.match(text_in(element)) or not text_in(element)
-        ):
+    def _add_control(self, element: Element, runs: list[FormRun], blanks: list[FormBlank], look: RunLook) -> None:
+        """Add a place to fill in, or the words in one that is filled in already."""
+        found = read_odt_field(element, self._controls)
+        if found is None:
             self._gather(element, look, runs, blanks, 1)
             return
-        else:
-            blanks.append(FormBlank(BlankKind.TEXT, label=value_of(element, "description")))
-        runs.append(FormRun(BLANK))
+        blank, label = found
+        blanks.append(blank)
+        runs.append(FormRun(f"{BLANK} {label} " if label else BLANK))
 
     def _read_table(self, element: Element, depth: int) -> None:
         around, rows = self.blocks, []

@@ -31,8 +31,20 @@ class Outline:
         kinds = sorted({_weight(line) for line, head in zip(lines, heads, strict=True) if head})
         self.ranks = [kinds.index(_weight(line)) + 1 if head else 0 for line, head in zip(lines, heads, strict=True)]
         """How high each line stands as a heading, 1 the highest; 0 for what is none."""
+        self._ask_by_headings()
         self.title = self._find_title()
         """Which line is the title, -1 for none."""
+
+    def _ask_by_headings(self) -> None:
+        """Take headings with nothing below them for questions, where most of their kind that have nothing ask."""
+        ranks = self.ranks
+        empty = [at for at, rank in enumerate(ranks) if rank and not (ranks[at + 1 :] or [1])[0] > rank]
+        empty = [at for at in empty if ranks[at + 1 : at + 2] != [0] and not self._lines[at].fixed]
+        for rank in {ranks[at] for at in empty}:
+            alike = [at for at in empty if ranks[at] == rank]
+            asking = sum(self._lines[at].asks for at in alike)
+            for at in alike if asking * 2 >= len(alike) else ():
+                ranks[at], self._lines[at].fixed = 0, Became.QUESTION
 
     def _find_title(self) -> int:
         titled = next((at for at, line in enumerate(self._lines) if line.title and not line.box), -1)
@@ -49,7 +61,9 @@ class Outline:
             if len(line.text.split()) < 2 or line.asks or line.option or line.fixed or line.room is Room.FIELD:
                 continue
             first = seen.setdefault(line.text, at)
-            if first < min(at, _TITLE_WITHIN) and (self.ranks[first] or self._judge.stands_out(self._lines[first])):
+            before = self._lines[first]
+            strong = before.heading == 1 or (self._judge.stands_out(before) and not before.look.italic)
+            if first < min(at, _TITLE_WITHIN) and strong:
                 return first
         return -1
 

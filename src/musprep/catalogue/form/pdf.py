@@ -29,6 +29,15 @@ _GLYPHS: Final = str.maketrans(
         "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "\xad": "\x02",
     }
 )  # fmt: skip
+_SIGNS: Final = str.maketrans(
+    {
+        **dict.fromkeys("o¨qr", "☐"),
+        **dict.fromkeys("xýþ", "☒"),
+        **dict.fromkeys("§·vØ", "•"),
+        **dict(zip("JKL", "☺😐☹", strict=True)),
+    }
+)
+"""What letters are in a font of signs, as Wingdings."""
 _PAGE_NUMBER: Final = re.compile(
     r"(?:.{0,80}\s)?(?:side|page|s\.|p\.)\s*\d+(?:\s*(?:af|of|/)\s*\d+)?|[-–\s]*\d{1,3}[-–\s]*|\d{1,3}\s*(?:/|af|of)\s*\d{1,3}",
     re.IGNORECASE,
@@ -42,7 +51,7 @@ _ZONE: Final = 0.11
 _LEAST_RULE: Final = 40.0
 _FILE_NAME: Final = re.compile(
     r"(?:Microsoft (?:Word|PowerPoint|Excel)|.*\.(?:docx?|pdf|html?|odt|indd|xlsx?|pptx?|rtf))\b.*"
-    r"|untitled|uden navn.*",
+    r"|\(?(?:untitled|anonymous|unspecified|uden navn)\b.*",
     re.IGNORECASE,
 )
 
@@ -210,8 +219,9 @@ def _is_covered(box: Box, others: Iterable[tuple[Box, FormBlank]]) -> bool:
 
 def _word(order: int, word: Sequence[Any], styles: Sequence[Sequence[Any]]) -> PdfWord | None:
     text, left, top, right, bottom, base, style, element = word
-    size, bold, italic, color = styles[style]
-    text = unicodedata.normalize("NFC", str(text).translate(_GLYPHS)).replace("\ufeff", "")
+    size, bold, italic, color, signs = styles[style]
+    text = str(text).translate(_SIGNS) if signs else str(text)
+    text = unicodedata.normalize("NFC", text.translate(_GLYPHS)).replace("\ufeff", "")
     if not text.strip() or all(unicodedata.category(one) in {"Cc", "Cs"} and one != "\x02" for one in text):
         return None
     return PdfWord(

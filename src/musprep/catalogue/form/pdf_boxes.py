@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from musprep.catalogue.form.pdf_grid import Box, Grid, GridCell
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
 
     from musprep.catalogue.form.pdf_words import PdfWord
 
@@ -16,35 +16,36 @@ _GAP: Final = 4.5
 """How far cells of one table are apart at most."""
 _ALIKE: Final = 2.5
 """How far edges that are to be one may be apart."""
+_FILLED: Final = 0.85
+"""How much of a table its cells take up."""
 _HIGHEST_ROW: Final = 220.0
 
 
 def join_boxes(grids: Sequence[Grid]) -> list[Grid]:
-    """Return tables and boxes, with those made one table that stand side by side or are the rows of one."""
-    rows = _join(grids, _beside)
-    return sorted(_join(rows, _below), key=lambda grid: -grid.box.area)
-
-
-def _join(grids: Sequence[Grid], fit: Callable[[Grid, Grid], bool]) -> list[Grid]:
+    """Return tables and boxes, with those made one table that lie close together and fill a rectangle in columns."""
+    left = sorted(grids, key=lambda one: (one.box.top, one.box.left))
     made: list[Grid] = []
-    for grid in sorted(grids, key=lambda one: (round(one.box.top / _ALIKE), one.box.left)):
-        near = next((other for other in reversed(made) if fit(other, grid)), None)
-        if near is None:
-            made.append(grid)
-        else:
-            made.remove(near)
-            made.append(_rebuild([near, grid]))
-    return made
+    while left:
+        group, waiting = [], [left.pop(0)]
+        while waiting:
+            grid = waiting.pop()
+            group.append(grid)
+            near = [other for other in left if _touches(grid.box, other.box)]
+            left = [other for other in left if not any(other is one for one in near)]
+            waiting += near
+        whole = _rebuild(group)
+        filled = sum(grid.box.area for grid in group) > _FILLED * whole.box.area
+        columns = len(_steps(grid.box.left for grid in group)) > 1 or not all(grid.single for grid in group)
+        made += [whole] if len(group) > 1 and filled and columns else group
+    return sorted(made, key=lambda grid: -grid.box.area)
 
 
-def _beside(left: Grid, right: Grid) -> bool:
-    same = abs(left.box.top - right.box.top) < _ALIKE and abs(left.box.bottom - right.box.bottom) < _ALIKE
-    return same and -1 <= right.box.left - left.box.right <= _GAP and len(left.rows) == len(right.rows) == 1
-
-
-def _below(upper: Grid, lower: Grid) -> bool:
-    ends = abs(upper.box.left - lower.box.left) < _ALIKE and abs(upper.box.right - lower.box.right) < _ALIKE
-    return ends and -1 <= lower.box.top - upper.box.bottom <= _GAP and not (upper.single and lower.single)
+def _touches(one: Box, other: Box) -> bool:
+    """Tell whether two boxes are beside or below each other with next to nothing between."""
+    across = max(one.left, other.left) - min(one.right, other.right)
+    down = max(one.top, other.top) - min(one.bottom, other.bottom)
+    beside = -1 <= across <= _GAP and -down > 0.6 * min(one.bottom - one.top, other.bottom - other.top)
+    return beside or (-1 <= down <= _GAP and -across > 0.6 * min(one.right - one.left, other.right - other.left))
 
 
 def _rebuild(grids: Sequence[Grid]) -> Grid:

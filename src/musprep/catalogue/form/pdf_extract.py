@@ -46,7 +46,8 @@ def extract(data: bytes) -> dict[str, Any]:
 
     Lengths are in points from the top left of the page as it is shown. A page has `words` (text, left, top, right,
     bottom, base line, style, element), `lines`, `frames` and `fills` (left, top, right, bottom), `boxes` (the same
-    and what it is), `fields` and the number of `pictures`. `styles` are (size, bold, italic, color), `elements` what
+    and what it is), `fields` and the number of `pictures`. `styles` are (size, bold, italic, color, font of
+    signs), `elements` what
     the tags call each part.
     """
     try:
@@ -80,7 +81,7 @@ class _PdfReader:
     def __init__(self, document: pypdfium2.PdfDocument) -> None:
         self._document = document
         self._count = 0
-        self.styles: dict[tuple[float, bool, bool, bool], int] = {}
+        self.styles: dict[tuple[float, bool, bool, bool, bool], int] = {}
         self.elements: list[str] = []
 
     def read(self, number: int) -> dict[str, Any]:
@@ -163,7 +164,7 @@ class _PdfReader:
         key = ctypes.cast(shown, ctypes.c_void_p).value or 0 if shown else 0
         if key in known:
             return known[key]
-        bold = italic = False
+        bold = italic = signs = False
         marked = -1
         if shown:
             font = pdfium.FPDFTextObj_GetFont(shown)
@@ -172,6 +173,7 @@ class _PdfReader:
             name = buffer.value.decode("latin-1").lower()
             weight = pdfium.FPDFFont_GetWeight(font)
             bold = weight >= 600 or any(word in name for word in ("bold", "black", "heavy", "demi"))
+            signs = any(word in name for word in ("wingding", "dingbat", "webding"))
             italic = "italic" in name or "oblique" in name
             marked = pdfium.FPDFPageObj_GetMarkedContentID(shown)
         size = pdfium.FPDFText_GetFontSize(raw, index)
@@ -182,7 +184,7 @@ class _PdfReader:
         matrix = pdfium.FS_MATRIX()
         if pdfium.FPDFText_GetMatrix(raw, index, matrix):
             size *= max(abs(matrix.d), abs(matrix.b)) or 1
-        style = self.styles.setdefault((round(size, 1), bold, italic, color), len(self.styles))
+        style = self.styles.setdefault((round(size, 1), bold, italic, color, signs), len(self.styles))
         known[key] = style, tags.get(marked, -1)
         return known[key]
 

@@ -74,6 +74,7 @@ class PageLayout:
                 inner = [one for one in nested if _within(one.box, cell.box)]
                 blocks = self.read(inside, inner if depth < _DEEPEST else (), cell.box.right - 4, depth + 1)
                 shaded = any(fill.overlap(cell.box) > 0.5 * cell.box.area for fill in self._fills)
+                blocks = [_as_circle(one) for one in blocks]
                 cells.append(FormCell(tuple(blocks), cell.across, cell.down, shaded))
             rows.append(tuple(cells))
         if grid.single:
@@ -153,6 +154,13 @@ class PageLayout:
         return self._elements[element] if 0 <= element < len(self._elements) else ""
 
 
+def _as_circle(block: Block) -> Block:
+    """Return a circle for an `o` that is all there is in a cell."""
+    if isinstance(block, FormParagraph) and block.text in {"o", "O"}:
+        return replace(block, runs=(FormRun("○"),))
+    return block
+
+
 def _as_legend(grid: Grid, words: list[PdfWord], first: Sequence[Block]) -> Sequence[Block]:
     """Return the first paragraph in a frame as a heading where it stands on the frame's upper line."""
     on_line = any(word.box.top < grid.box.top - 2 and word.base > grid.box.top for word in words)
@@ -171,9 +179,10 @@ def _begins(held: list[PdfLine], line: PdfLine) -> bool:
         return True
     if any(word.blank for word in (*line.words, last.words[-1])) or len(line.parts) > 1:
         return True
-    if len(last.parts) > 1 and line.left < last.parts[-1][0].box.left - 3:
-        return True
     marked = MARK.match(f"{first.text} ") is not None
+    only_mark = marked and len(held) == 1 and len(last.parts) == 2 and len(last.parts[0]) == 1
+    if len(last.parts) > 1 and not only_mark and line.left < last.parts[-1][0].box.left - 3:
+        return True
     return line.left > first.left + 3 and not marked and len(held) == 1 and len(first.parts) == 1
 
 

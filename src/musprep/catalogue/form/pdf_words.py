@@ -185,15 +185,16 @@ def _reads_down(left: list[list[PdfWord]], right: list[list[PdfWord]], split: fl
     apart = orders[0][-1] < orders[1][0] or orders[1][-1] < orders[0][0]
     if any(word.grid for part in left + right for word in part):
         return apart
-    wide = [max(part[-1].box.right for part in side) - min(part[0].box.left for part in side) for side in (left, right)]
-    full = [
-        sum(part[-1].box.right - part[0].box.left > 0.6 * one for part in side) / len(side)
-        for side, one in zip((left, right), wide, strict=True)
-    ]
+    near = [part for part in right if part[0].box.left < split + 40]
+    wide = [max(part[-1].box.right for part in side) - min(part[0].box.left for part in side) for side in (left, near)]
     if apart:
         return min(wide) > 60
-    goes_on = sum(_goes_on(one, two) for side in (left, right) for one, two in pairwise(side))
-    return min(full) > 0.5 and goes_on >= 2 and min(wide) > 0.3 * split
+    full = [
+        sum(part[-1].box.right - part[0].box.left > 0.6 * one for part in side) / len(side)
+        for side, one in zip((left, near), wide, strict=True)
+    ]
+    goes_on = sum(_goes_on(one, two) for side in (left, near) for one, two in pairwise(side))
+    return min(full) > 0.5 and goes_on >= 2 and min(wide) > 120
 
 
 def _goes_on(part: list[PdfWord], below: list[PdfWord]) -> bool:

@@ -6,13 +6,14 @@ from dataclasses import replace
 from importlib import import_module
 from typing import TYPE_CHECKING, Final, cast
 
+from musprep.catalogue.form.block import BLANK, FormTable
 from musprep.catalogue.form.kind import fits_name, recognize_kind
 from musprep.language.error import MusprepError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from musprep.catalogue.form.block import FormFile
+    from musprep.catalogue.form.block import Block, FormFile
 
 _MODULES: Final = {"md": "markdown", "txt": "plain_text"}
 """The module of a kind that is not named like it; each has a function `read_` and the module's name."""
@@ -30,6 +31,13 @@ def read_form(data: bytes, name: str = "") -> FormFile:
         "Callable[[bytes], FormFile]", getattr(import_module(f"musprep.catalogue.form.{module}"), f"read_{module}")
     )
     form = read(data)
-    if not form.blocks:
+    if not any(map(_says_something, form.blocks)):
         raise MusprepError("form_file.no_text")
     return form if fits_name(kind, name) else replace(form, told=(f"form_file.read_as_{kind}", *form.told))
+
+
+def _says_something(block: Block) -> bool:
+    """Tell whether there are words in a block, beside places to fill in."""
+    if isinstance(block, FormTable):
+        return any(_says_something(inner) for row in block.rows for cell in row for inner in cell.blocks)
+    return bool(block.text.replace(BLANK, "").strip())

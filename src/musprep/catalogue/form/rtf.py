@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import codecs
 import re
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from dataclasses import replace
+from typing import Final
 
 from musprep.catalogue.form.block import BLANK, BlankKind, Block, FormBlank, FormFile, FormParagraph, FormRun, Omission
+from musprep.catalogue.form.rtf_state import LOOKS, RtfState, find_codec
 from musprep.catalogue.form.rtf_table import RtfRows
 from musprep.catalogue.form.rtf_words import ENTERED, LEFT, SIGNS, SKIPPED, TABLE, TOKEN
 from musprep.catalogue.form.runs import mark_prompts, trim_runs
 from musprep.language.error import MusprepError
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 _GATHERED: Final = {
     "title": "title",
@@ -27,21 +24,6 @@ _GATHERED: Final = {
 """Where the text of a part is gathered until the part ends."""
 _MOST_DEPTH: Final = 400
 _MOST_TOKENS: Final = 800_000
-
-
-@dataclass(slots=True)
-class _State:
-    """What holds in a group and those in it."""
-
-    part: str = ""
-    bold: bool = False
-    italic: bool = False
-    underline: bool = False
-    hidden: bool = False
-    deleted: bool = False
-    color: int = 0
-    size: float = 12.0
-    skip: int = 1
 
 
 def read_rtf(data: bytes) -> FormFile:
@@ -61,8 +43,8 @@ class _RtfReader:
         self.blocks: list[Block] = []
         self.omitted: list[Omission] = []
         self.title = ""
-        self._state = _State()
-        self._stack: list[_State] = []
+        self._state = RtfState()
+        self._stack: list[RtfState] = []
         self._codec = "cp1252"
         self._bytes = bytearray()
         self._pass = 0
@@ -167,7 +149,7 @@ class _RtfReader:
             state.part = (state.part if word == "fldrslt" else "skip") if apart else word
         elif word in SIGNS:
             self._add(SIGNS[word])
-        elif handle := _LOOKS.get(word):
+        elif handle := LOOKS.get(word):
             handle(state, number)
         elif word in TABLE:
             known = number is not None and 0 <= number < len(self._backgrounds)
@@ -184,7 +166,7 @@ class _RtfReader:
         self._add_code(number or 0)
 
     def _on_ansicpg(self, number: int | None) -> None:
-        self._codec = _find_codec(number or 1252)
+        self._codec = find_codec(number or 1252)
 
     def _on_red(self, number: int | None) -> None:
         self._sheet += f"{number or 0} "
@@ -315,33 +297,3 @@ class _RtfReader:
     def _end_table(self) -> None:
         if (table := self._table.take()) is not None:
             self.blocks.append(table)
-
-
-def _set_flag(name: str) -> Callable[[_State, int | None], None]:
-    return lambda state, number: setattr(state, name, number != 0)
-
-
-def _set_plain(state: _State, _: int | None) -> None:
-    state.bold = state.italic = state.underline = state.hidden = False
-    state.color, state.size = 0, 12.0
-
-
-_LOOKS: Final[dict[str, Callable[[_State, int | None], None]]] = {
-    "b": _set_flag("bold"),
-    "i": _set_flag("italic"),
-    "ul": _set_flag("underline"),
-    "ulnone": lambda state, _: setattr(state, "underline", False),
-    "v": _set_flag("hidden"),
-    "deleted": _set_flag("deleted"),
-    "fs": lambda state, number: setattr(state, "size", (number or 24) / 2),
-    "cf": lambda state, number: setattr(state, "color", number or 0),
-    "uc": lambda state, number: setattr(state, "skip", min(8, max(0, number if number is not None else 1))),
-    "plain": _set_plain,
-}
-
-
-def _find_codec(number: int) -> str:
-    try:
-        return codecs.lookup(f"cp{number}").name
-    except LookupError:
-        return "cp1252"

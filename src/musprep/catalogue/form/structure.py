@@ -83,7 +83,7 @@ class _Structure:
         self._ranks.append(self._outline.ranks[at] if became is Became.HEADING else 0)
         self._made.append(
             DraftLine(
-                text=line.text,
+                text=line.text if asked else " ☐ ".join((line.text, *line.options)),
                 also=line.also,
                 number=line.number,
                 became=became,
@@ -160,9 +160,9 @@ class _Structure:
         return bool(own or words.ANSWER_LABEL.match(line.text))
 
     def _is_field(self, at: int, line: FormLine) -> bool:
-        if line.asks or len(line.text.split()) > _LABEL or words.IMPERATIVE.match(line.text):
-            return False
         known = bool(words.FIELD.match(line.text.rstrip(": ")))
+        if line.asks or len(line.text.split()) > _LABEL or (words.IMPERATIVE.match(line.text) and not known):
+            return False
         if self._begun and not self._heads_fields:
             return known and line.room is Room.FIELD
         answered = line.room is Room.FIELD or bool(line.options or self._list_options(at))
@@ -201,7 +201,7 @@ def _is_numbered_below(line: FormLine, parent: FormLine) -> bool:
 def _options_of(line: FormLine, kind: AnswerKind) -> tuple[str, ...]:
     """Return what can be chosen on a question's own line: to tick, or in its drop-down."""
     listed = tuple(option for blank in line.blanks for option in blank.options)
-    return () if kind.scale else line.options + listed
+    return line.options if kind.scale else line.options + listed
 
 
 def _mark_groups(made: list[DraftLine], ranks: list[int]) -> list[DraftLine]:

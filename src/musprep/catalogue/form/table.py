@@ -14,6 +14,7 @@ from musprep.catalogue.form.scale import FormScale, find_scale, say_scale
 from musprep.catalogue.form.table_kind import (
     ColumnHead,
     Row,
+    asks_behind,
     count_columns,
     first_of,
     head_of,
@@ -27,7 +28,7 @@ from musprep.catalogue.form.table_kind import (
     names_a_plan,
     numbers_rows,
 )  # fmt: skip
-from musprep.catalogue.form.table_steps import find_numbers, find_options, find_steps
+from musprep.catalogue.form.table_steps import find_numbers, find_options, find_row, find_steps
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator, Sequence
@@ -117,15 +118,28 @@ class TableReader:
             yield from self._ask_columns(rows[0], ())
         else:
             for number, row in enumerate(rows):
-                yield from self._row(row, number=number + 1)
+                scale = find_row(row)
+                if scale is not None:
+                    shown = " ".join(one for cell in row if (one := " ".join(cell.text.split())))
+                    yield FormLine(shown, option=True, scale=scale, answer=row[0].place)
+                else:
+                    yield from self._row(row, number=number + 1)
 
     def _row(self, row: Row, *, span: bool = False, number: int = 0) -> Iterator[Found]:
+        label: FormLine | None = None
         for cell in row:
-            for one in self._cell(cell):
-                if isinstance(one, FormLine):
-                    one.span = one.span or span
-                    one.row = one.row or number
-                yield one
+            found = list(self._cell(cell))
+            lines = [one for one in found if isinstance(one, FormLine)]
+            if label is not None and lines and _is_help(lines, label):
+                # Grey or slanted words in the cell beside a label say what to write there.
+                yield Room.FIELD
+                for one in lines:
+                    one.aside = True
+            for one in lines:
+                one.span = one.span or span
+                one.row = one.row or number
+            label = next(reversed(lines), label)
+            yield from found
 
     def _cell(self, cell: FormCell) -> Iterator[Found]:
         """Yield what a cell holds; one without words is room."""
@@ -204,9 +218,7 @@ class TableReader:
             for cell in row:
                 column = self._begins.get(id(cell), 0)
                 title = titles[column] if column < len(titles) else ""
-                theme = table_words.THEME_COLUMN.match(title) and any(
-                    table_words.QUESTION_COLUMN.match(one) for one in titles[column + 1 :]
-                )
+                theme = table_words.THEME_COLUMN.match(title) and asks_behind(row, cell, titles[column + 1 :])
                 first: FormLine | None = None
                 for one in self._cell(cell):
                     if isinstance(one, FormLine) and theme:
@@ -243,6 +255,11 @@ class TableReader:
                         if not one.asks and one.text:
                             one.fixed = Became.HEADING
                     yield one
+
+
+def _is_help(lines: list[FormLine], label: FormLine) -> bool:
+    slanted = all(one.look.italic and not (one.asks or one.option or one.blanks) for one in lines)
+    return slanted and not label.look.italic and not label.option and label.room is Room.NONE
 
 
 def _cell_part(line: FormLine, first: FormLine | None) -> str:

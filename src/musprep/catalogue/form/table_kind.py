@@ -144,6 +144,12 @@ def is_question_table(head: ColumnHead, body: Sequence[Row]) -> bool:
     return bool(asked) and all(is_bare(row[-1]) for row in asked)
 
 
+def asks_behind(row: Row, cell: FormCell, titles: Sequence[str]) -> bool:
+    """Tell whether the questions stand in a column behind a cell: its head says so, or the cells there ask."""
+    behind = row[row.index(cell) + 1 :]
+    return any(map(table_words.QUESTION_COLUMN.match, titles)) or any("?" in one.text for one in behind)
+
+
 def is_agenda(rows: list[Row]) -> bool:
     """Tell whether most rows begin with a time of day or how long they take."""
     timed = sum(any(words.TIME.match(cell.text) or words.TIME_BEFORE.match(cell.text) for cell in row) for row in rows)

@@ -35,17 +35,30 @@ def find_steps(head: ColumnHead, rows: Sequence[Row]) -> tuple[FormScale, str] |
     titles = [one for one in head.others if one and not words.UNSURE.match(one)]
     if asked and first_of(asked[0]) == 1:
         titles = titles[1:]
-    figures = [int(found[0]) for one in titles if (found := re.match(r"\W*(\d{1,2})(?!\s*[-–]\s*\d)", one))]
+    figures = [int(found[1]) for one in titles if (found := re.match(r"\W*(\d{1,2})(?!\s*[-–]\s*\d)", one))]
     ticks = any(_BOX.search(cell.text) for cell in others) or any(
         blank.kind is BlankKind.CHECK for blank in _blanks_in(others)
     )
     if len(figures) >= _STEPS[0] and figures == list(range(figures[0], figures[0] + len(figures))):
         low, high = _cut_figure(titles[0]), _cut_figure(titles[len(figures) - 1])
         return FormScale(figures[0], figures[-1], low, high, shown=True), _name_steps(titles)
+    if len(titles) >= _STEPS[0] and (faces := find_scale(" ".join(titles))) and faces.shown and not figures:
+        return faces, _name_steps(titles)
     worded = sum(bool(words.DEGREE.search(one)) for one in titles)
     if _STEPS[0] <= len(titles) < _STEPS[1] and (ticks or worded * 2 >= len(titles)) and not _names_notes(titles):
         return FormScale(1, len(titles), titles[0], titles[-1], shown=True), _name_steps(titles)
     return _levels_of(titles, others)
+
+
+def find_row(row: Row) -> FormScale | None:
+    """Return the scale that a row is by itself, with words in its first and last cell at most."""
+    texts = [" ".join(cell.text.split()) for cell in row]
+    scale = find_scale(" ".join(texts)) if len(texts) > _STEPS[0] else None
+    if scale is None or not scale.shown or "?" in texts[0]:
+        return None
+    inner = texts if texts[0].isdigit() else texts[1:]
+    asks = inner is not texts and inner[-1].isdigit()
+    return None if asks or sum(one.isdigit() for one in inner) < len(inner) - 1 else scale
 
 
 def find_options(head: ColumnHead, rows: Sequence[Row]) -> tuple[str, ...]:
@@ -101,6 +114,8 @@ def _names_notes(titles: list[str]) -> bool:
 
 def find_numbers(rows: list[Row]) -> FormScale | None:
     """Return the scale of rows that each write its numbers: `Løn | 1 | 2 | 3 | 4 | 5`."""
+    if any(map(find_row, rows)):
+        return None
     found = [find_scale(" ".join(cell.text for cell in row[1:])) for row in rows if len(row) > _STEPS[0]]
     if len(found) < len(rows) or not found or any(one is None or not one.shown for one in found):
         return None

@@ -47,8 +47,8 @@ LEADER: Final = _words(
 """The leader's or the HR department's own part, or guidance for them."""
 
 TO_LEADER: Final = _words(
-    r"^\W*(?:til|for|kun til|kun for|note til|tip til) (?:dig som )?(?:leder|lederen|chefen|afdelingslederen|teamlederen|værkføreren|hr|arbejdsgiver)\s*[:.–-]\s",
-    r"^\W*(?:to|for|note to|tip for) (?:the )?(?:manager|supervisor|leader|hr)\s*[:.–-]\s",
+    r"^\W*(?:til|for|kun til|kun for|note til|tip til) (?:dig som )?(?:leder|lederen|ledere|lederne|chefen|chefer|afdelingslederen|teamlederen|værkføreren|hr|arbejdsgiver)\s*[:.–-]\s",
+    r"^\W*(?:to|for|note to|tip for) (?:the )?(?:managers?|supervisors?|leaders?|hr)\s*[:.–-]\s",
 )
 """Speaks to the leader, even where it asks something."""
 
@@ -92,7 +92,7 @@ ASKING: Final = re.compile(
 INSTRUCTION: Final = re.compile(
     r"^\W*(?:(?:obs|nb|ps|bemærk|husk|vigtigt|tip|note|remember|important|please note|vidste du|did you know|godt råd|gode råd|"
     r"eksempel|example|annonce|reklame|advertisement|fakta)\b\W|"
-    r"(?:please |venligst )?(?:udfyld|klik|brug|benyt|sæt (?:et |ét |gerne |dit |din )?(?:kryds|x|ring|tal|karakter|score|flueben)|angiv (?:tal|niveau|score|dit niveau|karakter|med)|giv (?:point|karakter)|vælg (?:på|fra|i|mellem) (?:listen?|menuen|rullemenuen)|"
+    r"(?:please |venligst )?(?:udfyld(?:es)?|klik|brug|benyt|sæt (?:et |ét |gerne |dit |din )?(?:kryds|x|ring|tal|karakter|score|flueben)|angiv (?:tal|niveau|score|dit niveau|karakter|med)|giv (?:point|karakter)|vælg (?:på|fra|i|mellem) (?:listen?|menuen|rullemenuen)|"
     r"(?:angiv|giv|vurder|vurdér|bedøm|markér|marker|besvar|sæt)\b[^.?:]{0,40}\b(?:hvert|hver|alle)\s+(?:enkelt |enkelte |af )*(?:udsagn|påstand|linje|række|punkt|kompetence|område|spørgsmål)|"
     r"(?:rate|mark|score|give|assess|evaluate)\b[^.?:]{0,20}\b(?:each|every|all)\b|circle|choose from|select from|pick from|læs|print|gem|aflever|send (?!mig)|medbring|returner|returnér|"
     r"skriv (?:kort|i stikord|gerne|dine svar|dit svar|svar|først|her|tydeligt|med)|svar (?:kort|gerne|på|ærligt|så)|"
@@ -133,6 +133,7 @@ TIME: Final = re.compile(
     r"|^\W*(?:ca\.?\s*)?\d{1,3}\s*(?:min|minutter|minutes|mins|m)\b\.?\W*$",
     re.IGNORECASE,
 )
+DAY_LABEL: Final = re.compile(r"^\W*(?:dato|date|tidspunkt|day|dag)\W*$", re.IGNORECASE)
 TIME_BEFORE: Final = re.compile(
     r"^\W*(?:kl\.?\s*)?\d{1,2}[.:]\d{2}(?:\s*[-–—]\s*(?:kl\.?\s*)?\d{1,2}[.:]\d{2})?\s+(?=\D)", re.IGNORECASE
 )
@@ -168,7 +169,7 @@ OWN_LABEL: Final = re.compile(
     re.IGNORECASE,
 )
 REMARK: Final = re.compile(
-    r"^\W*(?:evt\.?|eventuelle?|uddybende|any|further|additional|optional)?\s*(?:bemærkning(?:er)?|kommentar(?:er)?|uddybning|uddyb|begrundelse|"
+    r"^\W*(?:evt\.?|eventuelle?|uddybende|any|further|additional|optional)?\s*(?:bemærkning(?:er)?|kommentar(?:er)?|uddybning|uddyb|begrundelse|begrund(?: (?:dit|dine|gerne))?(?: svar)?|"
     r"comments?|remarks?|elaborate|please elaborate)\b.{0,30}$",
     re.IGNORECASE,
 )
@@ -182,6 +183,7 @@ DEGREE: Final = re.compile(
     r"low\b|medium|high\b|neutral|hverken|både og|delvist|somewhat|partly|helt|begynder|øvet|ekspert|rutineret|beginner|expert|competent)",
     re.IGNORECASE,
 )
+ENDS: Final = re.compile(r"^\W*(?:not|ikke|slet|meget|very|lav|low|dårlig|bad)\b", re.IGNORECASE)
 YES_NO: Final = re.compile(r"^\W*(?:ja|nej|yes|no|måske|maybe|delvist|partly|ved ikke)\b", re.IGNORECASE)
 SEVERAL: Final = re.compile(
     r"\b(?:flere (?:kryds|svar|ting|muligheder)|gerne flere|alle,? der passer|(?:tick|check|select|mark|choose) all|all that apply|more than one|"

@@ -55,12 +55,19 @@ def read_xlsx(data: bytes) -> FormFile:
         omitted += [Omission(words, "left_hidden") for words in sheet.hidden]
         made = list(_blocks(sheet, number))
         first = made[0] if made else None
-        if isinstance(first, FormParagraph) and first.text.strip().lower() == name.strip().lower():
+        if isinstance(first, FormParagraph) and _says(first, name):
             made[0] = replace(first, heading=1)
-        elif made and len(shown) > 1 and not _PLAIN_NAMES.fullmatch(name.strip()):
+        elif number == 1 and isinstance(first, FormParagraph) and any(run.bold or run.size > 13 for run in first.runs):
+            blocks.append(replace(first, heading=0, title=True))
+            made.pop(0)
+        if made and not _says(made[0], name) and len(shown) > 1 and not _PLAIN_NAMES.fullmatch(name.strip()):
             blocks.append(FormParagraph((FormRun(name.strip()),), heading=1, page=number))
         blocks += made
     return FormFile("xlsx", tuple(blocks), book.title, tuple(omitted))
+
+
+def _says(block: Block, name: str) -> bool:
+    return isinstance(block, FormParagraph) and block.text.strip().lower() == name.strip().lower()
 
 
 class _Book:
@@ -130,6 +137,10 @@ def _blocks(sheet: SheetCells, page: int) -> Iterator[Block]:
         number = _number_of(sheet, row, columns)
         texts = [column for column in columns if sheet.text((row, column))]
         alone = texts == columns and len(columns) == 1
+        if alone and row == last + 1 and _is_listed(sheet, table, rows, row):
+            table.append(row)
+            last = row
+            continue
         if alone or (
             table and (row > last + 1 or _edges(sheet, rows[table[-1]], table[-1]) != _edges(sheet, columns, row))
         ):
@@ -144,6 +155,14 @@ def _blocks(sheet: SheetCells, page: int) -> Iterator[Block]:
             table.append(row)
         last = row + sheet.merged.get((row, columns[0]), (1, 1))[0] - 1
     yield from _table(sheet, table, rows, page)
+
+
+def _is_listed(sheet: SheetCells, table: list[int], rows: dict[int, list[int]], row: int) -> bool:
+    """Tell whether a row with one text goes on with a table that so far has words only: its head, and such rows."""
+    if not table or rows[row][0] != rows[table[0]][0] or len(rows[table[0]]) < 2:
+        return False
+    plain = not sheet.styles.get((row, rows[row][0]), CellStyle()).fill
+    return plain and all(sheet.text((one, column)) for one in table for column in rows[one])
 
 
 def _number_of(sheet: SheetCells, row: int, columns: list[int]) -> str:
@@ -187,12 +206,20 @@ def _table(sheet: SheetCells, numbers: list[int], rows: dict[int, list[int]], pa
     for row in numbers:
         places = ((row, column) for column in range(left, right + 1))
         made.append(tuple(_cell(sheet, place, labels, page) for place in places if place not in sheet.covered))
+    if len(numbers) > 1 and len(made[0]) > 2 and all(cell.text.strip(BLANK) for cell in made[0]):
+        made[1:] = [tuple(map(_without_blank, cells)) for cells in made[1:]]
     words = any(sheet.text((row, column)) for row in numbers for column in rows[row])
     blanks = [block for cells in made for cell in cells for block in cell.blocks]
     if words:
         yield FormTable(tuple(made), border=True, page=page)
     elif blanks:
         yield blanks[0]
+
+
+def _without_blank(cell: FormCell) -> FormCell:
+    """Return a cell below the head of a table: what is empty there is room without being marked as such."""
+    blanks = [blank for block in cell.blocks if isinstance(block, FormParagraph) for blank in block.blanks]
+    return replace(cell, blocks=()) if cell.text == BLANK and blanks and blanks[0].kind is BlankKind.TEXT else cell
 
 
 def _cell(sheet: SheetCells, place: tuple[int, int], labels: set[str], page: int) -> FormCell:

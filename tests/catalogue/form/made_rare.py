@@ -1,0 +1,691 @@
+"""Forms with what is rare: steps in capitals, controls around cells, scales in a row of cells, both languages on a line."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from catalogue.form.docx_maker import DOTS, LINE, control, docx, h1, h2, listed, p, ps, run, tbl, tc, tick, title, tr
+from catalogue.form.made_forms import GREY, Truth, ask, fields, part, truth
+from catalogue.form.made_more import LOOSE
+
+
+def first() -> tuple[bytes, Truth]:
+    """First-person labels with help in the cell beside them, and who fills in what below each heading."""
+    body = (
+        p("FORBEREDELSESSKEMA", "bc16")
+        + p("Medarbejderens forberedelse til MUS", "14")
+        + p("Navn: ")
+        + p("Dato for MUS: ")
+        + p("Siden sidst", "bc13")
+        + p("Udfyldes af medarbejderen", "i9")
+        + tbl(
+            tr("Mine vigtigste resultater", p("Beskriv kort", "i")),
+            tr("Det har jeg lært", p("Fx kurser, nye opgaver, nye kolleger", "i")),
+            tr("Det lykkedes ikke", ""),
+        )
+        + p("Lige nu", "bc13")
+        + p("Udfyldes af medarbejderen", "i9")
+        + tbl(
+            tr("Hvad fylder mest for mig?", ""),
+            tr("Hvad er jeg god til? Hvad får jeg ros for?", ""),
+            tr("Hvad har jeg brug for fra min leder?", ""),
+        )
+        + p("Fremover", "bc13")
+        + tbl(tr("Mine mål for næste år", ""), tr("Andre emner, jeg gerne vil drøfte", ""))
+        + p("Dato/underskrift medarbejder: ____________________")
+        + p("Dato/underskrift leder: ____________________")
+    )
+    return docx(body), truth(
+        "first",
+        "FORBEREDELSESSKEMA",
+        fields("Navn", "Dato for MUS"),
+        part("Siden sidst", "Mine vigtigste resultater", "Det har jeg lært", "Det lykkedes ikke"),
+        part(
+            "Lige nu",
+            "Hvad fylder mest for mig?",
+            "Hvad er jeg god til? Hvad får jeg ros for?",
+            "Hvad har jeg brug for fra min leder?",
+        ),
+        part("Fremover", "Mine mål for næste år", "Andre emner, jeg gerne vil drøfte"),
+        nots=("Udfyldes af medarbejderen", "Beskriv kort", "Dato/underskrift medarbejder"),
+    )
+
+
+def overvej() -> tuple[bytes, Truth]:
+    """Themes with bulleted questions in a column that is not called so."""
+
+    def cell(*q: str) -> str:
+        return "".join(p(t, num=2) for t in q)
+
+    body = title("Inspirationsark") + tbl(
+        tr(tc("Tema", fill=GREY), tc("Overvej følgende", fill=GREY), tc("Dine noter", fill=GREY)),
+        tr(p("Opgaver", "b"), cell("Hvad lykkes?", "Hvad er svært?"), ""),
+        tr(p("Trivsel", "b"), cell("Hvordan har du det?", "Hvem går du til, når det er svært?"), ""),
+        tr(p("Mål", "b"), cell("Hvad vil du nå?"), ""),
+    )
+    return docx(body), truth(
+        "overvej",
+        "Inspirationsark",
+        part("Opgaver", "Hvad lykkes?", "Hvad er svært?"),
+        part("Trivsel", "Hvordan har du det?", "Hvem går du til, når det er svært?"),
+        part("Mål", "Hvad vil du nå?"),
+        nots=("Tema", "Overvej følgende", "Dine noter"),
+    )
+
+
+def two() -> tuple[bytes, Truth]:
+    """A column each for the employee's and the leader's remarks, with numbered headings between."""
+    body = title("MUS-dialogskema") + tbl(
+        tr("", "Medarbejderens bemærkninger", "Lederens bemærkninger"),
+        tr(tc(p("1. Arbejdsopgaver", "b"), span=3, fill=GREY)),
+        tr("Er opgaverne de rigtige?", "", ""),
+        tr("Er mængden passende?", "", ""),
+        tr(tc(p("2. Kompetencer", "b"), span=3, fill=GREY)),
+        tr("Hvilke kompetencer skal styrkes?", "", ""),
+        tr(tc(p("3. Aftaler", "b"), span=3, fill=GREY)),
+        tr("Hvad aftaler vi?", "", ""),
+    )
+    return docx(body), truth(
+        "two",
+        "MUS-dialogskema",
+        part("Arbejdsopgaver", "Er opgaverne de rigtige?", "Er mængden passende?"),
+        part("Kompetencer", "Hvilke kompetencer skal styrkes?"),
+        part("Aftaler", "Hvad aftaler vi?"),
+    )
+
+
+def intros() -> tuple[bytes, Truth]:
+    """Slanted words below each merged heading."""
+
+    def row(t: str) -> str:
+        return tr(tc(p(t, "b"), span=2, fill="DDEBF7"))
+
+    def words(t: str) -> str:
+        return tr(tc(p(t, "i"), span=2))
+
+    body = title("Udviklingssamtale") + tbl(
+        row("Trivsel"),
+        words("Her kan du skrive om, hvordan du har det i hverdagen."),
+        tr("Hvordan går det?", ""),
+        tr("Hvad savner du?", ""),
+        row("Opgaver"),
+        words("Tænk over både drift og udvikling."),
+        tr("Hvad fylder?", ""),
+        tr("Nye opgaver", ""),
+    )
+    return docx(body), truth(
+        "intros",
+        "Udviklingssamtale",
+        part("Trivsel", "Hvordan går det?", "Hvad savner du?"),
+        part("Opgaver", "Hvad fylder?", "Nye opgaver"),
+        nots=("Her kan du skrive om, hvordan du har det i hverdagen.", "Tænk over både drift og udvikling."),
+    )
+
+
+def score() -> tuple[bytes, Truth]:
+    """A score, a reason, ticks in a row of cells, a day to write."""
+    body = (
+        title("Samtaleark")
+        + h1("Arbejdsglæde")
+        + p("Hvor glad er du for dit arbejde?", "b")
+        + p("Score:  1   2   3   4   5   6   7   8   9   10")
+        + p("Begrund dit svar:")
+        + p() * 3
+        + p("Hvor meget støtte får du?", "b")
+        + tbl(tr("Meget lidt ☐", "Lidt ☐", "Noget ☐", "Meget ☐"))
+        + p()
+        + h1("Udvikling")
+        + p("Hvilke former for udvikling ønsker du?", "b")
+        + p("☐ Kursus\n☐ Ny opgave\n☐ Mentor\n☐ Andet: ________")
+        + p("Hvornår vil du begynde?", "b")
+        + p("Dato: ____________")
+    )
+    return docx(body), truth(
+        "score",
+        "Samtaleark",
+        part(
+            "Arbejdsglæde",
+            ask("Hvor glad er du for dit arbejde?", "scale", scale=[1, 10], probes=["Begrund dit svar:"]),
+            ask("Hvor meget støtte får du?", "choice", options=["Meget lidt", "Lidt", "Noget", "Meget"]),
+        ),
+        part(
+            "Udvikling",
+            ask("Hvilke former for udvikling ønsker du?", "multi", options=["Kursus", "Ny opgave", "Mentor", "Andet"]),
+            ask("Hvornår vil du begynde?", accept_types=LOOSE),
+        ),
+    )
+
+
+def h3() -> tuple[bytes, Truth]:
+    """Headings that are the questions, with hardly any room."""
+    body = (
+        title("Forberedelse")
+        + p("Brug en time på at læse spørgsmålene.")
+        + h1("1. Arbejdet")
+        + p("Hvad er det bedste ved dit arbejde?", style="Overskrift2")
+        + p()
+        + p("Hvad er det værste ved dit arbejde?", style="Overskrift2")
+        + p()
+        + h1("2. Fremtiden")
+        + p("Drømme", style="Overskrift2")
+        + p()
+        + p("Hvad skal vi aftale?", style="Overskrift2")
+        + p()
+    )
+    return docx(body), truth(
+        "h3",
+        "Forberedelse",
+        part("Arbejdet", "Hvad er det bedste ved dit arbejde?", "Hvad er det værste ved dit arbejde?"),
+        part("Fremtiden", "Drømme", "Hvad skal vi aftale?"),
+        intro=("Brug en time på at læse spørgsmålene.",),
+    )
+
+
+def en2() -> tuple[bytes, Truth]:
+    """English parts with letters, a scale explained below its table."""
+    body = (
+        p("Self-assessment", "b20")
+        + p("Instructions: Answer honestly. Your manager will see your answers.")
+        + p("Name:\t\tDate:")
+        + p("A. Performance", "bu")
+        + p("A1. What are your three greatest achievements?")
+        + p(LINE) * 3
+        + p("A2. Where did you fall short?")
+        + p(LINE) * 3
+        + p("B. Behaviours", "bu")
+        + tbl(
+            tr("Behaviour", "1", "2", "3", "4", "5"),
+            *(tr(t, *["○"] * 5) for t in ("Listens to others", "Delivers on time", "Shares credit")),
+        )
+        + p("1 = rarely, 5 = always", "i9")
+        + p("C. Growth", "bu")
+        + p("C1. Tell us about your career goals")
+        + p(LINE) * 2
+        + p("C2. Training you would like")
+        + p(LINE) * 2
+        + p("C3. Would you consider another location?  Yes / No")
+        + p("For managers: What will you do to support the employee?", "i")
+        + p("Thank you for completing this form.")
+    )
+    return docx(body), truth(
+        "en2",
+        "Self-assessment",
+        fields("Name", "Date"),
+        part("Performance", "What are your three greatest achievements?", "Where did you fall short?"),
+        part(
+            "Behaviours",
+            *(ask(t, "scale", scale=[1, 5]) for t in ("Listens to others", "Delivers on time", "Shares credit")),
+        ),
+        part(
+            "Growth",
+            "Tell us about your career goals",
+            "Training you would like",
+            ask("Would you consider another location?", "choice", options=["Yes", "No"]),
+        ),
+        nots=(
+            "For managers: What will you do to support the employee?",
+            "Thank you for completing this form.",
+            "1 = rarely, 5 = always",
+        ),
+        intro=("Instructions: Answer honestly. Your manager will see your answers.",),
+    )
+
+
+def plain_head() -> tuple[bytes, Truth]:
+    """Bare words above dashed questions."""
+    body = (
+        p("Spørgsmål til MUS", "b16")
+        + p("Trivsel")
+        + ps("- Hvordan trives du?", "- Hvad påvirker din trivsel?")
+        + p("Opgaver")
+        + ps("- Hvilke opgaver er du glad for?", "- Hvilke opgaver vil du slippe for?")
+        + p("Ledelse")
+        + ps("- Hvordan oplever du din leder?", "- Hvad vil du have mere af fra din leder?")
+        + p("Øvrigt")
+        + ps("- Er der andet, du vil tale om?")
+    )
+    return docx(body), truth(
+        "plain_head",
+        "Spørgsmål til MUS",
+        part("Trivsel", "Hvordan trives du?", "Hvad påvirker din trivsel?"),
+        part("Opgaver", "Hvilke opgaver er du glad for?", "Hvilke opgaver vil du slippe for?"),
+        part("Ledelse", "Hvordan oplever du din leder?", "Hvad vil du have mere af fra din leder?"),
+        part("Øvrigt", "Er der andet, du vil tale om?"),
+    )
+
+
+def label_plan() -> tuple[bytes, Truth]:
+    """Agreements with labels in place of a table."""
+    body = (
+        title("Aftaleark")
+        + p("Skriv de vigtigste aftaler.")
+        + "".join(
+            h2(f"Aftale {i}") + p("Hvad er aftalt: " + LINE) + p("Ansvarlig: " + LINE + " Frist: " + LINE)
+            for i in (1, 2)
+        )
+        + h2("Opfølgning")
+        + p("Hvornår følger I op?")
+        + p(LINE)
+    )
+    return docx(body), truth(
+        "label_plan",
+        "Aftaleark",
+        part("Aftale 1", "Hvad er aftalt", ask("Ansvarlig", accept_types=LOOSE), ask("Frist", accept_types=LOOSE)),
+        part("Aftale 2", "Hvad er aftalt", ask("Ansvarlig", accept_types=LOOSE), ask("Frist", accept_types=LOOSE)),
+        part("Opfølgning", ask("Hvornår følger I op?", accept_types=LOOSE)),
+    )
+
+
+def senior() -> tuple[bytes, Truth]:
+    """A talk with seniors, its questions with letters."""
+    body = (
+        p("Seniorsamtale – samtaleark", "b18")
+        + p("Som senior har du ret til en samtale. Vil du vide mere? Se personalehåndbogen.")
+        + p("1 Arbejdsliv", "b")
+        + p("a. Hvordan ser du på dit arbejdsliv de næste år?")
+        + p("b. Har du planer om at gå på pension?\t☐ Ja ☐ Nej ☐ Ved ikke")
+        + p("c. Hvis ja, hvornår? ___________")
+        + p("2 Vilkår", "b")
+        + p("a. Ønsker til arbejdstid")
+        + p("b. Ønsker til opgaver")
+        + p("c. Er der noget i dit helbred, vi skal tage hensyn til?")
+        + p("3 Viden", "b")
+        + p("a. Hvilken viden har kun du?")
+        + p("b. Hvem kan lære det af dig?")
+    )
+    return docx(body), truth(
+        "senior",
+        "Seniorsamtale – samtaleark",
+        part(
+            "Arbejdsliv",
+            "Hvordan ser du på dit arbejdsliv de næste år?",
+            ask("Har du planer om at gå på pension?", "choice", options=["Ja", "Nej", "Ved ikke"]),
+            ask("Hvis ja, hvornår?", accept_types=LOOSE),
+        ),
+        part(
+            "Vilkår",
+            "Ønsker til arbejdstid",
+            "Ønsker til opgaver",
+            "Er der noget i dit helbred, vi skal tage hensyn til?",
+        ),
+        part("Viden", "Hvilken viden har kun du?", "Hvem kan lære det af dig?"),
+        intro=("Som senior har du ret til en samtale. Vil du vide mere? Se personalehåndbogen.",),
+    )
+
+
+def twolang_slash() -> tuple[bytes, Truth]:
+    """Both languages on one line."""
+    sections = [
+        (
+            "Trivsel / Well-being",
+            [("Hvordan har du det?", "How are you?"), ("Hvad giver dig energi?", "What gives you energy?")],
+        ),
+        (
+            "Opgaver / Tasks",
+            [
+                ("Hvilke opgaver vil du have flere af?", "Which tasks would you like more of?"),
+                ("Beskriv en god dag", "Describe a good day"),
+            ],
+        ),
+    ]
+    body = title("MUS / Development talk") + "".join(
+        h1(h) + "".join(p(f"{a} / {b}") + p(DOTS) for a, b in qs) for h, qs in sections
+    )
+    return docx(body), truth(
+        "twolang_slash",
+        "MUS / Development talk",
+        *(part(h.split(" / ")[0], *(ask(a, also=[b, f"{a} / {b}"]) for a, b in qs)) for h, qs in sections),
+    )
+
+
+def grid() -> tuple[bytes, Truth]:
+    """Four fields, each with its heading and questions."""
+    body = title("Samtalehjul") + tbl(
+        tr(
+            tc(p("Arbejdsopgaver", "b") + p("Hvad er gået godt?") + p("Hvad kan blive bedre?")),
+            tc(p("Samarbejde", "b") + p("Hvordan er samarbejdet?") + p("Hvem savner du kontakt med?")),
+        ),
+        tr(
+            tc(p("Udvikling", "b") + p("Hvad vil du lære?")),
+            tc(p("Balance", "b") + p("Hvordan er balancen?") + p("Hvad dræner dig?")),
+        ),
+    )
+    return docx(body), truth(
+        "grid",
+        "Samtalehjul",
+        part("Arbejdsopgaver", "Hvad er gået godt?", "Hvad kan blive bedre?"),
+        part("Samarbejde", "Hvordan er samarbejdet?", "Hvem savner du kontakt med?"),
+        part("Udvikling", "Hvad vil du lære?"),
+        part("Balance", "Hvordan er balancen?", "Hvad dræner dig?"),
+    )
+
+
+def _held_cell(kind: str = "<w:text/>") -> str:
+    """Return a cell with a control around it."""
+    return f"<w:sdt><w:sdtPr><w:showingPlcHdr/>{kind}</w:sdtPr><w:sdtContent><w:tc><w:tcPr/>{p('Klik eller tryk her for at skrive tekst.')}</w:tc></w:sdtContent></w:sdt>"
+
+
+def controls() -> tuple[bytes, Truth]:
+    """Controls around cells, rows, sections and lists of ticks."""
+
+    def row(t: str, k: str = "<w:text/>") -> str:
+        return f"<w:tr>{tc(t)}{_held_cell(k)}</w:tr>"
+
+    def rep(inner: str) -> str:
+        return f'<w:sdt><w:sdtPr><w:id w:val="5"/></w:sdtPr><w:sdtContent>{inner}</w:sdtContent></w:sdt>'
+
+    body = (
+        title("Digitalt MUS-skema")
+        + tbl(row("Navn"), row("Dato", "<w:date/>"))
+        + rep(
+            h1("Arbejdsliv")
+            + tbl(
+                rep(row("Hvad går godt?")),
+                row("Hvad går mindre godt?"),
+                row("Ønsker du en ny rolle?", listed("Ja", "Nej", "Måske")),
+            )
+        )
+    )
+    body += (
+        h1("Behov")
+        + p("Hvad har du brug for?")
+        + f"<w:sdt><w:sdtPr/><w:sdtContent>{p(after=tick('Tid'))}{p(after=tick('Ro'))}{p(after=tick('Sparring'))}</w:sdtContent></w:sdt>"
+        + p("Hvor vigtigt er det?")
+        + p(after=control(listed("1", "2", "3", "4", "5")))
+    )
+    return docx(body), truth(
+        "controls",
+        "Digitalt MUS-skema",
+        fields("Navn", "Dato"),
+        part(
+            "Arbejdsliv",
+            "Hvad går godt?",
+            "Hvad går mindre godt?",
+            ask("Ønsker du en ny rolle?", "choice", options=["Ja", "Nej", "Måske"]),
+        ),
+        part(
+            "Behov",
+            ask("Hvad har du brug for?", "multi", options=["Tid", "Ro", "Sparring"]),
+            ask("Hvor vigtigt er det?", "scale", scale=[1, 5]),
+        ),
+    )
+
+
+def spm() -> tuple[bytes, Truth]:
+    """Questions that are counted in words."""
+    body = (
+        p("Skema til MUS", "b18")
+        + p("Del A – Status", "b14")
+        + p("Spørgsmål 1: Hvad er du tilfreds med?")
+        + p(LINE)
+        + p("Spørgsmål 2: Hvad er du utilfreds med?")
+        + p(LINE)
+        + p("Spørgsmål 3: Beskriv din største succes")
+        + p(LINE)
+        + p("Del B – Fremtid", "b14")
+        + p("Spørgsmål 4: Hvad vil du opnå?")
+        + p(LINE)
+        + p("Spørgsmål 5: Hvem skal hjælpe dig?")
+        + p(LINE)
+    )
+    return docx(body), truth(
+        "spm",
+        "Skema til MUS",
+        part("Del A – Status", "Hvad er du tilfreds med?", "Hvad er du utilfreds med?", "Beskriv din største succes"),
+        part("Del B – Fremtid", "Hvad vil du opnå?", "Hvem skal hjælpe dig?"),
+    )
+
+
+def label() -> tuple[bytes, Truth]:
+    """A bold word before each question."""
+
+    def with_label(name: str, t: str) -> str:
+        return f"<w:p>{run(name, 'b')}{run(' ' + t)}</w:p>"
+
+    body = (
+        title("MUS-guide")
+        + p("Guiden har fire emner.")
+        + with_label("Opgaver:", "Hvilke opgaver giver dig mest?")
+        + p() * 2
+        + with_label("Trivsel:", "Hvordan har du det i teamet?")
+        + p() * 2
+        + with_label("Ledelse:", "Hvad ønsker du dig af din leder?")
+        + p() * 2
+        + with_label("Læring:", "Hvad vil du lære?")
+        + p() * 2
+    )
+    return docx(body), truth(
+        "label",
+        "MUS-guide",
+        part(
+            "",
+            ask("Opgaver: Hvilke opgaver giver dig mest?", also=["Hvilke opgaver giver dig mest?"]),
+            ask("Trivsel: Hvordan har du det i teamet?", also=["Hvordan har du det i teamet?"]),
+            ask("Ledelse: Hvad ønsker du dig af din leder?"),
+            ask("Læring: Hvad vil du lære?"),
+        ),
+    )
+
+
+def soft() -> tuple[bytes, Truth]:
+    """Words with soft hyphens."""
+    body = (
+        title("Med\u00adarbejder\u00adsamtale")
+        + h1("Samarbejds\u00adrelationer")
+        + p("Hvordan er sam\u00adarbejdet med dine nær\u00admeste kolleger?")
+        + p(DOTS)
+        + p("Hvad kan for\u00adbedres?")
+        + p(DOTS)
+    )
+    return docx(body), truth(
+        "soft",
+        "Medarbejdersamtale",
+        part("Samarbejdsrelationer", "Hvordan er samarbejdet med dine nærmeste kolleger?", "Hvad kan forbedres?"),
+    )
+
+
+def faces() -> tuple[bytes, Truth]:
+    """Smileys at the head of a table."""
+    body = (
+        title("Trivselstjek")
+        + h1("Sådan har jeg det")
+        + tbl(tr("", "☹", "😐", "☺"), *(tr(t, "", "", "") for t in ("Mine opgaver", "Mine kolleger", "Min leder")))
+        + h1("Uddybning")
+        + p("Hvad ligger bag dine smileyer?")
+        + p() * 3
+    )
+    return docx(body), truth(
+        "faces",
+        "Trivselstjek",
+        part(
+            "Sådan har jeg det",
+            *(ask(t, "scale", scale=[1, 3]) for t in ("Mine opgaver", "Mine kolleger", "Min leder")),
+        ),
+        part("Uddybning", "Hvad ligger bag dine smileyer?"),
+    )
+
+
+def lowhigh() -> tuple[bytes, Truth]:
+    """Scales as one row of cells."""
+    body = (
+        title("Rate your year")
+        + h1("Ratings")
+        + p("How satisfied are you with your role?")
+        + tbl(tr("Not at all", "1", "2", "3", "4", "5", "Very"), lines=True)
+        + p("How likely are you to stay?")
+        + tbl(tr(*[str(i) for i in range(11)]))
+        + p("Not likely\t\t\tVery likely")
+        + p("Overall, how do you rate your manager (1-7)?")
+        + p(LINE)
+        + h1("Words")
+        + p("What would make next year better?")
+        + p(LINE)
+    )
+    return docx(body), truth(
+        "lowhigh",
+        "Rate your year",
+        part(
+            "Ratings",
+            ask("How satisfied are you with your role?", "scale", scale=[1, 5]),
+            ask("How likely are you to stay?", "scale", scale=[0, 10]),
+            ask("Overall, how do you rate your manager (1-7)?", "scale", scale=[1, 7]),
+        ),
+        part("Words", "What would make next year better?"),
+    )
+
+
+def prose() -> tuple[bytes, Truth]:
+    """Headings above text only, before the form and in it."""
+    body = (
+        p("MUS 2026 – vejledning og skema", "b18")
+        + p("Formål", "b")
+        + p("MUS skal styrke din udvikling og afdelingens resultater. Samtalen er fortrolig.")
+        + p("Roller", "b")
+        + p("Du forbereder dig ved at udfylde skemaet. Din leder forbereder sig ved at læse det.")
+        + p("Har du spørgsmål til processen, kan du kontakte HR.")
+        + p("Skema", "b")
+        + ps(
+            "Hvad har du brugt mest tid på?",
+            "Hvad vil du bruge mere tid på?",
+            "Forhold, der hæmmer dig i dit arbejde",
+            room=2,
+        )
+        + p("Efter samtalen", "b")
+        + p("Leder og medarbejder underskriver aftalen.")
+        + ps("Hvad aftalte I?", room=2)
+    )
+    return docx(body), truth(
+        "prose",
+        "MUS 2026 – vejledning og skema",
+        part(
+            "Skema",
+            "Hvad har du brugt mest tid på?",
+            "Hvad vil du bruge mere tid på?",
+            "Forhold, der hæmmer dig i dit arbejde",
+        ),
+        part("Efter samtalen", "Hvad aftalte I?"),
+        nots=(
+            "Har du spørgsmål til processen, kan du kontakte HR.",
+            "Leder og medarbejder underskriver aftalen.",
+            "MUS skal styrke din udvikling og afdelingens resultater. Samtalen er fortrolig.",
+        ),
+    )
+
+
+def union() -> tuple[bytes, Truth]:
+    """A guide with steps in capitals and a tip that asks."""
+    body = (
+        p("Forbered din MUS", "b26")
+        + p("En guide til dig, der er medlem", "c14")
+        + p(
+            "Når du kender dine ønsker, er det lettere at få dem opfyldt. Hvornår har du sidst tænkt over, hvad du vil? Her får du hjælp."
+        )
+        + p("TRIN 1: KIG TILBAGE", "b14")
+        + "".join(
+            p(t, num=2)
+            for t in ("Hvad har du opnået siden sidst?", "Hvad er du stolt af?", "Hvad kunne være gået bedre?")
+        )
+        + p("TRIN 2: KIG INDAD", "b14")
+        + "".join(p(t, num=2) for t in ("Hvad motiverer dig?", "Dine tre største styrker", "Hvad dræner dig?"))
+        + p("TRIN 3: KIG FREM", "b14")
+        + "".join(p(t, num=2) for t in ("Hvor vil du hen?", "Hvad kræver det?"))
+        + p("Tip: Tag en god ven med på råd. Hvad ser de i dig?", "i")
+        + p("Læs mere på fagforeningens hjemmeside.")
+    )
+    return docx(body), truth(
+        "union",
+        "Forbered din MUS",
+        part(
+            "TRIN 1: KIG TILBAGE",
+            "Hvad har du opnået siden sidst?",
+            "Hvad er du stolt af?",
+            "Hvad kunne være gået bedre?",
+        ),
+        part("TRIN 2: KIG INDAD", "Hvad motiverer dig?", "Dine tre største styrker", "Hvad dræner dig?"),
+        part("TRIN 3: KIG FREM", "Hvor vil du hen?", "Hvad kræver det?"),
+        nots=("Tip: Tag en god ven med på råd. Hvad ser de i dig?", "Læs mere på fagforeningens hjemmeside."),
+        intro=(
+            "Når du kender dine ønsker, er det lettere at få dem opfyldt. Hvornår har du sidst tænkt over, hvad du vil? Her får du hjælp.",
+        ),
+    )
+
+
+def matrix3() -> tuple[bytes, Truth]:
+    """A matrix that is explained below it."""
+    body = (
+        h1("Kompetenceafklaring")
+        + tbl(
+            tr(
+                tc(p("Kompetence", "b"), fill=GREY),
+                tc(p("I dag", "b"), fill=GREY),
+                tc(p("Om 1 år", "b"), fill=GREY),
+                tc(p("Hvordan når jeg dertil?", "b"), fill=GREY),
+            ),
+            *(tr(t, "", "", "") for t in ("Projektledelse", "Kommunikation", "Økonomistyring")),
+        )
+        + p("Brug skalaen 1-5, hvor 5 er højest.")
+        + h2("Prioritering")
+        + p("Hvilke to kompetencer er vigtigst?")
+        + p(LINE)
+        + p("Hvorfor?")
+        + p(LINE)
+    )
+    return docx(body), truth(
+        "matrix3",
+        "Kompetenceafklaring",
+        part("", *(ask(t, "scale", scale=[1, 5]) for t in ("Projektledelse", "Kommunikation", "Økonomistyring"))),
+        part("Prioritering", "Hvilke to kompetencer er vigtigst?", "Hvorfor?"),
+    )
+
+
+def dates() -> tuple[bytes, Truth]:
+    """Days: as a control and by the word for them."""
+    body = (
+        title("Opfølgning")
+        + tbl(tr("Medarbejder", ""), tr("Leder", ""), tr("Dato for opfølgning", ""))
+        + h1("Siden MUS")
+        + tbl(
+            tr("Hvad er der sket?", ""),
+            tr("Startdato for nyt kursus", ""),
+            tr("Hvornår blev det afsluttet?", p(after=control("<w:date/>"))),
+            tr("Deadline for næste skridt", ""),
+        )
+    )
+    return docx(body), truth(
+        "dates",
+        "Opfølgning",
+        fields("Medarbejder", "Leder", "Dato for opfølgning"),
+        part(
+            "Siden MUS",
+            "Hvad er der sket?",
+            ask("Startdato for nyt kursus", "date", accept_types=LOOSE),
+            ask("Hvornår blev det afsluttet?", "date"),
+            ask("Deadline for næste skridt", "date", accept_types=LOOSE),
+        ),
+    )
+
+
+MADE: Final = (
+    first,
+    overvej,
+    two,
+    intros,
+    score,
+    h3,
+    en2,
+    plain_head,
+    label_plan,
+    senior,
+    twolang_slash,
+    grid,
+    controls,
+    spm,
+    label,
+    soft,
+    faces,
+    lowhigh,
+    prose,
+    union,
+    matrix3,
+    dates,
+)

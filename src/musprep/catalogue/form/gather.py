@@ -27,8 +27,9 @@ def gather(form: FormFile) -> list[FormLine]:
     for one in TableReader().read_blocks(form.blocks):
         if isinstance(one, FormLine) and not one.text and lines:
             # A field alone on its line: what the line above takes.
-            lines[-1].blanks += one.blanks
-            lines[-1].room = Room.FIELD
+            above = next((line for line in reversed(lines[-3:]) if not line.aside), lines[-1])
+            above.blanks += one.blanks
+            above.room = Room.FIELD
         elif isinstance(one, FormLine):
             gaps = 0
             if lines and lines[-1].scale and lines[-1].option and _names_ends(one):
@@ -36,13 +37,36 @@ def gather(form: FormFile) -> list[FormLine]:
             if one.option and lines and lines[-1].task and one.number and len(one.text.split()) > 1:
                 one.option, one.task = False, True
             lines.append(one)
-        elif asked := next((line for line in reversed(lines[-2:]) if not line.note), None):
+        elif asked := next((line for line in reversed(lines[-3:]) if not (line.note or line.aside)), None):
             gaps = gaps + 1 if one is Room.GAP else 0
             room = Room.SPACE if gaps > 1 else one
             asked.room = max(asked.room, room)
     lines = _in_one_language(lines)
+    _mark_tips(lines)
+    _mark_how_to(lines)
     _hand_room_up(lines)
     return lines
+
+
+def _mark_tips(lines: list[FormLine]) -> None:
+    """Take a text box, or a table of one cell, that begins as a tip does for a note as a whole."""
+    tip = False
+    for above, line in pairwise([FormLine(""), *lines]):
+        apart = line.box or (line.span and line.shaded)
+        same = apart and (above.box, above.table) == (line.box, line.table)
+        tip = apart and ((tip and same) or (not same and bool(words.TIP.match(line.text))))
+        line.note = line.note or (tip and not line.option)
+
+
+def _mark_how_to(lines: list[FormLine]) -> None:
+    """Take what stands between a question and its choices, and says how to choose, for what helps to answer."""
+    for asked, line, below in zip(lines, lines[1:], lines[2:], strict=False):
+        if not below.option or line.option or line.asks or line.number or line.heading or not asked.asks:
+            continue
+        if asked.room > Room.GAP or asked.options or line.fixed:
+            continue
+        how = words.INSTRUCTION.match(line.text) or words.SEVERAL.search(line.text) or words.ONE.search(line.text)
+        line.aside = line.aside or bool(how) or line.text.startswith("(") or (line.look.italic and not asked.look.italic)
 
 
 def _names_ends(line: FormLine) -> bool:
@@ -61,7 +85,8 @@ def _hand_room_up(lines: list[FormLine]) -> None:
         if words.DAY_LABEL.match(line.text) and line.room is Room.FIELD and above.asks and above.room < Room.SPACE:
             above.room, line.fixed, line.reason = Room.FIELD, Became.DROP, "left_answer_label"
             above.blanks = line.blanks or (FormBlank(BlankKind.DATE, place=line.place),)
-        if line.room < Room.SPACE or above.room >= Room.SPACE or line.asks or line.number or line.options or line.fixed:
+        tip = line.asks and not words.TIP.match(line.text)
+        if line.room < Room.SPACE or above.room >= Room.SPACE or tip or line.number or line.options or line.fixed:
             continue
         if (
             above.fixed
@@ -72,6 +97,8 @@ def _hand_room_up(lines: list[FormLine]) -> None:
             or above.row != line.row
         ):
             continue
+        if above.asks and words.TIP.match(line.text):
+            line.aside = True
         told = line.text.rstrip().endswith((".", ")")) and len(line.text.split()) > 2
         helps = told and (
             (line.look.italic and not above.look.italic)
@@ -79,7 +106,7 @@ def _hand_room_up(lines: list[FormLine]) -> None:
             or words.INSTRUCTION.match(line.text)
             or not words.IMPERATIVE.match(line.text)
         )
-        if helps and (above.asks or (line.look.italic and not above.look.italic and above.heading)):
+        if (helps or line.aside) and (above.asks or (line.look.italic and not above.look.italic and above.heading)):
             above.room, above.blanks, line.room, line.blanks = line.room, line.blanks, Room.NONE, ()
             above.answer, line.aside = line.answer or line.place, True
 
@@ -88,7 +115,7 @@ def _in_one_language(lines: list[FormLine]) -> list[FormLine]:
     """Put together what is said in two languages: one below the other, or with a stroke between."""
     known = sum(len(halves) == 2 and _differ(*halves) for one in lines if (halves := _SLASH.split(one.text)))
     pairs = [at for at in range(len(lines) - 1) if _says_the_same(lines[at], lines[at + 1])]
-    below = len(pairs) >= _FEWEST and len(pairs) * 8 > len(lines)
+    below = len(pairs) >= _FEWEST and (len(pairs) * 8 > len(lines) or known > 1)
     found: list[FormLine] = []
     skip = False
     for at, line in enumerate(lines):

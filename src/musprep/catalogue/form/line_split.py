@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from musprep.catalogue.form.block import BLANK, BlankKind, FormBlank, FormParagraph
+from musprep.catalogue.form.block import BLANK, BlankKind, FormBlank, FormParagraph, FormRun
 from musprep.catalogue.form.line import FormLine, LineLook, Room
 from musprep.catalogue.form.scale import find_scale
 
@@ -37,6 +37,10 @@ _YES_OR_NO: Final = re.compile(
     r"\(?\b(?:ja|yes)\s*/\s*(?:nej|no)(?:\s*/\s*(?:ved ikke|måske|delvist|don['’]?t know|maybe|partly))?\)?\W*$",
     re.IGNORECASE,
 )
+_IN_BRACKETS: Final = re.compile(r"(?<=\?)\s*\((?:[^()/\d]{1,25}/){1,5}[^()/\d]{1,25}\)\W*$")
+"""What can be chosen, in brackets behind a question: `(dagligt / ugentligt / sjældnere)`."""
+_CONTENTS: Final = re.compile(r"^\s*\w.*(?:[._·…]{6,}|(?:\s[._·…]){5,})\s*\d{1,3}\s*$")
+"""A line of a table of contents: words, dots, a page."""
 _LABEL_WORDS: Final = 5
 _END_LONGEST: Final = 40
 _UNSEEN: Final = dict.fromkeys((*range(9), *range(11, 32), 0x200B, 0xFEFF))
@@ -48,10 +52,12 @@ def lines_of(paragraph: FormParagraph) -> Iterator[FormLine | Room]:
     if not text.translate(_UNSEEN).strip(" \xa0\t\n"):
         yield Room.GAP
         return
+    if _CONTENTS.search(text) and not paragraph.blanks:
+        yield FormLine(text=_clean(text), fixed="drop", reason="left_contents", place=paragraph.place)
+        return
     if _ONLY_DOTS.fullmatch(text):
         yield Room.FIELD
         return
-    look = _look_of(paragraph)
     blanks = list(paragraph.blanks)
     for number, part in enumerate(_parts(text)):
         own = [blanks.pop(0) for _ in range(min(part.count(BLANK), len(blanks)))]
@@ -59,7 +65,7 @@ def lines_of(paragraph: FormParagraph) -> Iterator[FormLine | Room]:
             text="",
             number=paragraph.number if not number else "",
             level=paragraph.level,
-            look=look,
+            look=_look_of([one for one in paragraph.runs if one.text.strip() in part or part.strip() in one.text]),
             heading=paragraph.heading,
             title=paragraph.title,
             note=paragraph.note,
@@ -85,8 +91,8 @@ def _parts(text: str) -> list[str]:
     return found
 
 
-def _look_of(paragraph: FormParagraph) -> LineLook:
-    runs = [run for run in paragraph.runs if run.text.strip(f" \xa0\t\n{BLANK}._…")]
+def _look_of(runs: Sequence[FormRun]) -> LineLook:
+    runs = [run for run in runs if run.text.strip(f" \xa0\t\n{BLANK}._…")]
     most = sum(len(run.text) for run in runs) * 0.7
 
     def mostly(name: str) -> bool:
@@ -160,7 +166,7 @@ def _split_labels(text: str, base: FormLine) -> Iterator[FormLine]:
     if len(labels) > 1 and all(one.endswith(":") and len(one.split()) <= _LABEL_WORDS for one in labels):
         yield from (replace(base, text=_clean(one), room=Room.FIELD) for one in labels)
         return
-    slashed = _YES_OR_NO.search(text)
+    slashed = _YES_OR_NO.search(text) or _IN_BRACKETS.search(text)
     if slashed and text[: slashed.start()].strip():
         options = tuple(one.strip(" ()") for one in slashed[0].split("/"))
         yield replace(base, text=_clean(text[: slashed.start()]), options=options, room=Room.FIELD)

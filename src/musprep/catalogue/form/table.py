@@ -94,7 +94,7 @@ class TableReader:
         top, body = (rows[0], rows[1:]) if own else ((), rows)
         shared = own or head
         steps = find_steps(shared, body) if shared else None
-        if steps is None and own is None and (numbers := find_numbers(rows)):
+        if steps is None and (numbers := find_numbers(body)):
             steps = numbers, ""
         if steps is not None:
             yield from self._rate_rows(top, body, steps)
@@ -138,6 +138,9 @@ class TableReader:
             for one in lines:
                 one.span = one.span or span
                 one.row = one.row or number
+            if lines and not lines[0].fixed:
+                for one in lines[1:]:
+                    one.aside = one.aside or _explains(one, lines[0])
             label = next(reversed(lines), label)
             yield from found
 
@@ -184,12 +187,17 @@ class TableReader:
     def _ask_columns(self, top: Row, body: Sequence[Row]) -> Iterator[Found]:
         """Yield each column of a table with empty rows as a question; a column of numbers is none."""
         numbered = numbers_rows(body)
+        bare = numbered and all(re.fullmatch(r"\W*\d{1,2}\W*", row[0].text) for row in body)
+        head = len(body) == 1 and sum(map(_names_field, top)) * 2 >= len(top)
         examples = [row for row in body if not is_plan_row(row)]
         for at, cell in enumerate(top):
             for one in self._cell(cell):
                 if isinstance(one, FormLine) and one.text:
-                    one.fixed = Became.COLUMN
-                    if at == 0 and (numbered or table_words.NUMBER_COLUMN.match(one.text)):
+                    one.fixed = Became.FIELD if head else Became.COLUMN
+                    if at == 0 and (
+                        table_words.NUMBER_COLUMN.match(one.text)
+                        or (numbered and not (bare and table_words.NAMED_COLUMN.search(one.text)))
+                    ):
                         one.fixed, one.reason = Became.DROP, "left_row_number"
                     one.scale = say_scale(one.text)
                     one.room = Room.FIELD
@@ -220,6 +228,10 @@ class TableReader:
                 title = titles[column] if column < len(titles) else ""
                 theme = table_words.THEME_COLUMN.match(title) and asks_behind(row, cell, titles[column + 1 :])
                 first: FormLine | None = None
+                if asked and words.LEADER.search(title):
+                    yield from _leave(self._cell(cell), "left_leader")
+                    yield Room.FIELD
+                    continue
                 for one in self._cell(cell):
                     if isinstance(one, FormLine) and theme:
                         one.fixed = Became.HEADING
@@ -238,6 +250,10 @@ class TableReader:
                 asked = asked or (bool(cell.text) and not theme and not table_words.NUMBER_COLUMN.match(title))
 
     def _read_agenda(self, rows: list[Row]) -> Iterator[Found]:
+        if name_columns(rows[0]) and not any(words.TIME.match(cell.text) for cell in rows[0]) and "?" not in rows[0][-1].text:
+            for cell in rows[0]:
+                yield from _leave(self._cell(cell), "left_column_head")
+            rows = rows[1:]
         for row in rows:
             named = False
             pause = any(words.BREAK.match(words.TIME_BEFORE.sub("", cell.text)) for cell in row)
@@ -255,6 +271,20 @@ class TableReader:
                         if not one.asks and one.text:
                             one.fixed = Became.HEADING
                     yield one
+
+
+def _names_field(cell: FormCell) -> bool:
+    return any(words.FIELD.match(one.strip(" :")) for one in re.split(r"\s+[/|]\s+|\n", cell.text))
+
+
+def _explains(line: FormLine, first: FormLine) -> bool:
+    """Tell whether a line in a cell helps to answer the one above it: it is smaller, slanted, or not bold as that is."""
+    if line.asks or line.number or line.option or line.options or line.blanks or line.fixed or first.option:
+        return False
+    smaller = 0 < line.look.size <= first.look.size - 1.5
+    slanted = line.look.italic and not first.look.italic
+    plain = first.look.bold and not line.look.bold and first.asks
+    return smaller or slanted or plain
 
 
 def _is_help(lines: list[FormLine], label: FormLine) -> bool:

@@ -63,6 +63,9 @@ def is_for_signing(rows: list[Row]) -> bool:
     """Tell whether a table is only for signatures, with names and days."""
     texts = [cell.text for row in rows for cell in row if cell.text and not is_bare(cell)]
     signs = [one for one in texts if words.SIGNATURE.search(one)]
+    lined = [one for one in texts if re.match(r"\s*[_.…]{6,}\s*\n", one)]
+    if lined and len(lined) == len(texts) and all(words.ROLES.match(re.sub(r"[_.…]{6,}", "", one)) for one in lined):
+        return True
     return bool(signs) and all(
         words.SIGNATURE.search(one) or words.PLACE_AND_DAY.match(one) or words.FIELD.match(one.rstrip(":"))
         for one in texts

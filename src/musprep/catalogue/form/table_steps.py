@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from musprep.catalogue.form import table_words, words
-from musprep.catalogue.form.block import BlankKind, FormParagraph
+from musprep.catalogue.form.block import BLANK, BlankKind, FormParagraph
 from musprep.catalogue.form.scale import FormScale, find_scale
 from musprep.catalogue.form.table_kind import first_of, is_bare
 
@@ -52,7 +52,9 @@ def find_steps(head: ColumnHead, rows: Sequence[Row]) -> tuple[FormScale, str] |
 
 def find_row(row: Row) -> FormScale | None:
     """Return the scale that a row is by itself, with words in its first and last cell at most."""
-    texts = [" ".join(cell.text.split()) for cell in row]
+    texts = [" ".join(cell.text.replace(BLANK, " ").split()) for cell in row]
+    while texts and not texts[-1]:
+        texts.pop()
     scale = find_scale(" ".join(texts)) if len(texts) > _STEPS[0] else None
     if scale is None or not scale.shown or "?" in texts[0]:
         return None

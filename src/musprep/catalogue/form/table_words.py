@@ -11,7 +11,7 @@ NOTES_COLUMN: Final = re.compile(
     re.IGNORECASE,
 )
 LEVEL_COLUMN: Final = re.compile(
-    r"(?:om (?:et|to|\d) (?:halvt )?år|(?:in|after) (?:a|one|two|\d) years?|\bnu\b|i dag|nuværende|aktuel|ønsket|ønskes|fremtid|mål\b|niveau|score|point|vurdering|vigtighed|behov|current|now|today|desired|wanted|"
+    r"(?:om (?:et|to|\d) (?:halvt )?år|(?:in|after) (?:a|one|two|\d) years?|\bnu\b|i dag|nuværende|aktuel|ønsket|ønskes|fremtid|mål\b|niveau|score|point|vurdering|vigtighed|behov|næste|kommende|current|now|next|today|desired|wanted|"
     r"target|level|rating|importance|future|required|\d\s*[-–]\s*\d)",
     re.IGNORECASE,
 )
@@ -28,6 +28,11 @@ THEME_COLUMN: Final = re.compile(
     r"^\W*(?:\w+)?(?:emne|tema|område|punkt|afsnit|topic|theme|area|subject|item|dagsorden|agenda)\w*\W*$",
     re.IGNORECASE,
 )
+NAMED_COLUMN: Final = re.compile(
+    r"\b(?:mål|\w+mål|aftale|handling|aktivitet|indsats|opgave|tiltag|vil|ønske|goal|objective|action|activity|agreement|will|wish)\w*",
+    re.IGNORECASE,
+)
+"""The head of a column that is to be written in, also where its rows are numbered."""
 NUMBER_COLUMN: Final = re.compile(r"^\W*(?:nr|no|num|#|\d+)?\W*$", re.IGNORECASE)
 EXAMPLE: Final = re.compile(
     r"^\W*(?:eks\.|eksempel|fx|f\.eks\.|for eksempel|e\.g\.|example|for example)", re.IGNORECASE

@@ -14,7 +14,7 @@ _STAFF = (
     r"(?:(?:nærmeste |din |dine |jeres )?(?:personale|nærmeste|\w+(?=ledelse))?(?:leder|chef|afdelingsleder|teamleder|mellemleder|"
     r"afdelingssygeplejerske|værkfører|arbejdsgiver|direktør|skoleleder|institutionsleder|forstander|formand|mester|"
     r"hr|hr-afdeling|hr-konsulent|personaleafdeling|personalekontor|lønkontor|ledelse|administration|afdelingschef|"
-    r"kontorchef|sektionsleder|driftsleder|butikschef|fællestillidsrepræsentant)(?:en|n|ne|re|ren|rne|er|erne)?)"
+    r"kontaktperson|samtaleleder|kontorchef|sektionsleder|driftsleder|butikschef|fællestillidsrepræsentant)(?:en|n|ne|re|ren|rne|er|erne)?)"
 )
 _STAFF_OF = rf"(?:{_STAFF}s|hr['’]s|hr-afdelingens|personaleafdelingens)"
 _BOSS = (
@@ -31,7 +31,7 @@ _PART_EN = (
     r"guide|guidance|summary|use|review|feedback form|observations?)"
 )
 LEADER: Final = _words(
-    rf"^\W*(?:kun )?(?:til|for|forbeholdt|forberedt af)(?: dig,? (?:der er|som))? {_STAFF}\b(?![- ]?(?:skift|roll|opgave))\W*(?:[:.–-][^?]*)?$",
+    rf"^\W*(?:kun )?(?:til|for|forbeholdt|forberedt af)(?: dig,? (?:der er|som)(?: er)?)? {_STAFF}\b(?![- ]?(?:skift|roll|opgave))\W*(?:[:.–-][^?]*)?$",
     rf"^\W*(?:vejledning|guide|råd|gode råd|tips|hjælp|noter|instruks|huskeliste|tjekliste|hjælpespørgsmål|forberedelse|inspiration) (?:til|for) (?!din |dine )(?:dig som )?{_STAFF}\b",
     rf"^\W*(?:(?:del|afsnit|part|bilag|trin|fase)\s*\w{{1,3}}\s*[:.–-]\s*)?{_STAFF_OF}\s+(?:\w+\s+)?{_PART}\b",
     rf"^\W*(?:(?:del|afsnit|part|bilag|trin|fase)\s*\w{{1,3}}\s*[:.–-]\s*)?{_PART}[, ]+(?:ved|fra) (?!din |dine ){_STAFF}\b",
@@ -55,6 +55,9 @@ TO_LEADER: Final = _words(
 SIGNATURE: Final = _words(
     r"\bunderskrift\w*", r"\bsignatur\w*", r"\bsignatures?\b", r"\bsigned\b(?! up| off on)", r"\bunderskrives\b",
 )  # fmt: skip
+_ROLE = rf"(?:(?:den |the )?(?:medarbejder(?:en)?|ansatte?|employee|\w*(?:leder|chef|formand)(?:en)?|tillidsrepræsentant(?:en)?|{_STAFF}|{_BOSS}))"
+ROLES: Final = re.compile(rf"^\W*{_ROLE}(?:\W+{_ROLE})*\W*$", re.IGNORECASE)
+"""Who signs, as it stands below the lines for it."""
 PLACE_AND_DAY: Final = re.compile(
     r"^\W*(?:sted|place|dato|date|den|navn|name|blokbogstaver|printed name|/|og|and|,|\s)+\W*$", re.IGNORECASE
 )
@@ -72,7 +75,8 @@ IMPERATIVE: Final = re.compile(
 )
 TIP: Final = re.compile(
     r"^\W*(?:obs|nb|ps|bemærk|husk|vigtigt|tips?|note|remember|important|please note|vidste du|did you know|godt råd|gode råd|eksempler|eksempel|"
-    r"fx|f\.eks\.|for eksempel|example|e\.g\.|annonce|reklame|advertisement|fakta|hjælp|inspiration|hint)\b(?:\s*[:!.–-]|,? at\b| du\b)",
+    r"fx|f\.eks\.|for eksempel|example|e\.g\.|annonce|reklame|advertisement|fakta|hjælp|inspiration|hint)\b(?:\s*[:!.–-]|,? at\b| du\b)"
+    r"|^\W*(?:godt råd|gode råd|husk|tips?|vidste du|did you know|remember|obs|nb|fakta|spørg (?:evt\. |eventuelt )?dig selv\s*:|ask yourself\s*:)\W*(?:$|(?<=:))",
     re.IGNORECASE,
 )
 """A tip, an advert, an example: also where it asks something."""
@@ -91,7 +95,7 @@ ASKING: Final = re.compile(
 """How questions begin."""
 INSTRUCTION: Final = re.compile(
     r"^\W*(?:(?:obs|nb|ps|bemærk|husk|vigtigt|tip|note|remember|important|please note|vidste du|did you know|godt råd|gode råd|"
-    r"eksempel|example|annonce|reklame|advertisement|fakta)\b\W|"
+    r"eksempel|example|annonce|reklame|advertisement|fakta)\b\W|\d{1,2}\s*=|"
     r"(?:please |venligst )?(?:udfyld(?:es)?|klik|brug|benyt|sæt (?:et |ét |gerne |dit |din )?(?:kryds|x|ring|tal|karakter|score|flueben)|angiv (?:tal|niveau|score|dit niveau|karakter|med)|giv (?:point|karakter)|vælg (?:på|fra|i|mellem) (?:listen?|menuen|rullemenuen)|"
     r"(?:angiv|giv|vurder|vurdér|bedøm|markér|marker|besvar|sæt)\b[^.?:]{0,40}\b(?:hvert|hver|alle)\s+(?:enkelt |enkelte |af )*(?:udsagn|påstand|linje|række|punkt|kompetence|område|spørgsmål)|"
     r"(?:rate|mark|score|give|assess|evaluate)\b[^.?:]{0,20}\b(?:each|every|all)\b|circle|choose from|select from|pick from|læs|print|gem|aflever|send (?!mig)|medbring|returner|returnér|"
@@ -154,6 +158,8 @@ DATE: Final = re.compile(
     r"|ansat siden|employed since|opfølgningsdato|hvornår\W*$|when\W*$|by when|hvornår skal det være færdigt|færdig(?:t)? (?:den|senest))(?:$|\b)",
     re.IGNORECASE,
 )
+DAY: Final = re.compile(r"\b(?:dd|mm)[-./](?:mm|dd)|\b(?:skriv|angiv|vælg|sæt|enter|pick|choose|give)\b.{0,12}\b(?:dato|date)\b", re.IGNORECASE)
+"""Says that a day is to be written."""
 HEAD_PART: Final = _words(
     r"^\W*(?:stamdata|stamoplysninger|(?:faktuelle |generelle |personlige |dine )?oplysninger|data|om dig(?: og dit job)?|om samtalen|fakta|"
     r"personal (?:details|information|data)|about you|details|general information|employee (?:details|information)|master data)\W*$",
@@ -185,8 +191,14 @@ DEGREE: Final = re.compile(
 )
 ENDS: Final = re.compile(r"^\W*(?:not|ikke|slet|meget|very|lav|low|dårlig|bad)\b", re.IGNORECASE)
 YES_NO: Final = re.compile(r"^\W*(?:ja|nej|yes|no|måske|maybe|delvist|partly|ved ikke)\b", re.IGNORECASE)
+EACH: Final = re.compile(
+    r"\b(?:hvert?|alle|each|every|all)\b[^.?]{0,25}\b(?:udsagn|påstand|linje|række|punkt|område|kompetence|statement|line|item|row|area|competenc)"
+    r"|\b(?:følgende|nedenstående|disse|these|following) (?:udsagn|påstande|statements)|udsagnene|the statements|ud for (?:hver|udsagn)",
+    re.IGNORECASE,
+)
+"""Says that each of several lines takes the same."""
 SEVERAL: Final = re.compile(
-    r"\b(?:flere (?:kryds|svar|ting|muligheder)|gerne flere|alle,? der passer|(?:tick|check|select|mark|choose) all|all that apply|more than one|"
+    r"\b(?:flere (?:kryds|svar|ting|muligheder|valg|afkrydsninger)|gerne flere|alle,? der passer|(?:tick|check|select|mark|choose) all|all that apply|more than one|"
     r"et eller flere|one or more|op til \d|up to \d)\b",
     re.IGNORECASE,
 )

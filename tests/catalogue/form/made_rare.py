@@ -665,6 +665,306 @@ def dates() -> tuple[bytes, Truth]:
     )
 
 
+def nouns() -> tuple[bytes, Truth]:
+    """Noun phrases only, each with an empty cell."""
+    body = title("Udviklingssamtale – stikord") + p("Brug stikordene som inspiration til samtalen.")
+    sections = {
+        "Arbejdsopgaver": ("Nuværende opgaver", "Fremtidige opgaver", "Opgaver, du gerne vil af med"),
+        "Samarbejde": ("Forholdet til kolleger", "Forholdet til leder", "Kommunikation og information"),
+        "Udvikling": ("Ønsker til kurser", "Karrieremuligheder"),
+    }
+    for h, q in sections.items():
+        body += h1(h) + tbl(*(tr(x, "") for x in q))
+    return docx(body), truth(
+        "nouns",
+        "Udviklingssamtale – stikord",
+        *(part(h, *q) for h, q in sections.items()),
+        intro=("Brug stikordene som inspiration til samtalen.",),
+    )
+
+
+def pairs() -> tuple[bytes, Truth]:
+    """A row for the employee and one for the leader below each question."""
+
+    def rows(q: str) -> str:
+        return tr(tc(p(q, "b"), span=2)) + tr(tc("Medarbejder:"), tc("")) + tr(tc("Leder:"), tc(""))
+
+    body = (
+        title("Fælles samtaleskema")
+        + h1("Resultater")
+        + tbl(rows("Hvad lykkedes i år?"), rows("Hvad lykkedes ikke?"))
+        + h1("Trivsel")
+        + tbl(rows("Hvordan er arbejdsglæden?"), rows("Hvordan er samarbejdet?"))
+    )
+    return docx(body), truth(
+        "pairs",
+        "Fælles samtaleskema",
+        part("Resultater", "Hvad lykkedes i år?", "Hvad lykkedes ikke?"),
+        part("Trivsel", "Hvordan er arbejdsglæden?", "Hvordan er samarbejdet?"),
+        nots=("Leder:", "Medarbejder:"),
+    )
+
+
+def vert() -> tuple[bytes, Truth]:
+    """Themes in cells that reach over several rows, without a head."""
+    body = title("MUS-ark") + tbl(
+        tr(tc(p("Trivsel", "b"), merge="restart", fill=GREY), "Hvordan har du det?", ""),
+        tr(tc("", merge="continue"), "Hvad stresser dig?", ""),
+        tr(tc(p("Opgaver", "b"), merge="restart", fill=GREY), "Hvad fylder?", ""),
+        tr(tc("", merge="continue"), "Hvad mangler?", ""),
+        tr(tc(p("Fremtid", "b"), fill=GREY), "Hvor er du om tre år?", ""),
+    )
+    return docx(body), truth(
+        "vert",
+        "MUS-ark",
+        part("Trivsel", "Hvordan har du det?", "Hvad stresser dig?"),
+        part("Opgaver", "Hvad fylder?", "Hvad mangler?"),
+        part("Fremtid", "Hvor er du om tre år?"),
+    )
+
+
+def deep() -> tuple[bytes, Truth]:
+    """Letters below numbers below numbers."""
+    body = (
+        p("Stort samtaleskema", "b20")
+        + p("1. Arbejdet", "b14")
+        + p("1.1 Hvordan er dine opgaver?")
+        + p("a) indhold")
+        + p("b) mængde")
+        + p(LINE)
+        + p("1.2 Hvordan er dine arbejdstider?")
+        + p(LINE)
+        + p("2. Mennesker", "b14")
+        + p("2.1 Hvordan er samarbejdet?")
+        + p("a) med teamet")
+        + p("b) med andre afdelinger")
+        + p(LINE)
+        + p("2.2 Beskriv din rolle")
+        + p(LINE)
+    )
+    return docx(body), truth(
+        "deep",
+        "Stort samtaleskema",
+        part(
+            "Arbejdet", ask("Hvordan er dine opgaver?", probes=["indhold", "mængde"]), "Hvordan er dine arbejdstider?"
+        ),
+        part(
+            "Mennesker",
+            ask("Hvordan er samarbejdet?", probes=["med teamet", "med andre afdelinger"]),
+            "Beskriv din rolle",
+        ),
+    )
+
+
+def exit() -> tuple[bytes, Truth]:
+    """A talk with one who leaves, and a part of HR."""
+    body = (
+        p("Exit interview", "b18")
+        + p("We are sorry to see you go. Your answers help us improve. They will not be placed in your personnel file.")
+        + tbl(tr("Name", "", "Last working day", ""), tr("Department", "", "Manager", ""))
+        + p("Reasons for leaving", "b")
+        + p("What made you look for another job? (tick all that apply)")
+        + tbl(
+            tr("☐ Salary", "☐ Manager"),
+            tr("☐ Career", "☐ Workload"),
+            tr("☐ Location", "☐ Other: ________"),
+            lines=False,
+        )
+        + p("Please explain:")
+        + p(LINE) * 2
+        + p("Your time here", "b")
+        + p("What did you enjoy most?")
+        + p(LINE) * 2
+        + p("What could we have done differently?")
+        + p(LINE) * 2
+        + p("Would you recommend us as an employer?  ☐ Yes  ☐ No")
+        + p("On a scale from 1 to 10, how would you rate your onboarding?")
+        + p(LINE)
+        + p("HR only", "b")
+        + p("Equipment returned: ____  Access closed: ____")
+    )
+    return docx(body), truth(
+        "exit",
+        "Exit interview",
+        fields("Name", "Last working day", "Department", "Manager"),
+        part(
+            "Reasons for leaving",
+            ask(
+                "What made you look for another job? (tick all that apply)",
+                "multi",
+                options=["Salary", "Manager", "Career", "Workload", "Location", "Other"],
+                probes=["Please explain"],
+            ),
+        ),
+        part(
+            "Your time here",
+            "What did you enjoy most?",
+            "What could we have done differently?",
+            ask("Would you recommend us as an employer?", "choice", options=["Yes", "No"]),
+            ask("On a scale from 1 to 10, how would you rate your onboarding?", "scale", scale=[1, 10]),
+        ),
+        nots=("Equipment returned", "Access closed", "HR only"),
+        intro=(
+            "We are sorry to see you go. Your answers help us improve. They will not be placed in your personnel file.",
+        ),
+    )
+
+
+def levels() -> tuple[bytes, Truth]:
+    """Two matrices with the same levels in words."""
+    lv = ("Begynder", "Øvet", "Erfaren", "Ekspert")
+    body = (
+        title("Kompetenceprofil for administrative")
+        + tbl(
+            tr(tc("Fagligt", fill=GREY), *(tc(x, fill=GREY) for x in lv)),
+            *(tr(t, *["□"] * 4) for t in ("Journalisering", "Jura", "Økonomi")),
+        )
+        + p()
+        + tbl(
+            tr(tc("Personligt", fill=GREY), *(tc(x, fill=GREY) for x in lv)),
+            *(tr(t, *["□"] * 4) for t in ("Service", "Overblik")),
+        )
+        + p("Hvilke kompetencer vil du udvikle først?")
+        + p(DOTS)
+    )
+    return docx(body), truth(
+        "levels",
+        "Kompetenceprofil for administrative",
+        part(
+            "",
+            *(ask(t, "scale", scale=[1, 4]) for t in ("Journalisering", "Jura", "Økonomi", "Service", "Overblik")),
+            "Hvilke kompetencer vil du udvikle først?",
+        ),
+    )
+
+
+def repeat() -> tuple[bytes, Truth]:
+    """Letterhead, title and page number again on each page."""
+
+    def top() -> str:
+        return p("Hospital Nord", "9") + p("MUS – skema", "b16")
+
+    body = (
+        top()
+        + p("Arbejdet", "b13")
+        + p("1. Hvad er du glad for?")
+        + p() * 4
+        + p("2. Hvad vil du ændre?")
+        + p() * 4
+        + p("Side 1 af 2")
+        + top()
+        + p("Udvikling", "b13")
+        + p("3. Hvad vil du lære?")
+        + p() * 4
+        + p("4. Hvem kan hjælpe?")
+        + p() * 4
+        + p("Side 2 af 2")
+    )
+    return docx(body), truth(
+        "repeat",
+        "MUS – skema",
+        part("Arbejdet", "Hvad er du glad for?", "Hvad vil du ændre?"),
+        part("Udvikling", "Hvad vil du lære?", "Hvem kan hjælpe?"),
+        nots=("Hospital Nord", "Side 1 af 2"),
+    )
+
+
+def groups() -> tuple[bytes, Truth]:
+    """A leader’s own talk in parts, the last one the director’s."""
+    body = (
+        title("LUS for ledere")
+        + p("For dig, der leder andre.")
+        + h1("Del 1: Tilbageblik")
+        + h2("Mål")
+        + p("Hvilke mål nåede du?")
+        + p(DOTS)
+        + p("Hvilke mål nåede du ikke?")
+        + p(DOTS)
+        + h2("Ledelse")
+        + p("Hvad lykkedes du med som leder?")
+        + p(DOTS)
+        + p("Hvad siger dine medarbejdere om dig?")
+        + p(DOTS)
+        + h1("Del 2: Fremad")
+        + h2("Mål")
+        + p("Hvilke mål sætter du dig?")
+        + p(DOTS)
+        + h2("Støtte")
+        + p("Hvad har du brug for fra din chef?")
+        + p(DOTS)
+        + p("Hvad har du brug for fra HR?")
+        + p(DOTS)
+        + h1("Del 3: Forbeholdt direktøren")
+        + h2("Vurdering")
+        + p("Hvordan vurderes lederen?")
+        + p(DOTS)
+    )
+    g1, g2 = "Del 1: Tilbageblik", "Del 2: Fremad"
+    return docx(body), truth(
+        "groups",
+        "LUS for ledere",
+        part("Mål", "Hvilke mål nåede du?", "Hvilke mål nåede du ikke?", group=g1),
+        part("Ledelse", "Hvad lykkedes du med som leder?", "Hvad siger dine medarbejdere om dig?", group=g1),
+        part("Mål", "Hvilke mål sætter du dig?", group=g2),
+        part("Støtte", "Hvad har du brug for fra din chef?", "Hvad har du brug for fra HR?", group=g2),
+        nots=("Hvordan vurderes lederen?",),
+    )
+
+
+def advert() -> tuple[bytes, Truth]:
+    """Adverts and facts in coloured boxes between the questions."""
+    body = (
+        p("Sådan forbereder du din MUS", "b22")
+        + tbl(
+            tr(tc(p("Vil du have hjælp? Ring til vores karriererådgivning på 12 34 56 78."), fill="FFE699")), lines=True
+        )
+        + p("Se tilbage", "bc14")
+        + p("• Hvad er du stolt af?")
+        + p("• Hvad lærte du?")
+        + tbl(tr(tc(p("VIDSTE DU?", "b") + p("Hver femte får aldrig en MUS."), fill="E2EFDA")))
+        + p("Se frem", "bc14")
+        + p("• Hvad vil du?")
+        + p("• Hvad skal du bede om?")
+        + tbl(tr(tc(p("Er du ikke medlem? Meld dig ind i dag!"), fill="FFE699")))
+    )
+    return docx(body), truth(
+        "advert",
+        "Sådan forbereder du din MUS",
+        part("Se tilbage", "Hvad er du stolt af?", "Hvad lærte du?"),
+        part("Se frem", "Hvad vil du?", "Hvad skal du bede om?"),
+        nots=(
+            "Vil du have hjælp? Ring til vores karriererådgivning på 12 34 56 78.",
+            "Hver femte får aldrig en MUS.",
+            "Er du ikke medlem? Meld dig ind i dag!",
+        ),
+    )
+
+
+def stmt() -> tuple[bytes, Truth]:
+    """Statements with figures on their own line."""
+    body = (
+        title("Statements")
+        + p("How far do you agree with the statements below? Circle a number from 1 (not at all) to 5 (completely).")
+        + h1("Team")
+        + p("1. I trust my colleagues          1   2   3   4   5")
+        + p("2. We learn from mistakes          1   2   3   4   5")
+        + h1("Me")
+        + p("3. I use my strengths every day          1   2   3   4   5")
+        + p("4. What would help you most?")
+        + p(LINE)
+    )
+    return docx(body), truth(
+        "stmt",
+        "Statements",
+        part(
+            "Team",
+            ask("I trust my colleagues", "scale", scale=[1, 5]),
+            ask("We learn from mistakes", "scale", scale=[1, 5]),
+        ),
+        part("Me", ask("I use my strengths every day", "scale", scale=[1, 5]), "What would help you most?"),
+    )
+
+
 MADE: Final = (
     first,
     overvej,
@@ -688,4 +988,14 @@ MADE: Final = (
     union,
     matrix3,
     dates,
+    nouns,
+    pairs,
+    vert,
+    deep,
+    exit,
+    levels,
+    repeat,
+    groups,
+    advert,
+    stmt,
 )

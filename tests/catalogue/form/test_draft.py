@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from catalogue.form.docx_maker import DOTS, docx, h1, p, ps, tbl, tick, title, tr
+from catalogue.form.docx_maker import DOTS, control, docx, h1, p, ps, tbl, tick, title, tr
 from catalogue.form.made_forms import MADE
 from musprep.catalogue.form.became import Became
 from musprep.catalogue.form.block import FormCell, FormFile, FormParagraph, FormRun, FormTable
@@ -201,3 +201,15 @@ def test_a_plan_repeats_and_stands_apart() -> None:
         ("Mål", False, 1), ("Mål", True, 3), ("Mål", False, 1),
     ]  # fmt: skip
     assert len({one.id for one in sections}) == 3
+
+
+def test_each_question_knows_where_its_answer_goes() -> None:
+    """The empty paragraph, cell or field that belongs to it, and the box of each choice."""
+    body = (
+        p("Hvad?") + p() * 2 + tbl(tr("Hvem?", "")) + p("Hvor?") + p(after=control()) + p("Ja?")
+        + p(after=tick("Ja") + tick("Nej")) + p("Hvorfor?") + p(DOTS)
+    )  # fmt: skip
+    lines = _draft(title("T") + h1("A") + body).lines
+    found = {one.text: one.answer for one in lines}
+    assert [found[one] for one in ("Hvad?", "Hvem?", "Hvor?", "Hvorfor?")] == ["p3", "tc1", "sdt0", "p12"]
+    assert [one.answer for one in lines if one.became is Became.CHOICE] == ["sdt1", "sdt2"]

@@ -44,7 +44,9 @@ class DraftLine:
     place: str = ""
     """Where it stands in the file."""
     answer: str = ""
-    """Where its answer goes, in the reader's words; "" where only the line's own place is known."""
+    """Where its answer goes: the empty cell, paragraph or field; "" where that is in the line itself or nowhere."""
+    ticks: tuple[str, ...] = ()
+    """Where the boxes of its `options` are, in order; none where the file does not mark them."""
     corrected: bool = False
 
     def change(self, **changes: Any) -> DraftLine:  # noqa: ANN401 - any field

@@ -52,7 +52,9 @@ class FormLook:
 
     def find_below(self, at: int) -> FormLine | None:
         """Return the line that comes next and is not left out, None behind the last."""
-        return next((one for one in self.lines[at + 1 :] if one.fixed != Became.DROP and not one.aside), None)
+        rest = range(at + 1, len(self.lines))
+        below = (self.lines[one] for one in rest)
+        return next((one for one in below if one.fixed != Became.DROP and not one.aside), None)
 
 
 def asks_by_form(line: FormLine) -> bool:

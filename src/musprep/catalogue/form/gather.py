@@ -38,9 +38,11 @@ def gather(form: FormFile) -> list[FormLine]:
                 one.option, one.task = False, True
             lines.append(one)
         elif asked := next((line for line in reversed(lines[-3:]) if not (line.note or line.aside)), None):
-            gaps = gaps + 1 if one is Room.GAP else 0
-            room = Room.SPACE if gaps > 1 else one
-            asked.room = max(asked.room, room)
+            gaps = gaps + 1 if one.room is Room.GAP else 0
+            room = Room.SPACE if gaps > 1 else one.room
+            if room > asked.room:
+                asked.room = room
+                asked.answer = asked.answer if room is Room.SPACE else one.place
     lines = _in_one_language(lines)
     _mark_tips(lines)
     _mark_how_to(lines)
@@ -114,7 +116,7 @@ def _hand_room_up(lines: list[FormLine]) -> None:
 def _in_one_language(lines: list[FormLine]) -> list[FormLine]:
     """Put together what is said in two languages: one below the other, or with a stroke between."""
     known = sum(len(halves) == 2 and _differ(*halves) for one in lines if (halves := _SLASH.split(one.text)))
-    pairs = [at for at in range(len(lines) - 1) if _says_the_same(lines[at], lines[at + 1])]
+    pairs = {at for at in range(len(lines) - 1) if _says_the_same(lines[at], lines[at + 1])}
     below = len(pairs) >= _FEWEST and (len(pairs) * 8 > len(lines) or known > 1)
     found: list[FormLine] = []
     skip = False

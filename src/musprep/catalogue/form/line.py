@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import IntEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from musprep.catalogue.form.block import FormBlank
@@ -22,6 +22,13 @@ class Room(IntEnum):
     """Several empty paragraphs."""
     FIELD = 3
     """An empty cell, dots, a field."""
+
+
+class FormRoom(NamedTuple):
+    """Room for an answer that stands apart from words, and its place in the file."""
+
+    room: Room
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from musprep.catalogue.form.block import BLANK, BlankKind, FormBlank, FormParagraph, FormRun
-from musprep.catalogue.form.line import FormLine, LineLook, Room
+from musprep.catalogue.form.line import FormLine, FormRoom, LineLook, Room
 from musprep.catalogue.form.scale import find_scale
+from musprep.catalogue.form.words import DEGREE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -46,17 +47,17 @@ _END_LONGEST: Final = 40
 _UNSEEN: Final = dict.fromkeys((*range(9), *range(11, 32), 0x200B, 0xFEFF))
 
 
-def lines_of(paragraph: FormParagraph) -> Iterator[FormLine | Room]:
-    """Yield the lines of a paragraph in order, and a `Room` where it holds no words but room for an answer."""
+def lines_of(paragraph: FormParagraph) -> Iterator[FormLine | FormRoom]:
+    """Yield the lines of a paragraph in order, and a `FormRoom` where it holds only room for an answer."""
     text = paragraph.text
     if not text.translate(_UNSEEN).strip(" \xa0\t\n"):
-        yield Room.GAP
+        yield FormRoom(Room.GAP, paragraph.place)
         return
     if _CONTENTS.search(text) and not paragraph.blanks:
         yield FormLine(text=_clean(text), fixed="drop", reason="left_contents", place=paragraph.place)
         return
     if _ONLY_DOTS.fullmatch(text):
-        yield Room.FIELD
+        yield FormRoom(Room.FIELD, paragraph.place)
         return
     blanks = list(paragraph.blanks)
     for number, part in enumerate(_parts(text)):
@@ -109,7 +110,7 @@ def _look_of(runs: Sequence[FormRun]) -> LineLook:
     )
 
 
-def _split(part: str, blanks: list[FormBlank], base: FormLine) -> Iterator[FormLine | Room]:
+def _split(part: str, blanks: list[FormBlank], base: FormLine) -> Iterator[FormLine | FormRoom]:
     """Yield what one line of text is: a line with its ticks, a scale, labels with their room, or only room."""
     text = part.replace("\xa0", " ")
     level = base.level + len(text) - len(text.lstrip("\t"))
@@ -125,7 +126,8 @@ def _split(part: str, blanks: list[FormBlank], base: FormLine) -> Iterator[FormL
     scale = find_scale(marked)
     if scale is not None and scale.shown:
         before = scale.before.strip(" :\t-–")
-        if len(before.split()) > 4 or before.endswith("?"):
+        named = scale.high_word or scale.before.rstrip().endswith(":") or DEGREE.search(before)
+        if len(before.split()) > 4 or before.endswith("?") or (before and (number or not named)):
             yield replace(base, text=_clean(before), scale=replace(scale, low_word=""), room=Room.FIELD)
         else:
             yield replace(base, text=_clean(text), scale=scale, option=True)
@@ -133,14 +135,15 @@ def _split(part: str, blanks: list[FormBlank], base: FormLine) -> Iterator[FormL
     yield from _split_room(marked, blanks, base)
 
 
-def _split_room(marked: str, blanks: list[FormBlank], base: FormLine) -> Iterator[FormLine | Room]:
+def _split_room(marked: str, blanks: list[FormBlank], base: FormLine) -> Iterator[FormLine | FormRoom]:
     """Yield the lines of a text by the room in it: dots and fields."""
     parts = re.split(f"({_ROOM})", _DOTS.sub(_ROOM, marked.replace(BLANK, _ROOM)))
     pieces = [one for one in parts if one.strip(" \t")]
     words = [one.strip(" \t") for one in pieces if one != _ROOM]
     if not words or (len(pieces) == 1 and _PLACEHOLDER.match(words[0])):
         takes_words = all(one.kind is BlankKind.TEXT for one in blanks)
-        yield Room.FIELD if takes_words else replace(base, option=True)
+        place = next((one.place for one in blanks if one.place), base.place)
+        yield FormRoom(Room.FIELD, place) if takes_words else replace(base, option=True)
         return
     listed = next((" ".join(one.options) for one in blanks if one.kind is BlankKind.CHOICE), "")
     scale = find_scale(listed)
@@ -186,7 +189,7 @@ def _mark(text: str, blanks: Sequence[FormBlank]) -> str:
     return re.sub(BLANK, sign, text)
 
 
-def _tick(text: str, base: FormLine) -> Iterator[FormLine | Room]:
+def _tick(text: str, base: FormLine) -> Iterator[FormLine | FormRoom]:
     """Yield a question with what can be ticked beside it, or a line of options for the question above."""
     before, rest = _part_ticks(_TICK.sub("☐", text).strip())
     options = tuple(clean for one in rest if (clean := _name_option(one)))
@@ -199,9 +202,13 @@ def _tick(text: str, base: FormLine) -> Iterator[FormLine | Room]:
     elif len(options) == 1 and (options[0].endswith("?") or len(options[0].split()) > 9):
         yield replace(base, text=options[0], number="•" if base.number == "☐" else base.number, task=True)
     elif options:
-        yield from (replace(base, text=one, option=True) for one in options)
+        boxes = [(one,) for one in base.blanks if one.kind is BlankKind.CHECK]
+        own = boxes if len(boxes) == len(options) else [base.blanks] * len(options)
+        yield from (
+            replace(base, text=one, option=True, blanks=blanks) for one, blanks in zip(options, own, strict=True)
+        )
     else:
-        yield Room.FIELD
+        yield FormRoom(Room.FIELD, base.place)
 
 
 def _line_of_steps(before: str, options: tuple[str, ...], base: FormLine) -> FormLine:

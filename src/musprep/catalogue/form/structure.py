@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Final
 from musprep.catalogue.form import words
 from musprep.catalogue.form.answer_kind import AnswerKind, read_kind
 from musprep.catalogue.form.became import Became
+from musprep.catalogue.form.block import BlankKind
 from musprep.catalogue.form.draft import DraftLine, FormDraft
-from musprep.catalogue.form.form_look import FormLook
+from musprep.catalogue.form.form_look import FormLook, is_prose
 from musprep.catalogue.form.gather import gather
 from musprep.catalogue.form.heading import HeadingJudge
 from musprep.catalogue.form.judge import QuestionJudge
@@ -98,6 +99,7 @@ class _Structure:
                 scale=line.scale if became is Became.SCALE else None,
                 tip=line.tip,
                 beside=became is Became.NOTE and self._asked is not None and helps,
+                ticks=tuple(one.place for one in line.blanks if one.kind is BlankKind.CHECK) if line.options else (),
                 place=line.place,
                 answer=next((one.place for one in line.blanks if one.place), "") or line.answer,
             )
@@ -152,6 +154,9 @@ class _Structure:
             return Became.DROP, "left_answer_label"
         if self._is_field(at, line):
             return Became.FIELD, ""
+        letters = number_kind(line.number) in {"a", "i"} and not line.note and not is_prose(line.text)
+        if letters and self._asked is not None and self._asked.asks and self._is_sub(line):
+            return Became.SUB, ""
         if self._questions.is_question(at, begun=self._begun):
             return (Became.SUB if self._is_sub(line) else Became.QUESTION), ""
         return (Became.NOTE if self._begun else Became.INTRO), ""
@@ -178,7 +183,9 @@ class _Structure:
         if self._asked is None or line.asks:
             return False
         own = words.OWN_LABEL.match(line.text) and self._asked.room < Room.FIELD and not self._asked.options
-        return bool(own or words.ANSWER_LABEL.match(line.text))
+        beside = line.table and line.table == self._asked.table and (self._asked.asks or self._asked.fixed)
+        role = beside and line.room is Room.FIELD and words.ROLE.match(line.text)
+        return bool(own or role or words.ANSWER_LABEL.match(line.text))
 
     def _is_field(self, at: int, line: FormLine) -> bool:
         known = bool(words.FIELD.match(line.text.rstrip(": ")))
@@ -215,7 +222,7 @@ def _is_numbered_below(line: FormLine, parent: FormLine) -> bool:
         return deeper and not parent.fixed and (bool(kind) or (line.asks and parent.room < Room.SPACE))
     if kind == "•":
         return deeper or parent.room < Room.SPACE
-    letters = above == "1" and kind in {"a", "i"}
+    letters = above.startswith("1") and kind in {"a", "i"}
     return letters or (bool(above) and kind.startswith(above))
 
 

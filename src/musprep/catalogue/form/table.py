@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from musprep.catalogue.form import table_words, words
 from musprep.catalogue.form.became import Became
 from musprep.catalogue.form.block import FormTable
-from musprep.catalogue.form.line import FormLine, Room
+from musprep.catalogue.form.line import FormLine, FormRoom, Room
 from musprep.catalogue.form.line_split import lines_of
 from musprep.catalogue.form.scale import FormScale, find_scale, say_scale
 from musprep.catalogue.form.table_kind import (
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
     from musprep.catalogue.form.block import Block, FormCell
 
-Found = FormLine | Room
+Found = FormLine | FormRoom
 _TICK: Final = re.compile(r"^[\s☐☑☒□■◻▢❏❑⬜○◯◌O()\[\]\ufffc]*$")
 
 
@@ -61,7 +61,10 @@ class TableReader:
         self._number += 1
         number, rows = self._number, [row for row in table.rows if row]
         self._begins, width = count_columns(rows)
+        boxed = len(rows) == 1 and len(rows[0]) == 1 and _is_tip(list(self._cell(rows[0][0])))
         for one in self._parts(rows, width):
+            if isinstance(one, FormLine):
+                one.note = one.note or boxed
             if isinstance(one, FormLine):
                 one.table = one.table or number
             yield one
@@ -121,7 +124,7 @@ class TableReader:
                 scale = find_row(row)
                 if scale is not None:
                     shown = " ".join(one for cell in row if (one := " ".join(cell.text.split())))
-                    yield FormLine(shown, option=True, scale=scale, answer=row[0].place)
+                    yield FormLine(shown, option=True, scale=scale, place=row[0].place)
                 else:
                     yield from self._row(row, number=number + 1)
 
@@ -132,7 +135,7 @@ class TableReader:
             lines = [one for one in found if isinstance(one, FormLine)]
             if label is not None and lines and _is_help(lines, label):
                 # Grey or slanted words in the cell beside a label say what to write there.
-                yield Room.FIELD
+                yield FormRoom(Room.FIELD, cell.place)
                 for one in lines:
                     one.aside = True
             for one in lines:
@@ -148,12 +151,12 @@ class TableReader:
         """Yield what a cell holds; one without words is room."""
         found = list(self.read_blocks(cell.blocks))
         if not any(isinstance(one, FormLine) for one in found):
-            yield Room.FIELD
+            field = next((one for one in found if isinstance(one, FormRoom) and one.room is Room.FIELD), None)
+            yield field or FormRoom(Room.FIELD, cell.place)
             return
         for one in found:
             if isinstance(one, FormLine):
                 one.shaded = one.shaded or cell.shaded
-                one.answer = one.answer or cell.place
         yield from found
 
     def _rate_rows(self, top: Row, rows: Sequence[Row], steps: tuple[FormScale, str]) -> Iterator[Found]:
@@ -230,7 +233,6 @@ class TableReader:
                 first: FormLine | None = None
                 if asked and words.LEADER.search(title):
                     yield from _leave(self._cell(cell), "left_leader")
-                    yield Room.FIELD
                     continue
                 for one in self._cell(cell):
                     if isinstance(one, FormLine) and theme:
@@ -244,7 +246,7 @@ class TableReader:
                     elif isinstance(one, FormLine) and not asked and not one.fixed and not one.option:
                         one.fixed = _cell_part(one, first)
                         first = first or one
-                    elif one is Room.FIELD and not asked and theme:
+                    elif isinstance(one, FormRoom) and not asked and theme:
                         continue
                     yield one
                 asked = asked or (bool(cell.text) and not theme and not table_words.NUMBER_COLUMN.match(title))
@@ -285,6 +287,13 @@ def _explains(line: FormLine, first: FormLine) -> bool:
     slanted = line.look.italic and not first.look.italic
     plain = first.look.bold and not line.look.bold and first.asks
     return smaller or slanted or plain
+
+
+def _is_tip(found: list[Found]) -> bool:
+    """Tell whether the only cell of a table tells something: it has a sentence, no room, and asks once at most."""
+    lines = [one for one in found if isinstance(one, FormLine)]
+    plain = len(lines) == len(found) and not any(one.number or one.options or one.room or one.blanks for one in lines)
+    return plain and any(one.text.endswith((".", "!")) for one in lines) and sum(one.asks for one in lines) < 2
 
 
 def _is_help(lines: list[FormLine], label: FormLine) -> bool:

@@ -45,6 +45,23 @@ def _shorten(value: Any) -> Any:  # noqa: ANN401 - any part of a file
     return {key: _shorten(one) for key, one in value.items()}
 
 
+class _Names:
+    """Makes ids of first words, each once; a form may begin thousands of lines with the same words."""
+
+    def __init__(self) -> None:
+        self._taken: set[str] = set()
+        self._last: dict[str, int] = {}
+
+    def make(self, text: str) -> str:
+        """Return an id for `text` that was not made before."""
+        plain = name = fresh_id(text, ())
+        while name in self._taken:
+            self._last[plain] = self._last.get(plain, 1) + 1
+            name = f"{plain}-{self._last[plain]}"
+        self._taken.add(name)
+        return name
+
+
 class _Maker:
     def __init__(self, draft: FormDraft, name: str) -> None:
         self._draft = draft
@@ -52,6 +69,7 @@ class _Maker:
         self._sections: list[dict[str, Any]] = []
         self._group: Any = None
         self._intro: list[str] = []
+        self._names = _Names()
         self._pending: list[str] = []
         """Notes under a heading above sections."""
 
@@ -91,8 +109,10 @@ class _Maker:
 
     def _open(self, title: Any, *, repeat: bool = False) -> dict[str, Any]:  # noqa: ANN401 - a text
         section: dict[str, Any] = {
-            "id": fresh_id(_flat(title), {one["id"] for one in self._sections}),
+            "id": self._names.make(_flat(title)),
+            "names": _Names(),
             "title": title,
+            "probe_names": {},
             "notes": self._pending,
             "question": [],
         }
@@ -109,7 +129,7 @@ class _Maker:
         last = self._sections[-1] if self._sections else None
         if last is None:
             return self._open(_both("form_import.head" if line.became is Became.FIELD else "form_import.questions"))
-        asked = [one for one in last["question"] if one["type"] != "note"]
+        asked = any(one["type"] != "note" for one in last["question"])
         if line.became is Became.COLUMN and not last.get("repeat"):
             if not asked:
                 last["repeat"] = True
@@ -132,7 +152,7 @@ class _Maker:
             section["head"] = True
         kind = self._draft.type_of(number)
         question: dict[str, Any] = {
-            "id": fresh_id(line.text, {one["id"] for one in section["question"]}),
+            "id": section["names"].make(line.text),
             "type": kind.value,
             "prompt": _text(line, label=line.became is not Became.QUESTION),
         }
@@ -151,14 +171,15 @@ class _Maker:
         section["question"].append(question)
 
     def _probe(self, number: int, line: DraftLine) -> None:
-        asked = [one for one in self._sections[-1]["question"] if one["type"] != "note"] if self._sections else []
-        if not asked:
+        questions = reversed(self._sections[-1]["question"]) if self._sections else iter(())
+        asked = next((one for one in questions if one["type"] != "note"), None)
+        if asked is None:
             self._ask(number, line)
             return
-        probes = asked[-1].setdefault("probe", [])
-        probes.append({"id": fresh_id(line.text, {one["id"] for one in probes}), "prompt": _text(line)})
+        names = self._sections[-1]["probe_names"].setdefault(asked["id"], _Names())
+        asked.setdefault("probe", []).append({"id": names.make(line.text), "prompt": _text(line)})
         if words.DELICATE.search(f"{line.text} {line.also}"):
-            asked[-1]["say"] = "only-me"
+            asked["say"] = "only-me"
 
     def _note(self, line: DraftLine) -> None:
         section = self._sections[-1]
@@ -169,30 +190,23 @@ class _Maker:
             before = questions[-1].get("hint")
             questions[-1]["hint"] = f"{before}\n{_plain(line)}" if before else _plain(line)
         else:
-            name = fresh_id(line.text, {one["id"] for one in questions})
-            questions.append({"id": name, "type": "note", "prompt": _text(line)})
+            questions.append({"id": section["names"].make(line.text), "type": "note", "prompt": _text(line)})
 
     def _finish(self, section: dict[str, Any]) -> dict[str, Any]:
         """Return a section's fields: notes above its questions are what it is about, without any they are its own."""
-        notes = section.pop("notes")
-        section.pop("head", None)
+        notes, names = section.pop("notes"), section.pop("names")
+        for own in ("head", "probe_names"):
+            section.pop(own, None)
         if notes and section["question"]:
             section["about"] = "\n".join(notes)
         elif notes:
-            taken: set[str] = set()
-            for one in notes:
-                taken.add(name := fresh_id(one, taken))
-                section["question"].append({"id": name, "type": "note", "prompt": one})
+            section["question"] = [{"id": names.make(one), "type": "note", "prompt": one} for one in notes]
         return section
 
 
 def _choices(labels: tuple[str, ...]) -> list[dict[str, Any]]:
-    taken: set[str] = set()
-    found = []
-    for one in labels:
-        taken.add(name := fresh_id(one, taken))
-        found.append({"id": name, "text": one})
-    return found
+    names = _Names()
+    return [{"id": names.make(one), "text": one} for one in labels]
 
 
 def _both(key: str) -> dict[str, str]:

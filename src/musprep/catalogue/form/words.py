@@ -42,7 +42,7 @@ LEADER: Final = _words(
     rf"^\W*(?:(?:part|section|step|appendix)\s*\w{{1,3}}\s*[:.–-]\s*)?{_PART_EN} (?:for|by|from) (?:the |your )?{_BOSS}\b",
     rf"(?:guidance|guide|notes|advice|checklist|tips) (?:for|to) (?:the |your )?{_BOSS}\b",
     rf"(?:completed|filled in|filled out|used|answered|written)(?: only)? by (?:the |your )?{_BOSS}\b(?! and (?:the )?(?:employee|you))",
-    rf"(?:^|\b)(?:hr|office|internal|management|{_BOSS}(?:['’]s)?) use(?: only)?\W*$|^\W*forbeholdt (?:hr|administrationen|kontoret)|^\W*internt (?:brug|felt)\W*$",
+    rf"(?:^|\b)(?:hr|office|internal|management|{_BOSS}(?:['’]s)?) use(?: only)?\W*$|\b(?:hr|office|internal|management) only|^\W*forbeholdt (?:hr|administrationen|kontoret)|^\W*internt (?:brug|felt)\W*$",
 )
 """The leader's or the HR department's own part, or guidance for them."""
 
@@ -174,8 +174,13 @@ OWN_LABEL: Final = re.compile(
     r"(?:bemærkning|kommentar|vurdering|refleksion|input|note|notat|overvejelse|forberedelse|svar|comment|remark|assessment|reflection|answer|notes?)\w*\W*$",
     re.IGNORECASE,
 )
+ROLE: Final = re.compile(
+    r"^\W*(?:medarbejder(?:en)?|den ansatte|ansat|dig|du|mig|leder(?:en)?|chef(?:en)?|employee|you|me|manager|supervisor)\W*$",
+    re.IGNORECASE,
+)
+"""Says whose answer goes there."""
 REMARK: Final = re.compile(
-    r"^\W*(?:evt\.?|eventuelle?|uddybende|any|further|additional|optional)?\s*(?:bemærkning(?:er)?|kommentar(?:er)?|uddybning|uddyb|begrundelse|begrund(?: (?:dit|dine|gerne))?(?: svar)?|"
+    r"^\W*(?:evt\.?|eventuelle?|uddybende|any|further|additional|optional)?\s*(?:bemærkning(?:er)?|kommentar(?:er)?|uddybning|uddyb|begrundelse|begrund(?: (?:dit|dine|gerne))?(?: svar)?|hvorfor|why|(?:please )?explain|"
     r"comments?|remarks?|elaborate|please elaborate)\b.{0,30}$",
     re.IGNORECASE,
 )

@@ -46,7 +46,7 @@ def read_kind(
         return AnswerKind(QuestionType.SCALE, scale if scale.high else usual or _USUAL)
     if listed or choices:
         grouped = any(blank.group and blank.kind is BlankKind.CHOICE for blank in blanks)
-        one = bool(listed) or grouped or takes_one(f"{line.text} {told}", choices)
+        one = not line.several and (bool(listed) or grouped or takes_one(f"{line.text} {told}", choices))
         return AnswerKind(QuestionType.CHOICE if one else QuestionType.MULTI)
     return AnswerKind(_type_of(line, became, dated=any(blank.kind is BlankKind.DATE for blank in blanks) or bool(words.DAY.search(told))))
 

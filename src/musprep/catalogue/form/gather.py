@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -10,6 +11,7 @@ from musprep.catalogue.form import words
 from musprep.catalogue.form.became import Became
 from musprep.catalogue.form.block import BlankKind, FormBlank
 from musprep.catalogue.form.line import FormLine, Room
+from musprep.catalogue.form.scale import find_scale
 from musprep.catalogue.form.table import TableReader
 
 if TYPE_CHECKING:
@@ -43,11 +45,43 @@ def gather(form: FormFile) -> list[FormLine]:
             if room > asked.room:
                 asked.room = room
                 asked.answer = asked.answer if room is Room.SPACE else one.place
-    lines = _in_one_language(lines)
+    lines = _in_one_language(_join_steps(lines))
     _mark_tips(lines)
     _mark_how_to(lines)
     _hand_room_up(lines)
     return lines
+
+
+def _join_steps(lines: list[FormLine]) -> list[FormLine]:
+    """Put together the steps of a scale that stand in a line each, as boxes of a slide do, and the words at its ends."""
+    found: list[FormLine] = []
+    at = 0
+    while at < len(lines):
+        end = at
+        while end < len(lines) and _is_step(lines[end], int(lines[at].text == "1") + end - at):
+            end += 1
+        scale = find_scale(" ".join(one.text for one in lines[at:end])) if end - at > 2 else None
+        if scale is None:
+            found.append(lines[at])
+            at += 1
+            continue
+        ends = lines[end : end + 2]
+        if len(ends) == 2 and all(_can_name_end(one) for one in ends):
+            scale = replace(scale, low_word=ends[0].text, high_word=ends[1].text)
+            end += 2
+        shown = " ".join(one.text for one in lines[at:end])
+        found.append(replace(lines[at], text=shown, option=True, scale=scale))
+        at = end
+    return found
+
+
+def _is_step(line: FormLine, step: int) -> bool:
+    return line.text == str(step) and not (line.table or line.option or line.number)
+
+
+def _can_name_end(line: FormLine) -> bool:
+    marked = line.asks or line.number or line.fixed or line.heading or line.option or line.room is Room.FIELD
+    return not marked and len(line.text.split()) <= 4 and not line.text.endswith((".", ":"))
 
 
 def _mark_tips(lines: list[FormLine]) -> None:

@@ -44,7 +44,7 @@ class OmissionJudge:
         found = (
             self._leaders(line, rank)
             or self._signs(at, line, rank)
-            or self._furnishes(line)
+            or self._furnishes(line, rank)
             or self._greets(line, rank)
         )
         self._signing = found == "left_signature"
@@ -84,7 +84,9 @@ class OmissionJudge:
         return "left_signature" if signs else ""
 
     @staticmethod
-    def _furnishes(line: FormLine) -> str:
+    def _furnishes(line: FormLine, rank: int) -> str:
+        if rank and words.BREAK.match(line.text):
+            return "left_break"
         page = words.PAGE.match(line.text) and not line.fixed and line.room < Room.FIELD and not line.option
         return "left_page" if page or words.COOKIES.search(line.text) else ""
 

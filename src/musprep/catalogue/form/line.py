@@ -67,6 +67,8 @@ class FormLine:
     """What can be ticked on the line itself."""
     option: bool = False
     """Whether the line is nothing but something to tick, for the question above."""
+    several: bool = False
+    """Whether more than one of them can be ticked."""
     scale: FormScale | None = None
     fixed: str = ""
     """What a table has shown it to be: a word of `Became`."""

@@ -127,7 +127,8 @@ def _split(part: str, blanks: list[FormBlank], base: FormLine) -> Iterator[FormL
     if scale is not None and scale.shown:
         before = scale.before.strip(" :\t-–")
         named = scale.high_word or scale.before.rstrip().endswith(":") or DEGREE.search(before)
-        if len(before.split()) > 4 or before.endswith("?") or (before and (number or not named)):
+        words = max(len(one.split()) for one in re.split(r"\s+[/|]\s+", before))
+        if words > 4 or before.endswith("?") or (before and (number or not named)):
             yield replace(base, text=_clean(before), scale=replace(scale, low_word=""), room=Room.FIELD)
         else:
             yield replace(base, text=_clean(text), scale=scale, option=True)

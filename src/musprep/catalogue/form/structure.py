@@ -209,7 +209,8 @@ class _Structure:
         chosen = parent.options or parent.scale or last in {Became.CHOICE, Became.SCALE}
         if words.REMARK.match(line.text) and not line.number and chosen and not parent.fixed:
             return True
-        return _is_numbered_below(line, parent)
+        listed = number_kind(line.number) == "•" and not parent.number
+        return not (chosen and listed) and _is_numbered_below(line, parent)
 
 
 def _is_numbered_below(line: FormLine, parent: FormLine) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from musprep.catalogue.form import table_words, words
@@ -28,6 +29,7 @@ from musprep.catalogue.form.table_kind import (
     names_a_plan,
     numbers_rows,
 )  # fmt: skip
+from musprep.catalogue.form.table_list import find_list, read_list
 from musprep.catalogue.form.table_steps import find_numbers, find_options, find_row, find_steps
 
 if TYPE_CHECKING:
@@ -50,7 +52,7 @@ class TableReader:
 
     def read_blocks(self, blocks: Sequence[Block]) -> Iterator[Found]:
         """Yield the lines of paragraphs and tables in order, and the room for answers between."""
-        for block in blocks:
+        for block in _join_heads(blocks):
             if isinstance(block, FormTable):
                 yield from self.read(block)
             else:
@@ -70,6 +72,11 @@ class TableReader:
             yield one
 
     def _parts(self, rows: list[Row], width: int) -> Iterator[Found]:
+        if len(rows) > 1 and (listed := find_list(rows[0])):
+            for cell in rows[0]:
+                yield from _leave(self._cell(cell), "left_column_head")
+            yield from read_list(listed, rows[1:])
+            return
         if is_for_signing(rows):
             for cell in (cell for row in rows for cell in row):
                 yield from _leave(self._cell(cell), "left_signature")
@@ -273,6 +280,23 @@ class TableReader:
                         if not one.asks and one.text:
                             one.fixed = Became.HEADING
                     yield one
+
+
+def _join_heads(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Yield the blocks, the head of a list of questions together with its rows where a sheet parts them."""
+    head: FormTable | None = None
+    for block in blocks:
+        if head is not None and isinstance(block, FormTable):
+            block, head = replace(block, rows=head.rows + block.rows), None
+        elif head is not None:
+            yield head
+            head = None
+        if isinstance(block, FormTable) and len(block.rows) == 1 and find_list(block.rows[0]):
+            head = block
+        else:
+            yield block
+    if head is not None:
+        yield head
 
 
 def _names_field(cell: FormCell) -> bool:

@@ -128,7 +128,7 @@ CLOSING: Final = re.compile(
 )
 COOKIES: Final = re.compile(r"\bcookies?\b", re.IGNORECASE)
 BREAK: Final = re.compile(
-    r"^\W*(?:kaffe\w*|frokost\w*|pause\w*|kort pause|kaffe og pause|coffee\w*|lunch\w*|break|coffee break|short break)"
+    r"^\W*pause\s*[-–—:]|^\W*(?:kaffe\w*|frokost\w*|pause\w*|kort pause|kaffe og pause|coffee\w*|lunch\w*|break|coffee break|short break)"
     r"(?:\W+(?:og|and|&)?\W*(?:kaffe|pause|kage|coffee|break|cake))*\W*(?:\(.*\))?\W*$",
     re.IGNORECASE,
 )

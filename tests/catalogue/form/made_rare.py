@@ -756,7 +756,7 @@ def deep() -> tuple[bytes, Truth]:
     )
 
 
-def exit() -> tuple[bytes, Truth]:
+def leave() -> tuple[bytes, Truth]:
     """A talk with one who leaves, and a part of HR."""
     body = (
         p("Exit interview", "b18")
@@ -992,7 +992,7 @@ MADE: Final = (
     pairs,
     vert,
     deep,
-    exit,
+    leave,
     levels,
     repeat,
     groups,

@@ -51,7 +51,8 @@ class OmissionJudge:
         return found
 
     def _leaders(self, line: FormLine, rank: int) -> str:
-        speaks = bool(words.LEADER.search(line.text)) and not line.asks and line.fixed != Became.DROP
+        named = words.LEADER.search(words.PART_NAME.sub("", line.text))
+        speaks = named is not None and not line.asks and line.fixed != Became.DROP
         if rank and rank <= self._leader and not speaks:
             self._leader = 0
         if self._leader == _WHOLE_ROW and (line.table, line.row) != self._row:

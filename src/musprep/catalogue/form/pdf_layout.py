@@ -115,7 +115,11 @@ class PageLayout:
         if last.text.endswith("?") and not small and not full:
             return False
         unfinished = small and re.search(r"[.?!:;]$", last.text) is None
-        return full or (unfinished and last.right > held[0].left + 0.5 * (right - held[0].left))
+        return (
+            full
+            or (small and last.text.endswith("-"))
+            or (unfinished and last.right > held[0].left + 0.5 * (right - held[0].left))
+        )
 
     def _paragraph(self, lines: list[PdfLine], lefts: list[float], right: float) -> FormParagraph:
         runs: list[FormRun] = []

@@ -33,19 +33,24 @@ _PART_EN = (
 LEADER: Final = _words(
     rf"^\W*(?:kun )?(?:til|for|forbeholdt|forberedt af)(?: dig,? (?:der er|som)(?: er)?)? {_STAFF}\b(?![- ]?(?:skift|roll|opgave))\W*(?:[:.–-][^?]*)?$",
     rf"^\W*(?:vejledning|guide|råd|gode råd|tips|hjælp|noter|instruks|huskeliste|tjekliste|hjælpespørgsmål|forberedelse|inspiration) (?:til|for) (?!din |dine )(?:dig som )?{_STAFF}\b",
-    rf"^\W*(?:(?:del|afsnit|part|bilag|trin|fase)\s*\w{{1,3}}\s*[:.–-]\s*)?{_STAFF_OF}\s+(?:\w+\s+)?{_PART}\b",
-    rf"^\W*(?:(?:del|afsnit|part|bilag|trin|fase)\s*\w{{1,3}}\s*[:.–-]\s*)?{_PART}[, ]+(?:ved|fra) (?!din |dine ){_STAFF}\b",
+    rf"^\W*{_STAFF_OF}\s+(?:\w+\s+)?{_PART}\b",
+    rf"^\W*{_PART}[, ]+(?:ved|fra) (?!din |dine ){_STAFF}\b",
     rf"(?:udfyldes|besvares|skrives|noteres|forberedes|bruges|anvendes|læses)(?: (?:kun|efterfølgende|herefter|alene|udelukkende))* af (?:din |den |nærmeste |ansættende )*{_STAFF}\b(?! og (?:medarb|dig|den ans))",
     rf"^\W*(?:kun )?for(?: the)? {_BOSS}(?: only| use)?(?: use only)?\W*(?:[:.–-].*)?$",
     rf"^\W*to (?:the |your )?{_BOSS}\W*[:.–-]",
-    rf"^\W*(?:(?:part|section|step|appendix)\s*\w{{1,3}}\s*[:.–-]\s*)?(?:the )?{_BOSS}['’]s?\s+(?:\w+\s+)?{_PART_EN}\b",
-    rf"^\W*(?:(?:part|section|step|appendix)\s*\w{{1,3}}\s*[:.–-]\s*)?{_PART_EN} (?:for|by|from) (?:the |your )?{_BOSS}\b",
+    rf"^\W*(?:the )?{_BOSS}['’]s?\s+(?:\w+\s+)?{_PART_EN}\b",
+    rf"^\W*{_PART_EN} (?:for|by|from) (?:the |your )?{_BOSS}\b",
     rf"(?:guidance|guide|notes|advice|checklist|tips) (?:for|to) (?:the |your )?{_BOSS}\b",
     rf"(?:completed|filled in|filled out|used|answered|written)(?: only)? by (?:the |your )?{_BOSS}\b(?! and (?:the )?(?:employee|you))",
     rf"(?:^|\b)(?:hr|office|internal|management|{_BOSS}(?:['’]s)?) use(?: only)?\W*$|\b(?:hr|office|internal|management) only|^\W*forbeholdt (?:hr|administrationen|kontoret)|^\W*internt (?:brug|felt)\W*$",
 )
 """The leader's or the HR department's own part, or guidance for them."""
 
+PART_NAME: Final = re.compile(
+    r"^\W*(?:del|afsnit|part|section|bilag|appendix|trin|step|fase|phase|punkt|tema)\s*\w{1,3}\s*[:.–-]\s*",
+    re.IGNORECASE,
+)
+"""`Del 2:` before the name of a part."""
 TO_LEADER: Final = _words(
     r"^\W*(?:til|for|kun til|kun for|note til|tip til) (?:dig som )?(?:leder|lederen|ledere|lederne|chefen|chefer|afdelingslederen|teamlederen|værkføreren|hr|arbejdsgiver)\s*[:.–-]\s",
     r"^\W*(?:to|for|note to|tip for) (?:the )?(?:managers?|supervisors?|leaders?|hr)\s*[:.–-]\s",

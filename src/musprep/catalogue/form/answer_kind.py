@@ -48,7 +48,11 @@ def read_kind(
         grouped = any(blank.group and blank.kind is BlankKind.CHOICE for blank in blanks)
         one = not line.several and (bool(listed) or grouped or takes_one(f"{line.text} {told}", choices))
         return AnswerKind(QuestionType.CHOICE if one else QuestionType.MULTI)
-    return AnswerKind(_type_of(line, became, dated=any(blank.kind is BlankKind.DATE for blank in blanks) or bool(words.DAY.search(told))))
+    return AnswerKind(
+        _type_of(
+            line, became, dated=any(blank.kind is BlankKind.DATE for blank in blanks) or bool(words.DAY.search(told))
+        )
+    )
 
 
 def _find_steps(listed: tuple[str, ...]) -> FormScale | None:

@@ -46,10 +46,19 @@ def gather(form: FormFile) -> list[FormLine]:
                 asked.room = room
                 asked.answer = asked.answer if room is Room.SPACE else one.place
     lines = _in_one_language(_join_steps(lines))
+    _take_themes(lines)
     _mark_tips(lines)
     _mark_how_to(lines)
     _hand_room_up(lines)
     return lines
+
+
+def _take_themes(lines: list[FormLine]) -> None:
+    """Make the heads of tables headings where several tables have each another."""
+    themes = [line for line in lines if line.theme and line.text]
+    if len({line.text for line in themes}) > 1:
+        for line in themes:
+            line.fixed, line.reason = Became.HEADING, ""
 
 
 def _join_steps(lines: list[FormLine]) -> list[FormLine]:
@@ -102,7 +111,9 @@ def _mark_how_to(lines: list[FormLine]) -> None:
         if asked.room > Room.GAP or asked.options or line.fixed:
             continue
         how = words.INSTRUCTION.match(line.text) or words.SEVERAL.search(line.text) or words.ONE.search(line.text)
-        line.aside = line.aside or bool(how) or line.text.startswith("(") or (line.look.italic and not asked.look.italic)
+        line.aside = (
+            line.aside or bool(how) or line.text.startswith("(") or (line.look.italic and not asked.look.italic)
+        )
 
 
 def _names_ends(line: FormLine) -> bool:

@@ -83,6 +83,8 @@ class FormLine:
     """What is to be read beside it."""
     task: bool = False
     """Whether it is a question in a list of tasks: the box before it is to tick once it is thought of."""
+    theme: bool = False
+    """Whether it heads the rows of a table and may be what they are about."""
     aside: bool = False
     """Whether it helps to answer the question above."""
 

@@ -40,6 +40,7 @@ class Outline:
         ranks = self.ranks
         empty = [at for at, rank in enumerate(ranks) if rank and not (ranks[at + 1 :] or [1])[0] > rank]
         empty = [at for at in empty if not self._has_text(at) and not self._lines[at].fixed]
+        empty = [at for at in empty if not words.BREAK.match(self._lines[at].text)]
         for rank in {ranks[at] for at in empty}:
             alike = [at for at in empty if ranks[at] == rank]
             asking = sum(self._lines[at].asks for at in alike)

@@ -168,8 +168,11 @@ class TableReader:
 
     def _rate_rows(self, top: Row, rows: Sequence[Row], steps: tuple[FormScale, str]) -> Iterator[Found]:
         """Yield each row as a question that is answered on a scale."""
-        for cell in top:
-            yield from _leave(self._cell(cell), "left_scale_head")
+        for at, cell in enumerate(top):
+            for one in _leave(self._cell(cell), "left_scale_head"):
+                if isinstance(one, FormLine) and not at:
+                    one.theme = not (one.asks or table_words.ROW_HEAD.search(one.text) or len(one.text.split()) > 6)
+                yield one
         for row in rows:
             at = first_of(row)
             for one in self._cell(row[at]):
@@ -259,7 +262,11 @@ class TableReader:
                 asked = asked or (bool(cell.text) and not theme and not table_words.NUMBER_COLUMN.match(title))
 
     def _read_agenda(self, rows: list[Row]) -> Iterator[Found]:
-        if name_columns(rows[0]) and not any(words.TIME.match(cell.text) for cell in rows[0]) and "?" not in rows[0][-1].text:
+        if (
+            name_columns(rows[0])
+            and not any(words.TIME.match(cell.text) for cell in rows[0])
+            and "?" not in rows[0][-1].text
+        ):
             for cell in rows[0]:
                 yield from _leave(self._cell(cell), "left_column_head")
             rows = rows[1:]

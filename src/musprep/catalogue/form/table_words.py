@@ -34,6 +34,13 @@ NAMED_COLUMN: Final = re.compile(
 )
 """The head of a column that is to be written in, also where its rows are numbered."""
 NUMBER_COLUMN: Final = re.compile(r"^\W*(?:nr|no|num|#|\d+)?\W*$", re.IGNORECASE)
+ROW_HEAD: Final = re.compile(
+    r"^\W*\w*(?:udsagn|påstand|spørgsmål|kompetence|område|emne|tema|færdighed|opgave|punkt|kriteri|parameter|forhold|værdi|adfærd|faktor|"
+    r"statement|question|competenc|skill|area|topic|item|criteri|task|factor|value|behaviou?r|dimension)\w*\W*$"
+    r"|[…:?]\W*$|^\W*(?:hv\w+|i hvilken|angiv|vurd[eé]r|sæt|giv|nr|jeg|how|to what|rate|please|i)\b",
+    re.IGNORECASE,
+)
+"""The head of the rows of a scale that says what they are, and no theme."""
 EXAMPLE: Final = re.compile(
     r"^\W*(?:eks\.|eksempel|fx|f\.eks\.|for eksempel|e\.g\.|example|for example)", re.IGNORECASE
 )

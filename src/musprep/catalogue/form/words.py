@@ -163,7 +163,10 @@ DATE: Final = re.compile(
     r"|ansat siden|employed since|opfølgningsdato|hvornår\W*$|when\W*$|by when|hvornår skal det være færdigt|færdig(?:t)? (?:den|senest))(?:$|\b)",
     re.IGNORECASE,
 )
-DAY: Final = re.compile(r"\b(?:dd|mm)[-./](?:mm|dd)|\b(?:skriv|angiv|vælg|sæt|enter|pick|choose|give)\b.{0,12}\b(?:dato|date)\b", re.IGNORECASE)
+DAY: Final = re.compile(
+    r"\b(?:dd|mm)[-./](?:mm|dd)|\b(?:skriv|angiv|vælg|sæt|enter|pick|choose|give)\b.{0,12}\b(?:dato|date)\b",
+    re.IGNORECASE,
+)
 """Says that a day is to be written."""
 HEAD_PART: Final = _words(
     r"^\W*(?:stamdata|stamoplysninger|(?:faktuelle |generelle |personlige |dine )?oplysninger|data|om dig(?: og dit job)?|om samtalen|fakta|"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
@@ -95,10 +96,14 @@ def _can_name_end(line: FormLine) -> bool:
 
 def _mark_tips(lines: list[FormLine]) -> None:
     """Take a text box, or a table of one cell, that begins as a tip does for a note as a whole."""
+    sizes = Counter[float]()
+    for line in lines:
+        sizes[line.look.size] += len(line.text)
+    small = (sizes.most_common(1)[0][0] if sizes else 0) - 1.5
     tip = False
     for above, line in pairwise([FormLine(""), *lines]):
-        apart = line.box or (line.span and line.shaded)
-        same = apart and (above.box, above.table) == (line.box, line.table)
+        apart = line.box or (line.span and line.shaded) or 0 < line.look.size <= small
+        same = apart and (above.box, above.table) == (line.box, line.table) and above.look.size >= line.look.size
         tip = apart and ((tip and same) or (not same and bool(words.TIP.match(line.text))))
         line.note = line.note or (tip and not line.option)
 

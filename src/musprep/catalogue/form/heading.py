@@ -20,6 +20,8 @@ _PART: Final = re.compile(
     re.IGNORECASE,
 )
 _LONGEST: Final = 90
+_USUAL_SIZE: Final = 12
+"""The points of plain text where a file does not say them, as a web page."""
 _SHORT: Final = 6
 _FEW: Final = 5
 _ABOVE_TABLE: Final = 8
@@ -39,7 +41,7 @@ class HeadingJudge:
         marks = ("bold", "underline", "caps", "color")
         return (
             any(getattr(look, one) and not getattr(body, one) for one in marks)
-            or bool(body.size and look.size >= body.size + 1)
+            or look.size >= (body.size or _USUAL_SIZE) + 1
             or (line.span and line.shaded)
             or bool(_PART.match(line.text))
         )
@@ -79,7 +81,7 @@ class HeadingJudge:
         return apart and len(line.text.split()) <= _ABOVE_TABLE and not line.text.endswith(":")
 
     def _is_strong(self, line: FormLine, below: FormLine) -> bool:
-        plain_size = line.look.size < self._form.body.size + 1
+        plain_size = line.look.size < (self._form.body.size or _USUAL_SIZE) + 1
         if not self.stands_out(line) or (line.look.italic and plain_size and not line.look.bold):
             return False
         like_questions = signature_of(line) in self._form.asking and signature_of(below) == signature_of(line)

@@ -89,10 +89,12 @@ class QuestionJudge:
 
     def _asks_first(self, line: FormLine, rest: str, *, begun: bool) -> bool:
         """Tell whether a line asks that goes on after its question: with help to answer it, or with the answer."""
-        told = rest.rstrip().endswith(".") and not words.IMPERATIVE.match(rest) and len(rest.split()) > 3
+        calls = rest.rstrip().endswith("!")
+        told = calls or (rest.rstrip().endswith(".") and not words.IMPERATIVE.match(rest) and len(rest.split()) > 3)
         if not told:
             return begun or line.room > Room.GAP
-        return line.room >= Room.SPACE or bool(line.number) or (begun and signature_of(line) in self._form.asking)
+        alike = begun and not calls and signature_of(line) in self._form.asking
+        return line.room >= Room.SPACE or bool(line.number) or alike
 
     def _asks_without_mark(self, line: FormLine, *, begun: bool) -> bool:
         """Tell whether an order, a beginning, a noun phrase is a question: it looks like the questions of the form."""
@@ -107,4 +109,5 @@ class QuestionJudge:
         alike = signature_of(line) in form.asking and not (line.look.italic and not form.body.italic)
         if not alike or prose:
             return alike and bool(line.number) and line.text.count(".") < 2
-        return begun and (bool(line.number) or form.roomy is roomy) and len(line.text.split()) > 1
+        known = len(line.text.split()) > 1 or line.look.bold
+        return begun and (bool(line.number) or form.roomy is roomy) and known

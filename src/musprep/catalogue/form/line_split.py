@@ -44,7 +44,7 @@ _CONTENTS: Final = re.compile(r"^\s*\w.*(?:[._·…]{6,}|(?:\s[._·…]){5,})\s*
 """A line of a table of contents: words, dots, a page."""
 _LABEL_WORDS: Final = 5
 _END_LONGEST: Final = 40
-_UNSEEN: Final = dict.fromkeys((*range(9), *range(11, 32), 0x200B, 0xFEFF))
+_UNSEEN: Final = dict.fromkeys((*range(9), *range(11, 32), 0xAD, 0x200B, 0xFEFF))
 
 
 def lines_of(paragraph: FormParagraph) -> Iterator[FormLine | FormRoom]:

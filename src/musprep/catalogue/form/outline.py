@@ -58,6 +58,8 @@ class Outline:
         if titled < 0:
             titled = self._find_repeated()
         if titled < 0:
+            titled = self._find_largest()
+        if titled < 0:
             titled = self._find_first_heading()
         return titled if titled >= 0 else self._find_plain()
 
@@ -73,6 +75,17 @@ class Outline:
             if first < min(at, _TITLE_WITHIN) and strong:
                 return first
         return -1
+
+    def _find_largest(self) -> int:
+        """Return a line among the first whose letters are larger than those of all other lines."""
+        sizes = [line.look.size for line in self._lines]
+        largest = max(sizes, default=0.0)
+        at = sizes.index(largest) if largest else _TITLE_WITHIN
+        if at >= _TITLE_WITHIN or sizes.count(largest) > 1:
+            return -1
+        line = self._lines[at]
+        plain = not (line.asks or line.option or line.fixed or line.table) and line.room < Room.FIELD
+        return at if plain and self._judge.stands_out(line) and len(line.text.split()) <= 2 * _TITLE_WITHIN else -1
 
     def _find_first_heading(self) -> int:
         for at, line in enumerate(self._lines):

@@ -80,7 +80,7 @@ IMPERATIVE: Final = re.compile(
 )
 TIP: Final = re.compile(
     r"^\W*(?:obs|nb|ps|bemærk|husk|vigtigt|tips?|note|remember|important|please note|vidste du|did you know|godt råd|gode råd|eksempler|eksempel|"
-    r"fx|f\.eks\.|for eksempel|example|e\.g\.|annonce|reklame|advertisement|fakta|hjælp|inspiration|hint)\b(?:\s*[:!.–-]|,? at\b| du\b)"
+    r"fx|f\.eks\.|for eksempel|example|e\.g\.|annonce|reklame|advertisement|fakta|hjælp|inspiration|hint)\b(?:\s*[:!?.–-]|,? at\b| du\b)"
     r"|^\W*(?:godt råd|gode råd|husk|tips?|vidste du|did you know|remember|obs|nb|fakta|spørg (?:evt\. |eventuelt )?dig selv\s*:|ask yourself\s*:)\W*(?:$|(?<=:))",
     re.IGNORECASE,
 )

@@ -52,10 +52,11 @@ class QuestionJudge:
         bare = line.room is Room.NONE and not line.number and signature_of(line) not in self._form.asking
         return bare and len(asked) > 1 and all(one.room >= Room.SPACE or one.options for one in asked)
 
-    @staticmethod
-    def _cannot_be(line: FormLine, below: FormLine | None, *, answered: bool) -> bool:
+    def _cannot_be(self, line: FormLine, below: FormLine | None, *, answered: bool) -> bool:
         if line.note or line.option or line.aside or not line.text:
             return True
+        if below is not None and below.span and below.fixed != Became.QUESTION and not line.table:
+            below = next((one for one in self._form.lines if one.table == below.table and not one.span and one.scale), below)
         rows = (
             below is not None and not line.table and below.table and below.fixed == Became.QUESTION and below.scale
         )  # the rows of a table, each answered on a scale, are what the line asks about

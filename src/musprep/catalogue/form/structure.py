@@ -79,10 +79,12 @@ class _Structure:
             self._heads_fields = bool(words.HEAD_PART.match(line.text))
         elif asked and became is not Became.SUB:
             self._asked = line
+            self._heads_fields = self._heads_fields and not (became is Became.QUESTION and line.asks)
         elif became in {Became.NOTE, Became.INTRO}:
             said = say_scale(line.text)
             self._scale = said or self._scale
-            self._each = bool(said and words.EACH.search(line.text)) or (self._each and not said)
+            told = words.EACH.search(line.text) or words.ON_SCALE.match(line.text)
+            self._each = bool(said and told) or (self._each and not said)
         self._begun = self._begun or became in {Became.HEADING, Became.QUESTION, Became.COLUMN}
         kind = self._kind_of(at, line, became) if asked else None
         helps = line.aside or line.look.italic or line.text.startswith("(")
@@ -110,8 +112,9 @@ class _Structure:
         told = " ".join(one.text for one in self._list_asides(at))
         kind = read_kind(line, became, self._scale, self._list_options(at), told)
         if became is Became.QUESTION and kind.scale is None:
-            self._each = self._each and not line.asks and not words.IMPERATIVE.match(line.text)
-            if self._each and self._scale and line.room is Room.FIELD and kind.type is QuestionType.TEXT:
+            other = line.asks or words.IMPERATIVE.match(line.text)
+            self._each = self._each and (not other or bool(words.HOW_MUCH.match(line.text)))
+            if self._each and self._scale and (line.asks or line.room is Room.FIELD) and kind.type is QuestionType.TEXT:
                 return AnswerKind(QuestionType.SCALE, self._scale)
         return kind
 

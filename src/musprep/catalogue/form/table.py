@@ -312,10 +312,12 @@ def _names_field(cell: FormCell) -> bool:
 
 def _explains(line: FormLine, first: FormLine) -> bool:
     """Tell whether a line in a cell helps to answer the one above it: it is smaller, slanted, or not bold as that is."""
-    if line.asks or line.number or line.option or line.options or line.blanks or line.fixed or first.option:
+    if line.number or line.option or line.options or line.blanks or line.fixed or first.option:
         return False
     smaller = 0 < line.look.size <= first.look.size - 1.5
     slanted = line.look.italic and not first.look.italic
+    if line.asks:
+        return smaller and slanted
     plain = first.look.bold and not line.look.bold and first.asks
     return smaller or slanted or plain
 

@@ -210,6 +210,16 @@ EACH: Final = re.compile(
     re.IGNORECASE,
 )
 """Says that each of several lines takes the same."""
+ON_SCALE: Final = re.compile(
+    r"^\W*(?:svar|besvar|angiv|sæt|giv|vurd[eé]r|answer|rate|respond|reply|give)\b.{0,50}\b(?:skala|scale|fra|from)\b", re.IGNORECASE
+)
+"""Says on which scale what follows is answered."""
+HOW_MUCH: Final = re.compile(
+    r"^\W*(?:hvor (?!er|skal|vil|ser|kan|har|bør|går|mange|længe|henne|i\b|på\b)\w+ (?:er|føler|synes|oplever|vurderer|finder|passer|fungerer)\b"
+    r"|i hvilken grad|how (?!do|can|did|would|will|should|many|long)\w+ (?:are|do|is|does)\b|to what extent)",
+    re.IGNORECASE,
+)
+"""Asks for a degree."""
 SEVERAL: Final = re.compile(
     r"\b(?:flere (?:kryds|svar|ting|muligheder|valg|afkrydsninger)|gerne flere|alle,? der passer|(?:tick|check|select|mark|choose) all|all that apply|more than one|"
     r"et eller flere|one or more|op til \d|up to \d)\b",

@@ -246,4 +246,4 @@ def _name_option(text: str) -> str:
 
 def _clean(text: str) -> str:
     plain = " ".join(_DOTS.sub(" ", text).replace(BLANK, " ").translate(_UNSEEN).split())
-    return re.sub(r"(?<=[?.])\d{1,2}$", "", plain)
+    return re.sub(r"(?<=[^\W\d][?.])\d{1,2}$", "", plain)

@@ -79,7 +79,9 @@ class _Structure:
             self._heads_fields = bool(words.HEAD_PART.match(line.text))
         elif asked and became is not Became.SUB:
             self._asked = line
-            self._heads_fields = self._heads_fields and not (became is Became.QUESTION and line.asks)
+            self._heads_fields = self._heads_fields and not (
+                became is Became.QUESTION and (line.asks or any(one.scale for one in self._list_options(at)))
+            )
         elif became in {Became.NOTE, Became.INTRO}:
             said = say_scale(line.text)
             self._scale = said or self._scale
@@ -192,6 +194,8 @@ class _Structure:
 
     def _is_field(self, at: int, line: FormLine) -> bool:
         known = bool(words.FIELD.match(line.text.rstrip(": ")))
+        if any(one.scale for one in self._list_options(at)) or words.REMARK.match(line.text):
+            return False
         if line.asks or len(line.text.split()) > _LABEL or (words.IMPERATIVE.match(line.text) and not known):
             return False
         if self._begun and not self._heads_fields:

@@ -20,10 +20,12 @@ from musprep.catalogue.form.table_kind import (
     first_of,
     head_of,
     is_agenda,
+    is_bare,
     is_for_signing,
     is_plan,
     is_plan_row,
     is_question_table,
+    is_theme_table,
     is_themes,
     name_columns,
     names_a_plan,
@@ -39,6 +41,8 @@ if TYPE_CHECKING:
 
 Found = FormLine | FormRoom
 _TICK: Final = re.compile(r"^[\s☐☑☒□■◻▢❏❑⬜○◯◌O()\[\]\ufffc]*$")
+_ROW_COUNT: Final = re.compile(r"\s*(?:[A-Z]?\d{1,2}(?:\.\d{1,2})*[.):]?|[a-z]\))\s*")
+"""A cell with nothing but the number of what stands beside it."""
 
 
 class TableReader:
@@ -114,7 +118,7 @@ class TableReader:
             yield from self._ask_columns(top, body)
         elif own and is_themes(rows):
             yield from self._read_columns(rows)
-        elif shared and is_question_table(shared, body):
+        elif shared and (is_question_table(shared, body) or (own and is_theme_table(own))):
             yield from self._ask_rows(top, body, shared)
         else:
             yield from self._read_rows(rows, head)
@@ -137,9 +141,15 @@ class TableReader:
 
     def _row(self, row: Row, *, span: bool = False, number: int = 0) -> Iterator[Found]:
         label: FormLine | None = None
-        for cell in row:
+        count = ""
+        for at, cell in enumerate(row):
             found = list(self._cell(cell))
             lines = [one for one in found if isinstance(one, FormLine)]
+            if not at and _ROW_COUNT.fullmatch(cell.text) and any(not is_bare(other) for other in row[1:2]):
+                count = cell.text.strip()
+                continue
+            if lines and count:
+                lines[0].number, count = lines[0].number or count, ""
             if label is not None and lines and _is_help(lines, label):
                 # Grey or slanted words in the cell beside a label say what to write there.
                 yield FormRoom(Room.FIELD, cell.place)

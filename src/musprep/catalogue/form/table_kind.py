@@ -147,6 +147,13 @@ def is_question_table(head: ColumnHead, body: Sequence[Row]) -> bool:
     return bool(asked) and all(is_bare(row[-1]) for row in asked)
 
 
+def is_theme_table(head: ColumnHead) -> bool:
+    """Tell whether a table has no more than themes and, behind them, what is asked about each."""
+    titles = (head.first, *head.others)
+    themed = next((at for at, one in enumerate(titles) if table_words.THEME_COLUMN.match(one)), len(titles))
+    return any(table_words.QUESTION_COLUMN.match(one) for one in titles[themed + 1 :]) and themed < 2
+
+
 def asks_behind(row: Row, cell: FormCell, titles: Sequence[str]) -> bool:
     """Tell whether the questions stand in a column behind a cell: its head says so, or the cells there ask."""
     behind = row[row.index(cell) + 1 :]

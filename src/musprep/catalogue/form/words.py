@@ -127,7 +127,7 @@ GREETING: Final = re.compile(
     r"^\W*(?:hej|kære|goddag|god morgen|hi|hello|dear|good morning)\b[^?]{0,40}[,!.]?$", re.IGNORECASE
 )
 CLOSING: Final = re.compile(
-    r"^\W*(?:(?:med )?(?:venlig|bedste|mange|kærlig|de bedste|de venligste)\s*(?:hilsen|hilsner)|hilsen|mvh|dbh|kh|vh|vi ses|"
+    r"^\W*(?:(?:med )?(?:venlig|bedste|mange|kærlig|de bedste|de venligste)\s*(?:hilsen|hilsner)|hilsen|mvh|dbh|kh|vh|vi ses|på gensyn|jeg glæder mig|glæder mig|god (?:weekend|dag|fornøjelse|arbejdslyst)|see you|looking forward|"
     r"(?:best|kind|warm|yours|many) (?:regards|wishes|sincerely|faithfully|thanks)|regards|sincerely|cheers|sendt fra min|sent from my)\b.{0,40}$",
     re.IGNORECASE,
 )

@@ -965,6 +965,269 @@ def stmt() -> tuple[bytes, Truth]:
     )
 
 
+def bareimp() -> tuple[bytes, Truth]:
+    """Bare paragraphs of which half are orders, beginnings and noun phrases."""
+    body = (
+        p("Forberedelse til udviklingssamtale for teknisk personale", "b16")
+        + p("Sæt dig et roligt sted, og brug 20 minutter.")
+        + p("Sikkerhed", "b")
+        + ps(
+            "Beskriv en situation, hvor du følte dig utryg",
+            "Hvad gør du, når noget går i stykker?",
+            "Udstyr, som bør udskiftes",
+            "Giv et forslag til en bedre arbejdsgang.",
+        )
+        + p("Samarbejde", "b")
+        + ps(
+            "Hvordan taler I sammen på holdet?",
+            "Nævn en kollega, du har lært noget af, og fortæl hvad.",
+            "Kontakten til planlæggerne",
+        )
+        + p("Fremtid", "b")
+        + ps("Hvilke certifikater udløber i år?", "Jeg vil gerne prøve …", "Dit råd til en ny kollega")
+    )
+    return docx(body), truth(
+        "bareimp",
+        "Forberedelse til udviklingssamtale for teknisk personale",
+        part(
+            "Sikkerhed",
+            "Beskriv en situation, hvor du følte dig utryg",
+            "Hvad gør du, når noget går i stykker?",
+            "Udstyr, som bør udskiftes",
+            "Giv et forslag til en bedre arbejdsgang.",
+        ),
+        part(
+            "Samarbejde",
+            "Hvordan taler I sammen på holdet?",
+            "Nævn en kollega, du har lært noget af, og fortæl hvad.",
+            "Kontakten til planlæggerne",
+        ),
+        part("Fremtid", "Hvilke certifikater udløber i år?", "Jeg vil gerne prøve …", "Dit råd til en ny kollega"),
+        nots=("Sæt dig et roligt sted, og brug 20 minutter.",),
+    )
+
+
+def lead() -> tuple[bytes, Truth]:
+    """One side each, then what is agreed."""
+    body = (
+        title("Samtaleskema 2027")
+        + p("Skemaet har to sider: en til dig og en til din leder.")
+        + h1("Medarbejderens side")
+        + p("1. Hvad er du stolt af?")
+        + p(DOTS)
+        + p("2. Hvad er svært?")
+        + p(DOTS)
+        + p("3. Hvad ønsker du dig?")
+        + p(DOTS)
+        + h1("Lederens side")
+        + p("Læs medarbejderens svar først.")
+        + p("1. Hvad vil du rose?")
+        + p(DOTS)
+        + p("2. Hvad skal der ske?")
+        + p(DOTS)
+        + h1("Fælles aftaler")
+        + p("Hvad er I enige om?")
+        + p(DOTS)
+        + p("Hvornår følger I op?")
+        + p(DOTS)
+    )
+    return docx(body), truth(
+        "lead",
+        "Samtaleskema 2027",
+        part("Medarbejderens side", "Hvad er du stolt af?", "Hvad er svært?", "Hvad ønsker du dig?"),
+        part("Fælles aftaler", "Hvad er I enige om?", ask("Hvornår følger I op?", accept_types=LOOSE)),
+        nots=("Læs medarbejderens svar først.", "Hvad vil du rose?", "Hvad skal der ske?"),
+        intro=("Skemaet har to sider: en til dig og en til din leder.",),
+    )
+
+
+def radio() -> tuple[bytes, Truth]:
+    """Round brackets, circles and squares in English."""
+    body = (
+        title("Working from home survey")
+        + h1("About you")
+        + p("Which team are you in?")
+        + p(after=control(listed("Sales", "Support", "Finance")))
+        + p("How long have you been here?")
+        + p("( ) Less than a year   ( ) 1-3 years   ( ) More than 3 years")
+        + h1("Your days")
+        + p("How many days do you work from home?")
+        + p("○ 0  ○ 1  ○ 2  ○ 3  ○ 4  ○ 5")
+        + p("Which of these help you? Tick all that apply.")
+        + p("□ A good chair")
+        + p("□ A quiet room")
+        + p("□ Fixed meeting hours")
+        + p("□ Other, please specify: ______")
+        + p("What would you change?")
+        + p() * 3
+    )
+    return docx(body), truth(
+        "radio",
+        "Working from home survey",
+        part(
+            "About you",
+            ask("Which team are you in?", "choice", options=["Sales", "Support", "Finance"]),
+            ask(
+                "How long have you been here?", "choice", options=["Less than a year", "1-3 years", "More than 3 years"]
+            ),
+        ),
+        part(
+            "Your days",
+            ask("How many days do you work from home?", "scale", scale=[0, 5]),
+            ask(
+                "Which of these help you? Tick all that apply.",
+                "multi",
+                options=["A good chair", "A quiet room", "Fixed meeting hours", "Other, please specify"],
+            ),
+            "What would you change?",
+        ),
+    )
+
+
+def headtab() -> tuple[bytes, Truth]:
+    """Logo and title in a table, questions with a cell below."""
+    body = (
+        tbl(
+            tr(tc(p("Kommunens logo"), merge="restart"), tc(p("MUS-skema", "b20"))),
+            tr(tc("", merge="continue"), tc("Børn og Unge")),
+        )
+        + p()
+        + tbl(tr("Medarbejder", "", "Tj.nr.", ""), tr("Leder", "", "Dato", ""))
+        + p()
+        + p("Opgaveløsning", "b12")
+        + tbl(tr("Hvordan vurderer du din egen indsats?"), tr(""), tr("Hvilke opgaver kan du løse bedre?"), tr(""))
+        + p("Arbejdsklima", "b12")
+        + tbl(tr("Hvordan er omgangstonen?"), tr(""), tr("Episoder, der har gjort indtryk"), tr(""))
+    )
+    return docx(body), truth(
+        "headtab",
+        "MUS-skema",
+        fields("Medarbejder", "Tj.nr.", "Leder", "Dato"),
+        part("Opgaveløsning", "Hvordan vurderer du din egen indsats?", "Hvilke opgaver kan du løse bedre?"),
+        part("Arbejdsklima", "Hvordan er omgangstonen?", "Episoder, der har gjort indtryk"),
+        nots=("Kommunens logo", "Børn og Unge"),
+    )
+
+
+def guide_q() -> tuple[bytes, Truth]:
+    """How to use a guide, and words between its questions."""
+    body = (
+        title("Dialogguide")
+        + h1("Sådan bruger I guiden")
+        + p("Vælg to eller tre spørgsmål fra hvert tema. Hvem begynder? Det aftaler I.")
+        + h1("Tema: Arbejdsliv")
+        + "".join(p(t, num=2) for t in ("Hvad er en god dag for dig?", "Hvad er en dårlig dag?"))
+        + p("Uddybende spørgsmål:", "i")
+        + "".join(p(t, num=2) for t in ("Hvad kan du selv ændre?", "Hvad kræver hjælp?"))
+        + h1("Tema: Relationer")
+        + "".join(p(t, num=2) for t in ("Hvem bruger du mest tid med?", "Hvem ville du ønske mere tid med?"))
+    )
+    return docx(body), truth(
+        "guide_q",
+        "Dialogguide",
+        part(
+            "Tema: Arbejdsliv",
+            "Hvad er en god dag for dig?",
+            "Hvad er en dårlig dag?",
+            "Hvad kan du selv ændre?",
+            "Hvad kræver hjælp?",
+        ),
+        part("Tema: Relationer", "Hvem bruger du mest tid med?", "Hvem ville du ønske mere tid med?"),
+        nots=("Vælg to eller tre spørgsmål fra hvert tema. Hvem begynder? Det aftaler I.", "Uddybende spørgsmål:"),
+    )
+
+
+def goal() -> tuple[bytes, Truth]:
+    """The same labels for each of two goals."""
+    body = (
+        title("Individual development plan")
+        + tbl(tr("Name", ""), tr("Date", ""))
+        + h1("Goal 1")
+        + tbl(
+            tr("What do you want to achieve?", ""),
+            tr("Why is it important?", ""),
+            tr("Activities", ""),
+            tr("Deadline", ""),
+            tr("How will you know that you succeeded?", ""),
+        )
+        + h1("Goal 2")
+        + tbl(
+            tr("What do you want to achieve?", ""),
+            tr("Why is it important?", ""),
+            tr("Activities", ""),
+            tr("Deadline", ""),
+            tr("How will you know that you succeeded?", ""),
+        )
+    )
+
+    def wanted() -> list[Truth | str]:
+        return [
+            "What do you want to achieve?",
+            "Why is it important?",
+            "Activities",
+            ask("Deadline", accept_types=LOOSE),
+            "How will you know that you succeeded?",
+        ]
+
+    return docx(body), truth(
+        "goal",
+        "Individual development plan",
+        fields("Name", "Date"),
+        part("Goal 1", *wanted()),
+        part("Goal 2", *wanted()),
+    )
+
+
+def table_scale_comment() -> tuple[bytes, Truth]:
+    """Degrees with a column for remarks behind them."""
+    asked = ("Mine opgaver er klare", "Jeg har indflydelse", "Jeg får hjælp")
+    body = (
+        title("APV og MUS")
+        + h1("Vurdering")
+        + tbl(
+            tr(
+                tc("Udsagn", fill=GREY),
+                tc("Slet ikke", fill=GREY),
+                tc("I ringe grad", fill=GREY),
+                tc("I nogen grad", fill=GREY),
+                tc("I høj grad", fill=GREY),
+                tc("Kommentar", fill=GREY),
+            ),
+            *(tr(q, "☐", "☐", "☐", "☐", "") for q in asked),
+        )
+        + h1("Handling")
+        + p("Hvad bør vi gøre først?")
+        + p(LINE)
+    )
+    return docx(body), truth(
+        "table_scale_comment",
+        "APV og MUS",
+        part("Vurdering", *(ask(q, "scale", scale=[1, 4]) for q in asked)),
+        part("Handling", "Hvad bør vi gøre først?"),
+    )
+
+
+def checklist() -> tuple[bytes, Truth]:
+    """Boxes to tick once a question is thought of."""
+    body = (
+        title("Huskeliste før MUS")
+        + p("Kryds af, når du har tænkt over spørgsmålet.")
+        + h1("Året")
+        + "".join(p(f"☐ {t}") for t in ("Hvad har du nået?", "Hvad nåede du ikke?", "Hvilken ros fik du?"))
+        + h1("Fremtiden")
+        + "".join(
+            p(f"☐ {t}") for t in ("Hvad vil du lære?", "Hvilke opgaver vil du have?", "Dine ønsker til arbejdstid")
+        )
+    )
+    return docx(body), truth(
+        "checklist",
+        "Huskeliste før MUS",
+        part("Året", "Hvad har du nået?", "Hvad nåede du ikke?", "Hvilken ros fik du?"),
+        part("Fremtiden", "Hvad vil du lære?", "Hvilke opgaver vil du have?", "Dine ønsker til arbejdstid"),
+        intro=("Kryds af, når du har tænkt over spørgsmålet.",),
+    )
+
+
 MADE: Final = (
     first,
     overvej,
@@ -998,4 +1261,12 @@ MADE: Final = (
     groups,
     advert,
     stmt,
+    bareimp,
+    lead,
+    radio,
+    headtab,
+    guide_q,
+    goal,
+    table_scale_comment,
+    checklist,
 )

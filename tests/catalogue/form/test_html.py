@@ -35,6 +35,13 @@ def _read(body: str, head: str = "") -> list[str]:
         ("<ol start=3><li>Et?<li>To?<ul><li>Hvorfor?</ul></ol>", ["3. Et?", "4. To?", "• Hvorfor?"]),
         ("<dl><dt>Trivsel<dd>Hvad giver energi?</dl>", ["Trivsel", "Hvad giver energi?"]),
         ("<p>Et<p>To", ["Et", "To"]),
+        ("<ol start=²><li value=³>Et?</ol><table><tr><td colspan=²>To?<td></table>", ["1. Et?", "To? | "]),
+        ("<p>Sam&shy;tale&nbsp;nu</p>", ["Samtale nu"]),
+        (
+            "<div class='card-header'>Tema 1: Job</div><div class='question-title'>Beskriv det</div>",
+            ["## Tema 1: Job", "Beskriv det"],
+        ),
+        ("<b>Skema</b><br><br>Læs det.<br>Svar.", ["Skema", "Læs det.\nSvar."]),
         ("<table><tr><td>Et?<td><input><tr><td>To?<td></table>", ["Et? | _", "To? | "]),
         ("<table><tr><td><h1>Skema</h1><p>Et?</p></td></tr></table>", ["# Skema", "Et?"]),
         ("<table><tr><td>Et?</td></tr><tr><td></td></tr></table>", ["Et?"]),
@@ -69,10 +76,13 @@ def test_headings_labels_fields_lists_and_tables(body: str, lines: list[str]) ->
         ("<!-- Hvad? -->", ""),
     ],
 )
-def test_what_belongs_to_the_page_is_left_out(body: str, reason: str) -> None:
-    """It is told of with its reason; what nobody sees as text is not even told of."""
+@pytest.mark.parametrize("part", ["main", "section"])
+def test_what_belongs_to_the_page_is_left_out(body: str, reason: str, part: str) -> None:
+    """It is told of with its reason, whether or not the page says which part is its main one."""
     style = "<style>.away {display: none}</style>"
-    form = read_html(f"<html><head>{style}</head><body>{body}<main><p>Hvad vil du?</p></main></body></html>".encode())
+    form = read_html(
+        f"<html><head>{style}</head><body>{body}<{part}><p>Hvad vil du?</p></{part}></body></html>".encode()
+    )
     assert outline(form.blocks) == ["Hvad vil du?"]
     assert list(omitted(form).values()) == ([reason] if reason else [])
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
+from musprep.catalogue.form import words
 from musprep.catalogue.form.answer_kind import AnswerKind, takes_one
 from musprep.catalogue.form.became import Became
 from musprep.language.error import MusprepError
@@ -48,6 +49,12 @@ class DraftLine:
     ticks: tuple[str, ...] = ()
     """Where the boxes of its `options` are, in order; none where the file does not mark them."""
     corrected: bool = False
+
+    @property
+    def delicate(self) -> bool:
+        """Whether it is a question whose answer begins only for oneself."""
+        asks = self.became in {Became.QUESTION, Became.SUB}
+        return asks and words.DELICATE.search(f"{self.text} {self.also}") is not None
 
     def change(self, **changes: Any) -> DraftLine:  # noqa: ANN401 - any field
         """Return a copy with `changes`."""

@@ -34,13 +34,14 @@ class FormLook:
             if line.fixed or line.option or line.note:
                 continue
             looks[line.look] += len(line.text)
-            if line.asks or (line.room is Room.FIELD and len(line.text.split()) > 3):
+            orders = bool(asking) and bool(words.IMPERATIVE.match(line.text))
+            if line.asks or orders or (line.room is Room.FIELD and len(line.text.split()) > 3):
                 asking[signature_of(line)] += 1
             elif asking and not is_prose(line.text):
                 others[signature_of(line)] += 1
         self.body = looks.most_common(1)[0][0] if looks else LineLook()
         """The look of most of its text."""
-        self.asking = {one for one, count in asking.items() if count > 1 and count >= others[one]}
+        self.asking = {one for one, count in asking.items() if count > 1 and 1.5 * count >= others[one]}
         """The signatures that most lines have which ask."""
         questions = [line for line in lines if line.asks and not line.box and not words.TIP.match(line.text)]
         heads = Counter(line.heading for line in lines if line.heading and not line.title)

@@ -37,7 +37,7 @@ def gather(form: FormFile) -> list[FormLine]:
             gaps = 0
             if lines and lines[-1].scale and lines[-1].option and _names_ends(one):
                 one.option = True
-            if one.option and lines and lines[-1].task and one.number and len(one.text.split()) > 1:
+            if one.option and lines and lines[-1].task and len(one.text.split()) > 1:
                 one.option, one.task = False, True
             lines.append(one)
         elif asked := next((line for line in reversed(lines[-3:]) if not (line.note or line.aside)), None):

@@ -157,7 +157,7 @@ class _PageReader:
         if found := re.search(r"level(\d)", node.style.get("mso-list", "")):
             self._level = int(found[1])
         if node.tag in {"ul", "ol"}:
-            self._lists.append((node, int(node.get("start")) if node.get("start").isdigit() else 1))
+            self._lists.append((node, int(node.get("start")) if node.get("start").isdecimal() else 1))
         elif node.tag == "li":
             self._number = self._next_number(node)
         self.read(node)
@@ -172,7 +172,7 @@ class _PageReader:
         if not self._lists:
             return "•"
         around, count = self._lists[-1]
-        if node.get("value").isdigit():
+        if node.get("value").isdecimal():
             count = int(node.get("value"))
         self._lists[-1] = (around, count + 1)
         if around.tag == "ul":
@@ -183,7 +183,8 @@ class _PageReader:
     def _add_text(self, text: str, node: HtmlNode) -> None:
         if self._heading and text.strip() in _SIGNS:
             return
-        words = re.sub(r"[ \t\r\n\f]+", " ", text.replace("\xa0", " ")) if node.tag != "pre" else text
+        text = text.replace("\xa0", " ").replace("\xad", "")
+        words = text if node.tag == "pre" else re.sub(r"[ \t\r\n\f]+", " ", text)
         if words.strip() or (self._runs and words):
             self._runs.append(FormRun(words, *look_of(node)))
 

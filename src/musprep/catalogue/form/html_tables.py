@@ -41,4 +41,4 @@ def has_border(table: HtmlNode, rows: list[list[HtmlNode]]) -> bool:
 
 def read_span(value: str) -> int:
     """Return how many rows or columns an attribute says that a cell covers."""
-    return min(_MOST_SPAN, max(1, int(value))) if value.isdigit() and len(value) <= _MOST_DIGITS else 1
+    return min(_MOST_SPAN, max(1, int(value))) if value.isdecimal() and len(value) <= _MOST_DIGITS else 1

@@ -123,8 +123,9 @@ class _TreeBuilder(HTMLParser):
     def handle_data(self, data: str) -> None:
         self.open[-1].children.append(data)
 
-    def unknown_decl(self, data: str) -> None:
-        """Leave out `<![if ...]>`, with which Word wraps what other programs may read."""
+    def parse_marked_section(self, i: int, report: int = 1) -> int:
+        """Pass over `<![if ...]>`, with which Word wraps what other programs may read; -1 where it never ends."""
+        return self.rawdata.find(">", i) + 1 or -1
 
     def _close(self, tag: str, within: set[str]) -> None:
         for place in range(len(self.open) - 1, 0, -1):

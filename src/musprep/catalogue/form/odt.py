@@ -138,7 +138,7 @@ class _OdtReader:
                 if first:
                     start = value_of(item, "start-value")
                     before = (
-                        int(start) - 1 if start.isdigit() and len(start) < 6 else self._counts.get((name, level), 0)
+                        int(start) - 1 if start.isdecimal() and len(start) < 6 else self._counts.get((name, level), 0)
                     )
                     self._counts[name, level] = before + 1
                     number = self._styles.number(name, level, before + 1)
@@ -163,7 +163,7 @@ class _OdtReader:
             self.blocks.append(
                 FormParagraph(
                     trim_runs(runs),
-                    min(9, int(heading)) if heading.isdigit() else 1 if name_of(element) == "h" else 0,
+                    min(9, int(heading)) if heading.isdecimal() else 1 if name_of(element) == "h" else 0,
                     any(one in {"title", "titel"} for one in parents),
                     number,
                     level,
@@ -266,4 +266,4 @@ def _walk_rows(table: Element, *, head: bool = False) -> list[tuple[Element, boo
 
 def _span(element: Element, name: str) -> int:
     value = value_of(element, name)
-    return min(_MOST_REPEAT, max(1, int(value))) if value.isdigit() and len(value) < 8 else 1
+    return min(_MOST_REPEAT, max(1, int(value))) if value.isdecimal() and len(value) < 8 else 1

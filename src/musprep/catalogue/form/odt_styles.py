@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from musprep.catalogue.form.archive import name_of, value_of
@@ -28,7 +29,9 @@ class OdtStyles:
                     self._styles[value_of(one, "family"), value_of(one, "name")] = one
                 elif kind in {"list-style", "outline-style"}:
                     levels = {
-                        int(value_of(level, "level", "1") or 1): level for level in one if value_of(level, "level")
+                        int(value_of(level, "level")): level
+                        for level in one
+                        if re.fullmatch(r"\d\d?", value_of(level, "level"))
                     }
                     self._lists[value_of(one, "name", "outline")] = levels
 
@@ -103,7 +106,7 @@ class OdtStyles:
         """Return what a level of a list counts from."""
         one = self._lists.get(name, {}).get(level)
         start = value_of(one, "start-value") if one is not None else ""
-        return int(start) if start.isdigit() and len(start) < 6 else 1
+        return int(start) if start.isdecimal() and len(start) < 6 else 1
 
 
 def _count(form: str, count: int) -> str:

@@ -233,7 +233,7 @@ def _mark_kind(text: str) -> str:
     if found["box"]:
         return "box"
     mark = found["mark"].strip("().")
-    if mark[:1].isdigit():
+    if mark[:1].isdecimal():
         return "1.1" if "." in mark else "1"
     if mark in {"I", "II", "III", "IV", "V", "VI"}:
         return "I"

@@ -122,7 +122,7 @@ def _box(shape: Element) -> tuple[int, int, int, int] | None:
 
 def _int(element: Element, name: str) -> int:
     value = value_of(element, name, "0")
-    return int(value) if value.lstrip("-").isdigit() and len(value) < 15 else 0
+    return int(value) if value.lstrip("-").isdecimal() and len(value) < 15 else 0
 
 
 class _SlideReader:

@@ -109,7 +109,7 @@ class _RtfReader:
             return
         if ended.part in LEFT:
             words = " ".join(self._left.split())
-            self.omitted += [Omission(words, LEFT[ended.part])] if words and not words.isdigit() else []
+            self.omitted += [Omission(words, LEFT[ended.part])] if words and not words.isdecimal() else []
             self._left = ""
         elif ended.part == "style":
             self._name_style()
@@ -261,7 +261,7 @@ class _RtfReader:
 
     def _end_colors(self, text: str) -> None:
         for _ in range(text.count(";")):
-            inks = [int(one) for one in self._sheet.split() if one.isdigit()]
+            inks = [int(one) for one in self._sheet.split() if one.isdecimal()]
             self._colors.append(bool(inks) and max(inks) - min(inks) > 30)
             self._backgrounds.append(bool(inks) and min(inks) < 253)
             self._sheet = ""

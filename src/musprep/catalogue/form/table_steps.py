@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _STEPS: Final = (3, 11)
 """The fewest steps of a scale, and one more than the most."""
+_NOTES: Final = re.compile(r"noter|notater|bemærk|kommentar|uddyb|notes|comment|remark", re.IGNORECASE)
 _BOX: Final = re.compile(r"[☐□◻▢❏❑⬜○◯◌]|\[\s?\]")
 
 
@@ -33,6 +34,8 @@ def find_steps(head: ColumnHead, rows: Sequence[Row]) -> tuple[FormScale, str] |
     ):
         return None
     titles = [one for one in head.others if one and not words.UNSURE.match(one)]
+    if len(titles) > _STEPS[0] and _NOTES.search(titles[-1]):
+        titles.pop()
     if asked and first_of(asked[0]) == 1:
         titles = titles[1:]
     figures = [int(found[1]) for one in titles if (found := re.match(r"\W*(\d{1,2})(?!\s*[-–]\s*\d)", one))]
@@ -109,9 +112,7 @@ def _name_steps(titles: list[str]) -> str:
 
 
 def _names_notes(titles: list[str]) -> bool:
-    return any(
-        re.search(r"noter|notater|bemærk|kommentar|notes|comment|remark", one, re.IGNORECASE) for one in titles[:-1]
-    )
+    return any(map(_NOTES.search, titles[:-1]))
 
 
 def find_numbers(rows: list[Row]) -> FormScale | None:

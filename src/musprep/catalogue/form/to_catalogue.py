@@ -166,7 +166,7 @@ class _Maker:
                 tips.append(f"{scale.low} = {scale.low_word}, {scale.high} = {scale.high_word}")
         if tips:
             question["hint"] = "\n".join(tips)
-        if words.DELICATE.search(f"{line.text} {line.also}") and line.became is Became.QUESTION:
+        if line.delicate:
             question["say"] = "only-me"
         section["question"].append(question)
 
@@ -178,7 +178,7 @@ class _Maker:
             return
         names = self._sections[-1]["probe_names"].setdefault(asked["id"], _Names())
         asked.setdefault("probe", []).append({"id": names.make(line.text), "prompt": _text(line)})
-        if words.DELICATE.search(f"{line.text} {line.also}"):
+        if line.delicate:
             asked["say"] = "only-me"
 
     def _note(self, line: DraftLine) -> None:

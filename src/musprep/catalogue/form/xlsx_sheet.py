@@ -137,7 +137,7 @@ def _cell_runs(cell: Element, shared: Sequence[tuple[FormRun, ...]], look: CellS
     kind = value_of(cell, "t")
     value = next((one.text or "" for one in cell if name_of(one) == "v"), "")
     if kind == "s":
-        known = shared[int(value)] if value.isdigit() and int(value) < len(shared) else ()
+        known = shared[int(value)] if value.isdecimal() and int(value) < len(shared) else ()
     elif kind == "inlineStr":
         known = next((string_runs(one) for one in cell if name_of(one) == "is"), ())
     elif kind in {"e", "b"}:
@@ -229,7 +229,7 @@ def column_number(letters: str) -> int:
 
 def _number(element: Element, name: str) -> int:
     value = value_of(element, name)
-    return int(value) if value.isdigit() and len(value) < 9 else 0
+    return int(value) if value.isdecimal() and len(value) < 9 else 0
 
 
 def read_styles(root: Element | None) -> list[CellStyle]:

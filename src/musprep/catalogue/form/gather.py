@@ -39,8 +39,10 @@ def gather(form: FormFile) -> list[FormLine]:
                 one.option = True
             if one.option and lines and lines[-1].task and len(one.text.split()) > 1:
                 one.option, one.task = False, True
+            if lines and _is_told_by(lines[-1], one):
+                lines[-1].note = one.note = True
             lines.append(one)
-        elif asked := next((line for line in reversed(lines[-3:]) if not (line.note or line.aside)), None):
+        elif asked := next((line for line in reversed(lines[-4:]) if not (line.note or line.aside)), None):
             gaps = gaps + 1 if one.room is Room.GAP else 0
             room = Room.SPACE if gaps > 1 else one.room
             if room > asked.room:
@@ -60,6 +62,13 @@ def _take_themes(lines: list[FormLine]) -> None:
     if len({line.text for line in themes}) > 1:
         for line in themes:
             line.fixed, line.reason = Became.HEADING, ""
+
+
+def _is_told_by(label: FormLine, line: FormLine) -> bool:
+    """Tell whether a line is the tip that a label alone on the line above it announces."""
+    bare = label.heading or label.number or label.option or label.fixed or label.room > Room.GAP
+    own = line.heading or line.number or line.option or line.options or line.fixed or line.room is Room.FIELD
+    return not bare and not own and len(label.text.split()) <= 3 and bool(words.TIP_LABEL.match(label.text))
 
 
 def _join_steps(lines: list[FormLine]) -> list[FormLine]:

@@ -123,7 +123,7 @@ class _Structure:
     def _list_asides(self, at: int) -> list[FormLine]:
         """Return the lines right below one that help to answer it."""
         rest = self._lines[at + 1 :]
-        return rest[: next((end for end, one in enumerate(rest) if not one.aside), len(rest))]
+        return rest[: next((end for end, one in enumerate(rest) if not (one.aside or one.note)), len(rest))]
 
     def _list_options(self, at: int) -> list[FormLine]:
         """Return the lines right below one that are nothing but something to choose."""

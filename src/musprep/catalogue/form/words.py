@@ -67,6 +67,10 @@ PLACE_AND_DAY: Final = re.compile(
     r"^\W*(?:sted|place|dato|date|den|navn|name|blokbogstaver|printed name|/|og|and|,|\s)+\W*$", re.IGNORECASE
 )
 
+TIP_LABEL: Final = re.compile(
+    r"^\W*(?:(?:et )?godt råd|gode råd|husk|tips?|vidste du|did you know|remember|obs|nb|fakta|good to know|godt at vide)\W*$", re.IGNORECASE
+)
+"""Stands alone above a tip."""
 IMPERATIVE: Final = re.compile(
     r"^\W*(?:(?:kort|please|prøv at|gerne|i stikord|med egne ord|briefly|in your own words)[, ]+)?"
     r"(?:beskriv|fortæl|nævn|giv|angiv|forklar|uddyb|begrund|vurder|vurdér|opstil|oplist|list|prioriter|prioritér|notér|noter|skriv|"

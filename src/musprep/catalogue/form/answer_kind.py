@@ -29,21 +29,30 @@ class AnswerKind:
     scale: FormScale | None = None
 
 
-def read_kind(line: FormLine, became: Became, usual: FormScale | None, options: Sequence[FormLine]) -> AnswerKind:
-    """Return what a question takes. `options` are the lines right below it; `usual` is the scale spoken of before."""
+def read_kind(
+    line: FormLine, became: Became, usual: FormScale | None, options: Sequence[FormLine], told: str = ""
+) -> AnswerKind:
+    """Return what a question takes.
+
+    `options` are the lines right below it; `usual` is the scale spoken of before; `told` helps to answer it.
+    """
     blanks = [*line.blanks, *(blank for one in options for blank in one.blanks)]
     choices = [*line.options, *(one.text for one in options if one.text and not one.scale)]
     listed = next((blank.options for blank in blanks if blank.kind is BlankKind.CHOICE and blank.options), ())
     scale = line.scale or next((one.scale for one in options if one.scale), None) or _find_steps(listed)
     if scale is None and not choices and not listed and became is Became.QUESTION:
-        scale = say_scale(line.text) or say_scale(line.tip)
+        scale = say_scale(line.text) or say_scale(line.tip) or say_scale(told)
     if scale is not None:
         return AnswerKind(QuestionType.SCALE, scale if scale.high else usual or _USUAL)
     if listed or choices:
         grouped = any(blank.group and blank.kind is BlankKind.CHOICE for blank in blanks)
-        one = bool(listed) or grouped or takes_one(line.text, choices)
+        one = not line.several and (bool(listed) or grouped or takes_one(f"{line.text} {told}", choices))
         return AnswerKind(QuestionType.CHOICE if one else QuestionType.MULTI)
-    return AnswerKind(_type_of(line, became, dated=any(blank.kind is BlankKind.DATE for blank in blanks)))
+    return AnswerKind(
+        _type_of(
+            line, became, dated=any(blank.kind is BlankKind.DATE for blank in blanks) or bool(words.DAY.search(told))
+        )
+    )
 
 
 def _find_steps(listed: tuple[str, ...]) -> FormScale | None:

@@ -44,13 +44,18 @@ class FormLook:
         self.asking = {one for one, count in asking.items() if count > 1 and 1.5 * count >= others[one]}
         """The signatures that most lines have which ask."""
         questions = [line for line in lines if line.asks and not line.box and not words.TIP.match(line.text)]
+        heads = Counter(line.heading for line in lines if line.heading and not line.title)
+        ask = Counter(line.heading for line in lines if line.asks and line.room >= Room.SPACE)
+        self.asking_heads = {one for one, count in ask.items() if one and count > 1 and count * 2 > heads[one]}
+        """The headings that most of their kind ask by, with room for the answer."""
         self.roomy = sum(line.room >= Room.SPACE for line in questions) * 2 > len(questions) or not questions
         """Whether there is room for an answer below most questions."""
 
     def find_below(self, at: int) -> FormLine | None:
         """Return the line that comes next and is not left out, None behind the last."""
         rest = range(at + 1, len(self.lines))
-        return next((self.lines[one] for one in rest if self.lines[one].fixed != Became.DROP), None)
+        below = (self.lines[one] for one in rest)
+        return next((one for one in below if one.fixed != Became.DROP and not one.aside), None)
 
 
 def asks_by_form(line: FormLine) -> bool:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -10,6 +12,7 @@ from musprep.catalogue.form import words
 from musprep.catalogue.form.became import Became
 from musprep.catalogue.form.block import BlankKind, FormBlank
 from musprep.catalogue.form.line import FormLine, Room
+from musprep.catalogue.form.scale import find_scale
 from musprep.catalogue.form.table import TableReader
 
 if TYPE_CHECKING:
@@ -27,24 +30,110 @@ def gather(form: FormFile) -> list[FormLine]:
     for one in TableReader().read_blocks(form.blocks):
         if isinstance(one, FormLine) and not one.text and lines:
             # A field alone on its line: what the line above takes.
-            lines[-1].blanks += one.blanks
-            lines[-1].room = Room.FIELD
+            above = next((line for line in reversed(lines[-3:]) if not line.aside), lines[-1])
+            above.blanks += one.blanks
+            above.room = Room.FIELD
         elif isinstance(one, FormLine):
             gaps = 0
             if lines and lines[-1].scale and lines[-1].option and _names_ends(one):
                 one.option = True
             if one.option and lines and lines[-1].task and len(one.text.split()) > 1:
                 one.option, one.task = False, True
+            if lines and _is_told_by(lines[-1], one):
+                lines[-1].note = one.note = True
             lines.append(one)
-        elif asked := next((line for line in reversed(lines[-2:]) if not line.note), None):
+        elif asked := next((line for line in reversed(lines[-4:]) if not (line.note or line.aside)), None):
             gaps = gaps + 1 if one.room is Room.GAP else 0
             room = Room.SPACE if gaps > 1 else one.room
             if room > asked.room:
                 asked.room = room
                 asked.answer = asked.answer if room is Room.SPACE else one.place
-    lines = _in_one_language(lines)
+    lines = _in_one_language(_join_steps(lines))
+    _take_themes(lines)
+    _mark_tips(lines)
+    _mark_how_to(lines)
     _hand_room_up(lines)
     return lines
+
+
+def _take_themes(lines: list[FormLine]) -> None:
+    """Make the heads of tables headings where several tables have each another."""
+    themes = [line for line in lines if line.theme and line.text]
+    if len({line.text for line in themes}) > 1:
+        for line in themes:
+            line.fixed, line.reason = Became.HEADING, ""
+
+
+def _is_told_by(label: FormLine, line: FormLine) -> bool:
+    """Tell whether a line is the tip that a label alone on the line above it announces."""
+    bare = label.heading or label.number or label.option or label.fixed or label.room > Room.GAP
+    own = line.heading or line.number or line.option or line.options or line.fixed or line.room is Room.FIELD
+    return not bare and not own and len(label.text.split()) <= 3 and bool(words.TIP_LABEL.match(label.text))
+
+
+def _join_steps(lines: list[FormLine]) -> list[FormLine]:
+    """Put together the steps of a scale that stand in a line each, as boxes of a slide do, and the words at its ends."""
+    found: list[FormLine] = []
+    at = 0
+    while at < len(lines):
+        end = at
+        while end < len(lines) and _is_step(lines[end], int(lines[at].text == "1") + end - at):
+            end += 1
+        scale = find_scale(" ".join(one.text for one in lines[at:end])) if end - at > 2 else None
+        if scale is None:
+            found.append(lines[at])
+            at += 1
+            continue
+        ends = lines[end : end + 2]
+        if len(ends) == 2 and all(_can_name_end(one) for one in ends):
+            scale = replace(scale, low_word=ends[0].text, high_word=ends[1].text)
+            end += 2
+        shown = " ".join(one.text for one in lines[at:end])
+        found.append(replace(lines[at], text=shown, option=True, scale=scale))
+        at = end
+    return found
+
+
+def _is_step(line: FormLine, step: int) -> bool:
+    return line.text == str(step) and not (line.table or line.option or line.number)
+
+
+def _can_name_end(line: FormLine) -> bool:
+    marked = line.asks or line.number or line.fixed or line.heading or line.option or line.room is Room.FIELD
+    return not marked and len(line.text.split()) <= 4 and not line.text.endswith((".", ":"))
+
+
+def _mark_tips(lines: list[FormLine]) -> None:
+    """Take a text box, or a table of one cell, that begins as a tip does for a note as a whole."""
+    sizes = Counter[float]()
+    for line in lines:
+        sizes[line.look.size] += len(line.text)
+    small = (sizes.most_common(1)[0][0] if sizes else 0) - 1.5
+    tip = before = False
+    for above, line in pairwise([FormLine(""), *lines]):
+        apart = line.box or (line.span and line.shaded) or 0 < line.look.size <= small
+        same = (
+            apart
+            and before
+            and (above.box, above.table) == (line.box, line.table)
+            and above.look.size >= line.look.size
+        )
+        tip = apart and ((tip and same) or (not same and bool(words.TIP.match(line.text))))
+        line.note = line.note or (tip and not line.option)
+        before = apart
+
+
+def _mark_how_to(lines: list[FormLine]) -> None:
+    """Take what stands between a question and its choices, and says how to choose, for what helps to answer."""
+    for asked, line, below in zip(lines, lines[1:], lines[2:], strict=False):
+        if not below.option or line.option or line.asks or line.number or line.heading or not asked.asks:
+            continue
+        if asked.room > Room.GAP or asked.options or line.fixed:
+            continue
+        how = words.INSTRUCTION.match(line.text) or words.SEVERAL.search(line.text) or words.ONE.search(line.text)
+        line.aside = (
+            line.aside or bool(how) or line.text.startswith("(") or (line.look.italic and not asked.look.italic)
+        )
 
 
 def _names_ends(line: FormLine) -> bool:
@@ -63,7 +152,8 @@ def _hand_room_up(lines: list[FormLine]) -> None:
         if words.DAY_LABEL.match(line.text) and line.room is Room.FIELD and above.asks and above.room < Room.SPACE:
             above.room, line.fixed, line.reason = Room.FIELD, Became.DROP, "left_answer_label"
             above.blanks = line.blanks or (FormBlank(BlankKind.DATE, place=line.place),)
-        if line.room < Room.SPACE or above.room >= Room.SPACE or line.asks or line.number or line.options or line.fixed:
+        tip = line.asks and not words.TIP.match(line.text)
+        if line.room < Room.SPACE or above.room >= Room.SPACE or tip or line.number or line.options or line.fixed:
             continue
         if (
             above.fixed
@@ -74,6 +164,8 @@ def _hand_room_up(lines: list[FormLine]) -> None:
             or above.row != line.row
         ):
             continue
+        if above.asks and words.TIP.match(line.text):
+            line.aside = True
         told = line.text.rstrip().endswith((".", ")")) and len(line.text.split()) > 2
         helps = told and (
             (line.look.italic and not above.look.italic)
@@ -81,7 +173,7 @@ def _hand_room_up(lines: list[FormLine]) -> None:
             or words.INSTRUCTION.match(line.text)
             or not words.IMPERATIVE.match(line.text)
         )
-        if helps and (above.asks or (line.look.italic and not above.look.italic and above.heading)):
+        if (helps or line.aside) and (above.asks or (line.look.italic and not above.look.italic and above.heading)):
             above.room, above.blanks, line.room, line.blanks = line.room, line.blanks, Room.NONE, ()
             above.answer, line.aside = line.answer or line.place, True
 
@@ -90,7 +182,7 @@ def _in_one_language(lines: list[FormLine]) -> list[FormLine]:
     """Put together what is said in two languages: one below the other, or with a stroke between."""
     known = sum(len(halves) == 2 and _differ(*halves) for one in lines if (halves := _SLASH.split(one.text)))
     pairs = {at for at in range(len(lines) - 1) if _says_the_same(lines[at], lines[at + 1])}
-    below = len(pairs) >= _FEWEST and len(pairs) * 8 > len(lines)
+    below = len(pairs) >= _FEWEST and (len(pairs) * 8 > len(lines) or known > 1)
     found: list[FormLine] = []
     skip = False
     for at, line in enumerate(lines):

@@ -6,9 +6,10 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from musprep.catalogue.form import words
+from musprep.catalogue.form.became import Became
 from musprep.catalogue.form.form_look import asks_by_form, signature_of
 from musprep.catalogue.form.line import FormLine, Room
-from musprep.catalogue.form.number import number_kind
+from musprep.catalogue.form.number import count_of, number_kind, shape_of
 
 if TYPE_CHECKING:
     from musprep.catalogue.form.form_look import FormLook
@@ -52,7 +53,10 @@ class HeadingJudge:
             return False
         if line.heading:
             chosen = below is not None and below.option
-            return not chosen and not (line.asks and line.room >= Room.SPACE)
+            asks = line.asks or line.heading in self._form.asking_heads
+            return not chosen and not (asks and line.room >= Room.SPACE)
+        if below is not None and line.span and below.table == line.table and below.fixed == Became.QUESTION:
+            return not line.asks and not line.text.endswith((".", ":")) and len(line.text) <= _LONGEST
         if below is None or self._cannot_be(line, below):
             return False
         if line.asks:
@@ -100,9 +104,25 @@ class HeadingJudge:
             return not words.BREAK.match(line.text)
         if (line.table and line.span and short and not below.span) or (at in self._lists and len(self._lists) > 1):
             return True
-        numbered = kind in {"1", "i", "a"} and under != kind and line.room < Room.SPACE
+        numbered = (
+            kind in {"1", "i", "a"} and under != kind and line.room < Room.SPACE and not self._follows_question(at)
+        )
         bare = not kind and bool(under) and not line.text.endswith(":") and line.room <= Room.GAP
         return short and (numbered or bare) and asks_by_form(below)
+
+    def _follows_question(self, at: int) -> bool:
+        """Tell whether one of the lines numbered right before a line's own asks."""
+        line = self._form.lines[at]
+        wanted = count_of(line.number)
+        for other in reversed(self._form.lines[:at]):
+            if wanted is None or shape_of(other.number) != shape_of(line.number):
+                continue
+            wanted -= 1
+            if count_of(other.number) != wanted:
+                return False
+            if other.asks or other.room >= Room.SPACE:
+                return True
+        return False
 
     def _opens_list(self, at: int) -> bool:
         """Tell whether a few plain words stand above questions: after a gap and with none below, or with a colon."""

@@ -57,6 +57,10 @@ def read_html(data: bytes) -> FormFile:
     return FormFile("html", tuple(reader.blocks), re.split(r"\s[|»·–—-]\s", named)[0], tuple(reader.omitted))
 
 
+_SIGNS: Final = set("▾▸▼▲►▶◂◀›»‹+−–×✕⌄⌃")
+"""What stands in a heading that opens and closes what is below it."""
+
+
 class _PageReader:
     """Goes through a page once, its paragraphs gathered run by run."""
 
@@ -177,6 +181,8 @@ class _PageReader:
         return f"{letters[count - 1]}." if letters and 0 < count <= len(letters) else f"{count}."
 
     def _add_text(self, text: str, node: HtmlNode) -> None:
+        if self._heading and text.strip() in _SIGNS:
+            return
         text = text.replace("\xa0", " ").replace("\xad", "")
         words = text if node.tag == "pre" else re.sub(r"[ \t\r\n\f]+", " ", text)
         if words.strip() or (self._runs and words):

@@ -39,6 +39,16 @@ _NAMES: Final = re.compile(
     re.IGNORECASE,
 )
 _BUTTON: Final = re.compile(r"(?:^|[\s_-])(?:btn|button)(?:$|[\s_-])", re.IGNORECASE)
+_AFTERWORD: Final = re.compile(
+    r"\s*(?:(?:var|er|hjalp) (?:denne |dette )?(?:side|artikel|indhold|information)\w*\b.{0,20}(?:nyttig|brugbar|hjælp|relevant)"
+    r"|fandt du (?:det|hvad|svar)|was this (?:page|article|content|information)?\s*(?:helpful|useful)|did you find (?:what|this)"
+    r"|(?:kommentarer|comments)\s*\(?\d|\d+ (?:kommentarer|comments)\b|skriv en kommentar|leave a (?:comment|reply)"
+    r"|relatere(?:t|de) (?:indhold|artikler|links|sider)|related (?:content|articles|links|posts|pages)|del (?:siden|artiklen)\b|share this"
+    r"|(?:ofte stillede spørgsmål|spørgsmål og svar|faq|frequently asked questions)\b)",
+    re.IGNORECASE,
+)
+"""How the parts of a page begin that come after its contents: whether it helped, comments, what else there is."""
+_FEW_FIELDS: Final = 2
 _COOKIES: Final = re.compile(r"\bcookies?\b", re.IGNORECASE)
 _BOXES: Final = {"div", "section", "aside", "ul", "ol", "p", "table", "td", "header"}
 _MOST_BAR: Final = 600
@@ -53,13 +63,16 @@ def reason_to_leave(node: HtmlNode, main: HtmlNode | None) -> str:
     if _is_hidden(node):
         return "left_hidden"
     if reason := _reason_of_office(node) or _TAGS.get(node.tag) or _ROLES.get(node.role, ""):
-        return reason
+        opens = reason == "left_button" and _is_within(node, {"h1", "h2", "h3", "h4", "h5", "h6", "summary", "legend"})
+        return "" if opens else reason
     if node.tag in {"header", "aside"} and not _is_within(node, {"main", "article", "form", "section"}):
         return "left_navigation" if node.tag == "aside" or not _holds_title(node) else ""
     if node.tag not in _BOXES:
         return ""
     named = _NAMES.search(f"{node.get('class')} {node.get('id')}") and not _holds_fields(node)
     at_top = node.parent is not None and node.parent.tag in {"body", "html", "root"}
+    if _AFTERWORD.match(node.text) and sum(one.tag == "textarea" for one in node.walk()) < _FEW_FIELDS:
+        return "left_navigation"
     if named or (main is not None and at_top and not _touches(node, main)):
         return "left_navigation"
     return _reason_by_words(node)

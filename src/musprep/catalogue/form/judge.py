@@ -36,6 +36,8 @@ class QuestionJudge:
             return False
         if answered or (line.room < Room.SPACE and self._is_in_row(at)):
             return True
+        if line.asks and begun and below is None and self._is_goodbye(line):
+            return False
         if line.asks:
             return begun or line.room >= Room.SPACE or not self._is_answered_below(line, below, at)
         if begun and self._is_open(line, below):
@@ -44,16 +46,26 @@ class QuestionJudge:
             return self._asks_first(line, line.text[found.end() :], begun=begun)
         return self._asks_without_mark(line, begun=begun)
 
-    @staticmethod
-    def _cannot_be(line: FormLine, below: FormLine | None, *, answered: bool) -> bool:
+    def _is_goodbye(self, line: FormLine) -> bool:
+        """Tell whether a last line has neither room, number nor look of the questions, which all have room."""
+        asked = [one for one in self._form.lines if one.asks and one is not line and not one.aside and not one.note]
+        bare = line.room is Room.NONE and not line.number and signature_of(line) not in self._form.asking
+        return bare and len(asked) > 1 and all(one.room >= Room.SPACE or one.options for one in asked)
+
+    def _cannot_be(self, line: FormLine, below: FormLine | None, *, answered: bool) -> bool:
         if line.note or line.option or line.aside or not line.text:
             return True
+        if below is not None and below.span and below.fixed != Became.QUESTION and not line.table:
+            below = next(
+                (one for one in self._form.lines if one.table == below.table and not one.span and one.scale), below
+            )
         rows = (
             below is not None and not line.table and below.table and below.fixed == Became.QUESTION and below.scale
         )  # the rows of a table, each answered on a scale, are what the line asks about
         roomless = line.room < Room.SPACE
         tip = words.TIP.match(line.text) and roomless
-        return bool(tip or (rows and not line.options and roomless)) or (
+        plan = below is not None and below.fixed == Became.COLUMN and not line.asks and roomless
+        return bool(tip or plan or (rows and not line.options and roomless)) or (
             not answered and bool(words.ABOUT_THE_FORM.search(line.text))
         )
 

@@ -117,7 +117,7 @@ def _text_kind(data: bytes, ending: str) -> str:
     head = text[:4096].encode()
     if b"<office:document" in head:
         return "odt"
-    if _is_mail(text, HEADER, WROTE):
+    if _is_mail(text, HEADER, WROTE, quotes=ending not in {"md", "markdown"}):
         return "mail"
     if re.search(rb"<!doctype\s+html|<html[\s>]", head, re.IGNORECASE):
         return "html"
@@ -130,11 +130,11 @@ def _text_kind(data: bytes, ending: str) -> str:
     return "md" if len(re.findall(r"^#{1,4} \S", text, re.MULTILINE)) > 1 else "txt"
 
 
-def _is_mail(text: str, header: re.Pattern[str], wrote: re.Pattern[str]) -> bool:
+def _is_mail(text: str, header: re.Pattern[str], wrote: re.Pattern[str], *, quotes: bool) -> bool:
     lines = text.split("\n")
     first = [line for line in lines if line.strip()][:8]
     named = {found["name"].lower() for line in first if (found := header.fullmatch(line))}
     quoted = sum(line.startswith(">") for line in lines)
     strong = len(named & {"fra", "from", "sendt", "sent", "emne", "subject", "til", "to", "received", "message-id"}) > 1
     wrote_it = any(wrote.fullmatch(line) for line in lines if line.strip())
-    return strong or wrote_it or quoted > _MOST_QUOTED
+    return strong or wrote_it or (quotes and quoted > _MOST_QUOTED)

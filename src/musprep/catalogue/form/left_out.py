@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from musprep.catalogue.form import words
@@ -43,7 +44,7 @@ class OmissionJudge:
         found = (
             self._leaders(line, rank)
             or self._signs(at, line, rank)
-            or self._furnishes(line)
+            or self._furnishes(line, rank)
             or self._greets(line, rank)
         )
         self._signing = found == "left_signature"
@@ -79,11 +80,14 @@ class OmissionJudge:
             (_is_signature(line) and not line.asks)
             or (self._signing and words.FIELD.match(label) and not rank)
             or (words.PLACE_AND_DAY.match(label) and any(map(_is_signature, near)))
+            or (" " in label and not rank and line.room < Room.FIELD and _names_two(label))
         )
         return "left_signature" if signs else ""
 
     @staticmethod
-    def _furnishes(line: FormLine) -> str:
+    def _furnishes(line: FormLine, rank: int) -> str:
+        if rank and words.BREAK.match(line.text):
+            return "left_break"
         page = words.PAGE.match(line.text) and not line.fixed and line.room < Room.FIELD and not line.option
         return "left_page" if page or words.COOKIES.search(line.text) else ""
 
@@ -100,6 +104,11 @@ class OmissionJudge:
         if line.asks or rank or line.room is Room.FIELD or line.fixed == Became.QUESTION or long:
             self._closing = 0
         return "left_greeting" if self._closing else ""
+
+
+def _names_two(label: str) -> bool:
+    """Tell whether a line names nobody but two who sign, below the lines for it."""
+    return bool(words.ROLES.match(label)) and len(re.findall(r"\w{4,}", label)) > 1 and "den " not in label.lower()
 
 
 def _is_signature(line: FormLine) -> bool:

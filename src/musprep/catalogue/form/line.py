@@ -67,6 +67,8 @@ class FormLine:
     """What can be ticked on the line itself."""
     option: bool = False
     """Whether the line is nothing but something to tick, for the question above."""
+    several: bool = False
+    """Whether more than one of them can be ticked."""
     scale: FormScale | None = None
     fixed: str = ""
     """What a table has shown it to be: a word of `Became`."""
@@ -81,6 +83,8 @@ class FormLine:
     """What is to be read beside it."""
     task: bool = False
     """Whether it is a question in a list of tasks: the box before it is to tick once it is thought of."""
+    theme: bool = False
+    """Whether it heads the rows of a table and may be what they are about."""
     aside: bool = False
     """Whether it helps to answer the question above."""
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from musprep.catalogue.form.block import BLANK, BlankKind, FormBlank, FormParagraph
+from musprep.catalogue.form.block import BLANK, BlankKind, FormBlank, FormParagraph, FormRun
 from musprep.catalogue.form.line import FormLine, FormRoom, LineLook, Room
 from musprep.catalogue.form.scale import find_scale
 from musprep.catalogue.form.words import DEGREE
@@ -30,6 +30,7 @@ _TYPED: Final = re.compile(
 _PLACEHOLDER: Final = re.compile(
     r"^\W*(?:klik|tryk|click|tap)\b.{0,60}(?:skrive|tekst|dato|text|date|type|enter)\b.{0,20}$"
     r"|^\[?\s*(?:skriv|indtast|indsæt|type|enter|insert)\b.{0,12}(?:her|here|tekst|text|svar|answer|dato|date)\W*$"
+    r"|^\W*(?:klik|tryk|click|tap)(?: eller tryk| or tap)? (?:her|here)\b.{0,50}$|^(?:(?:for at|to|at)? ?(?:skrive|enter))? ?(?:tekst|text)\.$"
     r"|^\W*(?:vælg et element|choose an item)\W*$"
     r"|^<\s*(?:skriv|navn|dato|tekst|svar|text|name|date|answer)[^<>]{0,20}>$",
     re.IGNORECASE,
@@ -38,6 +39,10 @@ _YES_OR_NO: Final = re.compile(
     r"\(?\b(?:ja|yes)\s*/\s*(?:nej|no)(?:\s*/\s*(?:ved ikke|måske|delvist|don['’]?t know|maybe|partly))?\)?\W*$",
     re.IGNORECASE,
 )
+_IN_BRACKETS: Final = re.compile(r"(?<=\?)\s*\((?:[^()/\d]{1,25}/){1,5}[^()/\d]{1,25}\)\W*$")
+"""What can be chosen, in brackets behind a question: `(dagligt / ugentligt / sjældnere)`."""
+_CONTENTS: Final = re.compile(r"^\s*\w.*(?:[._·…]{6,}|(?:\s[._·…]){5,})\s*\d{1,3}\s*$")
+"""A line of a table of contents: words, dots, a page."""
 _LABEL_WORDS: Final = 5
 _END_LONGEST: Final = 40
 _UNSEEN: Final = dict.fromkeys((*range(9), *range(11, 32), 0xAD, 0x200B, 0xFEFF))
@@ -49,10 +54,12 @@ def lines_of(paragraph: FormParagraph) -> Iterator[FormLine | FormRoom]:
     if not text.translate(_UNSEEN).strip(" \xa0\t\n"):
         yield FormRoom(Room.GAP, paragraph.place)
         return
+    if _CONTENTS.search(text) and not paragraph.blanks:
+        yield FormLine(text=_clean(text), fixed="drop", reason="left_contents", place=paragraph.place)
+        return
     if _ONLY_DOTS.fullmatch(text):
         yield FormRoom(Room.FIELD, paragraph.place)
         return
-    look = _look_of(paragraph)
     blanks = list(paragraph.blanks)
     for number, part in enumerate(_parts(text)):
         own = [blanks.pop(0) for _ in range(min(part.count(BLANK), len(blanks)))]
@@ -60,7 +67,7 @@ def lines_of(paragraph: FormParagraph) -> Iterator[FormLine | FormRoom]:
             text="",
             number=paragraph.number if not number else "",
             level=paragraph.level,
-            look=look,
+            look=_look_of([one for one in paragraph.runs if one.text.strip() in part or part.strip() in one.text]),
             heading=paragraph.heading,
             title=paragraph.title,
             note=paragraph.note,
@@ -86,8 +93,8 @@ def _parts(text: str) -> list[str]:
     return found
 
 
-def _look_of(paragraph: FormParagraph) -> LineLook:
-    runs = [run for run in paragraph.runs if run.text.strip(f" \xa0\t\n{BLANK}._…")]
+def _look_of(runs: Sequence[FormRun]) -> LineLook:
+    runs = [run for run in runs if run.text.strip(f" \xa0\t\n{BLANK}._…")]
     most = sum(len(run.text) for run in runs) * 0.7
 
     def mostly(name: str) -> bool:
@@ -121,7 +128,8 @@ def _split(part: str, blanks: list[FormBlank], base: FormLine) -> Iterator[FormL
     if scale is not None and scale.shown:
         before = scale.before.strip(" :\t-–")
         named = scale.high_word or scale.before.rstrip().endswith(":") or DEGREE.search(before)
-        if len(before.split()) > 4 or before.endswith("?") or (before and (number or not named)):
+        words = max(len(one.split()) for one in re.split(r"\s+[/|]\s+", before))
+        if words > 4 or before.endswith("?") or (before and (number or not named)):
             yield replace(base, text=_clean(before), scale=replace(scale, low_word=""), room=Room.FIELD)
         else:
             yield replace(base, text=_clean(text), scale=scale, option=True)
@@ -163,7 +171,7 @@ def _split_labels(text: str, base: FormLine) -> Iterator[FormLine]:
     if len(labels) > 1 and all(one.endswith(":") and len(one.split()) <= _LABEL_WORDS for one in labels):
         yield from (replace(base, text=_clean(one), room=Room.FIELD) for one in labels)
         return
-    slashed = _YES_OR_NO.search(text)
+    slashed = _YES_OR_NO.search(text) or _IN_BRACKETS.search(text)
     if slashed and text[: slashed.start()].strip():
         options = tuple(one.strip(" ()") for one in slashed[0].split("/"))
         yield replace(base, text=_clean(text[: slashed.start()]), options=options, room=Room.FIELD)
@@ -239,4 +247,4 @@ def _name_option(text: str) -> str:
 
 def _clean(text: str) -> str:
     plain = " ".join(DOTS.sub(" ", text).replace(BLANK, " ").translate(_UNSEEN).split())
-    return re.sub(r"(?<=[?.])\d{1,2}$", "", plain)
+    return re.sub(r"(?<=[^\W\d][?.])\d{1,2}$", "", plain)

@@ -98,7 +98,7 @@ class _TokenReader:
             self.blocks.append(FormParagraph((FormRun(line.strip()),)))
 
     def _on_fence(self, token: Token) -> None:
-        self._add(tuple(FormRun(line) for line in [token.content.strip()] if line))
+        self._add(tuple(FormRun(line) for line in [token.content.strip()] if line), note=True)
 
     _on_code_block = _on_fence
 
@@ -131,13 +131,13 @@ class _TokenReader:
         for runs in _paragraphs(token.children or ()):
             self._add(runs)
 
-    def _add(self, runs: tuple[FormRun, ...]) -> None:
+    def _add(self, runs: tuple[FormRun, ...], *, note: bool = False) -> None:
         runs = trim_runs(runs)
         if not runs:
             return
         number, self._number = self._number, ""
         level = max(0, len(self._lists) - 1) + (1 if self._lists and not number else 0)
-        paragraph = FormParagraph(runs, heading=self._heading, number=number, level=level)
+        paragraph = FormParagraph(runs, heading=self._heading, number=number, level=level, note=note)
         (self.blocks if self._inside is None else self._inside).append(paragraph)
 
 
@@ -160,6 +160,12 @@ def _paragraphs(children: Sequence[Token]) -> list[tuple[FormRun, ...]]:
     return [tuple(one) for one in _split(runs)]
 
 
+def _looks_other(above: list[FormRun], line: list[FormRun]) -> bool:
+    """Tell whether a line is bold or slanted as a whole and the one above it another way."""
+    looks = [{(run.bold, run.italic) for run in one if run.text.strip()} for one in (above, line)]
+    return all(len(one) == 1 for one in looks) and looks[0] != looks[1]
+
+
 def _split(runs: list[FormRun | None]) -> list[list[FormRun]]:
     lines: list[list[FormRun]] = [[]]
     for run in runs:
@@ -171,7 +177,7 @@ def _split(runs: list[FormRun | None]) -> list[list[FormRun]]:
     starts = {place for place, _ in join_lines(texts)}
     joined: list[list[FormRun]] = []
     for place, line in enumerate(lines):
-        if place in starts or not joined:
+        if place in starts or not joined or _looks_other(joined[-1], line):
             joined.append(line)
         else:
             joined[-1] += [FormRun(" "), *line]

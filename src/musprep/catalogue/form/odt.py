@@ -171,6 +171,8 @@ class _OdtReader:
                     note=note,
                 )
             )
+        elif not (note or frames or notes):
+            self.blocks.append(FormParagraph())
         for frame in frames:
             self.read(frame, depth + 1)
         for one in notes:

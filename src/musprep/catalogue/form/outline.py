@@ -39,12 +39,19 @@ class Outline:
         """Take headings with nothing below them for questions, where most of their kind that have nothing ask."""
         ranks = self.ranks
         empty = [at for at, rank in enumerate(ranks) if rank and not (ranks[at + 1 :] or [1])[0] > rank]
-        empty = [at for at in empty if ranks[at + 1 : at + 2] != [0] and not self._lines[at].fixed]
+        empty = [at for at in empty if not self._has_text(at) and not self._lines[at].fixed]
+        empty = [at for at in empty if not words.BREAK.match(self._lines[at].text)]
         for rank in {ranks[at] for at in empty}:
             alike = [at for at in empty if ranks[at] == rank]
             asking = sum(self._lines[at].asks for at in alike)
             for at in alike if asking * 2 >= len(alike) else ():
                 ranks[at], self._lines[at].fixed = 0, Became.QUESTION
+
+    def _has_text(self, at: int) -> bool:
+        """Tell whether more than notes stand between a heading and the next."""
+        rest = enumerate(self._lines[at + 1 :], at + 1)
+        below = next((n for n, one in rest if not (one.note or one.aside or words.TO_LEADER.match(one.text))), None)
+        return below is not None and not self.ranks[below]
 
     def _find_title(self) -> int:
         titled = next((at for at, line in enumerate(self._lines) if line.title and not line.box), -1)

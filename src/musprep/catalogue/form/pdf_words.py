@@ -91,6 +91,10 @@ class Region:
     right: float
 
 
+_HANGING: Final = 10
+"""How far to the left of a column's text its headings may begin, in steps of four points."""
+
+
 def find_regions(words: Sequence[PdfWord], right: float, depth: int = 0) -> Iterator[Region]:
     """Yield the parts of a page in the order they are read: columns one after the other."""
     rows = _rows(words)
@@ -140,13 +144,21 @@ def _columns(rows: list[PdfLine]) -> tuple[int, int, float] | None:
     for start, count in sorted(starts.items(), key=lambda one: -one[1]):
         if count < _LEAST_ROWS:
             break
-        split = start * 4 - 3.0
-        for first, last in _bands(rows, split):
-            begins, band = _trim_band(first, rows[first:last], split)
-            left = [part for row in band for part in row.parts if part[0].box.left < split]
-            right = [part for row in band for part in row.parts if part[0].box.left >= split]
-            if min(len(left), len(right)) >= _LEAST_ROWS and _reads_down(left, right, split):
-                return begins, begins + len(band), split
+        near = sorted({one for one in starts if start - _HANGING <= one <= start}, reverse=True)
+        found = [band for one in near if (band := _find_band(rows, one * 4 - 3.0)) is not None]
+        if found:
+            return max(found, key=lambda one: one[1] - one[0])
+    return None
+
+
+def _find_band(rows: list[PdfLine], split: float) -> tuple[int, int, float] | None:
+    """Return the first and the last row with text in two columns, the second beginning at `split`."""
+    for first, last in _bands(rows, split):
+        begins, band = _trim_band(first, rows[first:last], split)
+        left = [part for row in band for part in row.parts if part[0].box.left < split]
+        right = [part for row in band for part in row.parts if part[0].box.left >= split]
+        if min(len(left), len(right)) >= _LEAST_ROWS and _reads_down(left, right, split):
+            return begins, begins + len(band), split
     return None
 
 

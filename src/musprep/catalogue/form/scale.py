@@ -23,7 +23,9 @@ class FormScale:
 _RUN: Final = re.compile(r"(?<![\d.,:])\d{1,2}(?:[\s\t|/·,;☐○–-]+\d{1,2}){2,}(?![\d.,:]\d)")
 _SAID: Final = re.compile(
     r"(?:(?:skala|scale|fra|from|score|point|tal)\b[^?.\d]{0,30}|\()(?P<low>[01])\s*(?:\([^)]*\)|=\s*[\w ]+,?)?"
-    r"\s*(?:-|–|—|til|to|og|and)\s*(?P<high>\d{1,2})\b",
+    r"\s*(?:-|–|—|til|to|og|and)\s*(?P<high>\d{1,2})\b"
+    r"(?!\s*(?:år|måned|mdr|uge|dag|time|min\b|kvartal|linje|side|ord\b|sætning|eksemp|ting\b|mål\b|emne|punkt|stk|personer|"
+    r"year|month|week|day|hour|quarter|line|page|word|sentence|example|thing|goal|objective|topic|item|people|%))",
     re.IGNORECASE,
 )
 _NAMED: Final = re.compile(r"(?<![\d.,])(\d{1,2})\s*(?:=|:|\))\s*(?=[^\W\d])")

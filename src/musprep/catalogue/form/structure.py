@@ -19,6 +19,7 @@ from musprep.catalogue.form.line import Room
 from musprep.catalogue.form.number import DASHES, number_kind
 from musprep.catalogue.form.outline import Outline
 from musprep.catalogue.form.scale import FormScale, say_scale
+from musprep.model.catalogue import QuestionType
 
 if TYPE_CHECKING:
     from musprep.catalogue.form.block import FormFile
@@ -60,6 +61,8 @@ class _Structure:
         """Whether labels with room are head fields: name, date."""
         self._scale: FormScale | None = None
         """The scale that was spoken of last."""
+        self._each = False
+        """Whether it is for each of the statements that follow."""
 
     def make(self) -> list[DraftLine]:
         """Return the draft lines."""
@@ -76,10 +79,16 @@ class _Structure:
             self._heads_fields = bool(words.HEAD_PART.match(line.text))
         elif asked and became is not Became.SUB:
             self._asked = line
+            self._heads_fields = self._heads_fields and not (
+                became is Became.QUESTION and (line.asks or any(one.scale for one in self._list_options(at)))
+            )
         elif became in {Became.NOTE, Became.INTRO}:
-            self._scale = say_scale(line.text) or self._scale
+            said = say_scale(line.text)
+            self._scale = said or self._scale
+            told = words.EACH.search(line.text) or words.ON_SCALE.match(line.text)
+            self._each = bool(said and told) or (self._each and not said)
         self._begun = self._begun or became in {Became.HEADING, Became.QUESTION, Became.COLUMN}
-        kind = read_kind(line, became, self._scale, self._list_options(at)) if asked else None
+        kind = self._kind_of(at, line, became) if asked else None
         helps = line.aside or line.look.italic or line.text.startswith("(")
         self._ranks.append(self._outline.ranks[at] if became is Became.HEADING else 0)
         self._made.append(
@@ -100,8 +109,25 @@ class _Structure:
             )
         )
 
+    def _kind_of(self, at: int, line: FormLine, became: Became) -> AnswerKind:
+        """Return what a question takes, by itself, by what helps to answer it, or as one of several statements."""
+        told = " ".join(one.text for one in self._list_asides(at))
+        kind = read_kind(line, became, self._scale, self._list_options(at), told)
+        if became is Became.QUESTION and kind.scale is None:
+            other = line.asks or words.IMPERATIVE.match(line.text)
+            self._each = self._each and (not other or bool(words.HOW_MUCH.match(line.text)))
+            if self._each and self._scale and (line.asks or line.room is Room.FIELD) and kind.type is QuestionType.TEXT:
+                return AnswerKind(QuestionType.SCALE, self._scale)
+        return kind
+
+    def _list_asides(self, at: int) -> list[FormLine]:
+        """Return the lines right below one that help to answer it."""
+        rest = self._lines[at + 1 :]
+        return rest[: next((end for end, one in enumerate(rest) if not (one.aside or one.note)), len(rest))]
+
     def _list_options(self, at: int) -> list[FormLine]:
         """Return the lines right below one that are nothing but something to choose."""
+        at += len(self._list_asides(at))
         end = next((one for one in range(at + 1, len(self._lines)) if not self._lines[one].option), len(self._lines))
         return self._lines[at + 1 : end]
 
@@ -168,6 +194,8 @@ class _Structure:
 
     def _is_field(self, at: int, line: FormLine) -> bool:
         known = bool(words.FIELD.match(line.text.rstrip(": ")))
+        if any(one.scale for one in self._list_options(at)) or words.REMARK.match(line.text):
+            return False
         if line.asks or len(line.text.split()) > _LABEL or (words.IMPERATIVE.match(line.text) and not known):
             return False
         if self._begun and not self._heads_fields:
@@ -188,7 +216,8 @@ class _Structure:
         chosen = parent.options or parent.scale or last in {Became.CHOICE, Became.SCALE}
         if words.REMARK.match(line.text) and not line.number and chosen and not parent.fixed:
             return True
-        return _is_numbered_below(line, parent)
+        listed = number_kind(line.number) == "•" and not parent.number
+        return not (chosen and listed) and _is_numbered_below(line, parent)
 
 
 def _is_numbered_below(line: FormLine, parent: FormLine) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from musprep.catalogue.form import table_words, words
@@ -19,15 +20,18 @@ from musprep.catalogue.form.table_kind import (
     first_of,
     head_of,
     is_agenda,
+    is_bare,
     is_for_signing,
     is_plan,
     is_plan_row,
     is_question_table,
+    is_theme_table,
     is_themes,
     name_columns,
     names_a_plan,
     numbers_rows,
 )  # fmt: skip
+from musprep.catalogue.form.table_list import find_list, read_list
 from musprep.catalogue.form.table_steps import find_numbers, find_options, find_row, find_steps
 
 if TYPE_CHECKING:
@@ -37,6 +41,8 @@ if TYPE_CHECKING:
 
 Found = FormLine | FormRoom
 _TICK: Final = re.compile(r"^[\s☐☑☒□■◻▢❏❑⬜○◯◌O()\[\]\ufffc]*$")
+_ROW_COUNT: Final = re.compile(r"\s*(?:[A-Z]?\d{1,2}(?:\.\d{1,2})*[.):]?|[a-z]\))\s*")
+"""A cell with nothing but the number of what stands beside it."""
 
 
 class TableReader:
@@ -50,7 +56,7 @@ class TableReader:
 
     def read_blocks(self, blocks: Sequence[Block]) -> Iterator[Found]:
         """Yield the lines of paragraphs and tables in order, and the room for answers between."""
-        for block in blocks:
+        for block in _join_heads(blocks):
             if isinstance(block, FormTable):
                 yield from self.read(block)
             else:
@@ -70,6 +76,11 @@ class TableReader:
             yield one
 
     def _parts(self, rows: list[Row], width: int) -> Iterator[Found]:
+        if len(rows) > 1 and (listed := find_list(rows[0])):
+            for cell in rows[0]:
+                yield from _leave(self._cell(cell), "left_column_head")
+            yield from read_list(listed, rows[1:])
+            return
         if is_for_signing(rows):
             for cell in (cell for row in rows for cell in row):
                 yield from _leave(self._cell(cell), "left_signature")
@@ -97,7 +108,7 @@ class TableReader:
         top, body = (rows[0], rows[1:]) if own else ((), rows)
         shared = own or head
         steps = find_steps(shared, body) if shared else None
-        if steps is None and own is None and (numbers := find_numbers(rows)):
+        if steps is None and (numbers := find_numbers(body)):
             steps = numbers, ""
         if steps is not None:
             yield from self._rate_rows(top, body, steps)
@@ -107,7 +118,7 @@ class TableReader:
             yield from self._ask_columns(top, body)
         elif own and is_themes(rows):
             yield from self._read_columns(rows)
-        elif shared and is_question_table(shared, body):
+        elif shared and (is_question_table(shared, body) or (own and is_theme_table(own))):
             yield from self._ask_rows(top, body, shared)
         else:
             yield from self._read_rows(rows, head)
@@ -130,9 +141,15 @@ class TableReader:
 
     def _row(self, row: Row, *, span: bool = False, number: int = 0) -> Iterator[Found]:
         label: FormLine | None = None
-        for cell in row:
+        count = ""
+        for at, cell in enumerate(row):
             found = list(self._cell(cell))
             lines = [one for one in found if isinstance(one, FormLine)]
+            if not at and _ROW_COUNT.fullmatch(cell.text) and any(not is_bare(other) for other in row[1:2]):
+                count = cell.text.strip()
+                continue
+            if lines and count:
+                lines[0].number, count = lines[0].number or count, ""
             if label is not None and lines and _is_help(lines, label):
                 # Grey or slanted words in the cell beside a label say what to write there.
                 yield FormRoom(Room.FIELD, cell.place)
@@ -141,6 +158,9 @@ class TableReader:
             for one in lines:
                 one.span = one.span or span
                 one.row = one.row or number
+            if lines and not lines[0].fixed:
+                for one in lines[1:]:
+                    one.aside = one.aside or _explains(one, lines[0])
             label = next(reversed(lines), label)
             yield from found
 
@@ -158,8 +178,11 @@ class TableReader:
 
     def _rate_rows(self, top: Row, rows: Sequence[Row], steps: tuple[FormScale, str]) -> Iterator[Found]:
         """Yield each row as a question that is answered on a scale."""
-        for cell in top:
-            yield from _leave(self._cell(cell), "left_scale_head")
+        for at, cell in enumerate(top):
+            for one in _leave(self._cell(cell), "left_scale_head"):
+                if isinstance(one, FormLine) and not at:
+                    one.theme = not (one.asks or table_words.ROW_HEAD.search(one.text) or len(one.text.split()) > 6)
+                yield one
         for row in rows:
             at = first_of(row)
             for one in self._cell(row[at]):
@@ -187,12 +210,17 @@ class TableReader:
     def _ask_columns(self, top: Row, body: Sequence[Row]) -> Iterator[Found]:
         """Yield each column of a table with empty rows as a question; a column of numbers is none."""
         numbered = numbers_rows(body)
+        bare = numbered and all(re.fullmatch(r"\W*\d{1,2}\W*", row[0].text) for row in body)
+        head = len(body) == 1 and sum(map(_names_field, top)) * 2 >= len(top)
         examples = [row for row in body if not is_plan_row(row)]
         for at, cell in enumerate(top):
             for one in self._cell(cell):
                 if isinstance(one, FormLine) and one.text:
-                    one.fixed = Became.COLUMN
-                    if at == 0 and (numbered or table_words.NUMBER_COLUMN.match(one.text)):
+                    one.fixed = Became.FIELD if head else Became.COLUMN
+                    if at == 0 and (
+                        table_words.NUMBER_COLUMN.match(one.text)
+                        or (numbered and not (bare and table_words.NAMED_COLUMN.search(one.text)))
+                    ):
                         one.fixed, one.reason = Became.DROP, "left_row_number"
                     one.scale = say_scale(one.text)
                     one.room = Room.FIELD
@@ -223,6 +251,9 @@ class TableReader:
                 title = titles[column] if column < len(titles) else ""
                 theme = table_words.THEME_COLUMN.match(title) and asks_behind(row, cell, titles[column + 1 :])
                 first: FormLine | None = None
+                if asked and words.LEADER.search(title):
+                    yield from _leave(self._cell(cell), "left_leader")
+                    continue
                 for one in self._cell(cell):
                     if isinstance(one, FormLine) and theme:
                         one.fixed = Became.HEADING
@@ -241,6 +272,14 @@ class TableReader:
                 asked = asked or (bool(cell.text) and not theme and not table_words.NUMBER_COLUMN.match(title))
 
     def _read_agenda(self, rows: list[Row]) -> Iterator[Found]:
+        if (
+            name_columns(rows[0])
+            and not any(words.TIME.match(cell.text) for cell in rows[0])
+            and "?" not in rows[0][-1].text
+        ):
+            for cell in rows[0]:
+                yield from _leave(self._cell(cell), "left_column_head")
+            rows = rows[1:]
         for row in rows:
             named = False
             pause = any(words.BREAK.match(words.TIME_BEFORE.sub("", cell.text)) for cell in row)
@@ -258,6 +297,39 @@ class TableReader:
                         if not one.asks and one.text:
                             one.fixed = Became.HEADING
                     yield one
+
+
+def _join_heads(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Yield the blocks, the head of a list of questions together with its rows where a sheet parts them."""
+    head: FormTable | None = None
+    for block in blocks:
+        if head is not None and isinstance(block, FormTable):
+            block, head = replace(block, rows=head.rows + block.rows), None
+        elif head is not None:
+            yield head
+            head = None
+        if isinstance(block, FormTable) and len(block.rows) == 1 and find_list(block.rows[0]):
+            head = block
+        else:
+            yield block
+    if head is not None:
+        yield head
+
+
+def _names_field(cell: FormCell) -> bool:
+    return any(words.FIELD.match(one.strip(" :")) for one in re.split(r"\s+[/|]\s+|\n", cell.text))
+
+
+def _explains(line: FormLine, first: FormLine) -> bool:
+    """Tell whether a line in a cell helps to answer the one above it: it is smaller, slanted, or not bold as that is."""
+    if line.number or line.option or line.options or line.blanks or line.fixed or first.option:
+        return False
+    smaller = 0 < line.look.size <= first.look.size - 1.5
+    slanted = line.look.italic and not first.look.italic
+    if line.asks:
+        return smaller and slanted
+    plain = first.look.bold and not line.look.bold and first.asks
+    return smaller or slanted or plain
 
 
 def _is_tip(found: list[Found]) -> bool:

@@ -63,6 +63,9 @@ def is_for_signing(rows: list[Row]) -> bool:
     """Tell whether a table is only for signatures, with names and days."""
     texts = [cell.text for row in rows for cell in row if cell.text and not is_bare(cell)]
     signs = [one for one in texts if words.SIGNATURE.search(one)]
+    lined = [one for one in texts if re.match(r"\s*[_.…]{6,}\s*\n", one)]
+    if lined and len(lined) == len(texts) and all(words.ROLES.match(re.sub(r"[_.…]{6,}", "", one)) for one in lined):
+        return True
     return bool(signs) and all(
         words.SIGNATURE.search(one) or words.PLACE_AND_DAY.match(one) or words.FIELD.match(one.rstrip(":"))
         for one in texts
@@ -142,6 +145,13 @@ def is_question_table(head: ColumnHead, body: Sequence[Row]) -> bool:
         return False
     asked = [row for row in body if any(not is_bare(cell) for cell in row)]
     return bool(asked) and all(is_bare(row[-1]) for row in asked)
+
+
+def is_theme_table(head: ColumnHead) -> bool:
+    """Tell whether a table has no more than themes and, behind them, what is asked about each."""
+    titles = (head.first, *head.others)
+    themed = next((at for at, one in enumerate(titles) if table_words.THEME_COLUMN.match(one)), len(titles))
+    return any(table_words.QUESTION_COLUMN.match(one) for one in titles[themed + 1 :]) and themed < 2
 
 
 def asks_behind(row: Row, cell: FormCell, titles: Sequence[str]) -> bool:

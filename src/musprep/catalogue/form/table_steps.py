@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from musprep.catalogue.form import table_words, words
-from musprep.catalogue.form.block import BlankKind, FormParagraph
+from musprep.catalogue.form.block import BLANK, BlankKind, FormParagraph
 from musprep.catalogue.form.scale import FormScale, find_scale
 from musprep.catalogue.form.table_kind import first_of, is_bare
 
@@ -55,7 +55,9 @@ def find_steps(head: ColumnHead, rows: Sequence[Row]) -> tuple[FormScale, str] |
 
 def find_row(row: Row) -> FormScale | None:
     """Return the scale that a row is by itself, with words in its first and last cell at most."""
-    texts = [" ".join(cell.text.split()) for cell in row]
+    texts = ["" if is_bare(cell) else " ".join(cell.text.replace(BLANK, " ").split()) for cell in row]
+    while texts and not texts[-1]:
+        texts.pop()
     scale = find_scale(" ".join(texts)) if len(texts) > _STEPS[0] else None
     if scale is None or not scale.shown or "?" in texts[0]:
         return None
@@ -115,6 +117,7 @@ def _names_notes(titles: list[str]) -> bool:
 
 def find_numbers(rows: list[Row]) -> FormScale | None:
     """Return the scale of rows that each write its numbers: `Løn | 1 | 2 | 3 | 4 | 5`."""
+    rows = [row for row in rows if any(cell.text and not is_bare(cell) for cell in row)]
     if any(map(find_row, rows)):
         return None
     found = [find_scale(" ".join(cell.text for cell in row[1:])) for row in rows if len(row) > _STEPS[0]]

@@ -11,7 +11,7 @@ NOTES_COLUMN: Final = re.compile(
     re.IGNORECASE,
 )
 LEVEL_COLUMN: Final = re.compile(
-    r"(?:om (?:et|to|\d) (?:halvt )?år|(?:in|after) (?:a|one|two|\d) years?|\bnu\b|i dag|nuværende|aktuel|ønsket|ønskes|fremtid|mål\b|niveau|score|point|vurdering|vigtighed|behov|current|now|today|desired|wanted|"
+    r"(?:om (?:et|to|\d) (?:halvt )?år|(?:in|after) (?:a|one|two|\d) years?|\bnu\b|i dag|nuværende|aktuel|ønsket|ønskes|fremtid|mål\b|niveau|score|point|vurdering|vigtighed|behov|næste|kommende|current|now|next|today|desired|wanted|"
     r"target|level|rating|importance|future|required|\d\s*[-–]\s*\d)",
     re.IGNORECASE,
 )
@@ -22,13 +22,27 @@ PLAN_COLUMN: Final = re.compile(
     re.IGNORECASE,
 )
 QUESTION_COLUMN: Final = re.compile(
-    r"^\W*(?:\w+)?(?:spørgsmål|questions?|stikord til samtalen|refleksion|hjælpespørgsmål)\w*\W*$", re.IGNORECASE
+    r"^\W*(?:\w+)?(?:spørgsmål|questions?|stikord til samtalen|refleksion|hjælpespørgsmål)\w*"
+    r"(?: (?:til|for|om|to|før) (?:dig|forberedelse\w*|samtale\w*|drøftelse|overvejelse|medarbejder\w*|eftertanke|refleksion|prepare|discuss|you))?\W*$",
+    re.IGNORECASE,
 )
 THEME_COLUMN: Final = re.compile(
     r"^\W*(?:\w+)?(?:emne|tema|område|punkt|afsnit|topic|theme|area|subject|item|dagsorden|agenda)\w*\W*$",
     re.IGNORECASE,
 )
+NAMED_COLUMN: Final = re.compile(
+    r"\b(?:mål|\w+mål|aftale|handling|aktivitet|indsats|opgave|tiltag|vil|ønske|goal|objective|action|activity|agreement|will|wish)\w*",
+    re.IGNORECASE,
+)
+"""The head of a column that is to be written in, also where its rows are numbered."""
 NUMBER_COLUMN: Final = re.compile(r"^\W*(?:nr|no|num|#|\d+)?\W*$", re.IGNORECASE)
+ROW_HEAD: Final = re.compile(
+    r"^\W*\w*(?:udsagn|påstand|spørgsmål|kompetence|område|emne|tema|færdighed|opgave|punkt|kriteri|parameter|forhold|værdi|adfærd|faktor|"
+    r"statement|question|competenc|skill|area|topic|item|criteri|task|factor|value|behaviou?r|dimension)\w*\W*$"
+    r"|[…:?]\W*$|^\W*(?:hv\w+|i hvilken|angiv|vurd[eé]r|sæt|giv|nr|jeg|how|to what|rate|please|i)\b",
+    re.IGNORECASE,
+)
+"""The head of the rows of a scale that says what they are, and no theme."""
 EXAMPLE: Final = re.compile(
     r"^\W*(?:eks\.|eksempel|fx|f\.eks\.|for eksempel|e\.g\.|example|for example)", re.IGNORECASE
 )

@@ -11,10 +11,10 @@ def _words(*lines: str) -> re.Pattern[str]:
 
 
 _STAFF = (
-    r"(?:(?:nærmeste |din |dine |jeres )?(?:personale|nærmeste)?(?:leder|chef|afdelingsleder|teamleder|mellemleder|"
+    r"(?:(?:nærmeste |din |dine |jeres )?(?:personale|nærmeste|\w+(?=ledelse))?(?:leder|chef|afdelingsleder|teamleder|mellemleder|"
     r"afdelingssygeplejerske|værkfører|arbejdsgiver|direktør|skoleleder|institutionsleder|forstander|formand|mester|"
     r"hr|hr-afdeling|hr-konsulent|personaleafdeling|personalekontor|lønkontor|ledelse|administration|afdelingschef|"
-    r"kontorchef|sektionsleder|driftsleder|butikschef|fællestillidsrepræsentant)(?:en|n|ne|re|ren|rne|er|erne)?)"
+    r"kontaktperson|samtaleleder|kontorchef|sektionsleder|driftsleder|butikschef|fællestillidsrepræsentant)(?:en|n|ne|re|ren|rne|er|erne)?)"
 )
 _STAFF_OF = rf"(?:{_STAFF}s|hr['’]s|hr-afdelingens|personaleafdelingens)"
 _BOSS = (
@@ -31,7 +31,7 @@ _PART_EN = (
     r"guide|guidance|summary|use|review|feedback form|observations?)"
 )
 LEADER: Final = _words(
-    rf"^\W*(?:kun )?(?:til|for|forbeholdt|forberedt af)(?: dig,? (?:der er|som))? {_STAFF}\b(?![- ]?(?:skift|roll|opgave))\W*(?:[:.–-][^?]*)?$",
+    rf"^\W*(?:kun )?(?:til|for|forbeholdt|forberedt af)(?: dig,? (?:der er|som)(?: er)?)? {_STAFF}\b(?![- ]?(?:skift|roll|opgave))\W*(?:[:.–-][^?]*)?$",
     rf"^\W*(?:vejledning|guide|råd|gode råd|tips|hjælp|noter|instruks|huskeliste|tjekliste|hjælpespørgsmål|forberedelse|inspiration) (?:til|for) (?!din |dine )(?:dig som )?{_STAFF}\b",
     rf"^\W*{_STAFF_OF}\s+(?:\w+\s+)?{_PART}\b",
     rf"^\W*{_PART}[, ]+(?:ved|fra) (?!din |dine ){_STAFF}\b",
@@ -42,7 +42,7 @@ LEADER: Final = _words(
     rf"^\W*{_PART_EN} (?:for|by|from) (?:the |your )?{_BOSS}\b",
     rf"(?:guidance|guide|notes|advice|checklist|tips) (?:for|to) (?:the |your )?{_BOSS}\b",
     rf"(?:completed|filled in|filled out|used|answered|written)(?: only)? by (?:the |your )?{_BOSS}\b(?! and (?:the )?(?:employee|you))",
-    r"(?:^|\b)(?:hr|office|internal|management) (?:use )?only|^\W*forbeholdt (?:hr|administrationen|kontoret)|^\W*internt (?:brug|felt)\W*$",
+    rf"(?:^|\b)(?:hr|office|internal|management|{_BOSS}(?:['’]s)?) use(?: only)?\W*$|\b(?:hr|office|internal|management) only|^\W*forbeholdt (?:hr|administrationen|kontoret)|^\W*internt (?:brug|felt)\W*$",
 )
 """The leader's or the HR department's own part, or guidance for them."""
 
@@ -60,15 +60,23 @@ TO_LEADER: Final = _words(
 SIGNATURE: Final = _words(
     r"\bunderskrift\w*", r"\bsignatur\w*", r"\bsignatures?\b", r"\bsigned\b(?! up| off on)", r"\bunderskrives\b",
 )  # fmt: skip
+_ROLE = rf"(?:(?:den |the )?(?:medarbejder(?:en)?|ansatte?|employee|\w*(?:leder|chef|formand)(?:en)?|tillidsrepræsentant(?:en)?|{_STAFF}|{_BOSS}))"
+ROLES: Final = re.compile(rf"^\W*{_ROLE}(?:\W+{_ROLE})*\W*$", re.IGNORECASE)
+"""Who signs, as it stands below the lines for it."""
 PLACE_AND_DAY: Final = re.compile(
     r"^\W*(?:sted|place|dato|date|den|navn|name|blokbogstaver|printed name|/|og|and|,|\s)+\W*$", re.IGNORECASE
 )
 
+TIP_LABEL: Final = re.compile(
+    r"^\W*(?:(?:et )?godt råd|gode råd|husk|tips?|vidste du|did you know|remember|obs|nb|fakta|good to know|godt at vide)\W*$",
+    re.IGNORECASE,
+)
+"""Stands alone above a tip."""
 IMPERATIVE: Final = re.compile(
     r"^\W*(?:(?:kort|please|prøv at|gerne|i stikord|med egne ord|briefly|in your own words)[, ]+)?"
     r"(?:beskriv|fortæl|nævn|giv|angiv|forklar|uddyb|begrund|vurder|vurdér|opstil|oplist|list|prioriter|prioritér|notér|noter|skriv|"
     r"formuler|formulér|kom med|kom ind på|reflekter|reflektér|redegør|skitser|skitsér|sæt ord på|opsummer|opsummér|ranger|rangér|"
-    r"vælg|udpeg|peg på|identificer|identificér|sammenlign|evaluer|evaluér|gør rede|gør status|fremhæv|overvej|find|lav|tegn|"
+    r"vælg|udpeg|peg på|identificer|identificér|sammenlign|evaluer|evaluér|gør rede|gør status|fremhæv|overvej|find(?! (?:jer|dig|plads|ro|tid)\b)|lav|tegn|"
     r"tænk på|tag stilling|del|send mig|foreslå|opremse|fuldfør|afslut|sig|vis|spørg dig|"
     r"describe|tell|name|give|state|explain|elaborate|rate|outline|list|mention|summari[sz]e|identify|reflect|consider|"
     r"specify|share|suggest|assess|evaluate|indicate|highlight|write down|note|think of|provide|discuss|compare|choose|rank|"
@@ -77,7 +85,8 @@ IMPERATIVE: Final = re.compile(
 )
 TIP: Final = re.compile(
     r"^\W*(?:obs|nb|ps|bemærk|husk|vigtigt|tips?|note|remember|important|please note|vidste du|did you know|godt råd|gode råd|eksempler|eksempel|"
-    r"fx|f\.eks\.|for eksempel|example|e\.g\.|annonce|reklame|advertisement|fakta|hjælp|inspiration|hint)\b(?:\s*[:!?.–-]|,? at\b| du\b)",
+    r"fx|f\.eks\.|for eksempel|example|e\.g\.|annonce|reklame|advertisement|fakta|hjælp|inspiration|hint)\b(?:\s*[:!?.–-]|,? at\b| du\b)"
+    r"|^\W*(?:godt råd|gode råd|husk|tips?|vidste du|did you know|remember|obs|nb|fakta|spørg (?:evt\. |eventuelt )?dig selv\s*:|ask yourself\s*:)\W*(?:$|(?<=:))",
     re.IGNORECASE,
 )
 """A tip, an advert, an example: also where it asks something."""
@@ -96,8 +105,10 @@ ASKING: Final = re.compile(
 """How questions begin."""
 INSTRUCTION: Final = re.compile(
     r"^\W*(?:(?:obs|nb|ps|bemærk|husk|vigtigt|tip|note|remember|important|please note|vidste du|did you know|godt råd|gode råd|"
-    r"eksempel|example|annonce|reklame|advertisement|fakta)\b\W|"
-    r"(?:please |venligst )?(?:udfyld(?:es)?|klik|brug|benyt|sæt (?:et |ét |gerne |dit |din )?(?:kryds|x|ring|tal|karakter|score|flueben)|angiv (?:tal|niveau|score|dit niveau|karakter|med)|giv (?:point|karakter)|læs|print|gem|aflever|send (?!mig)|medbring|returner|returnér|"
+    r"eksempel|example|annonce|reklame|advertisement|fakta)\b\W|\d{1,2}\s*=|"
+    r"(?:please |venligst )?(?:udfyld(?:es)?|klik|brug|benyt|sæt (?:et |ét |gerne |dit |din )?(?:kryds|x|ring|tal|karakter|score|flueben)|angiv (?:tal|niveau|score|dit niveau|karakter|med)|giv (?:point|karakter)|vælg (?:på|fra|i|mellem) (?:listen?|menuen|rullemenuen)|"
+    r"(?:angiv|giv|vurder|vurdér|bedøm|markér|marker|besvar|sæt)\b[^.?:]{0,40}\b(?:hvert|hver|alle)\s+(?:enkelt |enkelte |af )*(?:udsagn|påstand|linje|række|punkt|kompetence|område|spørgsmål)|"
+    r"(?:rate|mark|score|give|assess|evaluate)\b[^.?:]{0,20}\b(?:each|every|all)\b|circle|choose from|select from|pick from|læs|print|gem|aflever|send (?!mig)|medbring|returner|returnér|"
     r"skriv (?:kort|i stikord|gerne|dine svar|dit svar|svar|først|her|tydeligt|med)|svar (?:kort|gerne|på|ærligt|så)|"
     r"tag (?:skemaet|arket|det|dette|udgangspunkt|en kopi)|tænk (?:over|gerne|både|tilbage|især|her)|forbered dig|besvar|"
     r"fill in|fill out|click|use (?:this|the)|tick|read|print|save|hand in|return|bring|send|answer|write (?:short|brief|your answers|clearly)|"
@@ -121,13 +132,13 @@ GREETING: Final = re.compile(
     r"^\W*(?:hej|kære|goddag|god morgen|hi|hello|dear|good morning)\b[^?]{0,40}[,!.]?$", re.IGNORECASE
 )
 CLOSING: Final = re.compile(
-    r"^\W*(?:(?:med )?(?:venlig|bedste|mange|kærlig|de bedste|de venligste)\s*(?:hilsen|hilsner)|hilsen|mvh|dbh|kh|vh|vi ses|"
+    r"^\W*(?:(?:med )?(?:venlig|bedste|mange|kærlig|de bedste|de venligste)\s*(?:hilsen|hilsner)|hilsen|mvh|dbh|kh|vh|vi ses|på gensyn|jeg glæder mig|glæder mig|god (?:weekend|dag|fornøjelse|arbejdslyst)|see you|looking forward|"
     r"(?:best|kind|warm|yours|many) (?:regards|wishes|sincerely|faithfully|thanks)|regards|sincerely|cheers|sendt fra min|sent from my)\b.{0,40}$",
     re.IGNORECASE,
 )
 COOKIES: Final = re.compile(r"\bcookies?\b", re.IGNORECASE)
 BREAK: Final = re.compile(
-    r"^\W*(?:kaffe\w*|frokost\w*|pause\w*|kort pause|kaffe og pause|coffee\w*|lunch\w*|break|coffee break|short break)"
+    r"^\W*pause\s*[-–—:]|^\W*(?:kaffe\w*|frokost\w*|pause\w*|kort pause|kaffe og pause|coffee\w*|lunch\w*|break|coffee break|short break)"
     r"(?:\W+(?:og|and|&)?\W*(?:kaffe|pause|kage|coffee|break|cake))*\W*(?:\(.*\))?\W*$",
     re.IGNORECASE,
 )
@@ -157,6 +168,11 @@ DATE: Final = re.compile(
     r"|ansat siden|employed since|opfølgningsdato|hvornår\W*$|when\W*$|by when|hvornår skal det være færdigt|færdig(?:t)? (?:den|senest))(?:$|\b)",
     re.IGNORECASE,
 )
+DAY: Final = re.compile(
+    r"\b(?:dd|mm)[-./](?:mm|dd)|\b(?:skriv|angiv|vælg|sæt|enter|pick|choose|give)\b.{0,12}\b(?:dato|date)\b",
+    re.IGNORECASE,
+)
+"""Says that a day is to be written."""
 HEAD_PART: Final = _words(
     r"^\W*(?:stamdata|stamoplysninger|(?:faktuelle |generelle |personlige |dine )?oplysninger|data|om dig(?: og dit job)?|om samtalen|fakta|"
     r"personal (?:details|information|data)|about you|details|general information|employee (?:details|information)|master data)\W*$",
@@ -193,8 +209,25 @@ DEGREE: Final = re.compile(
 )
 ENDS: Final = re.compile(r"^\W*(?:not|ikke|slet|meget|very|lav|low|dårlig|bad)\b", re.IGNORECASE)
 YES_NO: Final = re.compile(r"^\W*(?:ja|nej|yes|no|måske|maybe|delvist|partly|ved ikke)\b", re.IGNORECASE)
+EACH: Final = re.compile(
+    r"\b(?:hvert?|alle|each|every|all)\b[^.?]{0,25}\b(?:udsagn|påstand|linje|række|punkt|område|kompetence|statement|line|item|row|area|competenc)"
+    r"|\b(?:følgende|nedenstående|disse|these|following) (?:udsagn|påstande|statements)|udsagnene|the statements|ud for (?:hver|udsagn)",
+    re.IGNORECASE,
+)
+"""Says that each of several lines takes the same."""
+ON_SCALE: Final = re.compile(
+    r"^\W*(?:svar|besvar|angiv|sæt|giv|vurd[eé]r|answer|rate|respond|reply|give)\b.{0,50}\b(?:skala|scale|fra|from)\b",
+    re.IGNORECASE,
+)
+"""Says on which scale what follows is answered."""
+HOW_MUCH: Final = re.compile(
+    r"^\W*(?:hvor (?!er|skal|vil|ser|kan|har|bør|går|mange|længe|henne|i\b|på\b)\w+ (?:er|føler|synes|oplever|vurderer|finder|passer|fungerer)\b"
+    r"|i hvilken grad|how (?!do|can|did|would|will|should|many|long)\w+ (?:are|do|is|does)\b|to what extent)",
+    re.IGNORECASE,
+)
+"""Asks for a degree."""
 SEVERAL: Final = re.compile(
-    r"\b(?:flere (?:kryds|svar|ting|muligheder)|gerne flere|alle,? der passer|(?:tick|check|select|mark|choose) all|all that apply|more than one|"
+    r"\b(?:flere (?:kryds|svar|ting|muligheder|valg|afkrydsninger)|gerne flere|alle,? der passer|(?:tick|check|select|mark|choose) all|all that apply|more than one|"
     r"et eller flere|one or more|op til \d|up to \d)\b",
     re.IGNORECASE,
 )

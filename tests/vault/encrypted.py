@@ -59,7 +59,8 @@ def files(place: str) -> list[str]:
 
 def plain(place: str) -> list[str]:
     """Return what lies unencrypted beside what has to."""
-    return [name for name in files(place) if not name.endswith(".age") and name not in ("recipient", "vault.toml")]
+    names = (name.replace(os.sep, "/") for name in files(place))
+    return [name for name in names if not name.endswith(".age") and name not in ("recipient", "vault.toml")]
 
 
 def fresh(place: str, phrase: str = PHRASE) -> tuple[object, ...]:

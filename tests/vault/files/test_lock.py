@@ -11,7 +11,7 @@ import pytest
 
 from musprep.language.error import LockedError, MusprepError
 from musprep.vault.files import lock
-from platforms import needs_links, needs_modes
+from platforms import needs_links, needs_modes, needs_open_unlink
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -48,6 +48,7 @@ def test_two_windows_of_one_program_exclude_each_other(tmp_path: Path) -> None:
         pass
 
 
+@needs_open_unlink
 def test_a_lock_file_that_was_deleted_is_made_anew(tmp_path: Path) -> None:
     """The lock is taken on the new file, so that those who come after exclude one another again."""
     with lock.hold_lock(str(tmp_path)):

@@ -54,7 +54,7 @@ def seen(place: str) -> tuple[object, ...]:
 def files(place: str) -> list[str]:
     """Return the names of all files but the lock, relative to the vault."""
     found = (path for path in Path(place).rglob("*") if path.is_file() and path.name != ".lock")
-    return sorted(str(path.relative_to(place)) for path in found)
+    return sorted(path.relative_to(place).as_posix() for path in found)
 
 
 def plain(place: str) -> list[str]:

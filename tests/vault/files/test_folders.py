@@ -39,7 +39,7 @@ def look(root: Path) -> dict[str, tuple[int, bytes]]:
             content = os.readlink(path).encode()
         elif stat.S_ISREG(known.st_mode):
             content = path.read_bytes()
-        seen[str(path.relative_to(root))] = (known.st_mode, content)
+        seen[path.relative_to(root).as_posix()] = (known.st_mode, content)
     return seen
 
 

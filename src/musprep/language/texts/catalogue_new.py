@@ -65,7 +65,7 @@ title = "The year that passed"
 id = "good"
 prompt = "What went well this year?"
 hint = "One example is enough."
-evidence = {{ kinds = ["result", "praise"] }}   # these notes stand beside it
+evidence = {{ kinds = ["result", "praise"] }}   # these notes are shown beside it
 
 # A sub-question of it.
 [[section.question.probe]]

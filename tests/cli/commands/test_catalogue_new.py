@@ -59,6 +59,6 @@ else sed -i 's/^kind = "questions"/kind = "skema"/' "$f"; fi"""
     done = cli("catalogues", "new", "eget", stdin=b"j\n")
     assert done.code == 0, done.err
     assert "eget.toml:7: ”skema” kan ikke bruges som ”kind”" in done.err
-    assert "round set catalogues eget" in done.err
+    assert "round set kataloger eget" in done.err
     assert cli("catalogues", "new", "andet", stdin=b"n\n").code == 1
     assert 'kind = "skema"' in (cli.vault / "questionnaires" / "andet.toml").read_text("utf-8")

@@ -175,7 +175,7 @@ BAD = [
     ("[[anser]]\nx = 1\n", "vault.unknown_table", 1),
     ('[[answer]]\ntext = "x"\n', "vault.missing_key", 1),
     ('[[answer]]\nto = "a/b/c"\nsay = "råb"\n', "vault.not_one_of", 3),
-    ('[[answer]]\nto = "a/b/c\n', "vault.not_toml", 2),
+    ('[[answer]]\nto = "a/b/c\n', "vault.not_toml_unclosed", 2),
     ('[[answer]]\nto = "a/b/c"\ntext = """\naldrig lukket\n', "vault.not_toml", 4),
     ('[[answer]]\nto = "a/b/c"\ntext = "bl\udce5"\n', "vault.not_utf8", 3),
     ('[[answer]]\nto = "a/b/c"\ntext = "\x00\x00"\n', "vault.has_zeros", 3),

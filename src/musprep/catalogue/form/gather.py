@@ -112,7 +112,12 @@ def _mark_tips(lines: list[FormLine]) -> None:
     tip = before = False
     for above, line in pairwise([FormLine(""), *lines]):
         apart = line.box or (line.span and line.shaded) or 0 < line.look.size <= small
-        same = apart and before and (above.box, above.table) == (line.box, line.table) and above.look.size >= line.look.size
+        same = (
+            apart
+            and before
+            and (above.box, above.table) == (line.box, line.table)
+            and above.look.size >= line.look.size
+        )
         tip = apart and ((tip and same) or (not same and bool(words.TIP.match(line.text))))
         line.note = line.note or (tip and not line.option)
         before = apart

@@ -63,7 +63,12 @@ class HeadingJudge:
             known = signature_of(line) in self._form.asking
             other = asks_by_form(below) and signature_of(below) != signature_of(line)
             return other and self.stands_out(line) and not known
-        return self._is_above_table(line, below) or self._is_strong(line, below) or self._is_plain(at, line, below)
+        before = self._form.lines[at - 1] if at else line
+        if self._is_above_table(line, below):
+            return True
+        if line.number and before.asks and signature_of(before) == signature_of(line) and self._follows_question(at):
+            return False
+        return self._is_strong(line, below) or self._is_plain(at, line, below)
 
     def _cannot_be(self, line: FormLine, below: FormLine) -> bool:
         told = words.INSTRUCTION.match(line.text) is not None

@@ -56,7 +56,9 @@ class QuestionJudge:
         if line.note or line.option or line.aside or not line.text:
             return True
         if below is not None and below.span and below.fixed != Became.QUESTION and not line.table:
-            below = next((one for one in self._form.lines if one.table == below.table and not one.span and one.scale), below)
+            below = next(
+                (one for one in self._form.lines if one.table == below.table and not one.span and one.scale), below
+            )
         rows = (
             below is not None and not line.table and below.table and below.fixed == Became.QUESTION and below.scale
         )  # the rows of a table, each answered on a scale, are what the line asks about

@@ -23,7 +23,8 @@ PLAN_COLUMN: Final = re.compile(
 )
 QUESTION_COLUMN: Final = re.compile(
     r"^\W*(?:\w+)?(?:spørgsmål|questions?|stikord til samtalen|refleksion|hjælpespørgsmål)\w*"
-    r"(?: (?:til|for|om|to|før) (?:dig|forberedelse\w*|samtale\w*|drøftelse|overvejelse|medarbejder\w*|eftertanke|refleksion|prepare|discuss|you))?\W*$", re.IGNORECASE
+    r"(?: (?:til|for|om|to|før) (?:dig|forberedelse\w*|samtale\w*|drøftelse|overvejelse|medarbejder\w*|eftertanke|refleksion|prepare|discuss|you))?\W*$",
+    re.IGNORECASE,
 )
 THEME_COLUMN: Final = re.compile(
     r"^\W*(?:\w+)?(?:emne|tema|område|punkt|afsnit|topic|theme|area|subject|item|dagsorden|agenda)\w*\W*$",

@@ -68,7 +68,8 @@ PLACE_AND_DAY: Final = re.compile(
 )
 
 TIP_LABEL: Final = re.compile(
-    r"^\W*(?:(?:et )?godt råd|gode råd|husk|tips?|vidste du|did you know|remember|obs|nb|fakta|good to know|godt at vide)\W*$", re.IGNORECASE
+    r"^\W*(?:(?:et )?godt råd|gode råd|husk|tips?|vidste du|did you know|remember|obs|nb|fakta|good to know|godt at vide)\W*$",
+    re.IGNORECASE,
 )
 """Stands alone above a tip."""
 IMPERATIVE: Final = re.compile(
@@ -215,7 +216,8 @@ EACH: Final = re.compile(
 )
 """Says that each of several lines takes the same."""
 ON_SCALE: Final = re.compile(
-    r"^\W*(?:svar|besvar|angiv|sæt|giv|vurd[eé]r|answer|rate|respond|reply|give)\b.{0,50}\b(?:skala|scale|fra|from)\b", re.IGNORECASE
+    r"^\W*(?:svar|besvar|angiv|sæt|giv|vurd[eé]r|answer|rate|respond|reply|give)\b.{0,50}\b(?:skala|scale|fra|from)\b",
+    re.IGNORECASE,
 )
 """Says on which scale what follows is answered."""
 HOW_MUCH: Final = re.compile(

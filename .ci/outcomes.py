@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     import pytest
 
 _REASONS_SHOWN = 40
+_BEGINS, _ENDS = "<!-- windows -->", "<!-- /windows -->"
 
 
 def pytest_runtest_logreport(report: pytest.TestReport) -> None:
@@ -31,26 +32,47 @@ def pytest_collectreport(report: pytest.CollectReport) -> None:
             file.write(json.dumps([report.nodeid, "failed", ""]) + "\n")
 
 
-def main(path: str) -> int:
-    """Print the outcomes in the file at `path` by folder, then what failed and why tests were skipped."""
-    with open(path, encoding="utf-8") as file:
-        outcomes = [json.loads(line) for line in file]
+def main(path: str, document: str = "", versions: str = "") -> int:
+    """Print the outcomes in the file at `path` by folder, then what failed and why tests were skipped.
+
+    With `document` they are written there between its marks, below what they were made with.
+    """
+    try:
+        with open(path, encoding="utf-8") as file:
+            outcomes = [json.loads(line) for line in file]
+    except FileNotFoundError:
+        outcomes = []
+    report = describe(outcomes)
+    print(report)
+    if document and outcomes:
+        write(document, f"{versions}\n\n{report}")
+    return any(outcome == "failed" for _, outcome, _ in outcomes) or not outcomes
+
+
+def describe(outcomes: list[tuple[str, str, str]]) -> str:
+    """Return a table of outcomes (name, outcome, reason) by folder, what failed, and why tests were skipped."""
     folders: dict[str, Counter[str]] = defaultdict(Counter)
-    reasons: Counter[str] = Counter()
-    failed = []
-    for name, outcome, reason in outcomes:
+    for name, outcome, _ in outcomes:
         folders["/".join(name.split("::")[0].split("/")[:2])][outcome] += 1
-        if outcome == "skipped":
-            reasons[reason] += 1
-        elif outcome == "failed":
-            failed.append(name)
-    print("| folder | passed | failed | skipped |\n|---|---|---|---|")
-    for folder, counts in sorted(folders.items()):
-        print(f"| {folder} | {counts['passed']} | {counts['failed']} | {counts['skipped']} |")
-    print(*(f"failed: {name}" for name in failed), sep="\n")
-    print(*(f"skipped {count}: {reason}" for reason, count in reasons.most_common(_REASONS_SHOWN)), sep="\n")
-    return bool(failed) or not outcomes
+    reasons = Counter(reason for _, outcome, reason in outcomes if outcome == "skipped")
+    rows = [
+        f"| {folder} | {counts['passed']} | {counts['failed']} | {counts['skipped']} |"
+        for folder, counts in sorted(folders.items())
+    ]
+    lines = ["| folder | passed | failed | skipped |", "|---|---|---|---|", *rows, ""]
+    lines += [f"- failed: `{name}` {reason}".rstrip() for name, outcome, reason in outcomes if outcome == "failed"]
+    lines += [f"- skipped {count}: {reason}" for reason, count in reasons.most_common(_REASONS_SHOWN)]
+    return "\n".join(lines)
+
+
+def write(document: str, report: str) -> None:
+    """Put a report between the marks of a document."""
+    with open(document, encoding="utf-8") as file:
+        before, _, rest = file.read().partition(_BEGINS)
+    _, _, after = rest.partition(_ENDS)
+    with open(document, "w", encoding="utf-8", newline="\n") as file:
+        file.write(f"{before}{_BEGINS}\n{report}\n{_ENDS}{after}")
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1]))
+    sys.exit(main(*sys.argv[1:]))

@@ -54,7 +54,7 @@ def tried(path: str) -> dict[str, dict[str, str]]:
 
 def table() -> str:
     """Return the table as Markdown."""
-    lines = [f"| operation | {' | '.join(FAULTS.values())} | lost or doubled |", "|---" * (len(FAULTS) + 2) + "|"]
+    lines = [f"| operation | {' | '.join(FAULTS.values())} | lost or duplicated |", "|---" * (len(FAULTS) + 2) + "|"]
     total, lost = 0, 0
     for group, path in FILES.items():
         lines.append(f"| **{group}** |" + " |" * (len(FAULTS) + 1))

@@ -20,7 +20,7 @@ def text_of(document: str) -> str:
         return text.split("\n## Unreleased", 1)[1].split("\n## ", 1)[0]
     if document == "docs/privacy.md":
         return text.split("\n---\n", 1)[1]
-    return re.sub(r"<!-- table -->.*?<!-- /table -->", "", text, flags=re.DOTALL)
+    return re.sub(r"<!-- (table|windows) -->.*?<!-- /\1 -->", "", text, flags=re.DOTALL)
 
 
 def sentences(document: str) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import io
 import json
+import os
 import sys
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -61,7 +62,8 @@ class CommandLine:
         self._monkeypatch = monkeypatch
         for name in ("MUSPREP_LANG", "XDG_DATA_HOME", "COLUMNS", "VISUAL", "EDITOR"):
             monkeypatch.delenv(name, raising=False)
-        monkeypatch.setenv("HOME", str(folder))
+        for name in ("HOME", "USERPROFILE", *(("LOCALAPPDATA",) if os.name == "nt" else ())):
+            monkeypatch.setenv(name, str(folder))
         monkeypatch.setenv("MUSPREP_VAULT", str(self.vault))
 
     def __call__(self, *argv: str, stdin: bytes = b"", terminal: bool = False, width: int = 80) -> Done:

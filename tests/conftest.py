@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import sys
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,10 +15,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 gc.set_threshold(200_000, 20, 50)
+# Else each process of a run compiles all modules and all assertions anew, which takes it several seconds.
+sys.dont_write_bytecode = False
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 _MEMORY = "/dev/shm"  # noqa: S108 - pytest makes a folder of its own there
 if os.access(_MEMORY, os.W_OK):
     # Every file that a disk takes, syncs and gives back costs milliseconds, and a test makes hundreds.
     os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", _MEMORY)
+
+if os.name == "nt":
+    # What this computer notes of the vaults of tests is not the user's.
+    os.environ["LOCALAPPDATA"] = tempfile.mkdtemp(prefix="musprep-tests-")
 
 
 @pytest.fixture
@@ -25,6 +33,16 @@ def on_disk() -> Iterator[Path]:
     """Return an empty folder on a disk, for tests to which memory is no place like others."""
     with tempfile.TemporaryDirectory() as folder:
         yield Path(folder)
+
+
+@pytest.fixture(scope="session")
+def old_vault(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a vault of forty years, to read only."""
+    from old_vault import write_old_vault
+
+    place = tmp_path_factory.mktemp("old") / "vault"
+    write_old_vault(str(place))
+    return place
 
 
 def pytest_xdist_auto_num_workers() -> int:

@@ -17,6 +17,7 @@ from claims import ROOT, TABLE, sentences, text_of
 from command_line import CommandLine
 from musprep.cli.framework.registry import COMMANDS
 from musprep.cli.framework.run import parser_of
+from musprep.language.option_names import read_options
 
 DOCUMENTS = [name for name in TABLE if name != "no_test"]
 
@@ -142,7 +143,7 @@ def test_every_command_named_is_one(document: str) -> None:
     for code in re.findall(r"`musprep ([a-z][^`]*)`", text):
         if code == "COMMAND --help":
             continue
-        name, *rest = re.split(r"\s+", re.sub(r"\[|\]|\.\.\.|\\\|", " ", code))
+        name, *rest = read_options(re.split(r"\s+", re.sub(r"\[|\]|\.\.\.|\\\|", " ", code)))
         assert name in COMMANDS, code
         action = next((one for one in rest[:1] if re.fullmatch("[a-z]+", one) and COMMANDS[name].actions), "")
         assert action in ("", *COMMANDS[name].actions), code

@@ -149,7 +149,7 @@ def test_the_year_is_what_was_written(lived: CommandLine) -> None:
     assert "Skrevet ved en fejl" not in paper
     shown = lived.good("round").out
     assert "tirsdag den 3. november 2026 (i morgen)" in shown
-    assert "De vigtigste punkter: 3 af 3." in shown
+    assert "Vigtigste punkter: 3 af 3." in shown
     assert "musprep brief" in shown
     assert (
         "Dit svar i 2025:\n  Vagtplanen tog alt for meget af min tid."

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 
+from musprep.language import option_names
 from musprep.process import standard_error
 
 
@@ -14,7 +15,7 @@ def main() -> int:
     umask = os.umask(0o077)
     write_utf8(sys.platform)
     standard_error.forgive()
-    argv = sys.argv[1:]
+    argv = option_names.read_options(sys.argv[1:])
     try:
         globals_, rest = _split_options(argv)
         # With an editor the full path is taken, so that the editor gets no network either.

@@ -9,6 +9,8 @@ from markdown_it import MarkdownIt
 
 from briefing.made import entry, material, render_markdown
 from musprep.briefing.data import render_json
+from musprep.briefing.document import List, ListItem, Run
+from musprep.briefing.markdown import render_blocks
 from musprep.briefing.material import AgreedItem, Point, ReceivedText, Tip, Want, clear
 from musprep.language.say import text
 from musprep.model.agreement import Agreement, Party
@@ -94,7 +96,7 @@ def test_what_is_not_said_unasked_is_marked() -> None:
         answers=(ReceivedText(Answer(to="k/a/s", text="svar", say=SayLevel.ONLY_ME), "Hvordan?", BriefingPart.STATUS),),
     )
     paper = render_markdown(whole, "da")
-    assert "- a (hvis spurgt)" in paper
+    assert "- a\u00a0°" in paper
     assert "*Hvordan?* (kun mig)" in paper
     places = [
         paper.index(words)
@@ -125,11 +127,19 @@ def test_a_date_in_front_makes_no_list_of_its_own() -> None:
     assert "<ol" not in html
 
 
+@pytest.mark.parametrize("blank", ["    ", "\t", "  \n  ", "\u2003"])
+def test_blanks_before_a_text_make_no_code_of_it(blank: str) -> None:
+    """A text that begins with blanks is an item like another, behind a mark too."""
+    items = (ListItem(((Run(f"{blank}kode"),),)), ListItem(((Run(blank), Run("- kode")),)), ListItem(((Run("x"),),)))
+    html = MarkdownIt().render(render_blocks([List(items)]))
+    assert html.replace("\n", "") == "<ul><li>kode</li><li>- kode</li><li>x</li></ul>"
+
+
 def test_the_mark_stands_behind_the_first_line_of_many() -> None:
     """A note of several lines keeps its line breaks, and its mark stands where the eye is."""
     note = entry(1, "første\nanden", say=SayLevel.IF_ASKED)
     paper = render_markdown(material(points=(Point(TalkingPoint(id="p", text="Punkt"), (note,)),)), "da")
-    assert "(hvis spurgt) – første  \n    anden" in paper
+    assert "\u00a0° – første  \n    anden" in paper
 
 
 def test_results_by_theme_then_praise() -> None:
@@ -214,7 +224,7 @@ def test_what_was_agreed_stands_with_who_and_how_it_stands() -> None:
     )
     paper = render_markdown(whole, "da")
     assert f"## {da('agreed')}\n\n- Færre vagter  \n  ansvar: min leder · aftalt 6. dec. 2025 · " in paper
-    assert "frist 1. jun. (over fristen) · stille i 120 dage\n- Vejledningen  \n" in paper
+    assert "frist 1. jun. (over fristen) · intet nyt i 120 dage\n- Vejledningen  \n" in paper
     assert "ansvar: mig · aftalt 6. dec. 2025 · holdt 2. maj\n" in paper
     assert f"## {da('goals')}\n\n- Ultralyd\n  - ansvar: mig\n  - Kursus (gennemført 2. mar.)\n  - Mentor" in paper
     assert "privat" not in paper + render_json(whole)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 from hypothesis import given, settings
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 from briefing.made import entry, material, materials, words_in
 from musprep.briefing import page_choice
 from musprep.briefing.markdown import render_blocks
-from musprep.briefing.material import LeftOut, Point, Want, clear
+from musprep.briefing.material import AgreedItem, LeftOut, Point, Want, clear
 from musprep.briefing.page import lay_out_page, page_blocks
 from musprep.briefing.page_choice import choose_page
 from musprep.briefing.page_fit import arrange, fits
@@ -19,6 +20,7 @@ from musprep.briefing.page_parts import PageItem, PagePart
 from musprep.briefing.same_matter import is_same_matter
 from musprep.language.safe import cut_at_word
 from musprep.language.say import text
+from musprep.model.agreement import Agreement, Party
 from musprep.model.need import Need
 from musprep.model.point import TalkingPoint
 from musprep.model.say import SayLevel
@@ -83,13 +85,29 @@ def test_wishes_have_their_rank_in_front() -> None:
 
 
 def test_what_all_notes_are_said_by_is_told_once() -> None:
-    """Where every note waits to be asked for, the heading says so and none of them; else each has its own mark."""
+    """Where every note waits to be asked for, the heading has the mark, else each; what it means stands at the foot."""
     notes = tuple(entry(n, f"Lukkede sag {n} i nordområdet").with_(say=SayLevel.IF_ASKED) for n in range(2))
-    assert page_of(material(entries=notes)).count("(hvis spurgt)") == 0
-    assert "## Fra årets notater, hvis du bliver spurgt" in page_of(material(entries=notes))
+    assert "## Fra årets notater °\n" in page_of(material(entries=notes))
+    assert page_of(material(entries=notes)).count("°") == 2
+    assert "· ° hvis spurgt" in page_of(material(entries=notes))
     mixed = page_of(material(entries=(notes[0], notes[1].with_(say=SayLevel.SAY_IT))))
-    assert mixed.count("(hvis spurgt)") == 1
+    assert mixed.count("°") == 2
+    assert "°" not in page_of(material(entries=tuple(one.with_(say=SayLevel.SAY_IT) for one in notes)))
     assert "## Fra årets notater\n" in mixed
+
+
+def test_of_what_is_late_the_latest_comes_first() -> None:
+    """A promise of last year stands before one of decades ago, which tells its date instead of thousands of days."""
+    late = [
+        AgreedItem(
+            Agreement(id=f"a{year}", text=f"Lovet {year}", owner=Party.ME, due=dt.date(year, 3, 1)), overdue=True
+        )
+        for year in (1988, 2025, 2026)
+    ]
+    page = page_of(material(agreed=tuple(late)))
+    assert page.index("Lovet 2026") < page.index("Lovet 2025") < page.index("Lovet 1988")
+    assert "267 dage over fristen" in page
+    assert "fristen var 1. mar. 1988" in page
 
 
 def test_one_matter_stands_once() -> None:

@@ -38,7 +38,7 @@ DATE, TEXT = asked("date"), asked("text")
         (SCALE, " 4/5 ", "4"),
         (SCALE, "4 af 5", "4"),
         (SCALE, "i høj grad", "5"),
-        (SCALE, "4 a good deal", "4"),
+        (SCALE, "4 quite a lot", "4"),
         (WIDE, "10", "10"),
         (WIDE, "1", "1"),
         (LOW, "-2", "-2"),
@@ -71,7 +71,7 @@ def test_an_answer_is_read_as_it_is_written(question: AskedQuestion, written: st
         (SCALE, "3.5", "answer_types.not_on_scale", []),
         (asked("scale", scale=(9, 10)), "1", "answer_types.not_on_scale", ["9", "10"]),
         (CHOICE, "måske", "answer_types.no_choice", ["nej (Nej)", "ja (Ja, gerne)"]),
-        (CHOICE, "n", "answer_types.several_fit", ["“n”"]),
+        (CHOICE, "n", "answer_types.several_fit", ["”n”"]),
         (CHOICE, "ja, nej", "answer_types.no_choice", []),
         (MULTI, "ja, banan", "answer_types.no_choice", ["banan"]),
         (DATE, "engang", "dates.vague", ["engang"]),
@@ -91,7 +91,7 @@ def test_what_a_question_does_not_take_is_told_with_what_it_does(
 @pytest.mark.parametrize(
     ("question", "stored", "danish", "english"),
     [
-        (SCALE, "4", "4 meget (fra 1 slet ikke til 5 i høj grad)", "4 a good deal (from 1 not at all to 5 very much)"),
+        (SCALE, "4", "4 meget (fra 1 slet ikke til 5 i høj grad)", "4 quite a lot (from 1 not at all to 5 very much)"),
         (WIDE, "7", "7 (fra 0 slet ikke til 10 i høj grad)", "7 (from 0 not at all to 10 very much)"),
         (CHOICE, "ja", "Ja, gerne", "Yes, please"),
         (MULTI, "ja, nej", "Ja, gerne, Nej", "Yes, please, No"),

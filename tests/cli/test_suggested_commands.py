@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from musprep.vault.crypto import passphrase
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -27,6 +29,8 @@ _LOOKED_AT = (
     "entries",
     "pulse",
     "brief --gate",
+    "message",
+    "vault",
 )
 """The commands whose hints are followed."""
 
@@ -87,6 +91,14 @@ def _follow_up(cli: CommandLine) -> None:
     cli.good("agreements", "add", "Ny skærm", "--owner", "leder", "--touch", "2026-11-02")
 
 
+def _encrypted(cli: CommandLine) -> None:
+    """Everything is encrypted, and the passphrase was given: the commands that follow find the key in hand."""
+    _prepared(cli)
+    words = cli.folder / "words"
+    words.write_text("blåbærgrød på tirsdag", "utf-8")
+    cli.good("vault", "encrypt", "--passphrase-file", str(words))
+
+
 SITUATIONS = {
     "empty": _empty,
     "no round": _no_round,
@@ -101,13 +113,17 @@ SITUATIONS = {
     "closed and empty": _closed_empty,
     "second year": _second_year,
     "follow up": _follow_up,
+    "encrypted": _encrypted,
 }
 
 
 @pytest.mark.parametrize("language", ["da", "en"])
 @pytest.mark.parametrize("situation", SITUATIONS)
-def test_what_is_suggested_works_as_it_is_printed(cli: CommandLine, situation: str, language: str) -> None:
+def test_what_is_suggested_works_as_it_is_printed(
+    cli: CommandLine, monkeypatch: pytest.MonkeyPatch, situation: str, language: str
+) -> None:
     """In each situation the commands that are suggested are run as they stand, and go well."""
+    monkeypatch.setattr(passphrase, "FACTOR", 2)
     SITUATIONS[situation](cli)
     kept = cli.folder / "kept"
     if cli.vault.exists():

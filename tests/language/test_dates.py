@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from musprep.language import dates
 from musprep.language.date_reader import read_date, read_day, read_past_date
-from musprep.language.dates import show_day, show_distance, show_long, show_month
+from musprep.language.dates import show_day, show_distance, show_long, show_moment, show_month
 from musprep.language.error import MusprepError
 from musprep.language.holidays import find_easter
 from musprep.language.times import read_time
@@ -359,3 +359,10 @@ def test_a_distance_that_is_none_is_told(written: str) -> None:
 def test_a_year_may_stand_behind_a_blank(written: str) -> None:
     """Day and month in numbers, then the year, as many write it."""
     assert read_date(written, dt.date(2026, 11, 2), ahead=True) == dt.date(2026, 6, 1)
+
+
+def test_a_moment_is_a_day_with_its_time() -> None:
+    """As people write it in each language, in the zone of this computer."""
+    at = dt.datetime(2026, 11, 3, 9, 5).astimezone()
+    assert show_moment(at, "da") == "3. nov. 2026 kl. 9.05"
+    assert show_moment(at.astimezone(dt.UTC), "en") == "3 Nov 2026 at 9:05"

@@ -45,6 +45,15 @@ def test_one_word_typed_in_two_ways_is_found(typed: str, written: str, form: Lit
     assert same(typed, written)
 
 
+@pytest.mark.parametrize("typed", ["“århus”", "Aarhus,", "(#århus)", "arhus…", "»Århus!«"])
+def test_marks_around_a_word_are_passed_over(typed: str) -> None:
+    """A word copied with its quotation marks or its comma is found, and marked; marks that are written count."""
+    assert holds("Møde i #århus", typed)
+    assert [one[1] for one in spans("Møde i #århus", typed)] == [13]
+    assert not holds("en c", "c)")
+    assert Said.of("Projektleder").near("“projketleder”,") == "projektleder"
+
+
 @pytest.mark.parametrize(("typed", "written"), [("år", "arbejde"), ("før", "forbedre"), ("gør", "kategori"), ("x", "")])
 def test_another_letter_is_another_word(typed: str, written: str) -> None:
     """å is not a, nor ø o, to one who has them on the keyboard."""

@@ -145,7 +145,7 @@ def test_keys_edit_what_is_seen(home: Path, open_window: Open) -> None:
 def test_of_a_paste_a_question_takes_one_line(home: Path, open_window: Open, paste: str) -> None:
     """A yes is the first line of what is pasted; the rest answers nothing, and that is said."""
     window = open_window(home, "brief")
-    window.wait_for("Skriv briefingen")
+    window.wait_for("Gem briefingen")
     window.type(paste)
     window.wait_for("mere end én linje")
     assert window.ended() == 0
@@ -172,7 +172,7 @@ def test_an_interrupted_question_leaves_nothing_to_the_shell(
 ) -> None:
     """Interrupted while a paste stands there, the terminal is put back, and the shell gets nothing of it."""
     window = in_shell(*words)
-    window.wait_for({"log": ASK, "brief": "Skriv briefingen", "vault": "gendannelsesark"}[words[0]])
+    window.wait_for({"log": ASK, "brief": "Gem briefingen", "vault": "gendannelsesark"}[words[0]])
     window.type(PASTED.format(f"touch {home}/HIT\ntouch {home}/HIT"))
     window.read(0.2)
     window.type("ctrl+c")

@@ -10,6 +10,7 @@ import pytest
 from musprep.services.session.draft import draft
 from musprep.services.session.session import open_session
 from musprep.vault.crypto import keyring, passphrase
+from platforms import set_state
 from vault.encrypted import encrypt
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ def encrypted(home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return a home whose vault is encrypted, with a passphrase that costs nothing."""
     monkeypatch.setattr(keyring, "_held", {})
     monkeypatch.setattr(passphrase, "FACTOR", 2)
-    monkeypatch.setenv("XDG_STATE_HOME", str(home / "state"))
+    set_state(monkeypatch, home / "state")
     (home / "phrase").write_text(_PHRASE, "utf-8")
     encrypt(str(home / "vault"), recovery=False, phrase=_PHRASE)
     keyring.lock(str(home / "vault"))

@@ -98,9 +98,9 @@ def test_an_agreement_half_written_survives_a_kill(home: Path, open_window: Call
     window = open_window(home)
     window.wait_for("Næste skridt")
     window.type("5")
-    window.wait_for("Det har jeg lovet")
+    window.wait_for("Det skal jeg")
     window.type("a")
-    window.wait_for("Hvad er lovet?")
+    window.wait_for("Hvad er aftalt?")
     window.type(_PRIVATE)
     window.wait_for(_PRIVATE)
     time.sleep(1.6)
@@ -170,7 +170,7 @@ def test_without_a_terminal_it_says_so(home: Path) -> None:
         musprep(), env=environment(home), stdin=subprocess.DEVNULL, capture_output=True, timeout=20, check=False
     )
     assert done.returncode == 1
-    assert "har brug for en terminal" in done.stderr.decode()
+    assert "skal bruge en terminal" in done.stderr.decode()
     assert not done.stdout
 
 

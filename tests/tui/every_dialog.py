@@ -277,6 +277,83 @@ def _follow_up(session: Session) -> Screen[Any]:
     return FollowUpDialog(session.language, FollowUpDraft(minutes="15"), TODAY, about=LONG)
 
 
+def _file(session: Session) -> Screen[Any]:
+    from musprep.tui.dialogs.file_dialog import FileDialog, FileDraft
+
+    return FileDialog(session.language, FileDraft(), about=LONG)
+
+
+def _reading(session: Session) -> Screen[Any]:
+    from musprep.tui.dialogs.file_dialog import ReadingDialog
+
+    return ReadingDialog(session.language, LONG, lambda: LONG)
+
+
+def _draft() -> Any:
+    from musprep.catalogue.form.became import Became
+    from musprep.catalogue.form.draft import DraftLine, FormDraft
+
+    lines = [DraftLine(LONG, Became.QUESTION if number % 3 else Became.HEADING) for number in range(30)]
+    return FormDraft(tuple(lines), "Skema", "docx")
+
+
+def _form_lines(session: Session) -> Screen[Any]:
+    from musprep.services.session.form_preview import FormOutline
+    from musprep.tui.tabs.prepare.form_lines import FormLinesDialog, FormQuestion
+
+    return FormLinesDialog(session.language, _draft(), FormQuestion(lambda _: FormOutline({}, 2, 1), "fil", [LONG]))
+
+
+def _split(session: Session) -> Screen[Any]:
+    from musprep.tui.tabs.prepare.form_lines import SplitDialog
+
+    return SplitDialog(session.language, LONG)
+
+
+def _catalogue_id(session: Session) -> Screen[Any]:
+    from musprep.tui.tabs.prepare.form_imports import CatalogueDraft, CatalogueIdDialog
+
+    return CatalogueIdDialog(session.language, CatalogueDraft("skema"), about=LONG)
+
+
+def _fill_files(session: Session) -> Screen[Any]:
+    from musprep.tui.dialogs.fill_dialogs import FillFiles, FillFilesDialog
+
+    return FillFilesDialog(session.language, FillFiles(), lambda path: f"{path}-udfyldt")
+
+
+def _fill_gate(session: Session) -> Screen[Any]:
+    from musprep.briefing.material import DisclosedText
+    from musprep.model.say import SayLevel
+    from musprep.services.papers.form_fill import FormGate
+    from musprep.tui.dialogs.fill_dialogs import FillGateDialog, FillQuestion
+
+    lines = [DisclosedText("answer", str(number), LONG, LONG, SayLevel.SAY_IT) for number in range(6)]
+    ask = FillQuestion(lambda upto: FormGate("skema", upto, lines, lines, []), lambda _: {lines[0]: [LONG]}, "ny.docx")
+    return FillGateDialog(session.language, SayLevel.IN_WRITING, ask)
+
+
+def _fill_done(session: Session) -> Screen[Any]:
+    from musprep.catalogue.form.answer_place import AnswerToPlace
+    from musprep.services.papers.form_fill import FormFilling
+    from musprep.tui.dialogs.fill_dialogs import FillDoneDialog
+
+    return FillDoneDialog(session.language, "/et/sted.docx", FormFilling(b"", [AnswerToPlace((LONG,), LONG)] * 9))
+
+
+def _found_notes(session: Session) -> Screen[Any]:
+    from musprep.services.year.note_import.found_note import FoundNote
+    from musprep.tui.dialogs.found_notes import FoundNotesDialog
+
+    return FoundNotesDialog(session.language, [FoundNote(f"{number} {LONG}") for number in range(12)], TODAY, LONG)
+
+
+def _found_note(session: Session) -> Screen[Any]:
+    from musprep.tui.dialogs.found_notes import FoundNoteDialog, FoundNoteDraft
+
+    return FoundNoteDialog(session.language, FoundNoteDraft(LONG), TODAY)
+
+
 def _blank(session: Session) -> Screen[Any]:
     from musprep.tui.tabs.meeting.blank import Blank
 
@@ -297,7 +374,16 @@ MAKERS: dict[str, Callable[[Session], Screen[Any]]] = {
     "ExamplePicker": _examples,
     "FactsDialog": _facts,
     "FileWritten": _file_written,
+    "CatalogueIdDialog": _catalogue_id,
+    "FileDialog": _file,
+    "FillDoneDialog": _fill_done,
+    "FillFilesDialog": _fill_files,
+    "FillGateDialog": _fill_gate,
     "FollowUpDialog": _follow_up,
+    "FormLinesDialog": _form_lines,
+    "FoundNoteDialog": _found_note,
+    "FoundNotesDialog": _found_notes,
+    "SplitDialog": _split,
     "FormPreview": _form,
     "GateDialog": _gate,
     "GoalDialog": _goal,
@@ -313,6 +399,7 @@ MAKERS: dict[str, Callable[[Session], Screen[Any]]] = {
     "PointDialog": _point,
     "ProfileDialog": _profile,
     "PulseDialog": _pulse,
+    "ReadingDialog": _reading,
     "ReplyDialog": _reply,
     "Search": _search,
     "ThenAndNowScreen": _then,

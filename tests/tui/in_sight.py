@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from textual.geometry import Offset
 from textual.widgets import Input, OptionList, TextArea
 
+from musprep.tui.dialogs.search_list import Picker
 from musprep.tui.widgets.lists.cursor_list import CursorList
 
 if TYPE_CHECKING:
@@ -15,15 +16,19 @@ if TYPE_CHECKING:
 
 
 def out_of_sight(screen: Screen[Any]) -> str:
-    """Return what of the focus cannot be seen, "" where it can."""
-    focused = screen.focused
-    if focused is None:
+    """Return what of the focus, and of a list that its arrows move, cannot be seen, "" where all can."""
+    if screen.focused is None:
         return ""
-    seen = screen.find_widget(focused).visible_region
+    moved = [one for one in screen.query(CursorList) if isinstance(screen, Picker) and one.display]
+    return "".join(map(_hidden, [screen.focused, *moved]))
+
+
+def _hidden(widget: Widget) -> str:
+    seen = widget.screen.find_widget(widget).visible_region
     if not seen:
-        return f"{focused!r}"
-    cursor = _cursor(focused)
-    return "" if cursor is None or seen.contains_point(cursor) else f"the cursor {cursor} of {focused!r} in {seen}"
+        return f"{widget!r}"
+    cursor = _cursor(widget)
+    return "" if cursor is None or seen.contains_point(cursor) else f"the cursor {cursor} of {widget!r} in {seen}"
 
 
 def _cursor(widget: Widget) -> Offset | None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from textual.screen import Screen
 
 from tui import quick_keys
 from tui.on_screen import screen_text
@@ -13,6 +15,7 @@ if TYPE_CHECKING:
     from textual.app import App
     from textual.pilot import Pilot
 
+S = TypeVar("S", bound=Screen[Any])
 BAD = "[/x][red]\x1b]52;c;aGVq\x07\u202e<b>"
 """Markup, a control sequence and a bidi mark: shown as they are, they do no harm."""
 
@@ -30,6 +33,12 @@ async def enter(pilot: Pilot[Any], room: str, ref: str = "") -> None:
     await pilot.app.enter(room, ref)  # type: ignore[attr-defined]
     await settle(pilot)
     await pilot.pause()
+
+
+def on_top(app: App[Any], kind: type[S]) -> S:
+    """Return the dialog on top, which is of this kind."""
+    assert isinstance(app.screen, kind)
+    return app.screen
 
 
 def flat(app: App[Any]) -> str:

@@ -51,6 +51,6 @@ async def test_the_keys_of_the_readme_lead_to_a_page(
     page = Path(shown[0]).read_text("utf-8")
     assert all(_OWN[own] in page for own in ("name", "manager", "point", "note"))
     count = sum(bool(key) for key, _ in steps)
-    assert f"{count} keys" in readme
-    assert f"{count} tryk" in (ROOT / "README.md").read_text("utf-8")
+    assert f"{count} key presses" in readme
+    assert f"{count} tastetryk" in (ROOT / "README.md").read_text("utf-8")
     assert count <= _MOST

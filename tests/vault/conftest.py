@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from platforms import set_state
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -18,6 +20,6 @@ def cheap(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
 
     monkeypatch.setattr(passphrase, "FACTOR", 2)
     monkeypatch.setattr(passphrase, "reveal", functools.lru_cache(256)(passphrase.reveal))
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    set_state(monkeypatch, tmp_path / "state")
     monkeypatch.setattr(keyring, "_held", {})
     return str(tmp_path / "vault")

@@ -14,6 +14,7 @@ from musprep.vault.doctor.finding import Finding, Level, Surroundings
 from musprep.vault.vault import Vault
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
 ENTRY = Entry(id="20260301t100000-aaaaaa", at=datetime(2026, 3, 1, 10, tzinfo=UTC), text="Den første")
@@ -38,8 +39,11 @@ class Patient:
         base = answers.save(answers.read(), {ANSWER.key: ANSWER.with_(text="Det første svar")}).snapshot
         answers.save(base, {ANSWER.key: ANSWER})
         self.env = {"HOME": str(self.home)}
-        self.uid = os.getuid()
+        self.uid = os.getuid() if hasattr(os, "getuid") else os.stat(self.place).st_uid
+        self.platform = "linux"
+        self.says: dict[str, str] = {}
         self.system("/proc/mounts", "/dev/a / ext4 rw 0 0\n")
+        self.system("/sys/block/a/dm/uuid", "CRYPT-LUKS2-1")
         self.system("/proc/swaps", "Filename Type Size Used Priority\n")
         self.system("/proc/sys/kernel/core_pattern", "")
         self.system("/proc/4/limits", "Max core file size        0                    unlimited            bytes\n")
@@ -56,9 +60,13 @@ class Patient:
         path.chmod(mode)
         return path
 
+    def ask(self, command: Sequence[str]) -> str:
+        """Answer as a program of the system would: with what the first name in `says` within the command stands for."""
+        return next((said for name, said in self.says.items() if name in " ".join(command)), "")
+
     @property
     def around(self) -> Surroundings:
-        return Surroundings(self.env, str(self.root), self.uid, 4)
+        return Surroundings(self.env, str(self.root), self.uid, 4, self.platform, self.ask)
 
     def found(self, check: str = "") -> list[Finding]:
         """Return what is not well, of one check or of all but the encrypt."""

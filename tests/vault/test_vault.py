@@ -125,7 +125,7 @@ def test_a_rounds_name_is_never_a_path(vault: Vault, name: str) -> None:
 def test_a_newer_vault_is_untouched_by_every_write(vault: Vault) -> None:
     """Where vault.toml is of a newer schema, owner, rounds, answers and notes are all refused."""
     Path(vault.place).mkdir()
-    (Path(vault.place) / "vault.toml").write_text("schema = 3\n")
+    (Path(vault.place) / "vault.toml").write_text("schema = 3\n", "utf-8")
     answer = Answer(to="a/b/c")
     attempts = (
         vault.owner,

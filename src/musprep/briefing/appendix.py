@@ -34,7 +34,7 @@ def lay_out_whole(material: Material, language: str, *, behind: bool = False) ->
     `behind` the page it has a heading of its own, since the page tells when and with whom.
     """
     writer = _Writer(material, language)
-    return [*([Heading(writer.say("appendix"), 1)] if behind else writer.head()), *writer.blocks()]
+    return [*(writer.head_behind() if behind else writer.head()), *writer.blocks()]
 
 
 class _Writer:
@@ -93,6 +93,11 @@ class _Writer:
         line = " · ".join(part for part in (who, when, this.place.strip()) if part)
         if line:
             yield Paragraph(_words(line))
+        if not self.to_hand_over:
+            yield Paragraph((Run(self.say(f"upto_{_name(self.material.upto)}"), Look.SOFT),))
+
+    def head_behind(self) -> Iterator[Block]:
+        yield Heading(self.say("appendix"), 1)
         if not self.to_hand_over:
             yield Paragraph((Run(self.say(f"upto_{_name(self.material.upto)}"), Look.SOFT),))
 
@@ -237,7 +242,7 @@ class _Writer:
     def _level(self, say: SayLevel) -> Line:
         """Return the mark of a text that is not said unasked; the others need none."""
         if say is SayLevel.IF_ASKED:
-            return (Run(f" {self.say('if_asked')}"),)
+            return (Run(f"\u00a0{self.say('if_asked')}"),)
         return (Run(f" {self.say('only_me')}"),) if say is SayLevel.ONLY_ME else ()
 
     def _section(self, name: str, items: list[ListItem]) -> Iterator[Block]:

@@ -13,17 +13,22 @@ from musprep.model.history import RecordState
 if TYPE_CHECKING:
     import datetime as dt
 
+    from musprep.model.answer import Answer
     from musprep.model.goal import Goal
     from musprep.model.need import Need
 
 
 class RecordBeside(NamedTuple):
-    """A record as it stands beside a question: its words, what it is, and how it stands, which is quoted with it."""
+    """A record as it stands beside a question: its words, what it is, and how it stands, which is quoted with it.
+
+    `answer` is the owner's own to a question that asks the same: it is taken over as it is, with the level it has.
+    """
 
     text: str
     kind: str
     state: str
     needed: bool = False
+    answer: Answer | None = None
 
 
 def describe_promise(one: Agreement | Goal, today: dt.date, language: str, quiet_days: int = 0) -> RecordBeside:
@@ -43,6 +48,12 @@ def describe_need(need: Need, language: str) -> RecordBeside:
     """Return a need with where it is written down."""
     source = text(f"interests.source_{need.source.value}", language)
     return RecordBeside(need.text, text("page.beside_need", language), source, needed=True)
+
+
+def describe_like(answer: Answer, said: str, prompt: str, round_id: str, language: str) -> RecordBeside:
+    """Return an answer to a question that asks the same as another, in words, with its round and its level."""
+    kind = text("page.beside_like", language, round=round_id, prompt=prompt)
+    return RecordBeside(said, kind, text(f"words.say_{answer.say.value.replace('-', '_')}", language), answer=answer)
 
 
 def _state(one: Agreement | Goal, today: dt.date, language: str, quiet_days: int) -> str:

@@ -27,7 +27,8 @@ class FormData(NamedTuple):
     """What a form is filled from: the agreements and goals that stood on `day`, which is that of the talk, or today.
 
     An agreement names its manager where that is another than the round's. `before` are those still open from earlier
-    talks. `approved` is when both approved it. A `blank` form is for the talk: only the two people are filled in.
+    talks; of those whose ids are in `moved` it is not known which due date they had then. `approved` is when both
+    approved it. A `blank` form is for the talk: only the two people are filled in.
     """
 
     owner: Owner
@@ -40,6 +41,7 @@ class FormData(NamedTuple):
     approved: dt.date | None = None
     as_of: dt.date | None = None
     blank: bool = False
+    moved: frozenset[str] = frozenset()
 
     @property
     def names(self) -> Names:
@@ -212,7 +214,8 @@ class _Filling:
         facts = []
         if agreement.due:
             late = fill is Fill.AGREED_BEFORE and agreement.due < self.data.day
-            facts.append(self.say("was_due" if late else "by", day=self.show(agreement.due)))
+            key = "moved_to" if agreement.id in self.data.moved else "was_due" if late else "by"
+            facts.append(self.say(key, day=self.show(agreement.due)))
         if agreement.next_touch:
             facts.append(self.say("touch", day=self.show(agreement.next_touch)))
         if agreement.manager.strip():

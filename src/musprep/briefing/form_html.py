@@ -17,15 +17,15 @@ body { font: 11pt/1.45 Georgia, "Liberation Serif", "DejaVu Serif", serif;
   color: #111; margin: 0 auto; max-width: 174mm; }
 h1 { font-size: 20pt; line-height: 1.2; margin: 0 0 2mm; }
 .state { margin: 0 0 2mm; font-size: 10pt; color: #333; }
-h2 { font-size: 12.5pt; margin: 8mm 0 3mm; padding-bottom: 1mm; border-bottom: 0.4mm solid #111; break-after: avoid; }
+h2 { font-size: 12.5pt; margin: 6mm 0 2.5mm; padding-bottom: 1mm; border-bottom: 0.4mm solid #111; break-after: avoid; }
 .about { margin: -1mm 0 3mm; font-size: 9.5pt; color: #444; break-after: avoid; }
-.goal { border: 0.2mm solid #888; border-radius: 1mm; padding: 5mm 5mm 1mm; margin: 0 0 5mm;
+.goal { border: 0.2mm solid #888; border-radius: 1mm; padding: 4mm 5mm .5mm; margin: 0 0 4mm;
   break-inside: avoid; position: relative; }
-.goal > .number { position: absolute; top: 1mm; right: 3mm; color: #555; font-size: 8.5pt; }
+.goal > .number { position: absolute; top: .4mm; right: 3mm; color: #555; font-size: 8.5pt; line-height: 1.2; }
 .columns { display: flex; gap: 0 4mm; }
 .columns > div { flex: 1 1 0; min-width: 0; font-size: 10pt; }
 .columns > div + div { border-left: 0.2mm solid #bbb; padding-left: 4mm; }
-.field { break-inside: avoid; margin: 0 0 3.5mm; }
+.field { break-inside: avoid; margin: 0 0 3mm; }
 .prompt { font: 600 8.5pt/1.3 "Helvetica Neue", Arial, "Liberation Sans", sans-serif; color: #444; }
 .value { white-space: pre-wrap; overflow-wrap: anywhere; }
 .short { display: inline-block; width: 49%; vertical-align: top; padding-right: 6mm; }

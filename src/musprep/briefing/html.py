@@ -6,6 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from musprep.briefing.document import Heading, List, ListItem, Look, Paragraph
+from musprep.language.no_break import tie_words
 from musprep.language.safe import safe
 
 if TYPE_CHECKING:
@@ -40,8 +41,8 @@ def render_page_html(title: str, style: str, body: str, language: str) -> str:
 
 
 def escape_html(said: str) -> str:
-    """Return a text as it may stand in HTML."""
-    return escape(safe(said))
+    """Return a text as it may stand in HTML, with no line broken inside an amount or a date."""
+    return escape(tie_words(safe(said)))
 
 
 def escape_style(said: str) -> str:

@@ -43,11 +43,12 @@ def _line(line: Line, indent: str) -> str:
     for run in line:
         words = run.text.strip()
         if not words:
-            out += run.text
+            out += run.text if out else ""
             continue
+        # Blanks that begin a line would make code of it.
         before, after = run.text[: len(run.text) - len(run.text.lstrip())], run.text[len(run.text.rstrip()) :]
         several = "\n" in words
         mark = "" if several else _MARKS[run.look]
         said = escape_block(words, indent) if several else escape_inline(words, start=not out and not mark)
-        out += f"{before}{mark}{said}{mark}{after}"
+        out += f"{before if out else ''}{mark}{said}{mark}{after}"
     return out

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import partial
-from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Generic, Literal, NamedTuple, TypeVar
 
 from musprep.language.sort import danish_key
 from musprep.model.base import Record
@@ -74,6 +74,10 @@ class ReceivedText(NamedTuple):
     apart: bool = False
 
 
+Made = Literal["earlier", "round", "talk"]
+"""When something was agreed: in an earlier round, in this one before its talk, or at its talk and after it."""
+
+
 class AgreedItem(NamedTuple):
     """An agreement and how it stands: `quiet_days` is 0 unless it is silent, `kept_on` None unless it was kept."""
 
@@ -81,6 +85,7 @@ class AgreedItem(NamedTuple):
     overdue: bool = False
     quiet_days: int = 0
     kept_on: dt.date | None = None
+    made: Made = "earlier"
 
 
 class Tip(NamedTuple):

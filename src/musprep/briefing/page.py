@@ -32,6 +32,8 @@ _LEFT, _RIGHT = ("wants", "goals", "more"), ("agreed", "ask", "needs", "answers"
 """The parts of the two columns, where nothing speaks for another order."""
 _WORDS_A_MINUTE, _MINUTES_AN_ITEM = 120, 0.25
 """How fast one speaks, and how long one is answered."""
+_YEAR = 365
+"""What is late by more days than these tells its date, not how many days."""
 
 
 def lay_out_page(material: Material, language: str) -> Page:
@@ -73,13 +75,11 @@ class _Layout:
             ],
             "needs": [PageItem(need.text) for need in material.needs],
         }
+        parts["top"] = list(map(self._point, top))
         titles = {"agreed": self._describe_agreed()}
-        if {item.mark for item in parts["notes"]} == {text("briefing.if_asked", self.language)}:
-            # What is so of all of them is told once.
-            titles["notes"] = self.say("notes_if_asked")
-            parts["notes"] = [item._replace(mark="") for item in parts["notes"]]
-        made = {name: PagePart(name, titles.get(name, self.say(name)), tuple(items)) for name, items in parts.items()}
-        first = PagePart("top", self.say("top"), tuple(map(self._point, top)))
+        made = {name: _mark_once(name, titles.get(name, self.say(name)), items) for name, items in parts.items()}
+        first, sign = made["top"], text("briefing.if_asked", self.language)
+        marked = any(sign in (part.title[-len(sign) :], *(item.mark for item in part.items)) for part in made.values())
         spoken = [item for part in (first, made["wants"], made["more"], made["ask"]) for item in part.items]
         day, this = material.round.date, material.round
         title = "handout" if self.to_hand_over else "title"
@@ -101,6 +101,7 @@ class _Layout:
             private="" if self.to_hand_over else self.say("private"),
             minutes=_minutes(spoken),
             said="" if self.to_hand_over else say_count("page.said", self.language, _minutes(spoken)),
+            legend=text("briefing.legend", self.language) if marked else "",
             left_out=self._describe_left_out(),
         )
 
@@ -139,7 +140,10 @@ class _Layout:
         if one.kept_on:
             said, state = self.say("kept_on", day=self._date(one.kept_on)), "kept"
         elif one.overdue and agreement.due:
-            said, state = say_count("page.overdue", self.language, (self._at - agreement.due).days), "late"
+            late = (self._at - agreement.due).days
+            said, state = say_count("page.overdue", self.language, late), "late"
+            if late > _YEAR:
+                said = text("form.was_due", self.language, day=self._date(agreement.due))
         elif one.quiet_days:
             said, state = self.say("silent", days=one.quiet_days), "late"
         else:
@@ -147,11 +151,14 @@ class _Layout:
         return PageItem(agreement.text, (Detail(f"{who} · {said}"),), state)
 
     def _describe_agreed(self) -> str:
-        """Return the heading of what was agreed, which names another manager than the one of this talk."""
+        """Return the heading of what was agreed: when, or with whom where that is another manager than today's."""
         managers = {one.agreement.manager.strip() for one in self.material.agreed}
         if len(managers) == 1 and any(managers):
             return self.say("agreed_with", manager=managers.pop())
-        return self.say("agreed_before" if any(managers) else "agreed")
+        if any(managers):
+            return self.say("agreed_before")
+        made = {one.made for one in self.material.agreed}
+        return self.say("agreed" if made <= {"earlier"} else "agreed_now" if made == {"talk"} else "agreed_so_far")
 
     @property
     def _at(self) -> dt.date:
@@ -216,13 +223,22 @@ class _Layout:
         return self.say("left_out", what=", ".join(counts)) if counts and not self.to_hand_over else ""
 
 
+def _mark_once(name: str, title: str, items: list[PageItem]) -> PagePart:
+    """Return a part; a mark that all its items have stands at the heading alone."""
+    marks = {item.mark for item in items}
+    if len(marks) == 1 and any(marks):
+        title, items = f"{title}\u00a0{marks.pop()}", [item._replace(mark="") for item in items]
+    return PagePart(name, title, tuple(items))
+
+
 def _minutes(items: list[PageItem]) -> int:
     """Return about how many minutes it takes to say these, at least one."""
     words = sum(len(" ".join((item.text, *(detail.text for detail in item.details))).split()) for item in items)
     return max(1, round(words / _WORDS_A_MINUTE + len(items) * _MINUTES_AN_ITEM))
 
 
-_STATES = {"kept": "✓", "late": "!", "open": "·"}
+_STATES = {"kept": "✓ ", "late": "! ", "open": ""}
+"""What stands before an agreement, behind the mark of the list."""
 
 
 def page_blocks(page: Page) -> Iterator[Block]:
@@ -235,14 +251,13 @@ def page_blocks(page: Page) -> Iterator[Block]:
         yield List(tuple(_item(part.name, item, number) for number, item in enumerate(part.items, 1)))
     if page.tips:
         yield Paragraph((Run(" · ".join(page.tips), Look.SOFT),))
-    foot = " · ".join(part for part in (page.private, page.said, page.left_out) if part)
-    if foot:
-        yield Paragraph((Run(foot, Look.SOFT),))
+    if page.foot:
+        yield Paragraph((Run(" · ".join(page.foot), Look.SOFT),))
 
 
 def _item(part: str, item: PageItem, number: int) -> ListItem:
-    marked = (Run(f" {item.mark}"),) if item.mark else ()
-    state = (Run(f"{_STATES[item.state]} "),) if item.state else ()
+    marked = (Run(f"\u00a0{item.mark}"),) if item.mark else ()
+    state = (Run(_STATES[item.state]),) if item.state else ()
     details: list[Line] = [_detail(detail) for detail in item.details]
     if part == "top":
         lines = ((Run(item.text, Look.STRONG), *marked),)

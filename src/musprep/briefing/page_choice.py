@@ -101,8 +101,12 @@ def _strength(proof: Entry | str) -> tuple[int, float]:
     return (told, proof.at.timestamp())
 
 
-def _urgency(one: AgreedItem) -> int:
-    return 0 if one.overdue else 1 if one.quiet_days else 3 if one.kept_on else 2
+def _urgency(one: AgreedItem) -> tuple[int, int]:
+    """Put what is late first, the latest promises of these before those of long ago."""
+    due = one.agreement.due
+    if one.overdue and due:
+        return 0, -due.toordinal()
+    return 1 if one.quiet_days else 3 if one.kept_on else 2, 0
 
 
 def _join_matters(whole: Material) -> Material:

@@ -6,9 +6,12 @@ other there is room left.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from itertools import product
 from typing import TYPE_CHECKING
+
+from musprep.language.no_break import tie_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -24,9 +27,9 @@ _TEXT, _SMALL, _TOP, _PROOF, _HEAD = 10.0, 8.5, 11.5, 9.0, 13.0
 """Sizes of letters, in points."""
 _ROW, _SMALL_ROW, _TOP_ROW, _PROOF_ROW, _HEAD_ROW = (
     size * leading * _POINT
-    for size, leading in ((_TEXT, 1.38), (_SMALL, 1.3), (_TOP, 1.3), (_PROOF, 1.38), (_HEAD, 1.38))
+    for size, leading in ((_TEXT, 1.36), (_SMALL, 1.3), (_TOP, 1.3), (_PROOF, 1.36), (_HEAD, 1.36))
 )
-_PART_MM, _ITEM_MM, _STEP_MM, _TOP_ITEM_MM, _NUMBER_MM = 10.7, 2.0, 1.3, 2.6, 7.1
+_PART_MM, _ITEM_MM, _STEP_MM, _TOP_ITEM_MM, _NUMBER_MM = 10.1, 2.0, 1.3, 2.6, 7.1
 _RULES_MM = 6.5 + 2.2 + 2.5
 """What stands between the head, the parts, the tips and the foot."""
 _HANG_MM, _BAR_MM, _ASK_MM, _BETWEEN_MM = 4.5, 23.5, 4.1, 5.0
@@ -38,7 +41,7 @@ _UNEVEN_MM = 12.0
 _BOLD = 1.14
 """How much wider bold letters are."""
 _WIDTHS = {
-    0.28: "'ijl", 0.3: "IJ", 0.32: " ,.‘’·", 0.34: "/:;\\|", 0.36: "-f", 0.4: "!t³²()[]", 0.42: "r", 0.46: '"',
+    0.28: "'ijl", 0.3: "IJ", 0.32: " \u00a0,.‘’·", 0.34: "/:;\\|", 0.36: "-f", 0.4: "!t³²()[]", 0.42: "r", 0.46: '"',
     0.5: "*_`–°", 0.53: "s“”?z", 0.56: "cL", 0.58: "Fk", 0.6: "vxy", 0.62: "PTYaeoøåéäö«»",
     0.64: "$0123456789ESbdghnpqu{}ü€", 0.7: "KABVXZÅCR", 0.77: "UNHD", 0.79: "OQØ&G", 0.84: "w#+<=>^~×→✓",
     0.87: "M", 1.0: "%½mÆWæ@—…",
@@ -46,6 +49,8 @@ _WIDTHS = {
 _LETTER, _CAPITAL, _OTHER, _FULL = 0.64, 0.8, 1.0, 1.4
 """Widths in parts of the size, of letters that are not in the table: Latin ones, those of other scripts, and emoji."""
 _LATIN = "\u024f"
+_WORD = re.compile(r"\S+(?:\u00a0+\S+)*")
+"""What a line is not broken inside."""
 
 
 class _WidthOf(dict[str, float]):
@@ -150,7 +155,7 @@ def _halves(items: list[float]) -> float:
 def _foot(page: Page) -> float:
     """Return the height of the texts at the foot, which share a line where they can."""
     high, at = 0.0, WIDTH_MM
-    for said in filter(None, (page.private, page.said, page.left_out)):
+    for said in page.foot:
         long = _length(said, _SMALL)
         if at + _BETWEEN_MM + long > WIDTH_MM:
             high, at = high + _SMALL_ROW * _rows(said, WIDTH_MM, _SMALL), 0.0
@@ -163,14 +168,14 @@ def _small(details: Iterable[Detail]) -> str:
 
 
 def _add_mark(item: PageItem) -> str:
-    return f"{item.text} {item.mark}" if item.mark else item.text
+    return f"{item.text}\u00a0{item.mark}" if item.mark else item.text
 
 
 def _rows(said: str, width: float, size: float, stretch: float = 1, *, used: float = 0) -> int:
     """Return how many lines a text takes in `width` millimetres, of which the first has `used` some."""
     room = width / (size * _POINT * stretch)
     rows, at = 1, used / (size * _POINT)
-    for word in said.split():
+    for word in _WORD.findall(tie_words(said)):
         long = sum(map(_WIDTH_OF.__getitem__, word))
         if at and at + _SPACE + long > room:
             rows, at = rows + 1, 0.0

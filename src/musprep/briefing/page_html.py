@@ -19,7 +19,7 @@ _STYLE = """
 :root { --ink: #1b1f24; --soft: #5b646f; --line: #d5dae0; --accent: #0d6b57; --warn: #a4530a; }
 * { box-sizing: border-box; }
 html { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
-body { font: 10pt/1.38 "Segoe UI", "Helvetica Neue", Arial, "DejaVu Sans", sans-serif; color: var(--ink);
+body { font: 10pt/1.36 "Segoe UI", "Helvetica Neue", Arial, "DejaVu Sans", sans-serif; color: var(--ink);
   margin: 0 auto; max-width: 178mm; overflow-wrap: anywhere; text-wrap: pretty; }
 header { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: baseline; gap: 0 4mm;
   border-bottom: 1.2pt solid var(--ink); padding-bottom: 2mm; margin-bottom: 4mm; }
@@ -28,7 +28,7 @@ header span { font-size: 9pt; }
 .soft, header span { color: var(--soft); }
 h2 { font-size: 8.5pt; text-transform: uppercase; letter-spacing: .09em; color: var(--accent); margin: 0 0 1.5mm;
   break-after: avoid; }
-section { margin-bottom: 5mm; }
+section { margin-bottom: 4.4mm; }
 .top > div { display: grid; grid-template-columns: 9mm 1fr; margin-bottom: 2.6mm; }
 .top .number { font: 700 20pt/1 Georgia, "DejaVu Serif", serif; color: var(--accent); }
 .top strong { font-size: 11.5pt; line-height: 1.25; }
@@ -90,7 +90,7 @@ def _page(page: Page) -> str:
     head = f"<header><h1>{escape_html(page.title)}</h1><span>{escape_html(page.who)}</span></header>"
     columns = "".join(f"<div>{''.join(map(_list, column))}</div>" for column in (page.left, page.right))
     tips = f'<p class="tips">{escape_html(" · ".join(page.tips))}</p>' if page.tips else ""
-    foot = "".join(f"<span>{escape_html(said)}</span>" for said in (page.private, page.said, page.left_out) if said)
+    foot = "".join(f"<span>{escape_html(said)}</span>" for said in page.foot)
     parts = (head, _top(page.top), f'<div class="columns">{columns}</div>', _list(page.notes), _list(page.agenda), tips)
     return "\n".join(part for part in parts if part) + f"\n<footer>{foot}</footer>"
 
@@ -127,7 +127,7 @@ def _item(part: str, item: PageItem) -> str:
 
 
 def _mark(item: PageItem) -> str:
-    return f' <span class="soft">{escape_html(item.mark)}</span>' if item.mark else ""
+    return f'\u00a0<span class="soft">{escape_html(item.mark)}</span>' if item.mark else ""
 
 
 def _details(details: tuple[Detail, ...]) -> str:

@@ -18,7 +18,8 @@ class Detail(NamedTuple):
 class PageItem(NamedTuple):
     """An item of the page. `state` is kept, late, open or ""; `share` (0 to 1) is how far a goal has come.
 
-    `mark` tells that it is only said if asked, `head` is what stands before the text in the background: a question.
+    `mark` tells that it is only said if asked, or only for oneself; `head` is what stands before the text in the
+    background: a question.
     """
 
     text: str
@@ -41,7 +42,7 @@ class Page(NamedTuple):
     """The page: its head, the top points, two columns, notes, the agenda's steps, the tips in one line, its foot.
 
     `minutes` is how long it takes to say the points, the wishes and the questions; `said` is that in words, on the
-    owner's own page.
+    owner's own page. `legend` tells what the mark of an item or a part means, where one has it.
     """
 
     title: str
@@ -55,7 +56,13 @@ class Page(NamedTuple):
     private: str
     minutes: int
     said: str
+    legend: str
     left_out: str
+
+    @property
+    def foot(self) -> list[str]:
+        """The texts at the foot of the page."""
+        return [said for said in (self.private, self.said, self.legend, self.left_out) if said]
 
     @property
     def parts(self) -> Iterator[PagePart]:

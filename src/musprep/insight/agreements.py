@@ -67,6 +67,30 @@ def last_touched(agreement: Agreement) -> dt.date:
     return max(event.at.date() for event in agreement.history)
 
 
+def stood_on(agreement: Agreement, day: dt.date) -> Agreement:
+    """Return an agreement with the due date it had at the end of `day`, or as it was made where that was later.
+
+    It stays as it is where its history does not tell. When to talk about it again was settled by what happened last.
+    """
+    if not agreement.history:
+        return agreement
+    day = max(day, agreement.history[0].at.date())
+    later = [event for event in agreement.history if event.at.date() > day]
+    told = [event.due for event in agreement.history if event.due and event.at.date() <= day]
+    if not later:
+        return agreement
+    moved = any(event.due for event in later)
+    return agreement.with_(due=told[-1] if moved and told else agreement.due, next_touch=None)
+
+
+def is_moved_since(agreement: Agreement, day: dt.date) -> bool:
+    """Tell whether its due date is another than on `day`, and its history does not tell which it was then."""
+    history = agreement.history
+    return any(event.due and event.at.date() > day for event in history[1:]) and not any(
+        event.due and (event.at.date() <= day or event is history[0]) for event in history
+    )
+
+
 def was_open_on(record: LastingRecord, day: dt.date) -> bool:
     """Tell whether an agreement or goal was open at the end of `day`.
 
@@ -110,7 +134,7 @@ def due_now(agreements: Iterable[Agreement], today: dt.date) -> list[AgreementSt
     return [one for one in open_agreements(agreements, today) if one.overdue or one.soon or one.touch_now]
 
 
-def courses_to_ask(goals: Iterable[Goal], today: dt.date) -> list[CourseAsks]:
+def list_courses_to_ask(goals: Iterable[Goal], today: dt.date) -> list[CourseAsks]:
     """Return the courses taken three months ago or more whose use nobody has told about."""
     return [
         CourseAsks(goal, place, activity)

@@ -34,7 +34,7 @@ _UNIT = r"(?:kr|dkk|eur|euro|usd|€|\$|£|%|m[²³23]|[kmg]wh|km|kg|stk|timer|h
 _CPR = re.compile(
     rf"(?<!\d)(?<!\d[.,])(\d\d){_APART}(\d\d){_APART}(?P<century>19|20)??(?P<year>\d\d)"
     rf"{_BLANK}{{0,2}}(?(century)(?:{_HYPHEN}|[/_])|(?:{_HYPHEN}|[/_:])?){_BLANK}{{0,2}}"
-    rf"(?:\d\d{_BLANK}?\d\d|[xX*]{{4}})(?![\d*]|[.,]\d)(?!{_BLANK}?{_UNIT}(?!\w))",
+    rf"(?:\d{{4}}|(?<!\d)\d\d{_BLANK}\d\d|[xX*]{{4}})(?![\d*]|[.,]\d)(?!{_BLANK}?{_UNIT}(?!\w))",
     re.IGNORECASE,
 )
 _PHONE = re.compile(

@@ -28,14 +28,18 @@ _IN_CARE = (
     r"|(?:patient|client|resident|inmate)(?:'s|s)?|child|admitted)"
 )
 """Words near which a letter with figures is a diagnosis."""
-_TITLED = r"(?:[Ff]ru|[Ff]rk\.?|[Hh]r\.?|Mrs?\.?|Ms\.)"
-_LEARNED = r"(?:[Dd]r\.?|[Pp]rof\.?|[Dd]o[ck]tor|[Pp]rofessor|[Oo]verlæge(?:n)?|[Ll]æge(?:n)?)"
-_DAY = r"(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}\.?\s+[^\W\d]+\s+\d{4}|[^\W\d]+\s+\d{1,2},?\s+\d{4})"
+_TITLED = r"(?:[Ff]ru|[Ff]røken|[Ff]rk\.?|[Hh]r\.?|Mrs?\.?|Ms\.)"
+_LEARNED = (
+    r"(?:[Dd]r\.?|[Pp]rof\.?|[Dd]o[ck]tor|[Pp]rofessor|[Oo]verlæge(?:n)?|[Ll]æge(?:n)?"
+    r"|(?:[^\W\d]+-?)?(?:[Ss]ygeplejerske|[Jj]ordemoder|[Pp]sykolog|[Tt]erapeut|[Pp]ædagog|[Tt]andlæge|[Ss]ocialrådgiver)(?:e?n)?"
+    r"|(?:[Nn]urse|[Mm]idwife|[Tt]herapist|[Pp]sychologist|[Dd]entist))"
+)
+_DAY = r"(?:\d{1,2}[./-]\d{1,2}(?:[./-]|\.?\s+)\d{2,4}|\d{1,2}\.?\s+[^\W\d]+\s+\d{4}|[^\W\d]+\s+\d{1,2},?\s+\d{4})"
 _CALLED = r"(?:ved navn|(?:som |der )?hedder|named|called|fru|frk\.?|hr\.?|mrs?\.?|ms\.?)"
 _NO_NAME = (
     r"(?:Safety|Care|Services?|Support|Experience|Success|Relations?|Portal|Journey|Council|Union|Affairs|Association"
     r"|Cent(?:er|re)|Satisfaction|Management|Managers?|Data|Records?|Engagement|Involvement|Register|Registry|Id|Nr|No"
-    r"|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|January|February|March|April|May|June|July|August|September|October"
+    r"|Academy|Akademi(?:et)?|Journal(?:en)?|Plan(?:en)?|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|January|February|March|April|May|June|July|August|September|October"
     r"|November|December)(?:day)?(?!\w)"
 )
 _SOFTWARE = (
@@ -71,7 +75,7 @@ _WHOLE = rf"{_NAME}(?:\s+(?:(?:von|van|de|af)\s+)?(?!{_NO_NAME}){_NAME}){{0,3}}"
 """A name with those that follow it: of Karin Holm nothing is left."""
 _THING = rf"(?:{_NO_NAME}|(?:{_SOFTWARE}|{_COMPANY})s?(?!\w)|{_NAME}\s+{_FIRM}(?!\w))"
 _FAMILY = (
-    r"(?:mor|mors|far|fars|mormor|morfar|farmor|farfar|forældre|søn|datter|børn|bror|søster|søskende|kone|hustru|mand"
+    r"(?:mor|mors|moder|far|fars|fader|mormor|morfar|farmor|farfar|forældre|søn|datter|børn|bror|søster|søskende|kone|hustru|mand"
     r"|kæreste|ægtefælle|samlever|enke|familie|moster|faster|onkel|tante|svigermor|svigerfar|barnebarn"
     r"|mother|mum|mom|father|dad|parents|sons?|daughters?|children|brothers?|sisters?|wife|husband|widow(?:er)?"
     r"|girlfriend|boyfriend|family|aunt|uncle|grand(?:mother|father|son|daughter|parents))"
@@ -106,8 +110,9 @@ def _compile(**patterns: str) -> dict[str, re.Pattern[str]]:
 RECORD_RULES = _compile(
     # patienten Karen, klient K., pt. K.; no mail client Outlook
     role_with_name=(
-        rf"(?<![\w-])(?<!\d )(?<!(?i:mail|.web|thin|.vpn|ktop|.sql|.api|http) )(?i:{_ROLE}|pt\.?)\s*,?\s+"
-        rf"(?:(?i:{_CALLED})\s+)?(?!{_THING}){_WHOLE}"
+        rf"(?<![\w-])(?<!\d )(?<!(?i:mail|.web|thin|.vpn|ktop|.sql|.api|http) )(?i:{_ROLE}|pt\.?)"
+        rf"\s*(?:,?\s+|(?P<open>\()|:\s+(?={_NAME}\s+{_NAME}))"
+        rf"(?:(?i:{_CALLED})\s+)?(?!{_THING}){_WHOLE}(?(open)\)?)"
     ),
     # pt. 54 år, borger på 54 år
     role_with_age=(
@@ -159,6 +164,11 @@ PERSON_RULES = _compile(
     ),
     # Emils mor, Emil's mother, Mads' far
     relation=rf"(?<![\w-])(?!{_NOBODY}|{_THING})(?P<hit>{_WORD}?)(?:['’ʼ´`]?s|(?<=[sxz])['’ʼ´`])\s+{_FAMILY}(?!\w)",
+    # patientens datter Sofie, her son Oliver, moderen Gitte, familien Holm
+    relation_named=(
+        rf"(?<![\w-])(?:(?i:[^\W\d]+(?:['’]?s|['’])|min|her|their|my|the)\s+{_FAMILY}|(?i:{_FAMILY}(?:en|n)))\s+(?:{_CALLED}\s+)?"
+        rf"(?!{_THING}|{_NOBODY})(?P<hit>{_WHOLE})"
+    ),
     # moren til Emil, the mother of Emil
     relation_to=rf"(?<![\w-])(?i:{_FAMILY}(?:en|n|e)?\s+(?:til|of))\s+(?!{_THING}|{_NOBODY})(?P<hit>{_WHOLE})",
 )

@@ -77,6 +77,12 @@ def show_time(time: dt.time, language: str) -> str:
     return f"{time.hour}{'.' if language == 'da' else ':'}{time.minute:02d}"
 
 
+def show_moment(at: dt.datetime, language: str) -> str:
+    """Return `3. nov. 2026 kl. 9.30` or `3 Nov 2026 at 9:30`, in the zone of this computer."""
+    at = at.astimezone()
+    return f"{show_day(at.date(), language)} {'kl.' if language == 'da' else 'at'} {show_time(at.time(), language)}"
+
+
 def show_month(day: dt.date, language: str) -> str:
     """Return `november 2026`."""
     return f"{month_name(day.month, language)} {day.year}"

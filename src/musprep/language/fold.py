@@ -18,9 +18,11 @@ _UNSEEN = str.maketrans(dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 _MARKS = re.compile("[\u0300-\u036f]+")
 _DOUBLE = re.compile("aa|oe|ue")
 _WORD = re.compile(r"[^\W_]+")
+_BESIDE = "\"'.,;:!?()[]{}…"
 _LEAST_BARE = 4
 _LEAST_NEAR = 5
-"""Shorter words are too easily confused: by their letters without accents, and with one wrong letter."""
+_LEAST_WITHIN = 3
+"""Shorter words are too easily confused: by their letters without accents, with one wrong letter, without marks."""
 
 
 def fold(text: str) -> str:
@@ -50,6 +52,12 @@ def _bare(text: str) -> str:
     return _DOUBLE.sub(lambda two: two[0][0], low)
 
 
+def _within(low: str) -> str:
+    """Return a folded word without the marks around it, where enough is left."""
+    within = low.strip(_BESIDE)
+    return within if len(within) >= _LEAST_WITHIN else low
+
+
 class Said(NamedTuple):
     """A text prepared for searching, in the three ways its letters may be typed."""
 
@@ -65,17 +73,21 @@ class Said(NamedTuple):
     def holds(self, typed: str) -> bool:
         """Tell whether the text contains what was typed, however its letters were typed.
 
-        `aarhus`, `århus` and `arhus` find each other; `år` does not find `ar`, and `for` does not find `før`.
+        `aarhus`, `århus` and `arhus` find each other; `år` does not find `ar`, and `for` does not find `før`. Marks
+        around a word, such as quotation marks, are passed over where they do not stand in the text.
         """
         word = spell_plainly(typed)
         if not word or word in self.spelled or word in self.bare:
             return bool(word) or fold(typed) in self.low
         bare = _bare(typed)
-        return (
+        if (
             len(bare) >= _LEAST_BARE
             and bare != word
             and re.search(rf"(?<!\w){re.escape(bare)}(?!\w)", self.bare) is not None
-        )
+        ):
+            return True
+        within = _within(word)
+        return within != word and self.holds(within)
 
     def exactly(self, typed: str) -> bool:
         """Tell whether the text contains what was typed, letter by letter."""
@@ -83,6 +95,7 @@ class Said(NamedTuple):
 
     def near(self, typed: str) -> str:
         """Return the word that begins with what was typed but for one letter; "" for none and for short words."""
+        typed = _within(fold(typed))
         if len(fold(typed)) < _LEAST_NEAR:
             return ""
         for found in _WORD.finditer(self.low):
@@ -104,7 +117,8 @@ def spans(text: str, typed: str) -> list[tuple[int, int]]:
         return []
     letters = [spell_plainly(letter) for letter in text]
     starts = [0, *accumulate(map(len, letters))]
-    found = re.finditer(re.escape(word), "".join(letters))
+    whole = "".join(letters)
+    found = re.finditer(re.escape(word if word in whole else _within(word)), whole)
     return [(bisect_right(starts, one.start()) - 1, bisect_left(starts, one.end())) for one in found]
 
 

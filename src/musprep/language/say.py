@@ -6,6 +6,9 @@ loaded when first used, so that `musprep log` loads only the few it needs.
 
 from __future__ import annotations
 
+from musprep.language.option_names import show_options
+from musprep.language.quote import quote_inside
+
 LANGUAGES = ("da", "en")
 DEFAULT = "da"
 
@@ -15,13 +18,19 @@ _areas: dict[str, dict[str, tuple[str, str]]] = {}
 def text(key: str, language: str, /, **values: object) -> str:
     """Return the sentence for `key` in `language` ("da" or "en"), with `values` in place of its placeholders.
 
-    Raises KeyError where there is no such text: a fault of the program, caught by the tests.
+    A value that stands between quotation marks has none of the same kind in it. Raises KeyError where there is no such
+    text: a fault of the program, caught by the tests.
     """
     area, _, name = key.partition(".")
     texts = _areas.get(area)
     if texts is None:
         texts = _areas[area] = __import__(f"musprep.language.texts.{area}", fromlist=["TEXTS"]).TEXTS
     sentence = texts[name][1 if language == "en" else 0]
+    if values and "}”" in sentence:
+        quoted = [name for name in values if f"{{{name}}}”" in sentence]
+        values |= {name: quote_inside(str(values[name]), language) for name in quoted}
+    if "--" in sentence and language == "da":
+        sentence = show_options(sentence)
     return sentence.format(**values) if values else sentence
 
 

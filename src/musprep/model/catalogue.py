@@ -9,9 +9,10 @@ from collections.abc import Iterator  # noqa: TC003 - pydantic reads it
 from enum import StrEnum
 from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field, ModelWrapValidatorHandler, model_validator
 from pydantic.types import StringConstraints
 
+from musprep.language.say import text
 from musprep.model.answer import address
 from musprep.model.base import Filled, Id, Record
 from musprep.model.entry import Kind
@@ -25,19 +26,27 @@ class Text(Record):
     da: Filled = Field(description="The text in Danish.")
     en: Filled = Field(description="The text in English.")
 
-    @model_validator(mode="before")
+    @model_validator(mode="wrap")
     @classmethod
-    def _from_plain(cls, value: object) -> object:
+    def _from_plain(cls, value: object, check: ModelWrapValidatorHandler[Text]) -> Text:
         if isinstance(value, str):
-            return {"da": value, "en": value}
+            return check({"da": value, "en": value})
         if isinstance(value, dict) and len(value) == 1:
             only = next(iter(value.values()))
-            return {"da": only, "en": only, **value}
-        return value
+            both = check({"da": only, "en": only, **value})
+            # Which of the two was written is what `model_fields_set` tells.
+            return cls.model_construct(_fields_set=set(value), da=both.da, en=both.en)
+        return check(value)
 
     def in_(self, language: str) -> str:
         """Return the text in `language`: "en" for English, anything else for Danish."""
         return self.en if language == "en" else self.da
+
+    def show_in(self, language: str) -> str:
+        """Return the text in `language`, with a mark behind it where it was written in the other language alone."""
+        if self.model_fields_set >= {"da", "en"} or language in self.model_fields_set:
+            return self.in_(language)
+        return f"{self.in_(language)} {text('words.only_in_other', language)}"
 
 
 class CatalogueKind(StrEnum):
@@ -114,8 +123,10 @@ _NAMES = "`{employee}` and `{manager}` stand for the names of the two."
 class Labelled(Record):
     """A text with an id: an activity or a choice."""
 
-    id: Id = Field(description="The name that is stored and referred to; it stays when the text changes.")
-    text: Text = Field(description="What is shown.")
+    id: Id = Field(
+        description="The name that is stored and referred to; it stays when the text changes.", examples=["yes"]
+    )
+    text: Text = Field(description="What is shown.", examples=["Ja", "Yes"])
 
 
 class Fact(Labelled):
@@ -127,86 +138,163 @@ class Fact(Labelled):
             "Where it is shown besides the catalogue's own page: `before` and `why` until the talk, `during` as the"
             " meeting room is entered, `after` once the talk is over, `help` (whom to ask) beside what is hard."
         ),
+        examples=["before"],
     )
     beside: tuple[Id, ...] = Field(
-        default=(), description="The sections whose questions it stands beside, as whom to ask for help does."
+        default=(),
+        description="The sections whose questions it stands beside, as whom to ask for help does.",
+        examples=[["wellbeing"]],
     )
 
 
 class EvidenceRule(Record):
     """What is shown beside a question: the year's notes of these kinds or with these words, and other records."""
 
-    kinds: tuple[Kind, ...] = Field(default=(), description="Notes of these kinds belong beside the question.")
+    kinds: tuple[Kind, ...] = Field(
+        default=(), description="Notes of these kinds belong beside the question.", examples=[["praise", "challenge"]]
+    )
     words: tuple[Filled, ...] = Field(
-        default=(), description="So do notes with a word that begins with one of these, in any case; they come first."
+        default=(),
+        description="So do notes with a word that begins with one of these, in any case; they come first.",
+        examples=[["leder", "chef"], ["manager", "boss"]],
     )
     agreements: bool = Field(
         default=False,
         description="The question asks about last time: the agreements and goals of then stand beside it, as they are.",
+        examples=[True],
     )
     needs: bool = Field(
-        default=False, description="The question asks about strategy: what the workplace needs stands beside it."
+        default=False,
+        description="The question asks about strategy: what the workplace needs stands beside it.",
+        examples=[True],
     )
 
 
 class ShowIf(Record):
     """Ask the question only once another one has a certain answer."""
 
-    question: Filled = Field(description="`section/question` in the same catalogue; it may have no condition itself.")
+    question: Filled = Field(
+        description="`section/question` in the same catalogue; it may have no condition itself.",
+        examples=["wellbeing/change"],
+    )
     answers: tuple[Filled, ...] = Field(
-        default=(), description="The answers, as they are stored, that bring the question up; none means any answer."
+        default=(),
+        description="The answers, as they are stored, that bring the question up; none means any answer.",
+        examples=[["yes"]],
     )
 
 
 class Probe(Record):
     """A sub-question with an answer of its own."""
 
-    id: Id = Field(description="The name of the probe, unique in its question: the last part of its address.")
-    prompt: Text = Field(description="The sub-question itself.")
-    hint: Text | None = Field(default=None, description="Help to answer it; no paper shows it.")
+    id: Id = Field(
+        description="The name of the probe, unique in its question: the last part of its address.",
+        examples=["influence"],
+    )
+    prompt: Text = Field(
+        description="The sub-question itself.",
+        examples=["Hvad har du selv indflydelse på?", "What can you influence yourself?"],
+    )
+    hint: Text | None = Field(
+        default=None,
+        description="Help to answer it; no paper shows it.",
+        examples=["Tænk på de sidste to uger.", "Think of the last two weeks."],
+    )
     replaces: tuple[str, ...] = Field(
-        default=(), description="Ids the probe had in earlier versions; answers given under them become its answers."
+        default=(),
+        description="Ids the probe had in earlier versions; answers given under them become its answers.",
+        examples=[["old-name"]],
     )
 
 
 class Question(Record):
     """A question, an item of an agenda, a tip, or a field of a form."""
 
-    id: Id = Field(description="The name of the question, unique in its section: part of the address of an answer.")
-    type: QuestionType = Field(default=QuestionType.TEXT, description="What it takes as its answer.")
-    prompt: Text = Field(description="The question itself.")
-    hint: Text | None = Field(default=None, description="Help to answer it; no paper shows it.")
+    id: Id = Field(
+        description="The name of the question, unique in its section: part of the address of an answer.",
+        examples=["best-work"],
+    )
+    type: QuestionType = Field(
+        default=QuestionType.TEXT, description="What it takes as its answer.", examples=["scale"]
+    )
+    prompt: Text = Field(
+        description="The question itself.", examples=["Hvad gik godt i år?", "What went well this year?"]
+    )
+    hint: Text | None = Field(
+        default=None,
+        description="Help to answer it; no paper shows it.",
+        examples=["Ét eksempel er nok.", "One example is enough."],
+    )
     evidence: EvidenceRule = Field(
-        default=EvidenceRule(), description="What is shown beside the question: notes of the year, and other records."
+        default=EvidenceRule(),
+        description="What is shown beside the question: notes of the year, and other records.",
+        examples=[
+            {"kinds": ["praise", "result"], "words": ["leder"]},
+            {"kinds": ["praise", "result"], "words": ["manager"]},
+        ],
     )
     part: BriefingPart | None = Field(
-        default=None, description="The part of the briefing for its answer, where it differs from that of the section."
+        default=None,
+        description="The part of the briefing for its answer, where it differs from that of the section.",
+        examples=["wants"],
     )
     say: Literal["", "only-me"] = Field(
         default="",
         description="`only-me` marks a delicate question: its answer, and those to its probes, begin only for oneself.",
+        examples=["only-me"],
     )
     choices: tuple[Labelled, ...] = Field(
-        default=(), description="What can be chosen; `choice` and `multi` need some. An answer stores their ids."
+        default=(),
+        description="What can be chosen; `choice` and `multi` need some. An answer stores their ids.",
+        examples=[
+            [{"id": "yes", "text": "Ja"}, {"id": "no", "text": "Nej"}],
+            [{"id": "yes", "text": "Yes"}, {"id": "no", "text": "No"}],
+        ],
     )
-    scale: tuple[int, int] = Field(default=(1, 5), description="The lowest and the highest step of a `scale`.")
-    form: str = Field(default="", description="The id of the form that the question speaks of.")
+    scale: tuple[int, int] = Field(
+        default=(1, 5), description="The lowest and the highest step of a `scale`.", examples=[[1, 5]]
+    )
+    form: str = Field(
+        default="",
+        description="The id of a form that the question speaks of: it goes with the talk, as the catalogue's own does.",
+        examples=["konklusionsskema"],
+    )
     fill: Fill | None = Field(
-        default=None, description="In a form: what the field is filled from. Without it the field is written by hand."
+        default=None,
+        description="In a form: what the field is filled from. Without it the field is written by hand.",
+        examples=["goal"],
     )
-    named: Text | None = Field(default=None, description=f"In a form: the prompt as it is printed. {_NAMES}")
+    named: Text | None = Field(
+        default=None,
+        description=f"In a form: the prompt as it is printed. {_NAMES}",
+        examples=["{employee} gør", "{employee} does"],
+    )
     moment: Literal["prepare", "room"] = Field(
-        default="prepare", description="When a tip helps: while preparing, or in the meeting room."
+        default="prepare", description="When a tip helps: while preparing, or in the meeting room.", examples=["room"]
     )
     like: str = Field(
         default="",
         description="`catalogue/section/question[/probe]` that asks the same: what is answered there is proposed here.",
+        examples=["privat-skema/trivsel/leder"],
     )
-    show_if: ShowIf | None = Field(default=None, description="Ask it only after a certain answer to another question.")
+    show_if: ShowIf | None = Field(
+        default=None,
+        description="Ask it only after a certain answer to another question.",
+        examples=[{"question": "wellbeing/change", "answers": ["yes"]}],
+    )
     replaces: tuple[str, ...] = Field(
-        default=(), description="Ids the question had in earlier versions; answers given under them become its answers."
+        default=(),
+        description="Ids the question had in earlier versions; answers given under them become its answers.",
+        examples=[["old-name"]],
     )
-    probe: tuple[Probe, ...] = Field(default=(), description="Sub-questions, each with an answer of its own.")
+    probe: tuple[Probe, ...] = Field(
+        default=(),
+        description="Sub-questions, each with an answer of its own.",
+        examples=[
+            [{"id": "influence", "prompt": "Hvad har du selv indflydelse på?"}],
+            [{"id": "influence", "prompt": "What can you influence yourself?"}],
+        ],
+    )
 
     @property
     def answerable(self) -> bool:
@@ -217,27 +305,57 @@ class Question(Record):
 class Section(Record):
     """A headline with the questions below it."""
 
-    id: Id = Field(description="The name of the section, unique in the catalogue: part of the address of an answer.")
-    title: Text = Field(description="The headline.")
-    group: Text | None = Field(
-        default=None, description="A headline above several sections: neighbours with the same text share it."
+    id: Id = Field(
+        description="The name of the section, unique in the catalogue: part of the address of an answer.",
+        examples=["wellbeing"],
     )
-    about: Text | None = Field(default=None, description="What the section is for, shown below its title.")
+    title: Text = Field(description="The headline.", examples=["Trivsel", "Wellbeing"])
+    group: Text | None = Field(
+        default=None,
+        description="A headline above several sections: neighbours with the same text share it.",
+        examples=["Året, der gik", "The year that passed"],
+    )
+    about: Text | None = Field(
+        default=None,
+        description="What the section is for, shown below its title.",
+        examples=["Svar på det, der betyder noget.", "Answer what matters."],
+    )
     require: Literal["", "any"] = Field(
-        default="", description="`any`: one answer is enough to be done with the section, and one is asked for."
+        default="",
+        description="`any`: one answer is enough to be done with the section, and one is asked for.",
+        examples=["any"],
     )
     part: BriefingPart = Field(
-        default=BriefingPart.OTHER, description="The part of the briefing that answers here belong in."
+        default=BriefingPart.OTHER,
+        description="The part of the briefing that answers here belong in.",
+        examples=["status"],
     )
-    say: Literal["", "only-me"] = Field(default="", description="`only-me`: all its questions are delicate.")
+    say: Literal["", "only-me"] = Field(
+        default="", description="`only-me`: all its questions are delicate.", examples=["only-me"]
+    )
     repeat: bool = Field(
-        default=False, description="In a form: one row of the fields for each agreement or goal that they are about."
+        default=False,
+        description="In a form: one row of the fields for each agreement or goal that they are about.",
+        examples=[True],
     )
-    named: Text | None = Field(default=None, description=f"In a form: the headline as it is printed. {_NAMES}")
+    named: Text | None = Field(
+        default=None,
+        description=f"In a form: the headline as it is printed. {_NAMES}",
+        examples=["{employee} gør", "{employee} does"],
+    )
     columns: tuple[int, ...] = Field(
-        default=(), description="In a form: a row is printed in columns, with so many fields in each."
+        default=(),
+        description="In a form: a row is printed in columns, with so many fields in each.",
+        examples=[[2, 1]],
     )
-    question: tuple[Question, ...] = Field(default=(), description="The questions, in the order they are asked.")
+    question: tuple[Question, ...] = Field(
+        default=(),
+        description="The questions, in the order they are asked.",
+        examples=[
+            [{"id": "best-work", "prompt": "Hvad gik godt i år?"}],
+            [{"id": "best-work", "prompt": "What went well this year?"}],
+        ],
+    )
 
 
 class AskedQuestion(Record):
@@ -286,34 +404,66 @@ class AskedQuestion(Record):
 class Catalogue(Record):
     """A catalogue file: questions, an agenda, tips or a form."""
 
-    id: Id = Field(description="The name of the catalogue: that of its file, without `.toml`.")
+    id: Id = Field(description="The name of the catalogue: that of its file, without `.toml`.", examples=["my-form"])
     version: Annotated[str, StringConstraints(pattern=r"^\d+\.\d+\.\d+$")] = Field(
-        description="Three numbers with dots. An answer keeps the version that it was given to."
+        description="Three numbers with dots. An answer keeps the version that it was given to.", examples=["1.0.0"]
     )
-    kind: CatalogueKind = Field(description="What the catalogue is.")
-    title: Text = Field(description="What it is called in lists and on papers.")
-    about: Text = Field(description="What it is for, in a sentence or two.")
-    source: Text = Field(description="Where the questions come from.")
+    kind: CatalogueKind = Field(description="What the catalogue is.", examples=["questions"])
+    title: Text = Field(description="What it is called in lists and on papers.", examples=["Mit skema", "My form"])
+    about: Text = Field(description="What it is for, in a sentence or two.", examples=["Til min MUS.", "For my MUS."])
+    source: Text = Field(
+        description="Where the questions come from.", examples=["Mine egne spørgsmål.", "My own questions."]
+    )
     talk: Literal["MUS", "LUS"] = Field(
-        default="MUS", description="What the talk is called where this is its agenda; a leader's own is a LUS."
+        default="MUS",
+        description="What the talk is called where this is its agenda; a leader's own is a LUS.",
+        examples=["LUS"],
     )
-    audience: tuple[Role, ...] = Field(default=(), description="The roles it is offered to first; none means all.")
-    form: str = Field(default="", description="The id of the form that is filled in after this talk.")
+    audience: tuple[Role, ...] = Field(
+        default=(), description="The roles it is offered to first; none means all.", examples=[["employee"]]
+    )
+    form: str = Field(
+        default="", description="The id of the form that is filled in after this talk.", examples=["konklusionsskema"]
+    )
     apart: bool = Field(
         default=False,
         description="It is for another talk: its answers stand on a paper only where they are taken along one by one.",
+        examples=[True],
     )
     copies: Text | None = Field(
-        default=None, description=f"In a form: who keeps which copy, printed below the signatures. {_NAMES}"
+        default=None,
+        description=f"In a form: who keeps which copy, printed below the signatures. {_NAMES}",
+        examples=["{employee} og {manager} har hver et eksemplar.", "{employee} and {manager} keep a copy each."],
     )
     notice_days: tuple[int, int] | None = Field(
-        default=None, description="The fewest and the most days between the invitation and the talk."
+        default=None,
+        description="The fewest and the most days between the invitation and the talk.",
+        examples=[[14, 28]],
     )
-    fact: tuple[Fact, ...] = Field(default=(), description="What is worth knowing about this kind of talk.")
+    fact: tuple[Fact, ...] = Field(
+        default=(),
+        description="What is worth knowing about this kind of talk.",
+        examples=[
+            [{"id": "private", "text": "Svarene er kun dine."}],
+            [{"id": "private", "text": "The answers are yours alone."}],
+        ],
+    )
     activity: tuple[Labelled, ...] = Field(
-        default=(), description="Examples of what can be done to reach a development goal."
+        default=(),
+        description="Examples of what can be done to reach a development goal.",
+        examples=[[{"id": "course", "text": "Et kursus"}], [{"id": "course", "text": "A course"}]],
     )
-    section: tuple[Section, ...] = Field(default=(), description="The sections, in order.")
+    section: tuple[Section, ...] = Field(
+        default=(),
+        description="The sections, in order.",
+        examples=[[{"id": "wellbeing", "title": "Trivsel"}], [{"id": "wellbeing", "title": "Wellbeing"}]],
+    )
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """The ids of the forms that go with the talk: its own, then those that its questions speak of."""
+        spoken = (question.form for section in self.section for question in section.question)
+        return tuple(dict.fromkeys(name for name in (self.form, *spoken) if name))
 
     def list_beside(self, section: str) -> list[Fact]:
         """Return the facts that stand beside the questions of a section."""

@@ -32,7 +32,11 @@ class RecordState(StrEnum):
 
 
 class Event(Record):
-    """One thing that happened. `words` is what was said about it; `due` is the new due date where it was moved."""
+    """One thing that happened. `words` is what was said about it.
+
+    `due` is the due date from then on where it was made with one or that was changed; older vaults tell it only of
+    one that was moved.
+    """
 
     at: Moment
     what: Happening

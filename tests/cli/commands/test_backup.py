@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import getpass
-import stat
 from typing import TYPE_CHECKING
 
 import pytest
 
 from musprep.vault.crypto import passphrase
+from platforms import has_mode, needs_links
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -44,12 +44,12 @@ def test_a_backup_comes_back_beside_the_vault(cli: CommandLine, phrase: str) -> 
     path = cli.folder / "b.age"
     done = cli.good("vault", "backup", str(path), "--passphrase-file", phrase)
     assert done.lines == [str(path)]
-    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert has_mode(path, 0o600)
     cli.note("Efter kopien")
     done = cli.good("vault", "restore", str(path), "--passphrase-file", phrase)
     beside = f"{cli.vault}-2026-11-02"
     assert done.lines == [beside]
-    assert "urørt" in done.err
+    assert "ikke rørt" in done.err
     assert len(cli.good("entries", "--json").data) == 2
     assert [one["text"] for one in cli.good("entries", "--json", "--vault", beside).data] == ["Før kopien"]
     assert cli.good("vault", "restore", str(path), "--passphrase-file", phrase).lines == [f"{beside}-2"]
@@ -107,7 +107,7 @@ def test_the_passphrase_is_asked_for_twice_and_then_once(cli: CommandLine, typed
     typed[:] = ["forkert", PHRASE]
     done = cli("vault", "restore", str(path), terminal=True)
     assert done.code == 0
-    assert "passer ikke" in done.err
+    assert "er forkert" in done.err
     typed[:] = ["forkert"] * 3
     done = cli("vault", "restore", str(path), terminal=True)
     assert done.code == 3
@@ -123,12 +123,13 @@ def test_without_a_terminal_the_passphrase_comes_from_a_file(cli: CommandLine, p
     cli.good("vault", "backup", str(path), "--passphrase-file", phrase)
     done = cli("vault", "restore", str(path))
     assert done.code == 3
-    assert "--passphrase-file" in done.err
+    assert "--adgangssætningsfil" in done.err
     (cli.folder / "andet").write_text("forkert sætning\n", "utf-8")
     assert cli("vault", "restore", str(path), "--passphrase-file", str(cli.folder / "andet")).code == 3
     assert cli("vault", "backup", str(path), "--passphrase-file", phrase).code == 1
 
 
+@needs_links
 def test_what_was_left_out_is_named(cli: CommandLine, phrase: str) -> None:
     """A link is not taken along: it is named, the rest is saved, and the code is 1."""
     cli.note("En sag")
@@ -154,9 +155,9 @@ def test_an_export_lists_asks_and_writes(ready: CommandLine) -> None:
     done = ready("vault", "export", str(out))
     assert (done.code, done.out) == (1, "")
     assert "  > Lene takkede for rapporten" in done.err
-    assert "  ! “Lene”: et navn fra din liste" in done.err
+    assert "  ! ”Lene”: et navn fra din navneliste" in done.err
     assert "umulig" not in done.err
-    assert "--yes" in done.err
+    assert "--ja" in done.err
     assert not out.exists()
     assert ready("vault", "export", str(out), stdin=b"n\n", terminal=True).code == 1
     assert not out.exists()
@@ -183,7 +184,7 @@ def test_a_purge_says_what_goes_and_wants_its_word(ready: CommandLine) -> None:
     assert done.code == 1
     assert [line for line in done.err.splitlines() if line.startswith("  + ") and line.endswith(": 1")]
     assert [line for line in done.err.splitlines() if line.startswith("  - ") and line.endswith(": 1")]
-    assert "--yes slet" in done.err
+    assert "--ja slet" in done.err
     assert ready("vault", "purge", "--yes", "ja").code == 1
     assert len(ready.good("entries", "--json").data) == 2
     ready.good("vault", "purge", "--yes", "slet")
@@ -191,7 +192,7 @@ def test_a_purge_says_what_goes_and_wants_its_word(ready: CommandLine) -> None:
 
 
 def test_a_purge_offers_a_backup_first(ready: CommandLine, typed: list[str]) -> None:
-    """On a terminal a file name makes a backup before the word is asked for; Enter goes without."""
+    """On a terminal a file name makes a backup before the word is asked for; Enter and a no go without."""
     typed[:] = [PHRASE, PHRASE]
     path = ready.folder / "b.age"
     done = ready("vault", "purge", "--keep", "intet", stdin=f"{path}\nslet\n".encode(), terminal=True)
@@ -199,23 +200,27 @@ def test_a_purge_offers_a_backup_first(ready: CommandLine, typed: list[str]) -> 
     assert path.exists()
     assert not ready.vault.exists()
     ready.note("Begyndt forfra")
-    assert ready("vault", "purge", stdin=b"\nnej\n", terminal=True).code == 1
+    for said in (b"\nnej\n", b"ja\nnej\nnej\n"):
+        done = ready("vault", "purge", stdin=said, terminal=True)
+        assert done.code == 1
+        assert "Skriv ”slet”" in done.err
+    assert not typed
     assert len(ready.good("entries", "--json").data) == 1
 
 
 def test_a_wrong_keep_is_told(ready: CommandLine) -> None:
     """--keep takes its words in both languages, and tells them."""
-    for word in ("growth", "udvikling", "nothing", "intet"):
-        assert "--yes slet" in ready("vault", "purge", "--keep", word).err
-    assert "growth" in ready("vault", "purge", "--keep", "alting").err
+    for word in ("udvikling", "udvikling", "nothing", "intet"):
+        assert "--ja slet" in ready("vault", "purge", "--keep", word).err
+    assert "udvikling" in ready("vault", "purge", "--keep", "alting").err
 
 
 def test_the_guard_warns_before_a_briefing_and_writes_it_nameless(ready: CommandLine) -> None:
     """The briefing counts what may point somebody out; --gate shows it, --anonymous writes nobody's name."""
     ready.good("points", "add", "Lene og jeg deles om vagten")
     done = ready.good("brief")
-    assert "1 tekst kan pege på nogen" in done.err
-    assert "  ! “Lene”: et navn fra din liste" in ready.good("brief", "--gate").lines
+    assert "1 tekst kan afsløre, hvem det handler om" in done.err
+    assert "  ! ”Lene”: et navn fra din navneliste" in ready.good("brief", "--gate").lines
     nameless = ready.good("brief", "--stdout", "--anonymous")
     assert "Lene" not in nameless.out
     assert "kan pege" not in nameless.err

@@ -66,10 +66,10 @@ def test_a_file_that_exists_is_kept(dated: CommandLine) -> None:
 @pytest.mark.parametrize(
     ("flags", "code", "expected"),
     [
-        ([], 2, "--out FIL.ics, eller --stdout"),
-        (["--out", ""], 2, "--out FIL.ics, eller --stdout"),
+        ([], 2, "--gem-i FIL.ics, eller --stdout"),
+        (["--out", ""], 2, "--gem-i FIL.ics, eller --stdout"),
         (["--stdout", "--out", "x.ics"], 2, "kan ikke bruges sammen"),
-        (["--json", "--out", "x.ics"], 2, "--json og --out kan ikke bruges sammen"),
+        (["--json", "--out", "x.ics"], 2, "--json og --gem-i kan ikke bruges sammen"),
         (["--out", "{folder}/findes/ikke/mus.ics"], 1, "findes"),
     ],
 )
@@ -85,7 +85,7 @@ def test_without_a_date_ahead_there_is_no_calendar(cli: CommandLine) -> None:
     path = cli.folder / "mus.ics"
     done = cli("calendar", "--out", str(path))
     assert (done.code, path.exists()) == (1, False)
-    assert "musprep round set date" in done.err
+    assert "musprep round set dato" in done.err
 
 
 def _events(data: bytes) -> dict[str, Any]:
@@ -110,7 +110,7 @@ def test_what_is_gone_is_cancelled(dated: CommandLine) -> None:
 
 def test_a_weekly_reminder_of_ones_own(dated: CommandLine) -> None:
     """Chosen once, it is in every file under a neutral title, or one's own, until it is stopped, which cancels it."""
-    assert "fredag kl. 14.45, “Aftale”" in dated.good("calendar", "--weekly", "fredag 14.45").err
+    assert "fredag kl. 14.45, ”Aftale”" in dated.good("calendar", "--weekly", "fredag 14.45").err
     (event,) = [one for one in _events(dated.good("calendar", "--stdout").out.encode()).values() if "rrule" in one]
     assert (str(event["summary"]), f"{event['dtstart'].dt:%a %H:%M}") == ("Aftale", "Fri 14:45")
     assert event["rrule"]["freq"] == ["WEEKLY"]

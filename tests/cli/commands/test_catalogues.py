@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from musprep.catalogue.shelf import ORDER
-from platforms import needs_modes, not_root
+from platforms import needs_links, needs_modes, not_root
 
 if TYPE_CHECKING:
     from command_line import CommandLine
@@ -92,6 +92,7 @@ def test_an_unknown_catalogue_lists_those_there_are(cli: CommandLine) -> None:
     assert "privat-skema, frie-selvrefleksion" in done.err
 
 
+@needs_links
 @pytest.mark.parametrize(
     "path", ["/proc/self/mem", "/proc/self/status", "/proc/kmsg", "/dev/zero", "/dev", "link", "pipe"]
 )
@@ -118,19 +119,19 @@ def test_check_says_ok(cli: CommandLine) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "line", "expected"),
     [
-        ('id = "r"', 'id = "q"', 18, "står id’et “q” to gange under a/"),
+        ('id = "r"', 'id = "q"', 18, "står id’et ”q” to gange under a/"),
         ('prompt = "Hvad?"', 'promt = "Hvad?"', 15, "prompt"),
         ('title = "A"', 'title = "A"\nhintt = "x"', 12, "hintt"),
         ('da = "Hvorfor?"', 'dk = "Hvorfor?"', 19, "dk"),
         ('kind = "questions"', 'kind = "question"', 4, "kind"),
         ('id = "mit"', 'id = "dit"', 2, "Giv filen navnet dit.toml"),
         ('version = "1.0.0"', "version = 1", 3, "version"),
-        ('version = "1.0.0"', 'version = "1.0"', 3, "fx 1.0.0"),
+        ('version = "1.0.0"', 'version = "1.0"', 3, 'fx: version = "1.0.0"'),
         ('id = "mit"', 'id = "Mit skema"', 2, "64 små bogstaver"),
         ('version = "1.0.0"', 'version = "1.0.0"\nversion = "2.0.0"', 4, "to gange"),
         ('title = "Mit skema"', "", 1, "title"),
-        ('prompt = "Hvad?"', 'prompt = "Hvad?"\ntype = "choice"', 14, "valg uden valgmuligheder"),
-        ('prompt = "Hvad?"', 'prompt = "Hvad?', 15, "TOML"),
+        ('prompt = "Hvad?"', 'prompt = "Hvad?"\ntype = "choice"', 16, "valg uden valgmuligheder"),
+        ('prompt = "Hvad?"', 'prompt = "Hvad?', 15, "anførselstegn mangler"),
         ("schema = 2", "schema = 3", 0, "nyere version af musprep"),
         ("schema = 2", "schema = 0", 0, "schema"),
         ('id = "r"', 'id = "R R"', 18, "R R"),
@@ -155,7 +156,7 @@ def test_check_tells_every_problem(cli: CommandLine) -> None:
     )
     done = cli("catalogues", "check", str(cli.write("questionnaires/mit.toml", wrong)))
     assert done.code == 1
-    numbers = [int(line.split(":")[1]) for line in done.lines]
+    numbers = [int(line.rsplit("mit.toml:", 1)[1].split(":")[0]) for line in done.lines]
     assert len(numbers) == 3
     assert numbers == sorted(numbers)
 
@@ -239,3 +240,24 @@ def test_no_file_at_all_is_a_usage_error(cli: CommandLine) -> None:
     done = cli("catalogues", "check", "")
     assert (done.code, done.out) == (2, "")
     assert "hvilken fil" in done.err
+
+
+def test_what_stands_in_one_language_only_is_marked_in_the_other(cli: CommandLine) -> None:
+    """A title, section or question in a table of one language has a mark in the other; a plain string has none."""
+    cli.write(
+        "questionnaires/mit.toml",
+        WHOLE.replace('title = "Mit skema"', 'title = { da = "Mit skema" }')
+        .replace('title = "A"', 'title = { en = "Section" }')
+        .replace('prompt = "Hvad?"', 'prompt = { en = "What?" }'),
+    )
+    danish, english = (cli.good("catalogues", "show", "mit", "--lang", one).out for one in ("da", "en"))
+    assert ("Mit skema (only in Danish)\n" in english, "Mit skema\n" in danish) == (True, True)
+    assert ("Section (kun på engelsk)\n" in danish, "Section\n" in english) == (True, True)
+    assert ("What? (kun på engelsk)\n" in danish, "What?\n" in english) == (True, True)
+    assert "Hvorfor?\n" in danish
+    assert "Why?\n" in english
+    assert "(kun på engelsk)" in cli.good("answer", "mit/a/q").out
+    assert "Om\n" in english
+    assert "Mit skema (only in Danish) (" in cli.good("catalogues", "--lang", "en").lines[0]
+    cli.good("answer", "mit/a/q", "Noget")
+    assert cli.good("answers", "--json").data[0]["prompt"] == "What?"

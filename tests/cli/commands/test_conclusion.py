@@ -81,9 +81,9 @@ def test_what_a_form_says_besides_is_set(held: CommandLine, key: str, name: str)
         (["official", "-"], b"\xff\xfe1", 1, "UTF-16"),
         (["set", "notes", "-"], b"", 1, "Der er ingen tekst at gemme"),
         (["set", "opfølging", "x"], b"", 1, "Mente du opfølgning? Vælg mellem opfølgning, noter, sammenfatning."),
-        (["set", "notes"], b"", 2, "mangler TEKST"),
+        (["set", "notes"], b"", 2, "angler: TEKST"),
         (["compare"], b"", 1, "musprep conclusion official -"),
-        (["show", "--round", "1999"], b"", 1, "ingen runde, der hedder “1999”"),
+        (["show", "--round", "1999"], b"", 1, "Runde ”1999” findes ikke"),
     ],
 )
 def test_what_is_wrong_loses_nothing(
@@ -129,10 +129,10 @@ def test_without_a_conclusion_it_says_how_to_begin(held: CommandLine) -> None:
 def test_what_is_replaced_is_shown(cli: CommandLine) -> None:
     """A second text takes the place of the first, which can be copied from what is said; the same text says nothing."""
     cli.good("round", "new")
-    assert "det, der stod" not in cli.good("conclusion", "own", "Første lange\nreferat").err
-    assert "det, der stod" not in cli.good("conclusion", "own", "Første lange\nreferat").err
+    assert "Det tidligere svar" not in cli.good("conclusion", "own", "Første lange\nreferat").err
+    assert "Det tidligere svar" not in cli.good("conclusion", "own", "Første lange\nreferat").err
     done = cli.good("conclusion", "own", "Kort")
-    assert "Her er det, der stod:\n  Første lange\n  referat" in done.err
+    assert "Det tidligere svar:\n  Første lange\n  referat" in done.err
 
 
 def test_what_both_approved_is_printed_until_it_is_approved_again(held: CommandLine) -> None:
@@ -140,9 +140,9 @@ def test_what_both_approved_is_printed_until_it_is_approved_again(held: CommandL
     held.good("agreements", "add", "Kursus", "--owner", "leder")
     done = held.good("conclusion", "approve")
     assert done.lines == ["2026"]
-    assert "musprep brief --form konklusionsskema --format html\n" in done.err
+    assert "musprep brief --skema konklusionsskema --format html\n" in done.err
     older = held.good("conclusion", "approve", "--round", "2026")
-    assert "musprep brief --form konklusionsskema --format html --round 2026" in older.err
+    assert "musprep brief --skema konklusionsskema --format html --runde 2026" in older.err
     first = held.good("agreements", "list", "--json").data[0]["id"]
     held.good("agreements", "edit", first, "--text", "Andre ord")
     form = ("brief", "--form", "konklusionsskema", "--stdout")
@@ -150,7 +150,7 @@ def test_what_both_approved_is_printed_until_it_is_approved_again(held: CommandL
     assert "Andre ord" in held.good(*form, "--now").out
     assert "Godkendt af jer begge" in held.good("conclusion").err
     assert held.good("conclusion", "--json").data["approved"] == "2026-11-02"
-    assert "--format html --round 2026" in held.good("conclusion", "approve", "--round", "2026").err
+    assert "--format html --runde 2026" in held.good("conclusion", "approve", "--round", "2026").err
     assert "Andre ord" in held.good(*form).out
     assert any(
         "Kursus" in path.read_text("utf-8") for path in (held.vault / "history").rglob("*.toml") if path.is_file()
@@ -210,7 +210,7 @@ def test_the_message_after_the_talk(held: CommandLine) -> None:
     assert OWN in done.out
     assert "\n- Du: Spørg HR (frist 1. dec. 2026)\n- Udviklingsmål: Ledelse\n" in done.out
     assert done.out.count("Kursus i maj") == 1
-    assert "ret mig" in done.out
+    assert "sig endelig til" in done.out
     assert done.out.endswith("Venlig hilsen\nMaja Holm\n")
     assert "et telefonnummer" in done.err
     assert "Intet er sendt" in done.err

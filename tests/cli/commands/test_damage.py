@@ -23,7 +23,7 @@ NAME = "log/2026/20260101t000000-aaaaaa.toml"
         (ENTRY.replace('text = "x"', 'text = "x').encode(), ":5: "),
         (ENTRY.replace('text = "x"', "text = 3").encode(), ":5: "),
         (ENTRY.replace('kind = "result"', 'kind = "resultat"').encode(), ":4: "),
-        (ENTRY.replace('text = "x"', 'texxt = "x"').encode(), "“text”"),
+        (ENTRY.replace('text = "x"', 'texxt = "x"').encode(), "”text”"),
         (ENTRY.replace("schema = 2", "schema = 3").encode(), "nyere version af musprep"),
         (ENTRY.replace("2026-01-01T00:00:00Z", "2026-02-31T00:00:00Z").encode(), "aaaaaa.toml"),
         (ENTRY.replace('"x"', '"æ"').encode("latin-1"), "UTF-8"),
@@ -146,7 +146,7 @@ def test_one_bad_record_is_told_and_the_others_shown(cli: CommandLine, command: 
         done = cli(command, *(["list"] if command == "pulse" else []))
         assert (done.code, "Det første" in done.out, "Det ødelagte" in done.out) == (1, True, False)
         assert f"{file}.toml:" in done.err
-        assert "“nyt”" in done.err
+        assert "”nyt”" in done.err
         cli.good(*add[command]("Det tredje"))
     assert "Det ødelagte" in path.read_text("utf-8")
 
@@ -284,7 +284,7 @@ def test_a_vault_that_others_can_write_in_is_told(cli: CommandLine) -> None:
         for line in (("log", "x"), ("entries",), ("agreements",)):
             done = cli.good(*line)
             assert done.err.count(str(cli.vault)) == told
-            assert done.err.count("doctor --fix") == told
+            assert done.err.count("doctor --ret") == told
 
 
 @pytest.mark.parametrize("content", ["", "\n \n", "\0" * 50, "# kun en kommentar\n"])

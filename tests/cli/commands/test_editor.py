@@ -63,7 +63,7 @@ def test_an_answer_is_written_in_the_editor(cli: CommandLine, editor: Path) -> N
 def test_an_editor_that_changes_nothing_changes_nothing(cli: CommandLine, editor: Path) -> None:
     """Closing the editor without a change leaves the entry, and nothing to take back."""
     entry = cli.note("Før")
-    assert "intet at ændre" in cli("entries", "edit", entry, terminal=True).err
+    assert "ikke noget at ændre" in cli("entries", "edit", entry, terminal=True).err
     assert (editor / "seen").exists()
     assert cli("entries", "undo").code == 1
 
@@ -84,7 +84,7 @@ def test_what_cannot_be_saved_is_still_there(cli: CommandLine, editor: Path) -> 
 def test_an_editor_that_fails_saves_nothing(cli: CommandLine, editor: Path) -> None:
     """An editor that ends with an error leaves the entry as it was."""
     entry = cli.note("Før")
-    (editor / "code").write_text("3")
+    (editor / "code").write_text("3", "utf-8")
     done = cli("entries", "edit", entry, terminal=True)
     assert done.code == 1
     assert cli.good("entries", "--json").data[0]["text"] == "Før"

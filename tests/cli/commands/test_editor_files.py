@@ -20,6 +20,7 @@ from musprep.services.session.draft import draft
 from musprep.services.session.session import open_session
 from musprep.vault.crypto import keyring, passphrase
 from musprep.vault.records import editor_file
+from platforms import needs_links, needs_modes, set_state
 from warm import Warm
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ WORDS = "Tanker om chefen"
 def memory(quick_memory: Path, cli: CommandLine, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return an empty folder in memory, where the sheets of this test lie."""
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(quick_memory))
-    monkeypatch.setenv("XDG_STATE_HOME", str(cli.folder / "state"))
+    set_state(monkeypatch, cli.folder / "state")
     return quick_memory
 
 
@@ -53,7 +54,7 @@ def encrypt(cli: CommandLine, monkeypatch: pytest.MonkeyPatch) -> str:
     """Encrypt the vault; return the file with its passphrase."""
     monkeypatch.setattr(passphrase, "FACTOR", 2)
     words = cli.folder / "words"
-    words.write_text(PHRASE)
+    words.write_text(PHRASE, "utf-8")
     cli.good("vault", "encrypt", "--passphrase-file", str(words))
     keyring.lock(str(cli.vault))
     return str(words)
@@ -61,8 +62,10 @@ def encrypt(cli: CommandLine, monkeypatch: pytest.MonkeyPatch) -> str:
 
 def editor(cli: CommandLine, script: str) -> str:
     """Make an editor that runs `script` with its file as $f."""
+    if os.name == "nt":
+        pytest.skip("this system has no /bin/sh")
     path = cli.folder / "editor"
-    path.write_text(f'#!/bin/sh\nfor f; do :; done\nd=$(dirname "$f")\n{script}\n')
+    path.write_text(f'#!/bin/sh\nfor f; do :; done\nd=$(dirname "$f")\n{script}\n', "utf-8")
     path.chmod(0o700)
     return str(path)
 
@@ -70,7 +73,7 @@ def editor(cli: CommandLine, script: str) -> str:
 def edit(cli: CommandLine, script: str, *words: str) -> subprocess.CompletedProcess[str]:
     env = {**os.environ, "EDITOR": editor(cli, script), "MUSPREP_LANG": "da"}
     env.pop("VISUAL", None)
-    return warm.run([sys.executable, "-m", "musprep", "log", "--edit", *words], env=env, text=True)
+    return warm.run([sys.executable, "-m", "musprep", "log", "--edit", *words], env=env, encoding="utf-8")
 
 
 def typed(cli: CommandLine) -> list[str]:
@@ -104,7 +107,7 @@ def test_what_a_killed_program_left_becomes_a_draft(
     readable = [path for path in cli.vault.rglob("*") if path.is_file() and WORDS.encode() in path.read_bytes()]
     assert bool(readable) is not is_encrypted
     if is_encrypted:
-        keyring.unlock(str(cli.vault), Path(words).read_text())
+        keyring.unlock(str(cli.vault), Path(words).read_text("utf-8"))
     assert typed(cli) == [f"{WORDS}\n"]
     assert "kladde" not in cli("catalogues", "check", os.devnull).err
 
@@ -146,6 +149,8 @@ def test_a_newer_copy_that_the_editor_made_is_kept_too(cli: CommandLine, memory:
     assert not list(memory.iterdir())
 
 
+@needs_modes
+@needs_links
 def test_another_vaults_sheets_and_strange_folders_are_left_alone(cli: CommandLine, memory: Path) -> None:
     """Only this vault's own sheets count, in a folder of this user's alone; a planted link is not followed."""
     edit(cli, f'echo "{WORDS}" > "$f"; kill -KILL $PPID; sleep 0.1')
@@ -153,13 +158,13 @@ def test_another_vaults_sheets_and_strange_folders_are_left_alone(cli: CommandLi
     other = memory / f"musprep-sheet-{'0' * 16}-abc"
     mine.rename(other)
     (cli.folder / "dokumenter").mkdir(mode=0o700)
-    (cli.folder / "dokumenter" / "musprep.md").write_text("vigtigt")
+    (cli.folder / "dokumenter" / "musprep.md").write_text("vigtigt", "utf-8")
     (memory / f"{mine.name[:31]}link").symlink_to(cli.folder / "dokumenter")
     open_to_all = memory / f"{mine.name[:31]}open"
     open_to_all.mkdir()
     open_to_all.chmod(0o777)
     assert "kladde" not in cli.good("entries").err
-    assert (cli.folder / "dokumenter" / "musprep.md").read_text() == "vigtigt"
+    assert (cli.folder / "dokumenter" / "musprep.md").read_text("utf-8") == "vigtigt"
     assert other.exists()
 
 
@@ -213,7 +218,7 @@ def test_an_editor_that_comes_back_at_once_keeps_its_file(
     assert "--wait" in done.err
     (sheet,) = memory.glob("*/musprep.md")
     assert "kladde" not in cli.good("entries").err
-    sheet.write_text("Gemt i vinduet")
+    sheet.write_text("Gemt i vinduet", "utf-8")
     assert "kladde" in cli.good("entries").err
     assert "kladde" not in cli.good("entries").err
     assert typed(cli) == ["Gemt i vinduet"]
@@ -228,7 +233,7 @@ def test_an_editor_that_comes_back_at_once_keeps_its_file(
 def test_micro_knows_the_options_it_is_given() -> None:
     """The real micro takes each of them, so that none is mistaken for a file."""
     words = editor_file.editor({"EDITOR": "/usr/bin/micro"})
-    known = subprocess.run(["/usr/bin/micro", "-options"], capture_output=True, text=True, check=True).stdout
+    known = subprocess.run(["/usr/bin/micro", "-options"], capture_output=True, encoding="utf-8", check=True).stdout
     assert [word for word in words[1::2] if f"{word} value" not in known] == []
     assert set(words[2::2]) == {"false"}
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import getpass
 import os
-import stat
 import sys
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +11,7 @@ import pytest
 
 import warm
 from musprep.vault.crypto import keyring, passphrase
+from platforms import has_mode, needs_links, set_state
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -27,7 +27,7 @@ NEW = "jordbær i september"
 def _cheap(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(passphrase, "FACTOR", 2)
     monkeypatch.setattr(keyring, "_held", {})
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    set_state(monkeypatch, tmp_path / "state")
 
 
 @pytest.fixture
@@ -89,11 +89,13 @@ def test_encryption_at_the_terminal(cli: CommandLine, typed: Callable[..., list[
 
 
 def test_no_sheet_where_none_is_wanted(cli: CommandLine, typed: Callable[..., list[str]]) -> None:
-    """Who says no gets no sheet, and hears what that means."""
+    """Who says no gets no sheet, and hears what that means, and which hidden files stay as they are."""
+    cli.write(".answers.toml.swp", "Kladde")
     typed(PHRASE, PHRASE)
     done = cli("vault", "encrypt", terminal=True, stdin=b"nej\n")
     assert (done.code, "AGE-SECRET-KEY" in done.out) == (0, False)
     assert "uden gendannelsesark" in done.err
+    assert ".answers.toml.swp" in done.err
 
 
 @pytest.mark.parametrize(("phrases", "part"), [((PHRASE, NEW), "ikke ens"), (("kort", "kort"), "mindst 8 tegn")])
@@ -116,12 +118,13 @@ def test_the_sheet_goes_into_a_new_file(cli: CommandLine, words: str, tmp_path: 
         assert (done.code, (cli.vault / "recipient").exists()) == (1, False)
     sheet = tmp_path / "ark.txt"
     cli.good("vault", "encrypt", "--passphrase-file", words, "--recovery", str(sheet))
-    assert stat.S_IMODE(sheet.stat().st_mode) == 0o600
+    assert has_mode(sheet, 0o600)
     assert "Den første" in again(cli, "entries", "--passphrase-file", str(sheet)).out
     assert again(cli, "vault", "decrypt", "--passphrase-file", str(sheet)).code == 0
     assert "Den første" in cli.good("entries").out
 
 
+@needs_links
 def test_a_sheet_that_opens_nothing_does_not_stay(cli: CommandLine, words: str, tmp_path: Path) -> None:
     """Where the encrypting fails after the sheet was written, the sheet goes too."""
     cli.note("Den første")
@@ -134,7 +137,7 @@ def test_a_locked_vault_on_the_command_line(encrypted: CommandLine) -> None:
     """Without a passphrase what reads ends with 3 and says what to do; noting goes on, and `where` answers."""
     done = again(encrypted, "entries")
     assert (done.code, done.out) == (3, "")
-    assert "--passphrase-file" in done.err
+    assert "--adgangssætningsfil" in done.err
     assert again(encrypted, "entries", "--lang", "en").err.startswith("The vault")
     assert again(encrypted, "log", "Uden nøgle").code == 0
     assert again(encrypted, "vault", "where").out.strip() == str(encrypted.vault)
@@ -204,7 +207,7 @@ def test_a_new_passphrase(encrypted: CommandLine, words: str, typed: Callable[..
 
 def test_a_new_passphrase_that_is_missing(encrypted: CommandLine, words: str, tmp_path: Path) -> None:
     """With one line only in the file the old passphrase stays."""
-    (tmp_path / "en").write_text(PHRASE)
+    (tmp_path / "en").write_text(PHRASE, "utf-8")
     assert again(encrypted, "vault", "passphrase", "--passphrase-file", str(tmp_path / "en")).code == 1
     assert again(encrypted, "entries", "--passphrase-file", words).code == 0
 
@@ -221,7 +224,7 @@ def test_decryption_and_what_is_not_encrypted(encrypted: CommandLine, words: str
 def test_an_exchanged_recipient_is_put_back(encrypted: CommandLine, words: str) -> None:
     """The warning names what to do, and doing that helps."""
     path = encrypted.vault / "recipient"
-    path.write_text("age1" + "q" * 58 + "\n")
+    path.write_text("age1" + "q" * 58 + "\n", "utf-8")
     done = again(encrypted, "entries", "--passphrase-file", words)
     assert (done.code, "ADVARSEL" in done.err, "musprep vault trust" in done.err) == (3, True, True)
     done = again(encrypted, "log", "-", stdin=b"Skrevet ind")
@@ -266,10 +269,10 @@ def test_the_idle_minutes_are_a_setting(encrypted: CommandLine, words: str) -> N
 def test_the_whole_program_encrypted_in_a_process_of_its_own(tmp_path: Path) -> None:
     """As typed in a shell, at the real work factor: encrypt, note, read, with no network and no crash dump."""
     env = {**os.environ, "HOME": str(tmp_path), "MUSPREP_VAULT": str(tmp_path / "vault"), "MUSPREP_LANG": "en"}
-    (tmp_path / "words").write_text(PHRASE)
+    (tmp_path / "words").write_text(PHRASE, "utf-8")
 
     def musprep(*argv: str) -> str:
-        done = warm.run([sys.executable, "-m", "musprep", *argv], env=env, text=True)
+        done = warm.run([sys.executable, "-m", "musprep", *argv], env=env, encoding="utf-8")
         assert done.returncode == 0, done.stderr
         return str(done.stdout)
 

@@ -119,20 +119,20 @@ def test_dates_are_echoed_as_they_were_understood(year: CommandLine) -> None:
 def test_nothing_found_says_so(year: CommandLine) -> None:
     """A filter that fits nothing is told on stderr; stdout stays empty and the code is 0."""
     done = year.good("entries", "--grep", "findes ikke")
-    assert (done.out, done.err) == ("", "Ingen notater passer på det.\n")
+    assert (done.out, done.err) == ("", "Ingen notater passer til det, du søger.\n")
 
 
 @pytest.mark.parametrize(
     ("argv", "expected"),
     [
-        (["entries", "--since", "31/2"], "Datoen “31/2” findes ikke"),
-        (["entries", "--until", "engang"], "“engang” kan være flere dage"),
+        (["entries", "--since", "31/2"], "Datoen ”31/2” findes ikke"),
+        (["entries", "--until", "engang"], "”engang” kan være flere dage"),
         (["entries", "--kind", "resutlat"], "Mente du resultat?"),
         (["entries", "edit", "{}", "--say", "sig dte"], "Mente du sig-det?"),
-        (["entries", "edit", "{}", "--on", "30. februar"], "findes ikke i kalenderen"),
+        (["entries", "edit", "{}", "--on", "30. februar"], "findes ikke. Tjek"),
         (["entries", "edit", "{}", "--text", " "], "Der er ingen tekst at gemme"),
-        (["entries", "edit", "zzzzzz", "--text", "x"], "intet notat med id’et “zzzzzz”"),
-        (["entries", "remove", "{}", "zzzzzz"], "intet notat med id’et “zzzzzz”"),
+        (["entries", "edit", "zzzzzz", "--text", "x"], "ikke noget notat med id’et ”zzzzzz”"),
+        (["entries", "remove", "{}", "zzzzzz"], "ikke noget notat med id’et ”zzzzzz”"),
         (["entries", "undo"], "Der er ikke noget at fortryde"),
     ],
 )
@@ -181,7 +181,7 @@ def test_edit_reads_its_input(year: CommandLine) -> None:
 def test_edit_to_the_same_changes_nothing(year: CommandLine) -> None:
     """An edit that changes nothing says so and leaves nothing to take back."""
     entry = year.good("entries", "--json").data[0]
-    assert "intet at ændre" in year.good("entries", "edit", entry["id"], "--text", entry["text"]).err
+    assert "ikke noget at ændre" in year.good("entries", "edit", entry["id"], "--text", entry["text"]).err
     assert year("entries", "undo").code == 1
 
 
@@ -200,7 +200,7 @@ def test_undo_takes_back_an_edit(year: CommandLine) -> None:
     """The latest edit is taken back first, and the entry reads as before."""
     entry = year.good("entries", "--json").data[0]
     year.good("entries", "edit", entry["id"], "--text", "Noget andet")
-    assert "Som før" in year.good("entries", "undo").err
+    assert "Rettelsen er fortrudt" in year.good("entries", "undo").err
     assert year.good("entries", "--json").data[0] == entry
 
 
@@ -232,7 +232,7 @@ def test_undo_takes_out_a_note_just_written(cli: CommandLine) -> None:
     new = notes.add(open_session(str(cli.vault), clock=lambda: cli.today), "Forkert\nog mere").id
     done = cli.good("entries", "undo")
     assert done.lines == [new]
-    assert "Taget ud igen" in done.err
+    assert "Notatet er slettet igen" in done.err
     assert "  og mere" in done.err
     assert [one["text"] for one in cli.good("entries", "--json").data] == ["En ny tekst"]
     assert cli.good("entries", "undo").lines == [old]
@@ -253,9 +253,9 @@ def test_undo_and_redo_go_one_step_at_a_time(cli: CommandLine) -> None:
     second = cli.files()
     assert "Et notat" in cli.good("entries", "undo", "--dry-run").err
     assert cli.files() == second
-    assert "Som før" in cli.good("entries", "undo").err
+    assert "Rettelsen er fortrudt" in cli.good("entries", "undo").err
     assert cli.files() == first
-    assert "Taget ud" in cli.good("entries", "undo").err
+    assert "Notatet er slettet igen" in cli.good("entries", "undo").err
     assert cli("entries", "undo").code == 1
     assert "Noteret igen" in cli.good("entries", "redo").err
     assert cli.files() == first
@@ -268,7 +268,7 @@ def test_undo_and_redo_go_one_step_at_a_time(cli: CommandLine) -> None:
     assert "Slettet igen" in cli.good("entries", "redo").err
     cli.good("entries", "undo")
     assert cli.files() == second
-    assert "Som før" in cli.good("entries", "undo").err
+    assert "Rettelsen er fortrudt" in cli.good("entries", "undo").err
     assert cli.files() == first
 
 
@@ -333,7 +333,7 @@ def test_tags_that_go_are_named(cli: CommandLine) -> None:
     """New tags take the place of the old ones, which are told; tags are small letters, each one once."""
     written = cli.note("Et notat", "--tag", "#drift", "--tag", "DRIFT", "--tag", "Ny vagt")
     assert cli.good("entries", "--json").data[0]["tags"] == ["drift", "ny-vagt"]
-    assert "Ikke længere: #drift #ny-vagt" in cli.good("entries", "edit", written, "--tag", "kunder").err
+    assert "Fjernede mærker: #drift #ny-vagt" in cli.good("entries", "edit", written, "--tag", "kunder").err
 
 
 def test_an_id_is_read_as_people_write_it(cli: CommandLine) -> None:
@@ -349,7 +349,7 @@ def test_an_id_is_read_as_people_write_it(cli: CommandLine) -> None:
 def test_a_note_for_a_day_ahead_does_not_stand_in_the_way(cli: CommandLine) -> None:
     """A note for tomorrow is said to be ahead, one for later is refused; undo takes out the one just written."""
     cli.today = dt.datetime.now().astimezone() + dt.timedelta(seconds=5)
-    assert "“om to uger” er" in cli("log", "Kommer", "--on", "om to uger").err
+    assert "”om to uger” er" in cli("log", "Kommer", "--on", "om to uger").err
     assert "i morgen" in cli.good("log", "Kommer", "--on", "i morgen").out
     new = cli.note("Lige nu")
     assert cli.good("entries", "undo").lines == [new]

@@ -30,7 +30,7 @@ def test_a_short_talk_inside_the_round(agreed: CommandLine) -> None:
     named = agreed.good("followup", "plan", "2027-05-03", "--time", "9.30")
     assert "mandag den 3. maj 2027 kl. 9.30 (" in named.err
     shown = agreed.good("followup").out
-    assert "Det skal tages op\n- En side til Henrik\n" in shown
+    assert "Det skal I tale om\n- En side til Henrik\n" in shown
     assert "Intet nyt om\n- Spørg HR om kurset\n" in shown
     agreed.good("followup", "note", "Kurset er bestilt")
     agreed.good("followup", "note", "-", stdin=b"Siden kommer fredag")

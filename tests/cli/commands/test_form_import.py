@@ -28,7 +28,7 @@ def test_a_form_is_shown_before_it_is_saved(cli: CommandLine) -> None:
     assert done.code == 1
     assert any("spørgsmål" in line and "Hvilke opgaver har fyldt mest" in line for line in done.lines)
     assert any("udeladt" in line and "(er til underskrift)" in line for line in done.lines)
-    assert f"{_ID} med --yes" in done.err
+    assert f"{_ID} med --ja" in done.err
     assert not cli.vault.exists()
 
 
@@ -114,6 +114,26 @@ def test_answers_are_written_into_a_copy_of_the_form(cli: CommandLine) -> None:
     assert "Kun til mig" in zipfile.ZipFile(everything).read("word/document.xml").decode()
 
 
+def test_an_answer_to_other_words_is_marked(cli: CommandLine) -> None:
+    """Where the form asks in other words now, those of then stand in what is shown before, and on a sheet."""
+    form = cli.folder / "skema.md"
+    asks = "# Skema\n\n## Året\n\n1. Hvad har du nået i det år, der er gået?\n\n2. Hvem har hjulpet dig?\n"
+    form.write_text(asks, "utf-8")
+    cli.good("catalogues", "import", str(form), "--id", "skema", "--yes")
+    for number, to in enumerate(cli.good("catalogues", "show", "skema").out.split()):
+        if to.startswith("skema/"):
+            cli.good("answer", to, f"Svar {number}", "--say", "på-skrift")
+    form.write_text(asks.replace("der er gået", "der nu er gået"), "utf-8")
+    cli.good("catalogues", "import", str(form), "--id", "skema", "--yes")
+    done = cli("catalogues", "fill", str(form), "--out", str(cli.folder / "svar.md"), terminal=True, width=200)
+    then, now = "Hvad har du nået i det år, der er gået?", "Hvad har du nået i det år, der nu er gået?"
+    assert f"{then} (skemaet spørger nu: ”{now}”)" in " ".join(done.err.split())
+    cli.good("catalogues", "fill", str(form), "--out", str(cli.folder / "svar.md"))
+    sheet = (cli.folder / "svar.md").read_text("utf-8")
+    assert f"{now}\n(Svaret blev givet til: ”{then}”)\n" in sheet
+    assert sheet.count("Svaret blev givet til") == 1
+
+
 def test_what_cannot_be_written_into_becomes_a_sheet(cli: CommandLine) -> None:
     """The answers to a mail stand on a sheet below its questions; what has no place is told with its words, exit 0."""
     mail = str(_FORMS / "22-mail.txt")
@@ -160,3 +180,14 @@ def test_a_file_that_is_no_form_is_told(cli: CommandLine, name: str, data: bytes
         assert said in done.err
         assert "Traceback" not in done.err
     assert not (cli.folder / "ny.docx").exists()
+
+
+def test_an_answer_to_the_same_stands_beside_the_question(cli: CommandLine) -> None:
+    """`answer` shows what was answered to the question that one of the form is like, with its round and level."""
+    cli.good("catalogues", "import", _FORM, "--yes")
+    balance = next(line.strip() for line in cli.good("catalogues", "show", _ID).lines if line.endswith("mellem"))
+    assert "Dit svar i" not in cli.good("answer", balance).out
+    cli.good("answer", "frie-selvrefleksion/samarbejde-trivsel/balance", "Ja, næsten altid", "--say", "sig-det")
+    shown = cli.good("answer", balance).out
+    assert "Dit svar i 2" in shown
+    assert "sig det\n  Ja, næsten altid" in shown

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import stat
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+
+from platforms import has_mode
 
 if TYPE_CHECKING:
     from command_line import CommandLine
@@ -33,7 +34,7 @@ def test_a_form_is_written_into_the_vault_and_its_path_is_printed(
     done = agreed.good("brief", "--form", form, "--format", layout)
     path = agreed.vault / "briefings" / f"2026-11-03-{name}.{layout}"
     assert done.lines == [str(path)]
-    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert has_mode(path, 0o600)
     assert path.read_text("utf-8") == agreed.good("brief", "--form", form, "--format", layout, "--stdout").out
     assert ("Færre vagter" if name == "konklusionsskema" else "Projektledelse") in path.read_text("utf-8")
 
@@ -114,7 +115,7 @@ def test_on_a_terminal_it_asks(agreed: CommandLine, answer: str, there: bool) ->
     """What is in it is listed on stderr first; anything but a yes writes nothing."""
     done = agreed("brief", "--form", "konkl", terminal=True, stdin=answer.encode())
     assert (done.code == 0) == there
-    assert "Skriv papiret? (j/n)" in done.err
+    assert "Gem dokumentet? (j/n)" in done.err
     assert "Færre vagter" in done.err
     assert (agreed.vault / "briefings").exists() == there
 
@@ -135,30 +136,30 @@ def test_right_after_a_new_round_the_form_is_the_last_ones(agreed: CommandLine) 
     agreed.good("round", "new", "--date", "2027-11-03")
     done = agreed.good("brief", "--form", "konkl", "--stdout")
     assert "Færre vagter" in done.out
-    assert "fra runden 2026" in done.err
+    assert "fra runde 2026" in done.err
     assert "2026-11-03" in agreed.good("brief", "--form", "konkl", "--yes").out
     agreed.good("conclusion", "own", "Kort og godt")
     agreed.good("agreements", "keep", "faerre")
     done = agreed.good("brief", "--form", "konkl", "--stdout")
-    assert "fra runden" not in done.err
+    assert "fra runde" not in done.err
     assert "Færre vagter" not in done.out
 
 
 @pytest.mark.parametrize(
     ("flags", "code", "expected"),
     [
-        (["--form", "konkulsion"], 1, "“konkulsion” er ikke et skema. Mente du konklusionsskema?"),
-        (["--form", "privat-skema"], 1, "“privat-skema” er ikke et skema. Vælg et af disse: "),
+        (["--form", "konkulsion"], 1, "”konkulsion” er ikke et skema. Mente du konklusionsskema?"),
+        (["--form", "privat-skema"], 1, "”privat-skema” er ikke et skema. Vælg et af disse: "),
         (["--form", "udviklings-og-"], 1, "udviklings-og-aftaleskema, udviklings-og-efteruddannelsesplan"),
         (["--form", ""], 1, "er ikke et skema"),
         (["--form", "konkl", "--format", "pdf"], 2, "vælg md, html, json"),
-        (["--form", "konkl", "--upto", "kun-mig"], 2, "--form og --upto kan ikke bruges sammen"),
-        (["--form", "konkl", "--for", "ny-leder"], 2, "--form og --for kan ikke bruges sammen"),
-        (["--form", "konkl", "--stdout", "--out", "x"], 2, "--stdout og --out kan ikke bruges sammen"),
-        (["--form", "konkl", "--round", "1999"], 1, "ingen runde, der hedder “1999”"),
-        (["--for", "ny-ledre"], 1, "Der er ingen side til “ny-ledre”. Mente du ny-leder?"),
-        (["--for", "ny-leder", "--format", "pdf"], 2, "“pdf” kan ikke bruges her; vælg md, html, txt, json"),
-        (["--for", "ny-leder", "--round", "2026"], 2, "--for og --round kan ikke bruges sammen"),
+        (["--form", "konkl", "--upto", "kun-mig"], 2, "--skema og --niveau kan ikke bruges sammen"),
+        (["--form", "konkl", "--for", "ny-leder"], 2, "--skema og --for kan ikke bruges sammen"),
+        (["--form", "konkl", "--stdout", "--out", "x"], 2, "--stdout og --gem-i kan ikke bruges sammen"),
+        (["--form", "konkl", "--round", "1999"], 1, "Runde ”1999” findes ikke"),
+        (["--for", "ny-ledre"], 1, "Der findes ingen side til ”ny-ledre”. Mente du ny-leder?"),
+        (["--for", "ny-leder", "--format", "pdf"], 2, "”pdf” kan ikke bruges her; vælg md, html, txt, json"),
+        (["--for", "ny-leder", "--round", "2026"], 2, "--for og --runde kan ikke bruges sammen"),
     ],
 )
 def test_wrong_choices(agreed: CommandLine, flags: list[str], code: int, expected: str) -> None:
@@ -186,8 +187,8 @@ def test_the_guard_looks_at_every_paper(agreed: CommandLine, which: list[str]) -
     agreed.good("owner", "set", "names", "Lene Krag")
     agreed.good("agreements", "add", "Overtage fra Lene Krag, 010180-1234", "--owner", "mig")
     done = agreed.good("brief", *which, "--stdout")
-    assert "“Lene Krag”: et navn fra din liste" in done.err
-    assert "“010180-1234”: et cpr-nummer" in done.err
+    assert "”Lene Krag”: et navn fra din navneliste" in done.err
+    assert "”010180-1234”: et cpr-nummer" in done.err
     assert "Lene Krag, 010180-1234" in done.out
     nameless = agreed.good("brief", *which, "--anonymous", "--stdout")
     assert "Overtage fra kollega A, person A" in nameless.out

@@ -16,6 +16,7 @@ from musprep.services.session.session import open_session
 from musprep.services.year import (
     agreements,
     answers,
+    follow_ups,
     goals,
     meeting_room,
     needs,
@@ -106,6 +107,8 @@ def marked(cli: CommandLine) -> CommandLine:
         "m41x",
     )
     pulses.add(session, 3, note="m42x")
+    follow_ups.plan(session, dt.date(2027, 3, 1))
+    follow_ups.note(session, "m48x")
     meeting_room.start(session)
     meeting_room.mark_said(session, point.id)
     meeting_room.conclude(session, summary="m43x", followup="m44x", notes="m45x", own="m46x", official="m47x")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import stat
 import subprocess
 import sys
 from pathlib import Path
@@ -13,6 +12,7 @@ import pytest
 import warm
 from musprep.vault.records import editor_file
 from musprep.vault.vault import Vault
+from platforms import has_mode, needs_links
 
 
 @pytest.fixture
@@ -25,15 +25,17 @@ def env(tmp_path: Path) -> dict[str, str]:
 
 def editor(tmp_path: Path, script: str) -> str:
     """Make an editor that notes how it was started and runs `script` with the file as $f."""
+    if os.name == "nt":
+        pytest.skip("this system has no /bin/sh")
     path = tmp_path / "editor"
     look = f'stat -c %a "$f" "$(dirname "$f")" > {tmp_path}/modes; dirname "$f" > {tmp_path}/where'
-    path.write_text(f"#!/bin/sh\nfor f; do :; done\n{look}\n{script}\n")
+    path.write_text(f"#!/bin/sh\nfor f; do :; done\n{look}\n{script}\n", "utf-8")
     path.chmod(0o700)
     return str(path)
 
 
 def edit(env: dict[str, str], *words: str) -> subprocess.CompletedProcess[str]:
-    return warm.run([sys.executable, "-m", "musprep", "log", "--edit", *words], text=True, env=env)
+    return warm.run([sys.executable, "-m", "musprep", "log", "--edit", *words], encoding="utf-8", env=env)
 
 
 def test_what_was_written_is_saved_and_the_file_is_gone(tmp_path: Path, env: dict[str, str]) -> None:
@@ -44,8 +46,8 @@ def test_what_was_written_is_saved_and_the_file_is_gone(tmp_path: Path, env: dic
     assert (done.returncode, done.stderr) == (0, "")
     log = Vault(env["MUSPREP_VAULT"]).log
     assert [entry.text for entry in log.read_year(log.years()[0]).entries] == ["Lidt og\nmere"]
-    assert (tmp_path / "modes").read_text() == "600\n700\n"
-    assert (tmp_path / "where").read_text().startswith(str(tmp_path / "run"))
+    assert (tmp_path / "modes").read_text("utf-8") == "600\n700\n"
+    assert (tmp_path / "where").read_text("utf-8").startswith(str(tmp_path / "run"))
     assert list((tmp_path / "run").iterdir()) == []
 
 
@@ -56,9 +58,9 @@ def test_only_with_an_editor_a_note_is_guarded(tmp_path: Path, env: dict[str, st
     env["EDITOR"] = editor(tmp_path, f'echo hej > "$f"; {sys.executable} -c "{look}" > {tmp_path}/seen')
     assert edit(env).returncode == 0
     alone = f"import sys; sys.argv[1:] = ['log', 'x']\nfrom musprep.__main__ import main\nmain()\n{look}"
-    done = subprocess.run([sys.executable, "-c", alone], capture_output=True, text=True, check=True, env=env)
-    now = subprocess.run([sys.executable, "-c", look], capture_output=True, text=True, check=True, env=env)
-    assert ((tmp_path / "seen").read_text(), done.stdout.splitlines()[-1]) == ("['2']\n", now.stdout.strip())
+    done = subprocess.run([sys.executable, "-c", alone], capture_output=True, encoding="utf-8", check=True, env=env)
+    now = subprocess.run([sys.executable, "-c", look], capture_output=True, encoding="utf-8", check=True, env=env)
+    assert ((tmp_path / "seen").read_text("utf-8"), done.stdout.splitlines()[-1]) == ("['2']\n", now.stdout.strip())
 
 
 def test_a_save_that_fails_keeps_the_file_and_names_it(tmp_path: Path, env: dict[str, str]) -> None:
@@ -70,8 +72,8 @@ def test_a_save_that_fails_keeps_the_file_and_names_it(tmp_path: Path, env: dict
     assert (done.returncode, done.stdout) == (1, "")
     assert "nyere version af musprep" in done.stderr
     assert str(kept) in done.stderr
-    assert kept.read_text() == "Langt arbejde\n"
-    assert stat.S_IMODE(kept.stat().st_mode) == 0o600
+    assert kept.read_text("utf-8") == "Langt arbejde\n"
+    assert has_mode(kept, 0o600)
 
 
 def test_an_editor_that_fails_keeps_the_file_and_saves_nothing(tmp_path: Path, env: dict[str, str]) -> None:
@@ -98,7 +100,7 @@ def test_a_newer_vault_is_told_before_anything_is_written(tmp_path: Path, env: d
     """Nobody writes a long text in vain: the refusal comes before the editor."""
     env["EDITOR"] = editor(tmp_path, "")
     (tmp_path / "vault").mkdir()
-    (tmp_path / "vault" / "vault.toml").write_text("schema = 3\n")
+    (tmp_path / "vault" / "vault.toml").write_text("schema = 3\n", "utf-8")
     assert edit(env).returncode == 1
     assert not (tmp_path / "modes").exists()
 
@@ -124,10 +126,11 @@ def test_without_a_place_in_memory_the_file_lies_in_the_vault(tmp_path: Path, mo
     assert list((tmp_path / "vault").iterdir()) == []
 
 
+@needs_links
 def test_vim_is_known_under_every_name(tmp_path: Path) -> None:
     """`vi`, `view`, a link such as Debian's `editor`, and `env vim` keep no memory either."""
     vim, link = tmp_path / "vim.basic", tmp_path / "editor"
-    vim.write_text("#!/bin/sh\n")
+    vim.write_text("#!/bin/sh\n", "utf-8")
     vim.chmod(0o755)
     link.symlink_to(vim)
     env = {"PATH": str(tmp_path)}

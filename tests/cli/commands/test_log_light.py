@@ -35,7 +35,7 @@ def loaded(tmp_path: Path, *words: str) -> set[str]:
     done = subprocess.run(
         [sys.executable, "-I", "-c", f"import sys; sys.path.insert(0, {_source()!r})\n{CODE}", "log", *words],
         capture_output=True,
-        text=True,
+        encoding="utf-8",
         check=True,
         env=env,
     )

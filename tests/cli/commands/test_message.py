@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import stat
 from typing import TYPE_CHECKING
 
 import pytest
+
+from platforms import has_mode
 
 if TYPE_CHECKING:
     from command_line import CommandLine
@@ -42,7 +43,7 @@ def test_out_writes_the_same_text(cleared: CommandLine) -> None:
     path = cleared.folder / "eget" / "besked.txt"
     assert cleared.good("message", "--out", str(path)).lines == [str(path)]
     assert path.read_text("utf-8") == cleared.good("message").out
-    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert has_mode(path, 0o600)
     path.write_text("mit eget", "utf-8")
     assert "bliver ikke overskrevet" in cleared("message", "--out", str(path)).err
     assert path.read_text("utf-8") == "mit eget"
@@ -67,7 +68,7 @@ def test_nothing_cleared_means_no_message(cleared: CommandLine) -> None:
 def test_wrong_use(cleared: CommandLine, cli: CommandLine) -> None:
     """--out without a name is a usage mistake; without a round there is nothing to write about."""
     assert cleared("message", "--out", "").code == 2
-    assert "--out og --json kan ikke bruges sammen" in cleared("message", "--out", "x", "--json").err
+    assert "--gem-i og --json kan ikke bruges sammen" in cleared("message", "--out", "x", "--json").err
     assert "musprep round new" in cli("message", "--vault", str(cli.folder / "tom")).err
 
 
@@ -76,7 +77,7 @@ def test_the_guard_looks_at_the_message(cleared: CommandLine) -> None:
     cleared.good("points", "add", "Ring til Bo på 40 50 60 70", "--say", "på-skrift")
     cleared.good("points", "lead", "ring", "diplom")
     done = cleared.good("message")
-    assert "“40 50 60 70”: et telefonnummer" in done.err
+    assert "”40 50 60 70”: et telefonnummer" in done.err
     assert "40 50 60 70" in done.out
     nameless = cleared.good("message", "--anonymous")
     assert "Ring til Bo på [telefon A]" in nameless.out

@@ -54,7 +54,7 @@ def test_three_lead_in_the_order_given(cli: CommandLine) -> None:
     assert "Højst tre punkter" in done.err
     cli.good("points", "lead", "delta")
     assert [one["lead"] for one in cli.good("points", "--json").data] == [1, 0, 0, 0]
-    assert "--none" in cli("points", "lead").err
+    assert "--ingen" in cli("points", "lead").err
     assert cli("points", "lead", "delta", "--none").code == 2
     assert [one["lead"] for one in cli.good("points", "--json").data] == [1, 0, 0, 0]
     assert "Ingen punkter" in cli.good("points", "lead", "--none").err
@@ -81,8 +81,8 @@ def test_a_point_is_changed_part_by_part(cli: CommandLine) -> None:
 @pytest.mark.parametrize(
     ("argv", "expected"),
     [
-        (["points", "lead", "al"], "“al” passer på flere: alfa, alfabet"),
-        (["points", "edit", "alfa", "--say", "hemmeligt"], "Deling “hemmeligt” findes ikke"),
+        (["points", "lead", "al"], "”al” passer på flere: alfa, alfabet"),
+        (["points", "edit", "alfa", "--say", "hemmeligt"], "Delingsniveauet ”hemmeligt” findes ikke"),
         (["wishes", "add", "x", "--say", "kun dig"], "Mente du kun-mig?"),
     ],
 )
@@ -102,7 +102,7 @@ def test_a_wish_with_both_lines_is_a_shared_interest(cli: CommandLine) -> None:
     """One line asks for the other; with both it is said to be shared. A wish begins as say-it."""
     done = cli.good("wishes", "add", "Kursus i ledelse", "--me", "Mod på mere")
     assert done.lines == ["kursus-i-ledelse"]
-    assert "--workplace" in done.err
+    assert "--arbejdsplads" in done.err
     assert "fælles interesse" in cli.good("wishes", "edit", "kursus", "--workplace", "Færre forsinkelser").err
     wish = cli.good("wishes", "--json").data[0]
     assert (wish["id"], wish["text"], wish["say"]) == ("kursus-i-ledelse", "Kursus i ledelse", "say-it")

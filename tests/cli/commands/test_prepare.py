@@ -32,10 +32,10 @@ def test_why_is_told_in_words(asked: CommandLine) -> None:
     """Required, promised, unanswered and evidence each have their words; JSON has them as facts too."""
     first = asked.good("prepare", "--json").data[0]
     assert first["required"]
-    assert first["why"][0].endswith("mangler mindst ét svar")
+    assert first["why"][0].startswith("der skal være mindst ét svar under")
     assert "ikke besvaret endnu" in first["why"]
     english = asked.good("prepare", "--lang", "en", "--json").data[0]
-    assert english["why"][0].endswith("lacks at least one answer")
+    assert english["why"][0].endswith("needs at least one answer")
 
 
 def test_an_agreement_and_the_years_notes_speak_for_a_question(cli: CommandLine) -> None:
@@ -45,7 +45,7 @@ def test_an_agreement_and_the_years_notes_speak_for_a_question(cli: CommandLine)
         cli.note("Ros for samarbejdet med kunderne", "--kind", "ros", "--on", "2026-10-01")
     cli.good("agreements", "add", "Kunderne ringes op", "--owner", "mig")
     why = [reason for one in cli.good("prepare", "--minutes", "40", "--json").data for reason in one["why"]]
-    assert "en åben aftale handler om det" in why
+    assert "du har en åben aftale om det" in why
     assert "2 notater passer" in why
 
 

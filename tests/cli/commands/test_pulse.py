@@ -69,13 +69,13 @@ def test_without_a_pulse_it_says_how_to_begin(cli: CommandLine, action: str) -> 
         (["9"], 1, "9 kan ikke bruges. Skriv et helt tal fra 1 (lavt) til 5 (højt)."),
         (["0"], 1, "0 kan ikke bruges"),
         (["-1"], 1, "-1 kan ikke bruges"),
-        (["4,5"], 1, "“4,5” kan ikke bruges"),
-        (["godt"], 1, "“godt” kan ikke bruges"),
+        (["4,5"], 1, "”4,5” kan ikke bruges"),
+        (["godt"], 1, "”godt” kan ikke bruges"),
         (["٣"], 1, "kan ikke bruges"),
         (["4", "--energy", "6"], 1, "6 kan ikke bruges"),
-        (["4", "--energy", "lav"], 1, "“lav” kan ikke bruges"),
+        (["4", "--energy", "lav"], 1, "”lav” kan ikke bruges"),
         (["lst"], 2, "mente du list?"),
-        ([], 2, "mangler 1-5"),
+        ([], 2, "angler: 1-5"),
     ],
 )
 def test_what_is_no_pulse_is_refused(cli: CommandLine, argv: list[str], code: int, expected: str) -> None:

@@ -74,10 +74,10 @@ def test_the_words_above_an_answer_are_those_it_answered(answered: CommandLine, 
 
 def test_where_it_reads_differently_now_is_told(answered: CommandLine) -> None:
     """The list shows both wordings, the paper a mark, the data a field, and the question's own page says so."""
-    assert f"Spørgsmålet lyder nu: “{NEW}”" in answered.good("answers").out
+    assert f"Spørgsmålet er nu: ”{NEW}”" in answered.good("answers").out
     assert answered.good("answers", "--json").data[0]["prompt_now"] == NEW
-    assert "lyder anderledes nu" in answered.good("brief", "--stdout").out
-    assert f"som det lød: “{OLD}”" in " ".join(answered.good("answer", TO).out.split())
+    assert "er formuleret anderledes nu" in answered.good("brief", "--stdout").out
+    assert f"da spørgsmålet var: ”{OLD}”" in " ".join(answered.good("answer", TO).out.split())
     assert NEW in answered.good("then", TO).out
 
 
@@ -114,7 +114,7 @@ _FORMS = {
     "gone": (
         'type = "choice"\nchoices = [{ id = "a", text = "Ja, gerne" }, { id = "b", text = "Måske" }]',
         'type = "choice"\nchoices = [{ id = "b", text = "Måske" }]',
-        ("a", "Ja, gerne", "kan ikke vælges mere"),
+        ("a", "Ja, gerne", "kan ikke vælges længere"),
     ),
     "multi": (
         'type = "multi"\nchoices = [{ id = "a", text = "Løn" }, { id = "b", text = "Kursus" }]',
@@ -200,4 +200,4 @@ def test_a_probe_belongs_to_its_question(cli: CommandLine) -> None:
     file.write_text(file.read_text("utf-8").replace(OLD, NEW), "utf-8")
     out = " ".join(cli.good("answers").out.split())
     assert out.startswith(f"{OLD} › Hvorfor?")
-    assert f"lyder nu: “{NEW} › Hvorfor?”" in out
+    assert f"er nu: ”{NEW} › Hvorfor?”" in out

@@ -54,7 +54,7 @@ def test_the_cards_come_in_their_order(inside: CommandLine) -> None:
         "    et-kursus/wish  16 min.",
         "    Det giver jer: to der kan",
         "",
-        "Det aftalte vi sidst",
+        "Det har vi aftalt",
         "[ ] Ny stol",
         "    ny-stol/agreement  11 min.",
         "    min leder · i gang",
@@ -77,7 +77,7 @@ def test_said_skipped_and_taken_up_again(inside: CommandLine) -> None:
     assert inside.good("room", "skip", "koe").lines == ["koeen-er-halveret"]
     assert marks(inside)["koeen-er-halveret"] == (False, True)
     assert "[-] Køen" in inside.good("room").out
-    assert "Sagt: “Køen er halveret”" in inside.good("room", "said", "koe").err
+    assert "Sagt: ”Køen er halveret”" in inside.good("room", "said", "koe").err
     assert marks(inside)["koeen-er-halveret"] == (True, False)
     assert "[x] Køen" in inside.good("room").out
     assert "koeen-er-halveret  30 min. · sagt" in inside.good("room").out
@@ -137,11 +137,11 @@ def test_yesterdays_meeting_is_over(inside: CommandLine) -> None:
 @pytest.mark.parametrize(
     ("argv", "code", "expected"),
     [
-        (["said", "findes-ikke"], 1, "intet med id’et “findes-ikke”. Se dem, der findes, med: musprep room cards"),
-        (["skip", ""], 1, "intet med id’et"),
-        (["said", "kun-til"], 1, "intet med id’et “kun-til”"),
-        (["unsay", "findes-ikke"], 1, "intet med id’et"),
-        (["said"], 2, "mangler ID"),
+        (["said", "findes-ikke"], 1, "ikke noget med id’et ”findes-ikke”. Se, hvad der findes: musprep room cards"),
+        (["skip", ""], 1, "ikke noget med id’et"),
+        (["said", "kun-til"], 1, "ikke noget med id’et ”kun-til”"),
+        (["unsay", "findes-ikke"], 1, "ikke noget med id’et"),
+        (["said"], 2, "angler: ID"),
         (["left"], 1, "Samtalen er ikke begyndt i dag"),
         (["kort"], 2, "Vælg mellem cards, start, said, skip, unsay, left"),
     ],

@@ -19,7 +19,7 @@ def test_a_round_begins_with_what_suits_the_role(cli: CommandLine) -> None:
     done = cli.good("round", "new", "--date", "3/11", "--manager", "Karen Holm")
     assert done.lines == ["2026"]
     assert "LUS er tirsdag den 3. november 2026." in done.err
-    assert "Kataloger: lus, frie-10-raad" in done.err
+    assert "Spørgekataloger: lus, frie-10-raad" in done.err
     shown = cli.good("round", "show", "--json").data
     assert (shown["id"], shown["date"], shown["manager"], shown["agenda"]) == (
         "2026",
@@ -43,7 +43,7 @@ def test_catalogues_are_chosen_with_commas_or_twice(cli: CommandLine) -> None:
     assert cli.good("round", "--json").data["catalogues"] == ["lus", "privat-skema", "frie-10-raad"]
     done = cli("round", "new", "--catalogues", "findes-ikke")
     assert done.code == 1
-    assert "intet katalog" in done.err
+    assert "Spørgekataloget" in done.err
     assert [one["closed"] for one in cli.good("round", "list", "--json").data] == [None]
 
 
@@ -96,10 +96,10 @@ def test_set_reads_and_echoes(cli: CommandLine, written: str, field: str, kept: 
         ("minutes", "2", "mellem 5 og 480"),
         ("minutes", "mange", "mellem 5 og 480"),
         ("minutes", "60000000", "mellem 5 og 480"),
-        ("catalogues", "findes-ikke", "intet katalog"),
-        ("agenda", "findes-ikke", "intet katalog"),
-        ("laeder", "x", "manager"),
-        ("closed", "x", "Vælg et af disse"),
+        ("catalogues", "findes-ikke", "Spørgekataloget"),
+        ("agenda", "findes-ikke", "Spørgekataloget"),
+        ("laeder", "x", "Mente du leder?"),
+        ("closed", "x", "Vælg mellem dato"),
     ],
 )
 def test_set_refuses_what_it_cannot_read(cli: CommandLine, key: str, value: str, expected: str) -> None:
@@ -192,15 +192,15 @@ def test_an_older_round_is_opened_and_put_right(cli: CommandLine) -> None:
         done = cli(*change, "--round", "2026")
         assert done.code == 1
         assert "musprep round reopen 2026" in done.err
-    assert "--round 2026" in cli.good("round", "reopen", "2026").err
-    assert f"musprep answer {question} --round 2026" in cli.good("answer", question, "--round", "2026").out
+    assert "--runde 2026" in cli.good("round", "reopen", "2026").err
+    assert f"musprep answer {question} --runde 2026" in cli.good("answer", question, "--round", "2026").out
     for change in changes:
         cli.good(*change, "--round", "2026")
         name = "answers" if change[0] == "answer" else change[0]
         old, now = (cli.good(name, *more, "--json").data for more in (("--round", "2026"), ()))
         assert [one["text"] for one in old] == ["Rettet"]
         assert now == []
-    assert "Der findes: 2026, 2027." in cli("wishes", "--round", "1999").err
+    assert "Du har: 2026, 2027." in cli("wishes", "--round", "1999").err
 
 
 def test_the_date_of_the_next_talk_is_not_set_on_the_last(cli: CommandLine) -> None:
@@ -209,7 +209,7 @@ def test_the_date_of_the_next_talk_is_not_set_on_the_last(cli: CommandLine) -> N
     cli.today += dt.timedelta(days=300)
     done = cli("round", "set", "date", "2027-11-02")
     assert done.code == 1
-    assert "musprep round new --date 2027-11-02" in done.err
+    assert "musprep round new --dato 2027-11-02" in done.err
     assert cli.good("round", "--json").data["date"] == "2026-11-03"
     cli.good("round", "set", "date", "")
     cli.good("round", "set", "date", "2027-11-02")
@@ -226,7 +226,7 @@ def test_list_and_missing_rounds(cli: CommandLine) -> None:
     assert cli.good("round", "list").lines == ["2026      3. nov. 2026   åben    Karen"]
     cli.good("round", "set", "manager", "")
     assert cli.good("round", "list").lines == ["2026      3. nov. 2026   åben"]
-    assert "Der findes: 2026." in cli("round", "show", "1999").err
+    assert "Du har: 2026." in cli("round", "show", "1999").err
     assert cli("round", "show", "../../etc").code == 1
 
 
@@ -235,7 +235,7 @@ def test_after_closing_the_next_step_can_be_done(cli: CommandLine) -> None:
     cli.good("log", "Noget")
     cli.good("round", "new", "--date", "2026-11-03")
     cli.good("round", "close")
-    assert "musprep round new --date" in cli.good("round").out
+    assert "musprep round new --dato" in cli.good("round").out
     cli.good("round", "new", "--date", "3/11")
 
 
@@ -249,9 +249,9 @@ def test_a_meeting_in_the_past_is_told(cli: CommandLine) -> None:
 def test_a_mistyped_vault_is_told(cli: CommandLine) -> None:
     """A vault that --vault names and that the command made is said to be new; one that was there is not."""
     there = str(cli.folder / "ny")
-    assert f"Mappen er ny: {there}" in cli.good("round", "new", "--vault", there).err
-    assert "Mappen er ny" not in cli.good("round", "close", "--vault", there).err
-    assert "Mappen er ny" not in cli.good("catalogues", "--vault", str(cli.folder / "andet")).err
+    assert f"Arkivet er oprettet i {there}" in cli.good("round", "new", "--vault", there).err
+    assert "Arkivet er oprettet" not in cli.good("round", "close", "--vault", there).err
+    assert "Arkivet er oprettet" not in cli.good("catalogues", "--vault", str(cli.folder / "andet")).err
 
 
 def test_a_command_lists_its_actions_in_words(cli: CommandLine) -> None:
@@ -275,7 +275,7 @@ def test_a_round_begun_by_mistake_goes(cli: CommandLine) -> None:
     assert list((cli.vault / "history" / "rounds" / "2026-2").rglob("*.remove.toml"))
     cli.good("round", "reopen")
     assert cli("round", "remove", "2026").code == 1
-    assert "stående" in cli("round", "remove", "2026").err
+    assert "ikke tom" in cli("round", "remove", "2026").err
     assert cli.good("points", "--json").data[0]["text"] == "Et punkt"
     assert cli("round", "remove", "1999").code == 1
 
@@ -313,10 +313,24 @@ def test_another_day_before_the_talk_begins_no_round(cli: CommandLine) -> None:
     cli.good("answer", "privat-skema/opgaver/aaret", "Et godt år")
     done = cli("round", "new", "--date", "2026-11-27")
     assert (done.code, done.out) == (1, "")
-    assert "musprep round set date 2026-11-27" in done.err
+    assert "musprep round set dato 2026-11-27" in done.err
     assert cli.good("round", "list").lines[0].startswith("2026      20. nov. 2026  åben")
     assert len(cli.good("round", "list").lines) == 1
     assert len(cli.good("answers", "--json").data) == 1
+
+
+def test_a_day_for_a_round_that_began_by_itself_is_set_on_it(cli: CommandLine) -> None:
+    """A round under way without a date is left alone, with the command that sets it; an empty one gets the date."""
+    cli.good("points", "add", "Færre vagter")
+    done = cli("round", "new", "--date", "2026-11-27", "--manager", "Karen")
+    assert (done.code, done.out) == (1, "")
+    assert "musprep round set dato 2026-11-27" in done.err
+    before = cli.good("round", "--json").data
+    assert (before["date"], before["manager"], before["points"]) == (None, "", 1)
+    cli.good("conclusion", "own", "Vi talte om vagterne")
+    assert cli.good("round", "new", "--date", "2027-11-26").out == "2027\n"
+    cli.good("round", "set", "date", "")
+    assert cli.good("round", "new", "--date", "2027-11-27").out == "2027\n"
 
 
 def test_a_second_talk_takes_the_preparation_along_if_asked(cli: CommandLine) -> None:
@@ -328,10 +342,10 @@ def test_a_second_talk_takes_the_preparation_along_if_asked(cli: CommandLine) ->
     cli.good("room", "start")
     cli.good("room", "said", said)
     cli.today += dt.timedelta(days=1)
-    assert "Svar fra sidste runde, der er taget med: 1." in cli.good("round", "new", "--carry").err
+    assert "Svar, der er taget med fra sidste runde: 1." in cli.good("round", "new", "--carry").err
     assert [one["text"] for one in cli.good("answers", "--json").data] == ["Et godt år"]
     assert [(one["text"], one["lead"]) for one in cli.good("points", "--json").data] == [("Kurset", 0)]
     cli.good("points", "remove", unsaid)
-    assert "Ét punkt blev ikke sagt sidst" in cli.good("points").err
+    assert "Du har ét punkt, der ikke blev sagt sidst" in cli.good("points").err
     cli.good("points", "carry-over", unsaid)
-    assert "blev ikke sagt" not in cli.good("points").err
+    assert "ikke blev sagt" not in cli.good("points").err

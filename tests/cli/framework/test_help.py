@@ -31,13 +31,13 @@ def test_every_help_speaks_both_languages(cli: CommandLine, command: tuple[str, 
     """Each command and action has help in Danish and in English; both have examples, and no text is left the same."""
     danish = cli.good(*command, "--help", "--lang", "da")
     english = cli.good("--lang", "en", *command, "-h")
-    assert danish.out.startswith("brug: musprep")
-    assert english.out.startswith("usage: musprep")
-    assert "eksempler:" in danish.out
-    assert "examples:" in english.out
+    assert danish.out.startswith("Brug: musprep")
+    assert english.out.startswith("Usage: musprep")
+    assert "Eksempler:" in danish.out
+    assert "Examples:" in english.out
     about = [re.split(r"\n\n", done.out)[1] for done in (danish, english)]
     assert about[0] != about[1]
-    for word in ("show this help", "options:", "positional", "usage:"):
+    for word in ("show this help", "Options:", "positional", "Usage:"):
         assert word not in danish.out
 
 
@@ -48,7 +48,7 @@ def test_examples_can_be_typed(cli: CommandLine, command: tuple[str, ...]) -> No
 
     for language in ("da", "en"):
         shown = cli.good(*command, "--help", "--lang", language).out
-        examples = shown.partition("eksempler:\n" if language == "da" else "examples:\n")[2].strip().split("\n")
+        examples = shown.partition("Eksempler:\n" if language == "da" else "Examples:\n")[2].strip().split("\n")
         assert 1 <= len(examples) <= 3
         for example in examples:
             words = shlex.split(re.split(r" [<>|] ", example.strip())[0])
@@ -92,7 +92,7 @@ def test_the_help_names_what_is_missing_nowhere(cli: CommandLine) -> None:
 def test_help_fits_a_narrow_terminal(cli: CommandLine) -> None:
     """At 60 columns no line of prose goes past the edge; examples stay whole so that they can be copied."""
     shown = cli("entries", "--help", terminal=True, width=60).out
-    prose = shown.partition("eksempler:")[0]
+    prose = shown.partition("Eksempler:")[0]
     assert max(map(len, prose.splitlines())) <= 60
 
 

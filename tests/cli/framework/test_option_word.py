@@ -12,6 +12,7 @@ from musprep.cli.commands import log
 from musprep.cli.framework.option_word import is_option
 from musprep.cli.framework.run import parser_of
 from musprep.language.error import UsageError
+from musprep.language.option_names import show_option
 
 if TYPE_CHECKING:
     from command_line import CommandLine
@@ -64,7 +65,7 @@ def test_a_forgotten_value_takes_no_option_for_it(cli: CommandLine, flags: list[
     """The option after another is not its value, unless joined to it by =."""
     done = cli("log", "x", *flags)
     assert done.code == 2
-    assert f"{flags[0]}=" in done.err
+    assert f"{show_option(flags[0], 'da')}=" in done.err
     assert cli("entries", "edit", "x", *flags).code == 2
     cli.good("log", "x", f"--effect={flags[1]}")
 

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from musprep.cli.framework.parser import speak
-from musprep.language.texts.cli import ARGPARSE
+from musprep.language.option_names import show_option
+from musprep.language.texts.cli_argparse import ARGPARSE
 
 if TYPE_CHECKING:
     from command_line import CommandLine
@@ -66,34 +67,38 @@ def test_the_patched_names_exist() -> None:
 def test_argparse_gets_its_own_words_back() -> None:
     """Another parser in the same process is not turned Danish by ours."""
     with speak("da"):
-        assert vars(argparse)["_"]("options") == "valgmuligheder"
+        assert vars(argparse)["_"]("options") == "Tilvalg"
     assert vars(argparse)["_"]("options") == "options"
 
 
 @pytest.mark.parametrize(
     ("argv", "danish", "english"),
     [
-        (["answer"], "Her mangler ADRESSE.", "ADDRESS is missing."),
-        (["answer", "a", "b", "c"], "Her er noget for meget: c.", "This is too much: c."),
-        (["prepare", "20"], "Her er noget for meget: 20.", "This is too much: 20."),
-        (["agreements", "keep"], "Her mangler ID.", "ID is missing."),
-        (["entries", "--since"], "--since: her mangler en værdi.", "--since: a value is missing here."),
-        (["entries", "--json=ja"], "--json: kan ikke have en værdi", "--json: cannot have a value"),
-        (["entries", "--sinse", "x"], "--sinse kendes ikke her. Mente du --since?", "Did you mean --since?"),
-        (["entries", "--zzz"], "--zzz kendes ikke her.", "--zzz is not known here."),
-        (["brief", "--format", "jsn"], "Formatet “jsn” kendes ikke; mente du json?", "did you mean json?"),
-        (["points", "edit", "x"], "Skriv, hvad der skal ændres.", "Write what is to be changed."),
-        (["points", "ad", "x"], "“ad” kendes ikke her. Mente du add?", "Did you mean add?"),
+        (["answer"], "Mangler: ADRESSE.", "Missing: ADDRESS."),
+        (["answer", "a", "b", "c"], "Ukendte argumenter: c.", "Unknown arguments: c."),
+        (["prepare", "20"], "Ukendte argumenter: 20.", "Unknown arguments: 20."),
+        (["agreements", "keep"], "Mangler: ID.", "Missing: ID."),
+        (["entries", "--since"], "--fra: mangler en værdi.", "--since: needs a value."),
+        (["entries", "--json=ja"], "--json: tager ikke en værdi", "--json: does not take a value"),
+        (["entries", "--sinse", "x"], "Tilvalget --sinse findes ikke. Mente du --since?", "Did you mean --since?"),
+        (["entries", "--zzz"], "Tilvalget --zzz findes ikke.", "Unknown option --zzz."),
+        (["brief", "--format", "jsn"], "Formatet ”jsn” findes ikke; mente du json?", "did you mean json?"),
+        (["points", "edit", "x"], "Skriv, hvad der skal rettes.", "Say what to change."),
+        (["points", "ad", "x"], "”ad” findes ikke. Mente du add?", "Did you mean add?"),
         (
             ["points", "zzz"],
             "Vælg mellem list, add, edit, remove, lead, carry",
             "Choose from list, add, edit, remove, lead, carry",
         ),
-        (["entri"], "“entri” er ikke en kommando. Mente du entries?", "Did you mean entries?"),
-        (["qqqqqq"], "“qqqqqq” er ikke en kommando.", "“qqqqqq” is not a command."),
-        (["log", "--knd", "x", "y"], "--knd kendes ikke her. Mente du --kind?", "Did you mean --kind?"),
-        (["--verson"], "--verson kendes ikke her. Mente du --version?", "Did you mean --version?"),
-        (["brief", "--stdout", "--out", "x"], "--stdout og --out kan ikke bruges sammen.", "--stdout and --out cannot"),
+        (["entri"], "Kommandoen ”entri” findes ikke. Mente du entries?", "Did you mean entries?"),
+        (["qqqqqq"], "Kommandoen ”qqqqqq” findes ikke.", "Unknown command “qqqqqq”."),
+        (["log", "--knd", "x", "y"], "Tilvalget --knd findes ikke. Mente du --kind?", "Did you mean --kind?"),
+        (["--verson"], "Tilvalget --verson findes ikke. Mente du --version?", "Did you mean --version?"),
+        (
+            ["brief", "--stdout", "--out", "x"],
+            "--stdout og --gem-i kan ikke bruges sammen.",
+            "--stdout and --out cannot",
+        ),
     ],
 )
 def test_usage_mistakes_exit_2_with_one_sentence(cli: CommandLine, argv: list[str], danish: str, english: str) -> None:
@@ -103,14 +108,14 @@ def test_usage_mistakes_exit_2_with_one_sentence(cli: CommandLine, argv: list[st
         assert (done.code, done.out) == (2, "")
         assert expected in done.err
         assert done.err.count("\n") == 1
-        assert "--help" in done.err
+        assert show_option("--help", language) in done.err
 
 
 def test_an_unknown_language_is_a_usage_mistake(cli: CommandLine) -> None:
     """--lang de is refused, in the language that would have been spoken without it."""
     done = cli("entries", "--lang", "de")
     assert done.code == 2
-    assert "Sproget “de” kendes ikke" in done.err
+    assert "Sproget ”de” findes ikke" in done.err
 
 
 @pytest.mark.parametrize(
@@ -118,7 +123,7 @@ def test_an_unknown_language_is_a_usage_mistake(cli: CommandLine) -> None:
 )
 def test_global_options_stand_anywhere(cli: CommandLine, argv: tuple[str, ...]) -> None:
     """--lang works before the command, after it and after its action."""
-    assert "You have not noted anything yet" in cli.good(*argv).err
+    assert "You have no notes yet" in cli.good(*argv).err
 
 
 @pytest.mark.parametrize(

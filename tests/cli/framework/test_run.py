@@ -38,19 +38,19 @@ def test_without_a_terminal_there_are_no_screens(cli: CommandLine) -> None:
     for argv in ((), ("demo",)):
         done = cli(*argv)
         assert (done.code, done.out) == (1, "")
-        assert "har brug for en terminal" in done.err
+        assert "skal bruge en terminal" in done.err
         assert "needs a terminal" in cli(*argv, "--lang", "en").err
     assert not cli.vault.exists()
 
 
 def test_an_error_is_said_in_the_language_asked_for(cli: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:
     """--lang wins over MUSPREP_LANG, that over what the vault was told, and Danish comes last."""
-    assert "Der er ingen runde" in cli("round").err
+    assert "Du har ingen MUS-runde" in cli("round").err
     assert cli.good("owner", "set", "language", "en").err == "language: en\n"
-    assert "There is no round" in cli("round").err
+    assert "You have no round" in cli("round").err
     monkeypatch.setenv("MUSPREP_LANG", "da")
-    assert "Der er ingen runde" in cli("round").err
-    assert "There is no round" in cli("round", "--lang", "en").err
+    assert "Du har ingen MUS-runde" in cli("round").err
+    assert "You have no round" in cli("round", "--lang", "en").err
 
 
 @pytest.mark.parametrize("value", ["de", "", "english"])
@@ -126,10 +126,17 @@ def test_a_poor_terminal_still_shows_the_rest(cli: CommandLine) -> None:
 
 
 def test_letters_are_letters_where_no_language_is_set(cli: CommandLine) -> None:
-    """With LC_ALL=C nothing is known of the terminal, and it most likely shows UTF-8."""
+    """With LC_ALL=C nothing is known of the terminal, and it most likely shows UTF-8; on the screens too."""
     cli.note("Smørrebrød 🥪")
-    done = musprep(cli, "entries", LC_ALL="C", PYTHONCOERCECLOCALE="0", PYTHONUTF8="0")
+    unset = {"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"}
+    done = musprep(cli, "entries", **unset)
     assert "Smørrebrød 🥪" in done.stdout.decode()
+    code = (
+        "import sys; from musprep.process import standard_error; standard_error.forgive(); "
+        "from musprep.cli.framework import streams; streams.prepare(); sys.__stderr__.write('\\u2500')"
+    )
+    painted = subprocess.run([sys.executable, "-c", code], env={**os.environ, **unset}, capture_output=True, check=True)
+    assert painted.stderr.decode() == "─"
 
 
 @needs("signal.SIGHUP")

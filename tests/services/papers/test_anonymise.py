@@ -33,11 +33,11 @@ def test_each_text_tells_what_in_it_points_somebody_out(full: Session) -> None:
     """Names on the list and a phone number, each once and in words; a text with figures alone is not among them."""
     warned = anonymise.warnings(full, briefing.gate(full))
     assert [anonymise.describe_warnings(one.found, "da") for one in warned] == [
-        ["“Lene”: et navn fra din liste"],
-        ["“Henrik”: et navn fra din liste", "“22334455”: et telefonnummer", "“Lene”: et navn fra din liste"],
-        ["“Lene”: et navn fra din liste"],
+        ["”Lene”: et navn fra din navneliste"],
+        ["”Henrik”: et navn fra din navneliste", "”22334455”: et telefonnummer", "”Lene”: et navn fra din navneliste"],
+        ["”Lene”: et navn fra din navneliste"],
     ]
-    assert anonymise.describe_warnings(warned[0].found, "en") == ["“Lene”: a name from your list"]
+    assert anonymise.describe_warnings(warned[0].found, "en") == ["“Lene”: a name from your list of names"]
 
 
 def test_a_guard_that_is_off_finds_nothing(full: Session) -> None:

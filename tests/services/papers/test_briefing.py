@@ -18,6 +18,7 @@ from musprep.model.say import SayLevel
 from musprep.services.papers import briefing
 from musprep.services.papers.change_level import read_choice
 from musprep.services.year import agreements, answers, notes, points, rounds, wishes
+from musprep.services.year.cue_cards import cards
 from musprep.vault.files import mounts
 from musprep.vault.files.surroundings import worries
 from platforms import needs_modes
@@ -116,6 +117,22 @@ def test_what_was_agreed_is_on_the_paper_as_it_stands(session: Session) -> None:
     rounds.begin_new(session, date=dt.date(2027, 12, 2))
     assert told() == ["Vagterne", "Mødet"]
     assert "Vejledningen" in briefing.compose(session, name="2026")
+
+
+def test_the_heading_of_what_was_agreed_tells_when(session: Session, sit: Callable[..., Session]) -> None:
+    """What earlier rounds agreed is of last time, what this talk agreed of this time; of both it is said just that."""
+    rounds.begin_new(session, date=dt.date(2026, 11, 20))
+    agreements.add(session, "En ny skærm", Party.MANAGER)
+    assert "## Det har vi aftalt\n" in briefing.compose(session)
+    assert {one.subject.heading for one in cards(session)} == {"Det har vi aftalt"}
+    talk = sit(days=18)
+    agreements.drop(talk, "en-ny")
+    agreements.add(talk, "Et kursus", Party.MANAGER)
+    assert "## Det aftalte vi denne gang\n\n- Et kursus" in briefing.compose(talk)
+    rounds.begin_new(talk, date=dt.date(2027, 11, 20))
+    assert "## Det aftalte vi sidst\n" in briefing.compose(talk)
+    agreements.add(talk, "En plan", Party.MANAGER)
+    assert "## Det har vi aftalt\n" in briefing.compose(talk)
 
 
 def test_an_older_paper_tells_what_stood_then(session: Session, sit: Callable[..., Session]) -> None:

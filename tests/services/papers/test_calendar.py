@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-import time
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
@@ -16,6 +15,7 @@ from musprep.model.agreement import Party
 from musprep.services.papers import calendar
 from musprep.services.session.session import Session, open_session
 from musprep.services.year import agreements, goals, rounds
+from platforms import follow_zone
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,11 +26,11 @@ COPENHAGEN = ZoneInfo("Europe/Copenhagen")
 @pytest.fixture
 def session(tmp_path: object, monkeypatch: pytest.MonkeyPatch) -> Iterator[Session]:
     monkeypatch.setenv("TZ", "Europe/Copenhagen")
-    time.tzset()
+    follow_zone()
     now = dt.datetime(2026, 3, 1, 9, 0, tzinfo=COPENHAGEN)
     yield open_session(f"{tmp_path}/vault", clock=lambda: now)
     monkeypatch.undo()
-    time.tzset()
+    follow_zone()
 
 
 def _events(data: bytes) -> list[Any]:
@@ -140,7 +140,7 @@ def test_the_hour_is_by_a_clock_that_the_file_names(
     """Whatever zone the machine is in, ten is ten in the zone named; a machine in UTC, or nowhere, means Copenhagen."""
     monkeypatch.setenv("TZ", tz)
     monkeypatch.setattr(os.path, "realpath", lambda path: path)
-    time.tzset()
+    follow_zone()
     rounds.begin_new(session, date=dt.date(2026, 6, 3))
     rounds.change(session, "time", "10")
     data = calendar.text_of(session)
@@ -154,7 +154,7 @@ def test_the_hour_is_by_a_clock_that_the_file_names(
 @pytest.mark.parametrize(
     ("day", "start", "said"),
     [
-        (dt.date(2026, 3, 29), dt.time(3, 30), "findes kl. 2.30 ikke"),
+        (dt.date(2026, 3, 29), dt.time(3, 30), "Kl. 2.30 findes ikke"),
         (dt.date(2026, 10, 25), dt.time(2, 30), "to gange"),
         (dt.date(2026, 3, 28), dt.time(2, 30), ""),
     ],

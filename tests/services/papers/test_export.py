@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import json
 import shutil
-import stat
 from typing import TYPE_CHECKING
 
 import pytest
@@ -18,6 +17,7 @@ from musprep.services.session.session import open_session
 from musprep.services.upkeep.demo import build
 from musprep.services.year import agreements, meeting_room, notes, owner, points, rounds, wishes
 from musprep.services.year.cue_cards import cards
+from platforms import has_mode
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -150,7 +150,7 @@ def test_the_toml_opens_as_a_vault_and_the_json_has_the_same(full: Session, tmp_
     assert {one["id"] for one in data["agreements"]} == {one.id for one in full.lasting.agreements}
     assert (tmp_path / "ud" / "briefing-2026.md").read_text("utf-8").startswith("# ")
     for one in (tmp_path / "ud").rglob("*"):
-        assert stat.S_IMODE(one.stat().st_mode) == (0o700 if one.is_dir() else 0o600)
+        assert has_mode(one, (0o700 if one.is_dir() else 0o600))
 
 
 def test_without_names_nobody_is_named(full: Session, tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import pathlib
 from html.parser import HTMLParser
 from typing import get_args
 
@@ -19,6 +20,26 @@ from musprep.services.year import agreements, approval, goals, meeting_room, own
 NOW = dt.datetime(2026, 3, 2, 9, 0, tzinfo=dt.UTC)
 NASTY = "[/x] <script>alert(1)</script> \x1b]52;c;aGk=\x07 *a* & \u202eb"
 FORMS = ("konklusionsskema", "uddannelsesplan", "udviklings-og-aftaleskema", "udviklings-og-efteruddannelsesplan")
+
+_SPEAKS_OF_A_FORM = """
+schema = 1
+id = "vores"
+version = "1.0.0"
+kind = "questions"
+title = "Vores"
+about = "Vores spørgsmål"
+source = "Os"
+
+[[section]]
+id = "plan"
+title = "Planen"
+
+[[section.question]]
+id = "plan"
+type = "note"
+form = "udviklings-og-aftaleskema"
+prompt = "Udfyld skemaet sammen."
+"""
 
 
 @pytest.fixture
@@ -58,7 +79,7 @@ class _Tags(HTMLParser):
         assert not any(name in ("src", "href") or name.startswith("on") for name, _ in attrs)
 
     def handle_data(self, data: str) -> None:
-        self.said += data
+        self.said += data.replace("\u00a0", " ")
 
 
 @pytest.mark.parametrize("form", FORMS)
@@ -182,10 +203,20 @@ def test_on_the_day_of_the_talk_the_form_is_this_years(session: Session) -> None
 
 def test_the_form_of_the_rounds_catalogue_is_offered_first(session: Session) -> None:
     """A specialist doctor's round offers the training plan first; something else is refused by name."""
-    assert forms.form_ids(session)[0] == "uddannelsesplan"
+    assert forms.list_form_ids(session)[0] == "uddannelsesplan"
     with pytest.raises(MusprepError) as refused:
         forms.fill(session, "privat-skema")
     assert "uddannelsesplan" in refused.value.sentence("da")
+
+
+def test_a_form_that_only_a_question_speaks_of_goes_with_the_talk_too(session: Session) -> None:
+    """A catalogue of one's own that names no form, but has a question about one, has it offered first."""
+    folder = pathlib.Path(session.place, "questionnaires")
+    folder.mkdir()
+    folder.joinpath("vores.toml").write_text(_SPEAKS_OF_A_FORM, encoding="utf-8")
+    session.shelf.forget()
+    rounds.change(session, "catalogues", "vores")
+    assert forms.list_form_ids(session)[0] == "udviklings-og-aftaleskema"
 
 
 def test_what_was_written_after_the_meeting_stands_on_the_form(session: Session) -> None:
@@ -309,7 +340,7 @@ def test_what_was_approved_is_printed_as_it_was(session: Session) -> None:
     rounds.change(session, "manager", "Nina Bech")
     assert {form: forms.text_of(session, form) for form in FORMS} == signed
     stands = forms.text_of(session, "konklusionsskema", wish=forms.FormWish(now=True))
-    for words in ("Andre ord", "1. sep. 2026", "Noget andet", "Sådan står det", "Nina Bech"):
+    for words in ("Andre ord", "1. sep. 2026", "Noget andet", "Sådan er det", "Nina Bech"):
         assert words in stands
 
     approval.approve(session)
@@ -322,6 +353,50 @@ def test_what_was_approved_is_printed_as_it_was(session: Session) -> None:
     assert "Godkendt" not in forms.text_of(session, "konklusionsskema")
     with pytest.raises(MusprepError):
         approval.withdraw(session)
+
+
+def test_an_old_form_has_the_due_dates_of_its_day(session: Session) -> None:
+    """A due date moved or edited after the talk is not on its form; where the old one is not known, it says so."""
+    now = [NOW + dt.timedelta(days=7)]
+    session.clock = lambda: now[0]
+    moved = agreements.add(session, "Kurset", Party.MANAGER, due=dt.date(2026, 6, 1))
+    edited = agreements.add(session, "Vagterne", Party.ME, due=dt.date(2026, 6, 2))
+    older = agreements.add(session, "Mødet", Party.BOTH, due=dt.date(2026, 6, 3))
+    records = session.lasting.agreement_records
+    records.put(older.with_(history=(older.history[0].with_(due=None),)))
+    now[0] += dt.timedelta(days=50)
+    agreements.move(session, moved.id, dt.date(2026, 9, 1))
+    agreements.edit(session, edited.id, due=dt.date(2026, 9, 2))
+    agreements.move(session, older.id, dt.date(2026, 9, 3))
+    signed = forms.text_of(session, "konklusionsskema")
+    for words in ("senest 1. jun. 2026", "senest 2. jun. 2026", "fristen er siden flyttet til 3. sep. 2026"):
+        assert words in signed
+    assert "senest 1. sep. 2026" in forms.text_of(session, "konklusionsskema", wish=forms.FormWish(now=True))
+    rounds.begin_new(session, date=dt.date(2026, 12, 9))
+    assert "senest 2. sep. 2026" in forms.text_of(session, "konklusionsskema", wish=forms.FormWish("2026-2"))
+
+
+def test_what_was_approved_and_stands_on_no_form_is_told(session: Session) -> None:
+    """A doctor's plan has no agreements: one is told so, and which form has them."""
+    meeting_room.conclude(session, notes="Husk budgettet")
+    rounds.change(session, "date", "2026-03-02")
+    assert forms.describe_unshown(session, approval.approve(session)) == ""
+    agreements.add(session, "Kurset", Party.MANAGER)
+    goals.add(session, "Ultralyd")
+    said = forms.describe_unshown(session, approval.approve(session))
+    assert "aftalerne" in said
+    assert "mål" not in said
+    assert said.endswith("musprep brief --skema konklusionsskema")
+
+
+def test_nothing_is_approved_before_the_talk(session: Session) -> None:
+    """A day before the talk, today while it lies ahead, is refused with the command that puts the talk's day right."""
+    agreements.add(session, "Kurset", Party.MANAGER)
+    with pytest.raises(MusprepError) as refused:
+        approval.approve(session)
+    assert refused.value.key == "error.approved_early"
+    assert "musprep round set dato 2026-03-02" in refused.value.sentence("da")
+    assert session.this_repository().approval.day is None
 
 
 def test_nothing_is_approved_where_nothing_was_agreed(session: Session) -> None:

@@ -49,7 +49,9 @@ def printed(session: Session, form: str, folder: Path, wish: forms.FormWish = fo
 
 def words_of(paper: Path) -> str:
     """Return the words of a PDF, a form feed after each page."""
-    return subprocess.run(["pdftotext", "-layout", paper, "-"], check=True, capture_output=True, text=True).stdout
+    return subprocess.run(
+        ["pdftotext", "-layout", paper, "-"], check=True, capture_output=True, encoding="utf-8"
+    ).stdout
 
 
 def test_every_form_prints_on_a4_with_all_its_words(tmp_path: Path) -> None:
@@ -61,10 +63,10 @@ def test_every_form_prints_on_a4_with_all_its_words(tmp_path: Path) -> None:
         agreements.add(session, f"Aftale for {party.value}", party)
     for number in range(1, 6):
         goals.add(session, f"Kompetence {number}", activities=["Kursus"], horizon="Et år", known="Prøve")
-    for name in forms.form_ids(session):
+    for name in forms.list_form_ids(session):
         paper = printed(session, name, tmp_path)
         said = words_of(paper)
-        size = subprocess.run(["pdfinfo", paper], check=True, capture_output=True, text=True).stdout
+        size = subprocess.run(["pdfinfo", paper], check=True, capture_output=True, encoding="utf-8").stdout
         wanted = ["Aftale for me"] if name == "konklusionsskema" else [f"Kompetence {number}" for number in range(1, 6)]
         assert [one for one in (*wanted, "Dato og underskrift") if one not in said] == [], name
         assert "A4" in size

@@ -13,6 +13,7 @@ from musprep.services.year import owner, points, rounds
 from musprep.vault.crypto import keyring, keys, passphrase
 from musprep.vault.maintenance import encryption
 from musprep.vault.records import editor_file, editor_file_names
+from platforms import has_mode, set_state
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,7 +38,7 @@ def folder(session: Session, tmp_path: Path) -> Path:
 def _encrypt(session: Session, sit: Callable[..., Session], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Session:
     monkeypatch.setattr(passphrase, "FACTOR", 2)
     monkeypatch.setattr(keyring, "_held", {})
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    set_state(monkeypatch, tmp_path / "state")
     encryption.encrypt(session.place, keys.make_keys(recovery=False), _PHRASE)
     return sit()
 
@@ -128,8 +129,8 @@ def test_in_memory_it_is_readable_until_the_end(
     monkeypatch.setattr(editor_file, "in_memory", lambda _: True)
     shown = plain_paper.show(session.place, kept)
     assert os.path.basename(shown) == "2026-11-02.html"
-    assert os.stat(shown).st_mode & 0o777 == 0o600
-    assert os.stat(os.path.dirname(shown)).st_mode & 0o777 == 0o700
+    assert has_mode(shown, 0o600)
+    assert has_mode(os.path.dirname(shown), 0o700)
     with open(shown, encoding="utf-8") as plain:
         assert "Et punkt" in plain.read()
     # Another window leaves it alone, as long as this one is there.

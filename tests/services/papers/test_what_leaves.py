@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, get_args
 import pytest
 
 from marked_records import NOW, fill, own_words
+from musprep.language.say import text
 from musprep.model.kinds import Printed
 from musprep.model.say import SayLevel
 from musprep.services.papers import briefing, export, forms
@@ -36,7 +37,9 @@ def test_a_paper_holds_what_the_table_lets_on_it(session: Session) -> None:
     papers += [forms.new_manager_page(session, form) for form in ("md", "json")] + [forms.message_text(session)]
     other = "\n".join(papers)
     wishes = [forms.FormWish(now=now) for now in (True, False)]
-    filled = "\n".join(forms.text_of(session, form, wish=wish) for form in forms.form_ids(session) for wish in wishes)
+    filled = "\n".join(
+        forms.text_of(session, form, wish=wish) for form in forms.list_form_ids(session) for wish in wishes
+    )
     filled += compose_understanding(session)
     for word, use in own_words():
         assert (word in other) == (use.printed is Printed.ANY), word
@@ -48,7 +51,12 @@ def test_a_paper_holds_what_the_table_lets_on_it(session: Session) -> None:
 
 @pytest.mark.parametrize("upto", [SayLevel.ONLY_ME, SayLevel.IN_WRITING])
 def test_an_export_holds_what_the_table_lets_leave(session: Session, upto: SayLevel) -> None:
-    """Of records that may go in writing only those words leave that the table lets go so far; with only-me all do."""
-    whole = b"".join(export.files(session, export.look(session, upto)).values()).decode()
+    """Of records that may go in writing only those words leave that the table lets go so far; with only-me all do.
+
+    Each has a name at the gate.
+    """
+    found = export.look(session, upto)
+    assert all(text(f"briefing.where_{line.where}", "da") for line in found.leaving)
+    whole = b"".join(export.files(session, found).values()).decode()
     for word, use in own_words():
         assert (word in whole) == use.exported.reaches(upto), word

@@ -20,6 +20,7 @@ from musprep.vault.crypto import keyring, passphrase
 from musprep.vault.records import editor_file
 from musprep.vault.records.record_file import RecordFile
 from musprep.vault.vault import Vault
+from platforms import set_state
 from vault.encrypted import encrypt
 from vault.files.test_faults import Fault, Recorder
 
@@ -110,7 +111,7 @@ def test_a_failing_call_costs_nothing(
     monkeypatch.setattr(keyring, "_held", {})
     monkeypatch.setattr(tempfile, "tempdir", str(home / "tmp"))
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(run))
-    monkeypatch.setenv("XDG_STATE_HOME", str(home / "state"))
+    set_state(monkeypatch, home / "state")
     for folder in (run, home / "tmp", home / "state"):
         folder.mkdir(parents=True, mode=0o700)
     Vault(place).save_owner(Vault(place).owner().with_(name="Aase"))

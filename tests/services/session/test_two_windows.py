@@ -348,7 +348,7 @@ def test_one_agreement_changed_in_two_windows(two: tuple[Session, Session], told
     agreements.edit(there, key, text=WORDS)
     kept = agreements.edit(here, key, text="Mine ord")
     assert [sentence.split("; ")[0] for sentence in told] == [
-        "Et andet vindue ændrede også “Mine ord”. Din ændring står"
+        "Et andet vindue har også ændret ”Mine ord”. Din ændring gælder"
     ]
     assert kept.text == "Mine ord"
     assert [event.words for event in kept.history] == ["", "Færre vagter", WORDS]
@@ -376,7 +376,7 @@ def test_one_part_of_a_goal_changed_in_two_windows(two: tuple[Session, Session],
     goals.edit(there, key, known=WORDS)
     goals.edit(here, key, known="Mit eget")
     assert len(told) == 1
-    assert "“Projektledelse”" in told[0]
+    assert "”Projektledelse”" in told[0]
     assert WORDS in in_history(here, told[0])
 
 
@@ -413,7 +413,7 @@ def test_two_conclusions_stand_below_one_another(two: tuple[Session, Session], t
     meeting_room.conclude(there, own=WORDS, official="Deres")
     now = meeting_room.conclude(here, own="Mine ord", notes="Kun her")
     assert (now.own, now.official, now.notes) == (f"{WORDS}\n\nMine ord", "Deres", "Kun her")
-    assert told == ["Et andet vindue skrev også i konklusionen. Begge tekster står der nu, den ene under den anden."]
+    assert told == ["Et andet vindue har også skrevet i konklusionen. Begge tekster er der nu, under hinanden."]
     meeting_room.conclude(here, own="Mine ord alene")
     assert len(told) == 1
 
@@ -426,7 +426,7 @@ def test_the_round_and_the_profile_tell_it_too(two: tuple[Session, Session], tol
     rounds.change(here, "manager", "Mette")
     owner.change(there, name="Deres navn", names=("Deres",))
     owner.change(here, name="Mit navn", names=("Mit",))
-    assert [sentence.split(".")[0].removeprefix("Et andet vindue ændrede også ") for sentence in told] == [
+    assert [sentence.split(".")[0].removeprefix("Et andet vindue har også ændret ") for sentence in told] == [
         "samtalens oplysninger",
         "din profil",
     ]
@@ -446,8 +446,8 @@ def test_a_wish_and_a_note_stand_beside_each_other(two: tuple[Session, Session],
     wishes.edit(here, wish, text="Mit ønske")
     notes.edit(here, entry.id, text="Min note")
     assert [sentence.split(".")[0] for sentence in told] == [
-        "Et andet vindue ændrede også “Mit ønske”",
-        "Et andet vindue ændrede også “Min note”",
+        "Et andet vindue har også ændret ”Mit ønske”",
+        "Et andet vindue har også ændret ”Min note”",
     ]
     assert {one.text for one in here.this_repository().wishes} == {WORDS, "Mit ønske"}
     there.refresh()
@@ -461,7 +461,7 @@ def test_a_note_removed_elsewhere_comes_back_as_it_is_written(two: tuple[Session
     here.entries()
     notes.remove(there, gone.id)
     notes.edit(here, gone.id, text="Igen")
-    assert told == ["Et andet vindue slettede “Igen”. Den er der igen, som du skrev den nu."]
+    assert told == ["Et andet vindue har slettet ”Igen”. Den er gendannet med det, du lige skrev."]
     there.refresh()
     assert [one.text for one in there.entries()] == ["Igen"]
 
@@ -563,7 +563,7 @@ def test_words_stay_at_the_level_they_were_written_at(
     words(here, made)
     assert {one.say for one in stands(open_session(here.place))} == {SayLevel.ONLY_ME}
     assert WORDS in everything(here)
-    assert any("Den mest private deling" in sentence for sentence in told)
+    assert any("Det mest private delingsniveau" in sentence for sentence in told)
 
 
 def test_words_and_a_removal_or_a_clearing_are_told(two: tuple[Session, Session], told: list[str]) -> None:
@@ -579,7 +579,7 @@ def test_words_and_a_removal_or_a_clearing_are_told(two: tuple[Session, Session]
     now = open_session(here.place).this_repository()
     assert [one.text for one in now.answers.values()] == [WORDS]
     assert [one.text for one in now.points] == ["Rettet punkt"]
-    assert [sentence.split(".")[0].split("“")[0] for sentence in told] == [
-        "Et andet vindue skrev i ",
-        "Et andet vindue slettede ",
+    assert [sentence.split(".")[0].split("”")[0] for sentence in told] == [
+        "Et andet vindue har skrevet i ",
+        "Et andet vindue har slettet ",
     ]

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from musprep.services.upkeep import demo_folder
+from platforms import needs_links, needs_modes
 
 
 @pytest.fixture(autouse=True)
@@ -39,6 +40,8 @@ def test_the_next_start_removes_what_a_killed_program_left(temporary: Path) -> N
     assert list(temporary.iterdir()) == []
 
 
+@needs_modes
+@needs_links
 def test_nothing_but_a_demo_is_removed(temporary: Path) -> None:
     """A link, a folder of another making and one that others can write in stay, with all that is in them."""
     mine = temporary / "mine"

@@ -18,6 +18,7 @@ from musprep.services.year import notes, owner
 from musprep.vault.crypto import device, keys
 from musprep.vault.files import atomic_write
 from musprep.vault.records import editor_file
+from platforms import set_state
 
 NOW = dt.datetime(2026, 11, 23, 10, tzinfo=dt.timezone(dt.timedelta(hours=1)))
 
@@ -102,7 +103,7 @@ def test_a_note_of_the_keys_that_stays_is_told_and_goes_the_next_time(
     full: Session, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     """The vault is gone and its note on this device is not: that is told; the same command again removes it."""
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    set_state(monkeypatch, tmp_path / "state")
     key = keys.make_keys(recovery=False).public
     device.remember(full.place, key)
     [note] = (tmp_path / "state" / "musprep").iterdir()

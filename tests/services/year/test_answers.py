@@ -12,6 +12,7 @@ from musprep.language.error import MusprepError
 from musprep.model.answer import Answer
 from musprep.model.entry import Kind
 from musprep.model.say import SayLevel
+from musprep.services.session import catalogues
 from musprep.services.session.session import open_session
 from musprep.services.year import answers, notes, rounds, years
 from musprep.vault.records import history
@@ -133,6 +134,28 @@ def test_beside_a_question_stand_the_year_and_last_year(opened: Session, sit: Ca
     assert old not in [fit.entry for fit in beside.evidence]
     assert [(one.round, one.answer.text, one.reworded) for one in beside.earlier] == [("2026", "Svar fra 2026", False)]
     assert beside.spread.verdict == "thin"
+
+
+def test_beside_a_question_stands_the_answer_to_the_same(opened: Session, sit: Callable[..., Session]) -> None:
+    """The answer to the question that it is `like`, with its level: of this round, else of the latest before."""
+    words = "".join(f'[{name}]\nda = "Skema"\nen = "Form"\n' for name in ("title", "about", "source"))
+    asked = (
+        f'[[section]]\nid = "a"\n[section.title]\nda = "A"\nen = "A"\n[[section.question]]\nid = "q"\nlike = "{TO}"\n'
+    )
+    head = 'id = "skema"\nversion = "1.0.0"\nkind = "questions"\n'
+    prompt = '[section.question.prompt]\nda = "Året?"\nen = "The year?"\n'
+    catalogues.put_own(opened, "skema", f"{head}{words}{asked}{prompt}".encode())
+
+    def see(session: Session) -> list[tuple[str, str]]:
+        return [(one.text, one.state) for one in answers.context_of(session, "skema/a/q").records]
+
+    assert see(opened) == []
+    answers.write(opened, TO, "Svar fra 2026", say=SayLevel.ONLY_ME)
+    next_year = sit(days=360)
+    rounds.begin_new(next_year, date=dt.date(2027, 11, 1))
+    assert see(next_year) == [("Svar fra 2026", "kun mig")]
+    answers.write(next_year, TO, "Svar fra 2027")
+    assert see(next_year) == [("Svar fra 2027", "hvis spurgt")]
 
 
 def test_a_reworded_question_is_told(opened: Session, sit: Callable[..., Session]) -> None:

@@ -36,11 +36,11 @@ def test_ids_are_made_of_the_first_words(text: str, name: str) -> None:
 
 
 def test_proof_by_the_end_of_an_id(session: Session) -> None:
-    """An entry's ending becomes its whole id, once; words stay words; `proof_entries` gives the entry back."""
+    """An entry's ending becomes its whole id, once; words stay words; `list_proof_entries` gives the entry back."""
     entry = notes.add(session, "Bevis")
     point = points.add(session, "Alfa", proof=[entry.id[-6:], entry.id, "side 4", " ", entry.id[-3:]])
     assert point.proof == (entry.id, "side 4", entry.id[-3:])
-    assert points.proof_entries(session, point) == [entry, "side 4", entry.id[-3:]]
+    assert points.list_proof_entries(session, point) == [entry, "side 4", entry.id[-3:]]
 
 
 def test_lead_move_and_toggle(session: Session, sit: Callable[..., Session]) -> None:

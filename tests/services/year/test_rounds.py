@@ -157,10 +157,13 @@ def test_reading_an_empty_vault_makes_nothing(session: Session) -> None:
 
 
 def test_what_was_written_before_the_round_had_a_date_stays(session: Session) -> None:
-    """Points and wishes begin a round by themselves; beginning "the next one" dates it, with all that is in it."""
+    """Points and wishes begin a round by themselves; a day is meant for that one, and set with all that is in it."""
     points.add(session, "Løn")
     wishes.add(session, "Et kursus")
-    repository = rounds.begin_new(session, date=dt.date(2026, 12, 14), manager="Karen")
+    with pytest.raises(MusprepError):
+        rounds.refuse_before_talk(session, dt.date(2026, 12, 14))
+    rounds.meet(session, dt.date(2026, 12, 14), "Karen")
+    repository = session.this_repository()
     assert [point.text for point in repository.points] == ["Løn"]
     assert [wish.text for wish in repository.wishes] == ["Et kursus"]
     assert (repository.round.date, repository.round.manager) == (dt.date(2026, 12, 14), "Karen")

@@ -161,10 +161,10 @@ async def test_the_greeting_changes_its_language_live(make_app: Callable[..., Mu
         await press(pilot, "shift+tab", "right")
         shown = screen_text(app)
         assert "Welcome to musprep" in shown
-        assert "specialist doctor" in shown
+        assert "medical specialist" in shown
         assert "Velkommen" not in shown
         await press(pilot, "escape")
-        assert "How to begin" in screen_text(app)
+        assert "How to get started" in screen_text(app)
     assert app.session.owner.language == "en"
 
 
@@ -180,7 +180,7 @@ async def test_a_wrong_date_keeps_the_greeting_open(make_app: Callable[..., Musp
         assert app.focused is app.screen.query_one("#profile-date")
         await press(pilot, "ctrl+s")
         shown = screen_text(app)
-        assert "findes ikke i kalenderen" in shown
+        assert "findes ikke. Tjek" in shown
         assert "Maja" in shown
         assert len(app.screen_stack) == 2
 
@@ -246,7 +246,7 @@ async def test_a_wrong_date_is_not_set(make_app: Callable[..., MusprepApp], demo
         await type_text(pilot, "hverken eller")
         await press(pilot, "enter")
         assert len(app.screen_stack) == 2
-        assert "kan ikke forstås" in screen_text(app)
+        assert "blev ikke forstået" in screen_text(app)
         await press(pilot, "escape")
         assert str(app.session.this_repository().round.date) == "2026-12-09"
         await press(pilot, "m", "delete", "enter")
@@ -421,11 +421,11 @@ async def test_search_groups_what_it_finds(make_app: Callable[..., MusprepApp], 
         shown = screen_text(app)
         assert "Notater" in shown
         assert "Svar" in shown
-        assert "steder" in shown
+        assert "resultater" in shown
         for _ in range(3):
             await type_text(pilot, "qq")
-        await until(pilot, lambda: "Intet fundet" in screen_text(app))
-        assert "Intet fundet" in screen_text(app)
+        await until(pilot, lambda: "Ingen resultater" in screen_text(app))
+        assert "Ingen resultater" in screen_text(app)
 
 
 async def test_enter_goes_to_what_was_found(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:

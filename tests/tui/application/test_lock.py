@@ -19,6 +19,7 @@ from musprep.vault.crypto import keyring, keys, passphrase
 from musprep.vault.maintenance import encryption
 from musprep.vault.records import editor_file
 from musprep.vault.vault import Vault
+from platforms import set_state
 from tui.on_screen import press, screen_text, settle, type_text
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def encrypted(demo_vault: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     """Return the made-up year, encrypted and locked."""
     monkeypatch.setattr(passphrase, "FACTOR", 2)
     monkeypatch.setattr(keyring, "_held", {})
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    set_state(monkeypatch, tmp_path / "state")
     encryption.encrypt(demo_vault, keys.make_keys(recovery=False), PHRASE)
     keyring.lock(demo_vault)
     return demo_vault
@@ -86,7 +87,7 @@ async def test_wrong_passphrases_get_an_answer(make_app: Callable[..., MusprepAp
         await settle(pilot)
         for _ in range(2):
             await unlock(pilot, "forkert")
-            assert "passer ikke" in screen_text(app)
+            assert "er forkert" in screen_text(app)
         await unlock(pilot, "forkert")
         assert "tre gange" in screen_text(app)
         assert app.screen.query_one(Input).value == ""
@@ -267,7 +268,7 @@ async def test_encrypted_by_another_program_meanwhile(
     """Where a shell encrypts the vault while it is on screen, the dialog comes up, and what is typed stays below it."""
     monkeypatch.setattr(passphrase, "FACTOR", 2)
     monkeypatch.setattr(keyring, "_held", {})
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    set_state(monkeypatch, tmp_path / "state")
     app = make_app(demo_vault)
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
@@ -284,7 +285,7 @@ async def test_an_exchanged_recipient_is_told_in_the_dialog(
     make_app: Callable[..., MusprepApp], encrypted: str
 ) -> None:
     """With a stranger's key in the vault the right passphrase opens nothing, and the warning stands there."""
-    Path(encrypted, "recipient").write_text(keys.make_keys(recovery=False).public[0])
+    Path(encrypted, "recipient").write_text(keys.make_keys(recovery=False).public[0], "utf-8")
     app = make_app(encrypted)
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)

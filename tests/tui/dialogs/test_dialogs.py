@@ -9,9 +9,10 @@ from textual.widgets import Input, TextArea
 
 from musprep.tui.dialogs.help import Help
 from musprep.tui.framework.dialog import Dialog
+from musprep.tui.widgets.lists.cursor_list import CursorList
 from tui.every_dialog import MAKERS, kinds
 from tui.in_sight import out_of_sight
-from tui.on_screen import screen_text, settle
+from tui.on_screen import screen_text, settle, type_text
 from tui.quick_keys import press, until
 
 if TYPE_CHECKING:
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
 
     from musprep.tui.application.app import MusprepApp
 
-NAMES = sorted(set(MAKERS) - {"Blank"})
-"""Any key or click takes away the empty screen: it has no keys of its own."""
+NAMES = sorted(set(MAKERS) - {"Blank", "ReadingDialog"})
+"""Any key or click takes away the empty screen, which has no keys of its own; what reads goes away by itself."""
 FULL = {"CueCards", "ConclusionScreen"}
 """Those that fill the window: there is nothing outside."""
 FINDING = {"Palette", "Search", "ExamplePicker"}
@@ -118,14 +119,19 @@ async def test_its_keys_are_shown_explained_and_clicked(
         assert app.return_code == 0 if name == "Unlock" else app.screen is not dialog
 
 
+@pytest.mark.parametrize("name", ["PickDialog", *sorted(FINDING)])
 async def test_the_answer_under_the_cursor_is_seen_however_many_there_are(
-    make_app: Callable[..., MusprepApp], demo_vault: str
+    make_app: Callable[..., MusprepApp], demo_vault: str, name: str
 ) -> None:
-    """In a low window the answers scroll below their question; Enter takes one that is seen."""
+    """In a low window what one can choose scrolls below the question or the words; Enter takes one that is seen."""
     app = make_app(demo_vault)
-    async with app.run_test(size=(40, 10)) as pilot:
-        dialog = await opened(app, pilot, "PickDialog")
+    async with app.run_test(size=(40, 9)) as pilot:
+        dialog = await opened(app, pilot, name)
+        if name == "Search":
+            await type_text(pilot, "drift")
+            await until(pilot, lambda: bool(dialog.query_one(CursorList).key))
+            await settle(pilot)
         for place in range(6):
-            assert f"{place} valg" in screen_text(app)
+            assert name != "PickDialog" or f"{place} valg" in screen_text(app)
             assert not out_of_sight(dialog)
             await press(pilot, "down")

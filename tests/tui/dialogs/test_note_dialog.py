@@ -100,7 +100,7 @@ async def test_the_date_is_echoed_as_it_is_understood(make_app: Callable[..., Mu
         for typed, shown in (
             ("3/11", "tirsdag den 3. november 2026"),
             ("i forgårs", "lørdag den 21. november 2026"),
-            ("hverken eller", "kan ikke forstås"),
+            ("hverken eller", "blev ikke forstået"),
             ("30/2", "findes ikke"),
             ("", "mandag den 23. november 2026"),
         ):
@@ -173,7 +173,7 @@ async def test_a_killed_program_offers_the_note_again(make_app: Callable[..., Mu
     again = make_app(empty_vault)
     async with again.run_test(size=(80, 24), notifications=True) as pilot:
         await settle(pilot)
-        assert ["n henter det" in one.message for one in again._notifications] == [True]
+        assert ["Tryk n for at hente det" in one.message for one in again._notifications] == [True]
         # What is begun elsewhere first is kept beside it.
         await press(pilot, "escape", "4", "a")
         await type_text(pilot, "Et ønske")
@@ -263,7 +263,7 @@ async def test_everything_is_in_sight(make_app: Callable[..., MusprepApp], demo_
     app = make_app(demo_vault, language=language)
     wanted = {
         "da": ("Nyt notat", "Hvad skete der?", "læring", "Dato", "Førte til", "Mærker", "Dokumentation", "på skrift"),
-        "en": ("New note", "What happened?", "learning", "Date", "Led to", "Tags", "Proof", "in writing"),
+        "en": ("New note", "What happened?", "learning", "Date", "Led to", "Tags", "Evidence", "in writing"),
     }[language]
     async with app.run_test(size=(60, 20)) as pilot:
         await begin(pilot)
@@ -319,9 +319,9 @@ async def test_fields_of_one_line_join_a_paste(make_app: Callable[..., MusprepAp
         await begin(pilot)
         field(app, "tags").focus()
         await pilot.pause()
-        app.post_message(events.Paste("et,\nto,\r\ntre"))
+        app.post_message(events.Paste("et,\nto,\r\ntre,\rfire\r"))
         await settle(pilot)
-        assert app.screen.query_one("#note-tags", Input).value == "et, to, tre"
+        assert app.screen.query_one("#note-tags", Input).value == "et, to, tre, fire"
 
 
 async def test_choices_wrap_and_answer_to_digits(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:

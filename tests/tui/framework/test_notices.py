@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from textual.widgets import Button
-from textual.widgets._toast import Toast
+from textual.widgets._toast import Toast, ToastRack
 
 from tui.every_dialog import MAKERS
 from tui.on_screen import screen_text, settle, type_text
@@ -42,8 +42,31 @@ async def test_a_notice_covers_no_button(make_app: Callable[..., MusprepApp], de
             for region in buttons:
                 assert not region.overlaps(toast.region)
             assert not toast.region.contains(dialog.box.region.right - 4, dialog.box.region.bottom - 1)
+            # Another notice moves them no second time: a long day of notices would make each key slow.
+            app.tell("En til")
+            await settle(pilot)
+            subscriptions = dialog.screen_layout_refresh_signal._subscriptions
+            assert [len(of) for node, of in subscriptions.items() if isinstance(node, ToastRack)] == [1]
             app.clear_notifications()
             app.pop_screen()
+
+
+async def test_a_long_notice_leaves_the_keys_as_the_window_shrinks(
+    make_app: Callable[..., MusprepApp], demo_vault: str
+) -> None:
+    """A notice that would be too high beside the dialog is made wide, so that the line of keys stays in sight."""
+    app = make_app(demo_vault)
+    async with app.run_test(size=(120, 36), notifications=True) as pilot:
+        await settle(pilot)
+        dialog: Any = MAKERS["AgreedDialog"](app.session)
+        app.push_screen(dialog)
+        app.tell(" ".join([LONG] * 3))
+        for size in ((60, 20), (100, 16)):
+            await pilot.resize_terminal(*size)
+            await settle(pilot)
+            (toast,) = dialog.query(Toast)
+            keys = dialog.box.region.bottom - 1
+            assert not toast.region.y <= keys < toast.region.bottom
 
 
 def _copied(app: App[Any], monkeypatch: pytest.MonkeyPatch) -> list[str]:
@@ -62,7 +85,7 @@ async def test_the_clipboard_is_never_emptied(
         written = _copied(app, monkeypatch)
         await press(pilot, "m", "end", "ctrl+c", "ctrl+x")
         assert not written
-        assert any("Intet er markeret" in one.message for one in app._notifications)
+        assert any("Der er ikke markeret noget" in one.message for one in app._notifications)
         await press(pilot, "escape", "n")
         await type_text(pilot, "ab")
         await press(pilot, "enter", "c", "ctrl+c")

@@ -95,14 +95,21 @@ def test_bytes_that_are_no_text_are_seen_in_a_paste() -> None:
         ("\x1b", ["escape"]),
         ("\x1b[A\x1bOB\x1b[1;5C\x1b[3~\x1b[Z", ["up", "down", "ctrl+right", "delete", "shift+tab"]),
         ("\x1b[[A\x1b[15~\x1b[3$\x1bn", ["f1", "f5", "shift+delete", "alt+n"]),
+        ("\x1b6\x1b.\x1b§\x1bf\x1b\r", ["alt+6", "alt+full_stop", "alt+section_sign", "ctrl+right", "enter"]),
         ("\x1b[97;;97u\x1b[97u\x1b[97:65;2u\x1b[115;5u\x1b[0;;229u", ["a", "a", "A", "ctrl+s", "å"]),
         ("\x1b[97;1:2u\x1b[1;1:2A\x1b[27;5;115~\x1b[13;1u", ["a", "up", "ctrl+s", "enter"]),
         ("\x1b[I\x1b[O\x1b[<0;5;5M", ["<AppFocus>", "<AppBlur>", "<MouseDown>"]),
     ],
 )
 def test_keys_are_read_in_every_spelling(sent: str, keys: list[str]) -> None:
-    """Old terminals, xterm, rxvt, the Linux console, the keyboard protocol with what it may add; a repeat presses."""
+    """Old terminals, xterm, rxvt, the Linux console, the keyboard protocol with what it may add; a repeat presses.
+
+    Nothing is typed with alt held down.
+    """
     assert read(sent) == keys
+    assert [one.key for one in TerminalParser().feed(sent) if isinstance(one, events.Key) and one.is_printable] == [
+        key for key in keys if len(key) == 1 or key == "space"
+    ]
 
 
 @pytest.mark.parametrize(
@@ -113,7 +120,7 @@ def test_keys_are_read_in_every_spelling(sent: str, keys: list[str]) -> None:
         "\x1b[48;9999;9999;1;1t", "\x1b[48;24;80;0;0t", "\x1b[?2026;9$y", "\x1b[<0;99999999;1M", "\x1b[<128;1;1M",
         "\x1b[<0;-5;-5M", "\x1b[M\xff\xff\xff", "\x1b[Mdqd", "\x1b[32;10;10M", "\x1b]11;rgb:d/q/d\x07",
         "\x1bP1$rdq\x1b\\", "\x1b_Gdq;OK\x1b\\", "\x1b^dq\x1b\\", "\x1bXdq\x9c", "\x9b?6c", "\x90dq\x9c", "\x1b[1;",
-        "\x1b[", "\udcff\udcc3", "\x80", "\x1b]0;dq", "\x1b[" + "9" * 9000 + "u",
+        "\x1b[57427u", "\x1b[57344;5u", "\x1b[", "\udcff\udcc3", "\x80", "\x1b]0;dq", "\x1b[" + "9" * 9000 + "u",
     ],
 )  # fmt: skip
 def test_a_report_nobody_asked_for_does_nothing(sent: str) -> None:

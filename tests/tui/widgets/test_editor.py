@@ -242,10 +242,10 @@ async def test_an_editor_that_fails_loses_nothing(monkeypatch: pytest.MonkeyPatc
 
 def test_the_command_of_the_editor(tmp_path: Path) -> None:
     """VISUAL wins over EDITOR, both may have options; without either and without a known editor one is told so."""
-    assert outside_editor.editor_command({"VISUAL": "code --wait", "EDITOR": "vi"}) == ["code", "--wait"]
-    assert outside_editor.editor_command({"EDITOR": "hx"}) == ["hx"]
+    assert outside_editor.find_editor({"VISUAL": "code --wait", "EDITOR": "vi"}) == ["code", "--wait"]
+    assert outside_editor.find_editor({"EDITOR": "hx"}) == ["hx"]
     with pytest.raises(MusprepError):
-        outside_editor.editor_command({"PATH": str(tmp_path)})
+        outside_editor.find_editor({"PATH": str(tmp_path)})
 
 
 def test_an_editor_that_is_missing_leaves_no_sheet(tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from musprep.vault.crypto import device, keyring, keys, passphrase, recipient
 from musprep.vault.files.problem import Damaged
 from musprep.vault.maintenance import encryption, recovery
 from musprep.vault.vault import Vault
+from platforms import needs_links, set_state
 from vault.encrypted import FIRST, PHRASE, encrypt, files, filled, fresh, plain, seen
 from vault.maintenance.test_encryption import post
 
@@ -31,7 +32,7 @@ def locked(cheap: str) -> str:
 
 def swap(place: str) -> None:
     """Put a stranger's key in the place of the vault's own."""
-    Path(place, "recipient").write_text("\n".join(keys.make_keys(recovery=True).public) + "\n")
+    Path(place, "recipient").write_text("\n".join(keys.make_keys(recovery=True).public) + "\n", "utf-8")
 
 
 def test_a_wrong_passphrase_is_told_and_opens_nothing(locked: str) -> None:
@@ -162,7 +163,7 @@ def test_an_exchanged_recipient_is_told_loudly(locked: str) -> None:
 
 def test_on_another_device_the_passphrase_decides(locked: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """A device that knows nothing of the vault yet finds the exchange when it unlocks."""
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "another"))
+    set_state(monkeypatch, tmp_path / "another")
     keyring.unlock(locked, PHRASE)
     assert device.find_known_keys(locked) == recipient.keys(locked)
     swap(locked)
@@ -175,15 +176,15 @@ def test_a_vault_that_was_encrypted_anew_elsewhere(
 ) -> None:
     """Where the user encrypted it anew on another device this one refuses to write until it is opened here once."""
     here = os.environ["XDG_STATE_HOME"]
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "another"))
+    set_state(monkeypatch, tmp_path / "another")
     keyring.unlock(locked, PHRASE)
     encryption.decrypt(locked)
-    monkeypatch.setenv("XDG_STATE_HOME", here)
+    set_state(monkeypatch, here)
     with pytest.raises(LockedError, match=r"encryption\.encrypted_before"):
         post(locked)
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "another"))
+    set_state(monkeypatch, tmp_path / "another")
     encrypt(locked, phrase="en helt anden")
-    monkeypatch.setenv("XDG_STATE_HOME", here)
+    set_state(monkeypatch, here)
     keyring.lock(locked)
     with pytest.raises(LockedError, match=r"encryption\.exchanged_here"):
         post(locked)
@@ -225,6 +226,7 @@ def test_a_damaged_recipient_stops_all_writing(locked: str, data: bytes) -> None
     assert plain(locked) == []
 
 
+@needs_links
 def test_a_recipient_that_is_a_link_or_a_folder_is_refused(locked: str, tmp_path: Path) -> None:
     """A link is not followed, and a folder is no key."""
     path = Path(locked, "recipient")
@@ -277,8 +279,8 @@ def test_a_key_in_hand_opens_only_the_vault_it_belongs_to(locked: str) -> None:
 def test_nothing_is_begun_anew_while_another_device_is_at_it(locked: str) -> None:
     """Another device's journal is left alone, and so are its half-made files."""
     keyring.unlock(locked, PHRASE)
-    Path(locked, ".sealing").write_text('{"doing": "decrypt", "device": "en anden", "files": {}}')
-    Path(locked, "log", "2026", "x.toml").write_text("halvt")
+    Path(locked, ".sealing").write_text('{"doing": "decrypt", "device": "en anden", "files": {}}', "utf-8")
+    Path(locked, "log", "2026", "x.toml").write_text("halvt", "utf-8")
     recovery.recover(locked)
     recovery.tidy(locked)
     assert Path(locked, "log", "2026", "x.toml").exists()

@@ -113,7 +113,7 @@ def test_the_work_takes_no_memory_of_the_program() -> None:
         "own = next(line.split()[1] for line in open('/proc/self/status') if line.startswith('VmHWM'))\n"
         "print(own, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)\n"
     )
-    done = subprocess.run([sys.executable, "-I", "-c", code], capture_output=True, text=True, check=True)
+    done = subprocess.run([sys.executable, "-I", "-c", code], capture_output=True, encoding="utf-8", check=True)
     own, child = (int(one) / 1024 for one in done.stdout.split())
     assert own < 100
     assert 256 < child < 300

@@ -210,7 +210,7 @@ def test_copies_are_among_what_a_reader_is_told(vault: Vault) -> None:
     put(vault, f"log/2026/{ENTRY.id} (1).toml", entry_bytes(ENTRY))
     [problem] = conflicts.problems(vault.place)
     assert problem.path == copy
-    assert "doctor --fix" in problem.sentence("da")
+    assert "doctor --ret" in problem.sentence("da")
     assert len(Vault(vault.place).log.read_year(2026).problems) == 1
 
 

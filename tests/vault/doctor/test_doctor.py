@@ -15,7 +15,7 @@ from musprep.vault.files import atomic_write
 from musprep.vault.notes.log import entry_bytes
 from musprep.vault.records import history
 from musprep.vault.vault import Vault
-from platforms import needs
+from platforms import has_mode, needs, needs_links, needs_modes, needs_mounts
 from vault.patient import ANSWERS, ENTRY, LOG, Patient
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def test_a_sound_vault_is_well_and_only_hinted_at_the_encrypt(patient: Patient) 
     before = state(patient.place)
     findings = examine.examine(str(patient.place), patient.around)
     assert [one.check for one in findings if one.level is not Level.OK] == ["encrypted"]
-    assert len({one.check for one in findings}) == len(findings) == 22
+    assert len({one.check for one in findings}) == len(findings) == 23
     for one in findings:
         assert one.what("da") != one.what("en")
         assert bool(one.todo("da")) == (one.level is not Level.OK)
@@ -51,14 +51,25 @@ def test_no_vault_is_no_illness(tmp_path: Path) -> None:
     assert not place.exists()
 
 
+@needs_modes
 @pytest.mark.parametrize(("path", "mode"), [("", 0o755), ("log", 0o750), (LOG, 0o644), (LOG, 0o000), ("rounds", 0o500)])
 def test_open_modes_are_found_and_closed(patient: Patient, path: str, mode: int) -> None:
     """A folder or file that others may open, or its owner may not, is wrong; mending makes it 0700 or 0600."""
     (patient.place / path).chmod(mode)
     assert ("permissions", "wrong") in patient.keys("permissions")
     assert [one.key for one in mend(str(patient.place), patient.around)] == ["permissions"]
-    assert stat.S_IMODE((patient.place / path).stat().st_mode) == (0o600 if path == LOG else 0o700)
+    assert has_mode((patient.place / path), (0o600 if path == LOG else 0o700))
     assert patient.found() == []
+
+
+@needs_modes
+@pytest.mark.parametrize("kind", ["exfat", "vfat", "fuseblk"])
+def test_a_drive_without_modes_is_told_and_not_mended(patient: Patient, kind: str) -> None:
+    """Closing what cannot be closed would be told as done, or fail."""
+    patient.system("/proc/mounts", f"/dev/a / {kind} rw 0 0\n")
+    patient.place.chmod(0o755)
+    assert [(one.key, one.mends) for one in patient.found("permissions")] == [("permissions_none", False)]
+    assert list(mend(str(patient.place), patient.around)) == []
 
 
 def test_what_belongs_to_another_user_is_found(patient: Patient) -> None:
@@ -67,6 +78,7 @@ def test_what_belongs_to_another_user_is_found(patient: Patient) -> None:
     assert patient.keys("owner") == [("owner", "wrong")]
 
 
+@needs_links
 def test_links_in_the_vault_are_found_and_not_followed(patient: Patient, tmp_path: Path) -> None:
     """A link to a file or a folder is told by name; what lies behind it is left alone by mending."""
     outside = tmp_path / "outside"
@@ -80,6 +92,7 @@ def test_links_in_the_vault_are_found_and_not_followed(patient: Patient, tmp_pat
     assert stat.S_IMODE((outside / "file").stat().st_mode) == 0o644
 
 
+@needs_modes
 def test_a_folder_above_that_anybody_may_change_is_found(patient: Patient) -> None:
     """Who may rename the vault could put another in its place; a sticky folder such as /tmp does not count."""
     patient.home.chmod(0o777)
@@ -111,6 +124,7 @@ def test_the_home_folder_of_dropbox_itself_is_no_mark(patient: Patient) -> None:
     assert patient.found("synced") == []
 
 
+@needs_mounts
 @pytest.mark.parametrize(
     ("kind", "expected"),
     [("nfs4", "network"), ("cifs", "network"), ("fuse.sshfs", "network"), ("fuse.odd", "network_maybe"), ("ext4", "")],
@@ -146,7 +160,7 @@ def test_what_editors_leave_is_found_and_never_deleted(patient: Patient, name: s
 
 
 HISTORIES = {
-    ".bash_history": 'musprep log "Chefen er umulig"\nls\nmusprep log\nmusprep log -\nmusprep log --help\n',
+    ".bash_history": 'musprep log "Chefen er umulig"\nls\nmusprep log\nmusprep log -\nmusprep log --hjælp\n',
     ".zsh_history": ': 1700000000:0;musprep --vault x log --kind ros "Chefen er umulig"\n: 1:0;musprep brief\n',
     ".local/share/fish/fish_history": "- cmd: musprep answer a/b/c Chefen er umulig\n- cmd: musprep search x\n",
 }
@@ -248,7 +262,7 @@ def test_a_file_cut_at_every_byte_is_told_or_reads_the_same(patient: Patient) ->
     whole = entry_bytes(ENTRY)
     for cut in range(len(whole)):
         patient.write(LOG, whole[:cut])
-        found = check_files.damage(str(patient.place), patient.around)
+        found = check_files.find_damage(str(patient.place), patient.around)
         assert [one.path for one in found] == [LOG] or Vault(str(patient.place)).log.find(ENTRY.id).text == ENTRY.text
 
 

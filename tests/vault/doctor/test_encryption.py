@@ -26,7 +26,7 @@ def forget(place: str, *names: str) -> None:
 
 
 def exchange(place: str) -> None:
-    Path(place, recipient.NAME).write_text(keys.make_keys(recovery=True).public[0] + "\n")
+    Path(place, recipient.NAME).write_text(keys.make_keys(recovery=True).public[0] + "\n", "utf-8")
 
 
 def cut(size: int) -> Callable[[str], None]:
@@ -52,25 +52,35 @@ SICK: dict[str, tuple[Callable[[str], object], str, Level]] = {
     **{f"an identity of {size}": (cut(size), "identity.age", Level.WRONG) for size in CUTS},
     "garbage": (lambda place: Path(place, "identity.age").write_bytes(b"\x00" * 500), "identity.age", Level.WRONG),
     "a plain note": (
-        lambda place: Path(place, f"log/2026/{FIRST.id}.toml").write_text("schema = 2\n"),
+        lambda place: Path(place, f"log/2026/{FIRST.id}.toml").write_text("schema = 2\n", "utf-8"),
         f"log/2026/{FIRST.id}.toml",
         Level.WRONG,
     ),
+    "what an editor hid": (
+        lambda place: Path(place, ".goals.toml.swp").write_text("x", "utf-8"),
+        ".goals.toml.swp",
+        Level.WARNING,
+    ),
+    "a hidden folder": (lambda place: Path(place, ".backup").mkdir(), ".backup", Level.WARNING),
     "a plain catalogue": (
-        lambda place: Path(place, "questionnaires/ny.toml").write_text("x"),
+        lambda place: Path(place, "questionnaires/ny.toml").write_text("x", "utf-8"),
         "questionnaires/ny.toml",
         Level.WARNING,
     ),
     "an emptied head": (lambda place: Path(place, "vault.toml").write_bytes(b""), "vault.toml", Level.WRONG),
     "a head of zeros": (lambda place: Path(place, "vault.toml").write_bytes(bytes(9)), "vault.toml", Level.WRONG),
     "no head": (lambda place: forget(place, "vault.toml"), "vault.toml", Level.WARNING),
-    "a newer head": (lambda place: Path(place, "vault.toml").write_text("schema = 9"), "vault.toml", Level.WRONG),
+    "a newer head": (
+        lambda place: Path(place, "vault.toml").write_text("schema = 9", "utf-8"),
+        "vault.toml",
+        Level.WRONG,
+    ),
     "an emptied file beside its encrypted one": (
         lambda place: Path(place, "rounds/2026/answers.toml").write_bytes(bytes(9)),
         "rounds/2026/answers.toml",
         Level.WRONG,
     ),
-    "a foreign journal": (lambda place: Path(place, ".sealing").write_text("{}"), ".sealing", Level.WARNING),
+    "a foreign journal": (lambda place: Path(place, ".sealing").write_text("{}", "utf-8"), ".sealing", Level.WARNING),
 }
 
 
@@ -96,6 +106,21 @@ def test_what_is_wrong_with_the_encryption_is_told(cheap: str, what: str) -> Non
     assert (path, level) in told(cheap, {})
 
 
+def test_an_added_key_is_not_taken_for_a_damaged_identity(cheap: str) -> None:
+    """On a machine that does not know the vault, it is said that the two do not fit, and how to put that right."""
+    filled(cheap)
+    encrypt(cheap)
+    keyring.lock(cheap)
+    device.forget(cheap)
+    path = Path(cheap, recipient.NAME)
+    path.write_text(
+        path.read_text("utf-8") + "".join(f"{one}\n" for one in keys.make_keys(recovery=True).public), "utf-8"
+    )
+    found = [one for one in examine(cheap, Surroundings({})) if one.check == "encryption"]
+    assert [one.key for one in found] == ["encryption_keys_differ"]
+    assert "musprep vault trust" in found[0].todo("da")
+
+
 @pytest.mark.parametrize("content", [b"", b"rubbish\n", b"age1"])
 def test_a_damaged_recipient_is_told_once(cheap: str, content: bytes) -> None:
     """One finding has its sentence; what could not be examined because of it is told as not examined only."""
@@ -109,7 +134,10 @@ def test_a_damaged_recipient_is_told_once(cheap: str, content: bytes) -> None:
 
 
 def test_a_sheet_that_was_left_is_told(cheap: str, tmp_path: Path) -> None:
-    """A sheet of a program that is gone is named, and stays for the next start; one in use is not."""
+    """A sheet of a program that is gone is named, and stays for the next start; one in use is not.
+
+    Where its editor came back at once, it is said that the file stays for an hour.
+    """
     filled(cheap)
     env = {"XDG_RUNTIME_DIR": str(tmp_path)}
     path = editor_file.begin(cheap, "", env)
@@ -117,3 +145,6 @@ def test_a_sheet_that_was_left_is_told(cheap: str, tmp_path: Path) -> None:
     os.close(editor_file._held.pop(os.path.dirname(path)))
     assert told(cheap, env) == [(path, Level.WARNING)]
     assert os.path.exists(path)
+    editor_file.keep_open(path)
+    assert told(cheap, env) == [(path, Level.WARNING)]
+    assert "encryption_sheet_open" in {one.key for one in examine(cheap, Surroundings(env))}

@@ -98,7 +98,7 @@ def answer(place: str, *, moved: bool = False) -> object:
     document = Vault(place).answers("2026")
     base = document.read()
     if moved:
-        base = base._replace(digest="another", records={ANSWER.key: ANSWER.with_(text="Det gamle")})
+        base = base._replace(digest="another", records={ANSWER.key: ANSWER.with_(text="Det tidligere indhold")})
     return document.save(base, {ANSWER.key: ANSWER.with_(text="Et nyt svar")})
 
 
@@ -139,8 +139,8 @@ OPERATIONS: dict[str, Operation] = {
     "create": lambda place: atomic_write.create(os.path.join(place, "new.toml"), b"schema = 2\n" * 50),
     "replace": lambda place: atomic_write.replace(os.path.join(place, "vault.toml"), b'schema = 2\nname = "Ny"\n'),
     "remove": lambda place: atomic_write.remove(os.path.join(place, "rounds", "2026", "answers.toml")),
-    "post": post,
-    "post in a new year": lambda place: post(place, 2031),
+    "append note": post,
+    "append note in a new year": lambda place: post(place, 2031),
     "edit": lambda place: edit(place, text="Rettet"),
     "edit to another year": lambda place: edit(place, at=datetime(2025, 3, 1, 10, tzinfo=UTC)),
     "remove entry": lambda place: Vault(place).log.remove(FIRST.id),
@@ -149,15 +149,15 @@ OPERATIONS: dict[str, Operation] = {
     "redo": lambda place: Vault(place).log.redo_last(),
     "undo a new note": lambda place: Vault(place).log.undo_last(SECOND.at),
     "save answer": answer,
-    "save beside": lambda place: answer(place, moved=True),
+    "save conflicting answer": lambda place: answer(place, moved=True),
     "first answer": first_answer,
     "agree": agree,
     "agree in two windows": lambda place: agree(place, both=True),
     "conclude in two windows": conclude,
     "save owner": name,
-    "bring up a note": lambda place: edit(place, text="Rettet"),
-    "bring up a document": answer,
-    "bring up one record": name,
+    "migrate a note": lambda place: edit(place, text="Rettet"),
+    "migrate a document": answer,
+    "migrate one record": name,
 }
 
 
@@ -184,7 +184,7 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     shutil.copytree(place, older)
     for path in filter(Path.is_file, Path(older).rglob("*.toml")):
         path.write_bytes(path.read_bytes().replace(b"schema = 2\n", b"schema = 0\n"))
-    brought = {operation: older for operation in OPERATIONS if operation.startswith("bring up")}
+    brought = {operation: older for operation in OPERATIONS if operation.startswith("migrate")}
     return {"undo": edited, "undo removal": removed, "redo": undone, **brought, "": place}
 
 
@@ -211,7 +211,7 @@ def shape(seen: tuple[object, ...]) -> tuple[object, ...]:
 
 
 FAULTS = {"io": errno.EIO, "full": errno.ENOSPC, "denied": errno.EACCES, "short": None}
-_EACH = ("create", "replace", "remove", "post", "edit", "save answer")
+_EACH = ("create", "replace", "remove", "append note", "edit", "save answer")
 """One of each way to write: with these it is tried as well whether the kind of error matters."""
 
 

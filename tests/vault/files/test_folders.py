@@ -20,7 +20,7 @@ from musprep.vault.files import atomic_folder, atomic_write, folders
 from musprep.vault.maintenance import purge, recovery
 from musprep.vault.records.names import PURGE_NEW, PURGE_OLD
 from musprep.vault.vault import Vault
-from platforms import needs_modes
+from platforms import has_mode, needs_links, needs_modes
 from vault.encrypted import FIRST, filled
 
 if TYPE_CHECKING:
@@ -53,6 +53,7 @@ def outside(tmp_path: Path) -> Path:
     return folder
 
 
+@needs_links
 @pytest.mark.parametrize("remove", [folders.remove, folders.remove_made])
 def test_a_link_is_not_taken_for_the_folder_it_leads_to(tmp_path: Path, remove: Callable[[str], None]) -> None:
     """A link under the name of a folder to take away stays, and so does all it leads to."""
@@ -63,6 +64,7 @@ def test_a_link_is_not_taken_for_the_folder_it_leads_to(tmp_path: Path, remove: 
     assert look(tmp_path) == before
 
 
+@needs_links
 def test_a_folder_goes_with_its_links_and_without_what_they_lead_to(tmp_path: Path) -> None:
     """Inside a folder that is taken away links are unlinked; what they lead to stays."""
     there = outside(tmp_path)
@@ -86,6 +88,7 @@ def test_a_folder_without_the_mark_is_not_taken_away(tmp_path: Path) -> None:
     assert (tmp_path / "theirs" / "work.txt").read_text("utf-8") == "work"
 
 
+@needs_links
 @pytest.mark.parametrize("form", ["link", "folder", "file"])
 def test_only_the_programs_own_leftovers_are_swept_beside_a_new_folder(tmp_path: Path, form: str) -> None:
     """A new folder sweeps what a killed program left beside it; anything else under such a name stays."""
@@ -114,6 +117,7 @@ def test_only_the_programs_own_leftovers_are_swept_beside_a_new_folder(tmp_path:
     assert sorted(path.name for path in (beside / "new").iterdir()) == ["a"]
 
 
+@needs_links
 @pytest.mark.parametrize("name", [PURGE_OLD, PURGE_NEW])
 def test_a_purge_does_not_begin_over_a_foreign_leftover(tmp_path: Path, name: str) -> None:
     """Where a link stands under a name that a purge needs, the purge is refused and says which."""
@@ -224,6 +228,7 @@ def test_a_purge_is_not_decided_as_long_as_something_could_not_be_put_back(
     assert not list(place.glob(".purge-*"))
 
 
+@needs_links
 @pytest.mark.parametrize("form", ["file", "folder", "link", "link beside a mark"])
 def test_a_forged_purge_takes_no_word_away(tmp_path: Path, form: str) -> None:
     """Folders that look like those of a killed purge put nothing in the place of what the user wrote.
@@ -261,7 +266,7 @@ def test_mending_modes_leaves_a_file_of_two_names_alone_elsewhere(tmp_path: Path
     list(repair.mend(str(place), here()))
     assert stat.S_IMODE(letter.stat().st_mode) == 0o644
     assert letter.read_bytes() == (place / "questionnaires" / "letter.toml").read_bytes() == b"a letter"
-    assert stat.S_IMODE((place / "questionnaires" / "letter.toml").stat().st_mode) == 0o600
+    assert has_mode((place / "questionnaires" / "letter.toml"), 0o600)
 
 
 def test_what_an_earlier_version_put_aside_comes_back(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,7 +12,8 @@ from platformdirs.unix import Unix
 from platformdirs.windows import Windows
 
 from musprep.language.error import MusprepError
-from musprep.vault.files.location import choose_place, default_place, refuse_inside
+from musprep.vault.files.location import absolute, choose_place, find_default_place, lengthen, refuse_inside
+from platforms import needs_links
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -41,20 +43,20 @@ def test_the_default_is_the_platforms_own(
     for name, value in env.items():
         monkeypatch.setenv(name, value)
     monkeypatch.setattr("platformdirs.windows.get_win_folder", lambda _name: env["LOCALAPPDATA"])
-    assert default_place(platform, env) == theirs("musprep", appauthor=False).user_data_dir
+    assert find_default_place(platform, env) == theirs("musprep", appauthor=False).user_data_dir
 
 
 def test_windows_without_its_variable_falls_back_on_the_profile() -> None:
     """Where LOCALAPPDATA is missing, it is the usual folder in the profile."""
-    assert default_place("win32", {"USERPROFILE": "/u"}) == os.path.join("/u", "AppData", "Local", "musprep")
+    assert find_default_place("win32", {"USERPROFILE": "/u"}) == os.path.join("/u", "AppData", "Local", "musprep")
 
 
 @pytest.mark.parametrize(("platform", "env"), [("linux", {}), ("darwin", {"HOME": "x"}), ("win32", {})])
 def test_without_a_home_the_user_is_told_what_to_do(platform: str, env: dict[str, str]) -> None:
     """With no home known nothing is guessed; the sentence names --vault."""
     with pytest.raises(MusprepError) as told:
-        default_place(platform, env)
-    assert "--vault" in told.value.sentence("da")
+        find_default_place(platform, env)
+    assert "--arkiv" in told.value.sentence("da")
     assert "--vault" in told.value.sentence("en")
 
 
@@ -88,6 +90,7 @@ def test_a_file_where_the_vault_should_be_is_told_in_one_way(tmp_path: Path, bel
     assert choose_place(f"{tmp_path}/missing{below}", HOME, "linux") == f"{tmp_path}/missing{below}"
 
 
+@needs_links
 def test_nothing_of_the_users_is_written_among_the_vaults_files(tmp_path: Path) -> None:
     """The vault itself, a path in it, and one that leads there by a link are refused; a neighbour is not."""
     (tmp_path / "vault").mkdir()
@@ -100,3 +103,67 @@ def test_nothing_of_the_users_is_written_among_the_vaults_files(tmp_path: Path) 
             refuse_inside(str(tmp_path / "link"), path)
     for path in (f"{place}-2/papir.md", str(tmp_path / "papir.md"), f"{place}/../papir.md"):
         refuse_inside(place, path)
+
+
+@pytest.mark.parametrize(
+    ("place", "expected"),
+    [
+        ("C:\\Users\\Åse Ø\\mus", "C:\\Users\\Åse Ø\\mus"),
+        ("C:\\" + "x" * 200, "\\\\?\\C:\\" + "x" * 200),
+        ("\\\\server\\share\\" + "x" * 200, "\\\\?\\UNC\\server\\share\\" + "x" * 200),
+        ("\\\\?\\C:\\" + "x" * 200, "\\\\?\\C:\\" + "x" * 200),
+    ],
+)
+def test_a_long_path_is_written_so_that_windows_takes_it(place: str, expected: str) -> None:
+    """Also one of another machine; a short one stays as it was written."""
+    assert lengthen(place) == expected
+
+
+@pytest.mark.parametrize("path", ["nul", "C:\\mus\\con", "x/AUX.txt/mus", "\\\\s\\d\\com1", "lpt¹.html", "~/prn"])
+def test_a_device_of_windows_is_no_place(path: str) -> None:
+    """What is written there is gone; elsewhere it is a name like others."""
+    with pytest.raises(MusprepError, match=r"vault\.device") as told:
+        absolute(path, HOME, "win32")
+    assert told.value.sentence("da") != told.value.sentence("en")
+    assert absolute(path, HOME, "linux")
+    assert absolute("konto/nullinje.txt", HOME, "win32")
+
+
+@pytest.mark.parametrize("name", ["En mappe med mellemrum", "æøå ÆØÅ", "50% & mere", "café-日本"])
+def test_any_name_of_a_folder_is_a_place(tmp_path: Path, name: str) -> None:
+    """Blanks, letters of every language and signs that mean something to a shell."""
+    assert choose_place(str(tmp_path / name), HOME, sys.platform) == str(tmp_path / name)
+
+
+@pytest.mark.skipif(os.name != "nt", reason="this system has no drives")
+def test_drives_and_shares_are_places_on_windows() -> None:
+    """A drive's letter, a share of another machine, `~` with either slash."""
+    env = {"USERPROFILE": "C:\\Users\\Åse"}
+    assert absolute("C:/mus/arkiv", env) == "C:\\mus\\arkiv"
+    assert absolute("\\\\server\\share\\mus", env) == "\\\\server\\share\\mus"
+    assert absolute("~\\mus", env) == absolute("~/mus", env) == "C:\\Users\\Åse\\mus"
+
+
+@needs_links
+@pytest.mark.parametrize("below", ["", "mus", "a/b"])
+def test_a_link_to_a_drive_that_is_away_is_told_once(tmp_path: Path, below: str) -> None:
+    """The link and where it leads stand in the sentence, and no vault is begun in its place."""
+    link = tmp_path / "drev"
+    link.symlink_to(tmp_path / "væk")
+    with pytest.raises(MusprepError, match=r"vault\.away") as told:
+        choose_place(str(link / below), HOME, "linux")
+    assert {str(link), str(tmp_path / "væk")} <= set(told.value.values.values())
+    (tmp_path / "væk").mkdir()
+    assert choose_place(str(link / below), HOME, "linux") == str(link / below)
+
+
+def test_on_a_disk_that_ignores_case_the_vault_is_known_however_it_is_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No paper is written among its files under other letters."""
+    place = tmp_path / "Vault"
+    place.mkdir()
+    (tmp_path / "VAULT").mkdir(exist_ok=True)
+    monkeypatch.setattr(os.path, "samefile", lambda one, other: str(one).casefold() == str(other).casefold())
+    with pytest.raises(MusprepError, match=r"backup\.inside"):
+        refuse_inside(str(place), str(tmp_path / "VAULT" / "papir.md"))

@@ -11,18 +11,20 @@ import pytest
 
 from musprep.language.error import LockedError, MusprepError
 from musprep.vault.files import lock
+from platforms import needs_links, needs_modes
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
+@needs_modes
 def test_a_second_program_waits_and_then_is_told(tmp_path: Path) -> None:
     """While one holds the lock another gives up after its wait with exit code 3; afterwards it gets it."""
     place = str(tmp_path / "vault")
     hold = "with lock.hold_lock(sys.argv[1]): print('held', flush=True); input()"
     code = f"import sys; from musprep.vault.files import lock\n{hold}"
     other = subprocess.Popen(
-        [sys.executable, "-c", code, place], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        [sys.executable, "-c", code, place], stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8"
     )
     assert other.stdout is not None
     assert other.stdin is not None
@@ -54,6 +56,7 @@ def test_a_lock_file_that_was_deleted_is_made_anew(tmp_path: Path) -> None:
             pytest.fail("two held it")
 
 
+@needs_links
 @pytest.mark.parametrize("known", [True, False])
 def test_a_planted_link_is_not_followed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, known: bool) -> None:
     """A link in the place of the lock is refused, also where the system cannot be asked to, as Windows."""

@@ -86,7 +86,9 @@ class Disk:
 
 def begun(code: str, place: str) -> tuple[Warm, str]:
     """Start a program; return it with the first line it told."""
-    program = Warm([sys.executable, "-c", code, place], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+    program = Warm(
+        [sys.executable, "-c", code, place], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, encoding="utf-8"
+    )
     assert program.stdout
     return program, program.stdout.readline()
 

@@ -7,7 +7,6 @@ import io
 import json
 import os
 import shutil
-import stat
 import subprocess
 import tarfile
 from datetime import UTC, datetime
@@ -26,7 +25,7 @@ from musprep.vault.files import lock
 from musprep.vault.files.relative import is_portable
 from musprep.vault.maintenance import archive, backup
 from musprep.vault.vault import Vault
-from platforms import needs
+from platforms import has_mode, needs, needs_links
 
 PHRASE = "blåbærgrød på tirsdag"
 NOW = datetime(2026, 11, 2, 9, 30, tzinfo=UTC)
@@ -105,9 +104,9 @@ def test_a_backup_holds_everything_and_comes_back_the_same(place: str, tmp_path:
     assert any(name.startswith("history/") for name in contents(restored.place))
     assert (made.files, made.left_out, restored.files, restored.problems) == (4, (), 4, ())
     assert restored.made == NOW
-    assert stat.S_IMODE(Path(made.path).stat().st_mode) == 0o600
+    assert has_mode(Path(made.path), 0o600)
     for path in (tmp_path / "back").rglob("*"):
-        assert stat.S_IMODE(path.stat().st_mode) == (0o700 if path.is_dir() else 0o600)
+        assert has_mode(path, (0o700 if path.is_dir() else 0o600))
     assert b"Rettet" not in Path(made.path).read_bytes()
 
 
@@ -141,6 +140,7 @@ def test_nothing_is_written_over(place: str, tmp_path: Path) -> None:
     assert contents(place) == before
 
 
+@needs_links
 def test_what_cannot_be_taken_along_is_named(place: str, tmp_path: Path) -> None:
     """A link or a name that cannot be unpacked everywhere is left out and told; the rest is saved."""
     (tmp_path / "vault" / "briefings").mkdir()

@@ -39,7 +39,7 @@ OPERATIONS: dict[str, Operation] = {
     "backup": lambda place: backup.save(place, f"{place}/../ny.age", PHRASE, NOW),
     "restore": lambda place: backup.restore(f"{place}/../kopi.age", PHRASE, f"{place}/../hentet"),
     "restore into an empty folder": lambda place: backup.restore(f"{place}/../kopi.age", PHRASE, f"{place}/../tom"),
-    "land": lambda place: atomic_folder.create_folder(
+    "create a folder atomically": lambda place: atomic_folder.create_folder(
         f"{place}/../ude", {"a/b.toml": b"schema = 2\n", "c.md": b"# C\n"}
     ),
     "purge": lambda place: purge.purge(
@@ -115,7 +115,10 @@ _WITHIN = ("merge", "restore broken", "restore into an empty folder")
 """What mending and restoring do as well."""
 _FEW = [
     *(pytest.param(name, errno.EIO, id=f"{name}-io") for name in OPERATIONS if name not in _WITHIN),
-    *(pytest.param(name, errno.EACCES, id=f"{name}-denied") for name in ("backup", "land", "purge")),
+    *(
+        pytest.param(name, errno.EACCES, id=f"{name}-denied")
+        for name in ("backup", "create a folder atomically", "purge")
+    ),
     *(pytest.param(name, None, id=f"{name}-short") for name in ("mend", "backup", "restore", "purge")),
 ]
 CASES = _ALL if os.environ.get("MUSPREP_ALL_FAULTS") else _FEW

@@ -24,7 +24,7 @@ def age(*words: str, data: bytes = b"") -> bytes:
 def identity(place: str, folder: Path) -> str:
     """Return a file with the vault's secret key, as `age -d identity.age` gives it."""
     path = folder / "identity.txt"
-    path.write_text(keyring.open_identity(place, PHRASE).text())
+    path.write_text(keyring.open_identity(place, PHRASE).text(), "utf-8")
     return str(path)
 
 
@@ -35,7 +35,7 @@ def test_age_alone_opens_every_file(cheap: str, tmp_path: Path, with_sheet: bool
     whole = {name: file_tree.content(cheap, name) for name in file_tree.plain(cheap)}
     made = encrypt(cheap)
     sheet = tmp_path / "sheet.txt"
-    sheet.write_text(f"# gendannelsesark\n# læg det væk\n{made.sheet}\n")
+    sheet.write_text(f"# gendannelsesark\n# læg det væk\n{made.sheet}\n", "utf-8")
     key = str(sheet) if with_sheet else identity(cheap, tmp_path)
     assert {
         name: age("-d", "-i", key, file_tree.age_path(cheap, name)) for name in file_tree.list_encrypted(cheap)
@@ -50,7 +50,7 @@ def test_what_age_made_is_read(cheap: str, armoured: bool) -> None:
     note = FIRST.with_(id="20260501t090000-dddddd", text="Skrevet med age")
     data = vault_files.get(cheap, f"log/2026/{FIRST.id}.toml").replace(FIRST.id.encode(), note.id.encode())
     data = data.replace(FIRST.text.encode(), note.text.encode())
-    own = Path(cheap, "recipient").read_text().split()[0]
+    own = Path(cheap, "recipient").read_text("utf-8").split()[0]
     made = age("-r", own, *(["-a"] if armoured else []), data=data)
     Path(cheap, "log", "2026", f"{note.id}.toml.age").write_bytes(made)
     assert note in Vault(cheap).log.read_year(2026).entries

@@ -20,7 +20,7 @@ from musprep.vault.files import atomic_write
 from musprep.vault.maintenance import encryption, purge, recovery
 from musprep.vault.notes import append
 from musprep.vault.vault import Vault
-from platforms import needs
+from platforms import STATE, needs, set_state
 from vault.encrypted import FIRST, PHRASE, encrypt, files, filled, plain, seen
 from vault.files.test_crash_states import Disk, laid_out
 from vault.files.test_faults import Fault, Recorder
@@ -61,8 +61,8 @@ OPERATIONS: dict[str, tuple[str, Callable[[str], object]]] = {
     "decrypt": ("encrypted", decrypt),
     "passphrase": ("encrypted", lambda place: encryption.change(place, PHRASE, NEW)),
     "trust": ("encrypted", lambda place: encryption.trust(place, PHRASE)),
-    "gather": ("stray", gather),
-    "post": ("encrypted", post),
+    "encrypt plain files found on start": ("stray", gather),
+    "append note": ("encrypted", post),
     "purge all": ("encrypted", purge_all),
     "edit": ("encrypted", lambda place: Vault(place).log.edit(FIRST, FIRST.with_(text="Rettet"))),
 }
@@ -76,7 +76,7 @@ def samples(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     made = {name: home / name for name in ("plain", "encrypted", "stray")}
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(passphrase, "FACTOR", 2)
-        patch.setenv("XDG_STATE_HOME", str(home / "state"))
+        set_state(patch, home / "state")
         filled(str(made["plain"] / "vault"))
         # A file of each kind is enough, where each costs a hundred points.
         for needless in ("questionnaires", "history"):
@@ -85,8 +85,8 @@ def samples(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
         encrypt(str(made["encrypted"] / "vault"))
         shutil.copytree(made["encrypted"], made["stray"])
         note = made["plain"] / "vault" / "log" / "2026" / f"{FIRST.id}.toml"
-        text = note.read_text().replace(FIRST.id, "20260401t100000-cccccc")
-        (made["stray"] / "vault" / "log" / "2026" / "20260401t100000-cccccc.toml").write_text(text)
+        text = note.read_text("utf-8").replace(FIRST.id, "20260401t100000-cccccc")
+        (made["stray"] / "vault" / "log" / "2026" / "20260401t100000-cccccc.toml").write_text(text, "utf-8")
     return made
 
 
@@ -95,7 +95,7 @@ def begin_again(place: str) -> tuple[object, ...]:
     keyring.lock(place)
     recovery.recover(place)
     assert not journal.is_there(place)
-    assert not list(Path(os.environ["XDG_STATE_HOME"], "musprep").glob("sealing-*"))
+    assert not list(Path(os.environ["XDG_STATE_HOME"], STATE).glob("sealing-*"))
     if recipient.is_encrypted(place):
         for phrase in (PHRASE, NEW):
             try:
@@ -128,8 +128,11 @@ _ALL = [
 ]
 _FEW = [
     *(pytest.param(name, errno.EIO, id=f"io-{name}") for name in OPERATIONS),
-    *(pytest.param(name, errno.ENOSPC, id=f"full-{name}") for name in ("passphrase", "post", "edit")),
-    *(pytest.param(name, errno.EACCES, id=f"denied-{name}") for name in ("post", "gather")),
+    *(pytest.param(name, errno.ENOSPC, id=f"full-{name}") for name in ("passphrase", "append note", "edit")),
+    *(
+        pytest.param(name, errno.EACCES, id=f"denied-{name}")
+        for name in ("append note", "encrypt plain files found on start")
+    ),
     *(pytest.param(name, None, id=f"short-{name}") for name in OPERATIONS),
 ]
 CASES = _ALL if os.environ.get("MUSPREP_ALL_FAULTS") else _FEW
@@ -198,7 +201,7 @@ def test_no_power_cut_loses_or_tears_anything(
     tmp_path: Path, samples: dict[str, Path], operation: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Every state that a power cut may leave comes to the old or the new whole at the next start."""
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "home" / "state"))
+    set_state(monkeypatch, tmp_path / "home" / "state")
     monkeypatch.setattr(recovery, "_DEAD", 0.0)
     source, work = OPERATIONS[operation]
     home = tmp_path / "home"
@@ -286,7 +289,7 @@ def test_a_kill_anywhere_leaves_a_whole_vault(
     source = str(samples[OPERATIONS[operation][0]])
     code = f"import sys; sys.path.insert(0, {tests!r})\nfrom vault.maintenance import test_encryption_faults as one\n"
     code += f"one.kill_everywhere({operation!r}, {source!r}, {str(tmp_path)!r})"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=False)
     assert done.returncode == 0, done.stderr[-2000:]
     points, _, seen_ends = done.stdout.strip().partition(" ")
     assert int(points) * _STEP > 20

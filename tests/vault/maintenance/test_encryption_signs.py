@@ -18,6 +18,7 @@ from musprep.vault.files import atomic_write
 from musprep.vault.maintenance import briefings, encryption, recovery, rescue
 from musprep.vault.records import editor_file, file_tree, history, new_vault, vault_files
 from musprep.vault.vault import Vault
+from platforms import STATE, needs_links, set_state
 from vault.encrypted import ANSWER, FIRST, PHRASE, encrypt, files, filled, fresh, plain, seen
 from vault.maintenance.test_encryption import post
 
@@ -112,7 +113,7 @@ def test_a_copy_of_an_encrypted_file_is_a_sign_too(cheap: str, name: str) -> Non
     """Whatever an encrypted file, or one of keys, is called: where it lies alone nothing is written or encrypted."""
     path = Path(cheap, name)
     path.parent.mkdir(parents=True)
-    path.write_text(keys.make_keys(recovery=False).public[0])
+    path.write_text(keys.make_keys(recovery=False).public[0], "utf-8")
     for work in (post, WRITES["store"], encrypt):
         with pytest.raises(LockedError, match=r"encryption\.recipient_gone"):
             work(cheap)
@@ -133,7 +134,7 @@ def test_a_copy_of_an_encrypted_file_is_unencrypted_as_a_copy(locked: str, name:
     post(locked)
     left = [one for one in files(locked) if not one.startswith(".sealed-aside/")]
     assert len(files(locked)) - len(left) == of_keys
-    assert sum("Den første" in Path(locked, one).read_text() for one in left) == 2 - of_keys
+    assert sum("Den første" in Path(locked, one).read_text("utf-8") for one in left) == 2 - of_keys
 
 
 @pytest.mark.parametrize("name", ["min-kopi.age", "recipients.txt", "questionnaires/min.agenda.toml"])
@@ -185,7 +186,7 @@ WAYS: dict[str, Callable[[str], str]] = {
 def test_an_exchanged_key_is_told_by_every_way_to_the_vault(locked: str, way: str) -> None:
     """However the folder is reached, this device knows whose it is, and writes nothing to a stranger."""
     Path(locked, "..", "x").mkdir()
-    Path(locked, "recipient").write_text(keys.make_keys(recovery=False).public[0] + "\n")
+    Path(locked, "recipient").write_text(keys.make_keys(recovery=False).public[0] + "\n", "utf-8")
     place = WAYS[way](locked)
     with pytest.raises(LockedError, match=r"encryption\.exchanged_here"):
         post(place)
@@ -196,7 +197,7 @@ def test_another_mount_of_the_folder_is_the_same(locked: str, monkeypatch: pytes
     other = str(shutil.copytree(locked, f"{locked}-mounted"))
     for name in ("recipient", "identity.age"):
         os.remove(f"{other}/{name}")
-    Path(other, "recipient").write_text(keys.make_keys(recovery=False).public[0] + "\n")
+    Path(other, "recipient").write_text(keys.make_keys(recovery=False).public[0] + "\n", "utf-8")
     monkeypatch.setattr(os.path, "samefile", lambda *_: True)
     with pytest.raises(LockedError, match=r"encryption\.exchanged_here"):
         post(other)
@@ -206,18 +207,18 @@ def test_a_device_that_only_notes_knows_the_key_from_the_first_note(
     locked: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     """A key that is exchanged after the first note is told, though the passphrase was never typed there."""
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "another"))
+    set_state(monkeypatch, tmp_path / "another")
     post(locked)
-    Path(locked, "recipient").write_text(keys.make_keys(recovery=False).public[0] + "\n")
+    Path(locked, "recipient").write_text(keys.make_keys(recovery=False).public[0] + "\n", "utf-8")
     with pytest.raises(LockedError, match=r"encryption\.exchanged_here"):
         post(locked)
 
 
 def test_what_an_older_version_noted_is_honoured(locked: str) -> None:
     """A note of this device that holds only the place and the keys counts as well."""
-    (note,) = Path(os.environ["XDG_STATE_HOME"], "musprep").glob("recipient-*")
-    note.write_text("\n".join((locked, *recipient.read_recipients(locked), "")))
-    Path(locked, "recipient").write_text(keys.make_keys(recovery=False).public[0] + "\n")
+    (note,) = Path(os.environ["XDG_STATE_HOME"], STATE).glob("recipient-*")
+    note.write_text("\n".join((locked, *recipient.read_recipients(locked), "")), "utf-8")
+    Path(locked, "recipient").write_text(keys.make_keys(recovery=False).public[0] + "\n", "utf-8")
     with pytest.raises(LockedError, match=r"encryption\.exchanged_here"):
         post(locked)
 
@@ -287,7 +288,7 @@ def test_a_broken_encryption_is_finished_from_another_home(
     filled(cheap)
     before = seen(cheap)
     broken_off(cheap, at, monkeypatch)
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "another"))
+    set_state(monkeypatch, tmp_path / "another")
     recovery.recover(cheap)
     if at:
         with pytest.raises(LockedError, match=r"encryption\.recipient_gone"):
@@ -316,7 +317,7 @@ def test_an_decryption_that_was_killed_is_finished_from_another_home(
         patch.setattr(encryption, "_open_rest", stop)
         with pytest.raises(SystemExit):
             encryption.decrypt(locked)
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "another"))
+    set_state(monkeypatch, tmp_path / "another")
     with pytest.raises(LockedError):
         post(locked)
     encryption.decrypt(locked, PHRASE)
@@ -338,21 +339,22 @@ def test_without_a_folder_of_its_own_a_device_encrypts_nothing(cheap: str, monke
     filled(cheap)
     before = files(cheap)
     for home in ("/dev/null/state", ""):
-        monkeypatch.setenv("XDG_STATE_HOME", home)
+        set_state(monkeypatch, home)
         monkeypatch.setenv("HOME", "")
         with pytest.raises(MusprepError, match=r"encryption\.no_state"):
             encrypt(cheap)
         assert files(cheap) == before
 
 
+@needs_links
 def test_a_link_among_the_data_hides_no_plain_file(locked: str, tmp_path: Path) -> None:
     """A planted link keeps nobody from encrypting what lies plain beside it, and is not followed."""
-    (tmp_path / "udenfor.toml").write_text("hemmeligt")
+    (tmp_path / "udenfor.toml").write_text("hemmeligt", "utf-8")
     os.symlink(tmp_path / "udenfor.toml", f"{locked}/log/2026/a.toml")
-    Path(locked, "log", "2026", "b.toml").write_text("schema = 2\n")
+    Path(locked, "log", "2026", "b.toml").write_text("schema = 2\n", "utf-8")
     keyring.unlock(locked, PHRASE)
     assert recovery.tidy(locked) == ["log/2026/b.toml"]
-    assert (tmp_path / "udenfor.toml").read_text() == "hemmeligt"
+    assert (tmp_path / "udenfor.toml").read_text("utf-8") == "hemmeligt"
 
 
 # ---- Forged journals -------------------------------------------------------------------------------------------------
@@ -385,8 +387,8 @@ def test_a_forged_journal_takes_nothing_away(
     names = ["../home/doc", "../home/doc.toml", str(tmp_path / "home" / "doc"), "log/../../home/doc", *files(cheap)]
     names += [name.removesuffix(".age") for name in files(cheap)]
     forged = {"doing": doing, "files": dict.fromkeys(names, digest), **MARKS[mark]}
-    Path(cheap, ".sealing").write_text(json.dumps(forged))
-    (tmp_path / "forged").write_text(f"{cheap}\n{json.dumps(forged)}")
+    Path(cheap, ".sealing").write_text(json.dumps(forged), "utf-8")
+    (tmp_path / "forged").write_text(f"{cheap}\n{json.dumps(forged)}", "utf-8")
     before = {name: Path(cheap, name).read_bytes() for name in files(cheap)}
     recovery.recover(cheap)
     if is_encrypted:
@@ -424,5 +426,5 @@ def test_the_notes_of_an_encryption_are_gone_after_it(cheap: str) -> None:
     filled(cheap)
     encrypt(cheap)
     encryption.decrypt(cheap)
-    assert not list(Path(os.environ["XDG_STATE_HOME"], "musprep").glob("sealing-*"))
+    assert not list(Path(os.environ["XDG_STATE_HOME"], STATE).glob("sealing-*"))
     assert device.find_known_keys(cheap) == ()

@@ -60,7 +60,7 @@ def test_a_note_is_one_file_that_tells_all(tmp_path: Path) -> None:
         f'schema = 2\nid = "{entry_id}"\nat = 2026-11-03T14:05:09+01:00\nkind = "praise"\ntext = "Godt gået"\n'
         'tags = ["drift"]\neffect = "Ro"\nproof = ["mail"]\nsay = "say-it"\n'
     )
-    assert (tmp_path / "vault" / "vault.toml").read_text() == "schema = 2\n"
+    assert (tmp_path / "vault" / "vault.toml").read_text("utf-8") == "schema = 2\n"
 
 
 @pytest.mark.usefixtures("copenhagen")
@@ -131,7 +131,7 @@ def test_what_is_too_long_to_read_is_not_written(tmp_path: Path) -> None:
 
 def test_a_newer_vault_is_left_alone(tmp_path: Path) -> None:
     """Where a newer version of musprep wrote the vault, nothing is added to it."""
-    (tmp_path / "vault.toml").write_text('# hej\nschema = 3  # nyt\nlanguage = "da"\n')
+    (tmp_path / "vault.toml").write_text('# hej\nschema = 3  # nyt\nlanguage = "da"\n', "utf-8")
     with pytest.raises(MusprepError) as refused:
         post(tmp_path, time.localtime())
     assert refused.value.key == "vault.newer_schema"

@@ -15,7 +15,7 @@ from musprep.model.say import SayLevel
 from musprep.vault.files import read
 from musprep.vault.files.problem import Damaged
 from musprep.vault.notes.log import Log, entry_bytes
-from platforms import needs
+from platforms import needs, needs_links
 
 FIRST = Entry(
     id="20260301t100000-aaaaaa",
@@ -163,6 +163,7 @@ def test_an_entry_from_a_newer_musprep_is_told_and_untouched(log: Log) -> None:
     assert path.read_bytes() == before
 
 
+@needs_links
 @needs("os.mkfifo")
 def test_what_is_no_entry_file_is_told_and_the_rest_loads(log: Log) -> None:
     """A pipe, a link and a folder among the entries are each told; a year that is a link is not entered."""
@@ -293,7 +294,7 @@ def test_old_offsets_with_seconds_can_be_written(log: Log) -> None:
 
 def test_a_broken_folder_is_an_error_not_an_empty_log(tmp_path: Path) -> None:
     """A log that is a file or a link is told, never taken for no notes at all."""
-    (tmp_path / "log").write_text("")
+    (tmp_path / "log").write_text("", "utf-8")
     with pytest.raises(Damaged):
         Log(str(tmp_path)).years()
 

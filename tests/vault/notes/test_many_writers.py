@@ -42,7 +42,7 @@ for number in range(count):
 
 def begin(code: str, name: str, count: int, place: Path) -> Warm:
     words = [sys.executable, "-c", code, name, str(count), str(place)]
-    return Warm(words, stdout=subprocess.PIPE, text=True)
+    return Warm(words, stdout=subprocess.PIPE, encoding="utf-8")
 
 
 def test_twenty_programs_at_once_lose_nothing(tmp_path: Path) -> None:

@@ -216,11 +216,16 @@ def test_one_bad_record_hides_no_other_and_is_never_lost(
         assert all(one in table[name] for name, items in wanted.items() for one in items)
 
 
-@pytest.mark.parametrize("bad", ["schema = 2\n[[anser]]\n", "[[answer]]\ntxt = 1\n", "x", "", " \n", "\0" * 90])
+@pytest.mark.parametrize(
+    "bad", ["schema = 2\n[[anser]]\n", "[[answer]]\ntxt = 1\n", "x", "", " \n", "\0" * 90, "# x\n", "schema = 2\n"]
+)
 def test_a_document_of_which_nothing_can_be_read_is_never_written_over(
     document: CollectionFile[Answer], bad: str
 ) -> None:
-    """Reading it and a save from another window raise, and it stays byte for byte. An emptied one is damage too."""
+    """Reading it and a save from another window raise, and it stays byte for byte.
+
+    One that is emptied, or ends after its first line, is damage too; where every record was removed, that stands there.
+    """
     base = document.read()
     path = path_of(document)
     path.write_text(bad, "utf-8")
@@ -228,6 +233,8 @@ def test_a_document_of_which_nothing_can_be_read_is_never_written_over(
         with pytest.raises(Damaged):
             attempt()
     assert path.read_text("utf-8") == bad
+    path.write_bytes(document_bytes("", "answer", ()))
+    assert not document.read().records
 
 
 COMMENT = st.text(st.characters(min_codepoint=32, max_codepoint=0x2FF, exclude_characters="\x7f"), max_size=8)

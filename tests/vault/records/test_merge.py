@@ -158,6 +158,14 @@ def test_a_note_changed_twice_at_once_goes_no_further(
         # What was written beats what was cleared, whoever saved last, and whatever field it is.
         (Goal(id="g", competence="x", known="Før"), {"known": "Nyt"}, {"known": ""}, {"known": "Nyt"}),
         (Goal(id="g", competence="x", known="Før"), {"known": ""}, {"known": "Nyt"}, {"known": "Nyt"}),
+        (Goal(id="g", competence="x", progress=3), {"progress": 0}, {"progress": None}, {"progress": 0}),
+        (
+            None,
+            Goal(id="g", competence="x", progress=0),
+            Goal(id="g", competence="x", known="Nyt"),
+            {"progress": 0, "known": "Nyt"},
+        ),
+        (TalkingPoint(id="p", text="x", lead=1), {"lead": 2}, {"lead": 0}, {"lead": 2}),
         (
             Agreement(id="a", text="x", owner=Party.ME, due=dt.date(2026, 5, 1)),
             {"due": dt.date(2026, 5, 2)},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import pytest
@@ -70,14 +71,18 @@ def test_other_programs_names_are_known_and_not_looked_into(tmp_path: Path) -> N
     """Each is one item, whatever lies in it."""
     for folder in (".git", ".obsidian", "lost+found"):
         lay(tmp_path, [f"{folder}/{name}" for name in ("answers.toml", "objects/ab")])
-    place = lay(tmp_path, [name for name in FOREIGN if not (tmp_path / name).exists()])
-    assert {path for path, item in found(place).items() if item.kind is NameKind.FOREIGN} == set(FOREIGN)
-    assert len(found(place)) == len(FOREIGN)
+    # Windows has no control characters in names.
+    foreign = {name for name in FOREIGN if os.name != "nt" or name.isprintable()}
+    place = lay(tmp_path, [name for name in foreign if not (tmp_path / name).exists()])
+    assert {path for path, item in found(place).items() if item.kind is NameKind.FOREIGN} == foreign
+    assert len(found(place)) == len(foreign)
 
 
 @pytest.mark.parametrize("name", COPIES)
 def test_copies_are_found_under_any_name(tmp_path: Path, name: str) -> None:
     """Sync programs, editors and people of any language: the file's own name in it is enough."""
+    if os.name == "nt" and name.lower() in ("answers.toml", "agreements.toml"):
+        pytest.skip("this system has no two names that differ in case alone")
     folder, stem = ("", "agreements") if name.startswith("agreements") else ("rounds/2026/", "answers")
     item = found(lay(tmp_path, [f"{folder}{name}"]))[f"{folder}{name}"]
     assert item.kind is NameKind.COPY

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -31,6 +32,8 @@ class AnswerToPlace(NamedTuple):
     chosen: tuple[str, ...] = ()
     date: str = ""
     """The day in ISO form, where the answer is one."""
+    then: str = ""
+    """The words of the question that was answered, where the form asks in others now."""
 
 
 class PlacedAnswer(NamedTuple):
@@ -54,14 +57,32 @@ def measure_likeness(one: str, other: str) -> float:
     return 1.0 if one == other else SequenceMatcher(None, one, other, autojunk=False).ratio()
 
 
+class _CountedText(NamedTuple):
+    """A question as `plain_question` gave it, with how often each letter occurs in it."""
+
+    text: str
+    letters: Counter[str]
+
+    def may_be(self, other: _CountedText) -> bool:
+        """Tell, quickly, whether the two have letters enough in common to be one question; most have not."""
+        length = len(self.text) + len(other.text)
+        if 2 * min(len(self.text), len(other.text)) < _ALIKE * length:
+            return False
+        return 2 * (self.letters & other.letters).total() >= _ALIKE * length
+
+
+def _count(texts: Iterable[str]) -> list[_CountedText]:
+    return [_CountedText(plain, Counter(plain)) for plain in map(plain_question, texts)]
+
+
 def pair_questions(wanted: Sequence[Iterable[str]], asked: Sequence[Iterable[str]]) -> dict[int, int]:
     """Return for each of `wanted`, by number, which of `asked` it is: the likest first, and each once."""
-    ones = [[plain_question(text) for text in texts] for texts in wanted]
-    others = [[plain_question(text) for text in texts] for texts in asked]
+    ones, others = [_count(texts) for texts in wanted], [_count(texts) for texts in asked]
     scored = []
     for at, texts in enumerate(ones):
         for to, those in enumerate(others):
-            likeness = max((measure_likeness(a, b) for a in texts for b in those), default=0.0)
+            alike = (measure_likeness(a.text, b.text) for a in texts for b in those if a.may_be(b))
+            likeness = max(alike, default=0.0)
             if likeness >= _ALIKE:
                 scored.append((-likeness, abs(at / len(ones) - to / len(others)), at, to))
     found: dict[int, int] = {}

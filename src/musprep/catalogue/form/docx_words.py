@@ -8,7 +8,7 @@ from typing import Any
 
 from musprep.catalogue.form.docx_controls import PLACEHOLDER
 from musprep.catalogue.form.docx_names import MC, VAL, W
-from musprep.catalogue.form.line import DOTS
+from musprep.catalogue.form.line_split import DOTS
 from musprep.language.safe import safe
 
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"

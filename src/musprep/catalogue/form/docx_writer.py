@@ -17,7 +17,7 @@ from musprep.catalogue.form.docx_words import (
     write_dots,
     write_field,
 )
-from musprep.catalogue.form.line import DOTS
+from musprep.catalogue.form.line_split import DOTS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -14,7 +14,7 @@ from musprep.catalogue.form.words import DEGREE
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_DOTS: Final = re.compile(r"(?:[_…]|\.(?=[.…\s]*\.)){3,}[._…\s]*[_….]|(?<!\.)\.{4,}|…{2,}|_{3,}|(?:\.\s){4,}\.?|-{6,}")
+DOTS: Final = re.compile(r"(?:[_…]|\.(?=[.…\s]*\.)){3,}[._…\s]*[_….]|(?<!\.)\.{4,}|…{2,}|_{3,}|(?:\.\s){4,}\.?|-{6,}")
 _ONLY_DOTS: Final = re.compile(r"\s*[._…]{4}[\s._…]*")
 _TICK: Final = re.compile(r"[☐☑☒□■◻◼▢❏❑⬜○◯◌]|\[\s?[xX]?\s?\](?!\()|\(\s{1,3}\)")
 _ROOM: Final = "\x00"
@@ -139,7 +139,7 @@ def _split(part: str, blanks: list[FormBlank], base: FormLine) -> Iterator[FormL
 
 def _split_room(marked: str, blanks: list[FormBlank], base: FormLine) -> Iterator[FormLine | FormRoom]:
     """Yield the lines of a text by the room in it: dots and fields."""
-    parts = re.split(f"({_ROOM})", _DOTS.sub(_ROOM, marked.replace(BLANK, _ROOM)))
+    parts = re.split(f"({_ROOM})", DOTS.sub(_ROOM, marked.replace(BLANK, _ROOM)))
     pieces = [one for one in parts if one.strip(" \t")]
     words = [one.strip(" \t") for one in pieces if one != _ROOM]
     if not words or (len(pieces) == 1 and _PLACEHOLDER.match(words[0])):
@@ -242,9 +242,9 @@ def _part_ticks(text: str) -> tuple[str, list[str]]:
 
 
 def _name_option(text: str) -> str:
-    return _clean(re.sub(r":\s*$", "", _DOTS.sub(" ", text).replace(BLANK, " ").strip(" \t,;/|")))
+    return _clean(re.sub(r":\s*$", "", DOTS.sub(" ", text).replace(BLANK, " ").strip(" \t,;/|")))
 
 
 def _clean(text: str) -> str:
-    plain = " ".join(_DOTS.sub(" ", text).replace(BLANK, " ").translate(_UNSEEN).split())
+    plain = " ".join(DOTS.sub(" ", text).replace(BLANK, " ").translate(_UNSEEN).split())
     return re.sub(r"(?<=[^\W\d][?.])\d{1,2}$", "", plain)

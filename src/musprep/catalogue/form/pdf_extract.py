@@ -50,14 +50,7 @@ def extract(data: bytes) -> dict[str, Any]:
     signs), `elements` what
     the tags call each part.
     """
-    try:
-        document = pypdfium2.PdfDocument(data)
-    except pypdfium2.PdfiumError as error:
-        needs_one = getattr(error, "err_code", None) in {pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY}
-        raise PdfError("password" if needs_one else "broken") from error
-    if len(document) > _MOST_PAGES:
-        raise PdfError("too_heavy")
-    document.init_forms()
+    document = open_document(data)
     title = document.get_metadata_value("Title") or ""
     reader = _PdfReader(document)
     try:
@@ -67,7 +60,20 @@ def extract(data: bytes) -> dict[str, Any]:
     return {"title": title, "pages": pages, "styles": [*reader.styles], "elements": reader.elements}
 
 
-def _text_of(call: Callable[[Any, int], int]) -> str:
+def open_document(data: bytes) -> pypdfium2.PdfDocument:
+    """Return a PDF whose fields can be read and filled; raises PdfError."""
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        needs_one = getattr(error, "err_code", None) in {pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY}
+        raise PdfError("password" if needs_one else "broken") from error
+    if len(document) > _MOST_PAGES:
+        raise PdfError("too_heavy")
+    document.init_forms()
+    return document
+
+
+def text_of(call: Callable[[Any, int], int]) -> str:
     """Return what one of pdfium's functions writes, which take a buffer of UTF-16 and its length in bytes."""
     length = call(None, 0)
     if not 2 < length < 2**20:
@@ -200,7 +206,7 @@ class _PdfReader:
             element, depth, around = waiting.pop()
             if not element or depth > 60:
                 continue
-            kind = _text_of(partial(pdfium.FPDF_StructElement_GetType, element))
+            kind = text_of(partial(pdfium.FPDF_StructElement_GetType, element))
             inline = kind in {"Span", "Link", "Lbl", "LBody", "Strong", "Em"}
             if around >= 0 and (inline or (kind == "NonStruct" and self.elements[around] in _PARAGRAPHS)):
                 number = around
@@ -215,6 +221,18 @@ class _PdfReader:
         pdfium.FPDF_StructTree_Close(tree)
         return found
 
+    @staticmethod
+    def _is_filled(form: Any, widget: Any, kind: str) -> bool:
+        """Tell whether somebody has filled a field in, or may not: it can only be read."""
+        if pdfium.FPDFAnnot_GetFormFieldFlags(form, widget) & pdfium.FPDF_FORMFLAG_READONLY:
+            return True
+        if kind in {"check", "radio"}:
+            return bool(pdfium.FPDFAnnot_IsChecked(form, widget))
+        value = text_of(partial(pdfium.FPDFAnnot_GetFormFieldValue, form, widget)).strip()
+        first = text_of(partial(pdfium.FPDFAnnot_GetOptionLabel, form, widget, 0)).strip() if kind == "choice" else ""
+        # A list that shows its first line may just have begun with it.
+        return bool(value) and value != first
+
     def _fields(self, page: pypdfium2.PdfPage, place: Callable[..., Point]) -> Iterator[dict[str, Any]]:
         form = self._document.formenv
         for index in range(min(_MOST_WIDGETS, pdfium.FPDFPage_GetAnnotCount(page.raw)) if form else 0):
@@ -226,7 +244,7 @@ class _PdfReader:
                     x0, y0 = place(box.left, box.top)
                     x1, y1 = place(box.right, box.bottom)
                     name, label, value = (
-                        _text_of(partial(call, form, widget))
+                        text_of(partial(call, form, widget))
                         for call in (
                             pdfium.FPDFAnnot_GetFormFieldName,
                             pdfium.FPDFAnnot_GetFormFieldAlternateName,
@@ -234,10 +252,12 @@ class _PdfReader:
                         )
                     )
                     options = [
-                        _text_of(partial(pdfium.FPDFAnnot_GetOptionLabel, form, widget, one))
+                        text_of(partial(pdfium.FPDFAnnot_GetOptionLabel, form, widget, one))
                         for one in range(min(200, max(0, pdfium.FPDFAnnot_GetOptionCount(form, widget))))
                     ]
                     yield {
+                        "index": index,
+                        "filled": self._is_filled(form, widget, kind),
                         "kind": kind,
                         "box": [min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)],
                         "name": name,

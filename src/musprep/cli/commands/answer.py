@@ -10,6 +10,7 @@ from musprep.cli.framework.suggest import nearest
 from musprep.cli.framework.text_input import edit_text, read_text
 from musprep.cli.output.layout import columns, paragraphs
 from musprep.language.error import MusprepError
+from musprep.language.option_names import show_option
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -97,7 +98,7 @@ def _show_question(call: CommandCall, question: AskedQuestion) -> Iterator[str]:
         yield from _show_earlier(call, question)
         yield from _show_notes(call, question)
         yield ""
-        here = f" --round {call.args.round}" if call.args.round else ""
+        here = f" {show_option('--round', call.language)} {call.args.round}" if call.args.round else ""
         yield call.say("answer_with", to=f"{question.to}{here}")
 
 
@@ -105,8 +106,8 @@ def _put(call: CommandCall, question: AskedQuestion) -> Iterator[str]:
     """Yield the words of the question, with its probes below it."""
     width, language, whole = columns(), call.language, question.question
     if question.probe:
-        yield from paragraphs(whole.prompt.in_(language), width)
-    yield from paragraphs(question.prompt.in_(language), width)
+        yield from paragraphs(whole.prompt.show_in(language), width)
+    yield from paragraphs(question.prompt.show_in(language), width)
     if question.hint:
         yield from paragraphs(question.hint.in_(language), width, "  ")
     for fact in call.session.shelf.get(question.catalogue).list_beside(question.section.id):
@@ -118,7 +119,7 @@ def _put(call: CommandCall, question: AskedQuestion) -> Iterator[str]:
     if whole.type == "scale":
         yield "  " + call.say("scale", low=whole.scale[0], high=whole.scale[1])
     for probe in whole.probe:
-        yield from paragraphs(probe.prompt.in_(language), width, "  - ")
+        yield from paragraphs(probe.prompt.show_in(language), width, "  - ")
         yield f"    {question.to}/{probe.id}"
 
 

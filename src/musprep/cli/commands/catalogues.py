@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from musprep.cli.commands import form_import
+from musprep.cli.commands import catalogue_new, form_import
 from musprep.cli.framework.registry import Action
 from musprep.cli.framework.terminal import on_terminal
 from musprep.cli.output.layout import columns, cut, pad, paragraphs
@@ -32,7 +32,7 @@ def _list(call: CommandCall) -> int:
     room = columns()
     for catalogue in found:
         kind = call.say(f"words.catalogue_{catalogue.kind}")
-        said = f"{catalogue.title.in_(call.language)} ({kind})"
+        said = f"{catalogue.title.show_in(call.language)} ({kind})"
         call.out(f"{pad(catalogue.id, longest)}  {cut(said, room and room - longest - 2)}")
     _tell(call)
     return call.problems()
@@ -75,7 +75,7 @@ def _show(call: CommandCall) -> int:
 
 
 def _whole(catalogue: Catalogue, language: str, width: int | None) -> Iterator[str]:
-    yield from paragraphs(catalogue.title.in_(language), width)
+    yield from paragraphs(catalogue.title.show_in(language), width)
     yield f"{catalogue.id} {catalogue.version}"
     yield ""
     yield from paragraphs(catalogue.about.in_(language), width)
@@ -88,7 +88,7 @@ def _whole(catalogue: Catalogue, language: str, width: int | None) -> Iterator[s
         yield from rest
     group = ""
     for section in catalogue.section:
-        named = section.group.in_(language) if section.group else ""
+        named = section.group.show_in(language) if section.group else ""
         if named and named != group:
             yield ""
             yield from (line.upper() for line in paragraphs(named, width))
@@ -98,7 +98,7 @@ def _whole(catalogue: Catalogue, language: str, width: int | None) -> Iterator[s
 
 
 def _section(catalogue: Catalogue, section: Section, language: str, width: int | None) -> Iterator[str]:
-    yield from paragraphs(section.title.in_(language), width)
+    yield from paragraphs(section.title.show_in(language), width)
     if section.about:
         yield from paragraphs(section.about.in_(language), width, "  ")
     for question in section.question:
@@ -107,13 +107,13 @@ def _section(catalogue: Catalogue, section: Section, language: str, width: int |
 
 def _question(at: str, question: Question, language: str, width: int | None) -> Iterator[str]:
     """Yield a question, and its address on a line of its own, ready to copy into `musprep answer`."""
-    yield from paragraphs(question.prompt.in_(language), width, "  ")
+    yield from paragraphs(question.prompt.show_in(language), width, "  ")
     if question.hint and not question.answerable:
         yield from paragraphs(question.hint.in_(language), width, "    ")
     if question.answerable:
         yield f"    {at}/{question.id}"
     for probe in question.probe:
-        yield from paragraphs(probe.prompt.in_(language), width, "      ")
+        yield from paragraphs(probe.prompt.show_in(language), width, "      ")
         yield f"        {at}/{question.id}/{probe.id}"
 
 
@@ -173,5 +173,6 @@ ACTIONS = {
     "check": Action(_declare_check, _check),
     "schema": Action(_declare_schema, _schema),
     "accept": Action(_declare_accept, _accept),
+    **catalogue_new.ACTIONS,
     **form_import.ACTIONS,
 }

@@ -15,6 +15,7 @@ from musprep.cli.framework.vocabulary import TEXTS, name_of, read_choice, read_p
 from musprep.cli.output.layout import columns, paragraphs
 from musprep.language.dates import show_day, show_long
 from musprep.language.error import MusprepError
+from musprep.language.option_names import show_option
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -152,7 +153,7 @@ def _declare_approve(parser: Parser) -> None:
 
 def _approve(call: CommandCall) -> int:
     """Save what both approved; asks before it takes the place of what was approved before. Raises MusprepError."""
-    from musprep.services.papers.forms import form_ids
+    from musprep.services.papers.forms import describe_unshown, list_form_ids
     from musprep.services.year import approval
 
     args, name = call.args, call.args.round or ""
@@ -169,7 +170,10 @@ def _approve(call: CommandCall) -> int:
     found = approval.approve(call.session, day, name=name)
     call.out(call.session.this_repository(name).round.id)
     call.tell("approved_on", day=show_long(found.day, call.language) if found.day else "")
-    call.tell("approved_print", form=form_ids(call.session)[0], round=f" --round {name}" if name else "")
+    older = f" {show_option('--round', call.language)} {name}" if name else ""
+    call.tell("approved_print", form=list_form_ids(call.session)[0], round=older)
+    if unshown := describe_unshown(call.session, found):
+        call.talk(unshown)
     return call.problems()
 
 

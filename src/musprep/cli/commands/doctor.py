@@ -43,11 +43,13 @@ def _doctor(call: CommandCall) -> int:
     wrong = doctor.is_wrong(found)
     if call.args.json:
         call.json([_plain(call, finding) for finding in found])
-        return int(wrong)
-    for line in _list_findings(call, found):
-        call.out(line)
+    else:
+        for line in _list_findings(call, found):
+            call.out(line)
     if unchecked := doctor.count_unchecked(found):
         call.talk(say_count("doctor.unchecked_count", call.language, unchecked))
+    if call.args.json:
+        return int(wrong)
     if call.args.fix and not mended:
         call.talk(call.say("doctor.nothing_mended"))
     if not call.args.fix and any(finding.mends for finding in found):

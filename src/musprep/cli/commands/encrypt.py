@@ -6,6 +6,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from musprep.cli.framework import passphrase
+from musprep.cli.framework.confirm import NO
 from musprep.cli.framework.prompt import ask_line
 from musprep.cli.framework.registry import Action
 from musprep.cli.framework.streams import close_quietly, is_muted
@@ -15,8 +16,6 @@ from musprep.language.error import MusprepError
 if TYPE_CHECKING:
     from musprep.cli.framework.call import CommandCall
     from musprep.cli.framework.parser import Parser
-
-_NO = ("n", "nej", "no")
 
 
 def _declare_encrypt(parser: Parser) -> None:
@@ -41,6 +40,8 @@ def _encrypt(call: CommandCall) -> int:
             unlock.drop_sheet(path)
         raise
     call.tell("encryption.encrypted" if where else "encryption.encrypted_without_sheet")
+    if left := unlock.describe_unencrypted(call.place, call.language):
+        call.talk(left)
     return 0
 
 
@@ -50,7 +51,7 @@ def _where_to(call: CommandCall) -> str:
         return str(call.args.recovery)
     if call.args.passphrase_file or not on_terminal():
         return ""
-    return "" if _answer(call, "encryption.ask_sheet").casefold() in _NO else "-"
+    return "" if _answer(call, "encryption.ask_sheet").casefold() in NO else "-"
 
 
 def _hand_over(call: CommandCall, sheet: str, where: str) -> str:

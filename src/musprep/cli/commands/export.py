@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from musprep.cli.framework.parser import Parser
     from musprep.services.papers.anonymise import AnonymiseWarning
 
-_OWN_WORDS = ("owner", "round", "need", "room", "conclusion", "approval", "pulse")
-
 
 def _declare(parser: Parser) -> None:
     parser.place("export_folder", meta="folder")
@@ -62,8 +60,7 @@ def list_texts(call: CommandCall, lines: list[DisclosedText], warned: list[Anony
     marks = {id(one.line): describe_warnings(one.found, call.language) for one in warned}
     for line in lines:
         level = arguments.read_word("say", line.say, call.language)
-        what = f"backup.where_{line.where}" if line.where in _OWN_WORDS else f"briefing.where_{line.where}"
-        yield f"{call.say(what)} {line.ref} ({level})"
+        yield f"{call.say(f'briefing.where_{line.where}')} {line.ref} ({level})"
         if line.title:
             yield from paragraphs(line.title, width, "  ")
         yield from paragraphs(line.text, width, "  > ")

@@ -93,20 +93,19 @@ def _correct(draft: FormDraft, corrections: list[str]) -> FormDraft:
 
 def _preview(call: CommandCall, draft: FormDraft, made: ImportedForm) -> Iterator[str]:
     """Yield the form's own lines in order, each with its number and what it became."""
-    links = {link.question: link for link in made.links}
-    delicate = {one.prompt.da for one in made.catalogue.list_asked() if one.first_say.value == "only-me"}
-    by_words = {one.prompt.da: links[one.to] for one in made.catalogue.list_asked() if one.to in links}
-    width = columns()
+    from musprep.services.session.form_preview import LineMark, mark_lines
+
+    marks, width = mark_lines(draft, made), columns()
     names = [call.say(f"form_import.became_{line.became}") for line in draft.lines]
     longest = max(map(len, names), default=0)
     for number, (line, name) in enumerate(zip(draft.lines, names, strict=True), 1):
         said = safe_line(line.text or ", ".join(line.options))
         if line.reason:
             said += f" ({call.say(line.reason)})"
-        if link := by_words.get(line.text):
-            percent = round(link.likeness * 100)
-            said += f"  {call.say('form_import.linked', known=link.known, percent=percent)}"
-        if line.text in delicate:
+        mark = marks.get(line.text, LineMark())
+        if mark.known:
+            said += f"  {call.say('form_import.linked', known=mark.known, percent=mark.percent)}"
+        if mark.delicate:
             said += f"  [{call.say('form_import.delicate')}]"
         head = f"{number:>4}  {pad(name, longest)}  "
         yield head + cut(said, width and max(10, width - len(head)))

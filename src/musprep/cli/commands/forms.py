@@ -110,7 +110,7 @@ class _Form:
         try:
             return forms.text_of(self.call.session, form, layout, self.wish)
         except MusprepError as error:
-            known = forms.form_ids(self.call.session)
+            known = forms.list_form_ids(self.call.session)
             near = nearest(form, known) if error.key == "error.not_a_form" else ""
             if not near:
                 raise

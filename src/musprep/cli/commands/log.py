@@ -13,6 +13,7 @@ import time
 from musprep.cli.framework.option_word import is_option
 from musprep.cli.framework.vocabulary import KINDS, SAYS, name_of, read_choice
 from musprep.language.error import MusprepError, UsageError
+from musprep.language.option_names import show_option
 from musprep.language.safe import is_blank, safe, safe_line
 from musprep.language.say import DEFAULT, LANGUAGES, text
 from musprep.language.tags import read_tags, tags_in
@@ -86,12 +87,7 @@ def _read_flags(argv: list[str], asked: NoteArguments) -> bool:
         name, equals, value = word.partition("=")
         if name in _FLAGS:
             if not equals:
-                following = next(words, None)
-                if following is None:
-                    raise UsageError("log.flag_without_value", flag=name)
-                if following == "--" or is_option(following, _KNOWN):
-                    raise UsageError("log.flag_before_flag", flag=name, following=following)
-                value = following
+                value = _value_of(name, next(words, None), _language(asked))
             asked.flags.setdefault(_FLAGS[name], []).append(value)
         elif word == "--edit":
             asked.edit = True
@@ -100,6 +96,15 @@ def _read_flags(argv: list[str], asked: NoteArguments) -> bool:
         else:
             asked.words.append(word)
     return asked.one("lang") in ("", *LANGUAGES)
+
+
+def _value_of(flag: str, following: str | None, language: str) -> str:
+    shown = show_option(flag, language)
+    if following is None:
+        raise UsageError("log.flag_without_value", flag=shown)
+    if following == "--" or is_option(following, _KNOWN):
+        raise UsageError("log.flag_before_flag", flag=shown, following=show_option(following, language))
+    return following
 
 
 def _note(asked: NoteArguments) -> int:

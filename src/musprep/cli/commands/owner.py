@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from musprep.cli.framework import arguments
 from musprep.cli.framework.registry import Action
-from musprep.cli.framework.suggest import nearest
+from musprep.cli.framework.vocabulary import OWNER_KEYS, read_choice
 from musprep.cli.output.layout import pad
 from musprep.language.safe import safe_line
 from musprep.language.say import LANGUAGES, text
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from musprep.cli.framework.parser import Parser
     from musprep.model.owner import Owner
 
-KEYS = ("name", "role", "position", "workplace", "language", "names", "guard", "lock_minutes", "papers")
+KEYS = tuple(words[0] for words in OWNER_KEYS)
 
 _NONE = "–"
 _DAY = 24 * 60
@@ -49,7 +49,7 @@ def _declare_set(parser: Parser) -> None:
 def _set(call: CommandCall) -> int:
     from musprep.services.year import owner
 
-    key, value = _key(call, call.args.owner_key), call.args.value
+    key, value = read_choice(call.args.owner_key, OWNER_KEYS, "owner_key", call.language), call.args.value
     read = _READERS.get(key)
     changed = owner.change(call.session, **{key: read(call, value) if read else value})
     if key == "language" and changed.language:
@@ -101,22 +101,13 @@ def _folder(call: CommandCall, written: str) -> str:
 
 
 def _yes_or_no(call: CommandCall, written: str) -> bool:
-    """Read whether the guard is on, in either language. Raises MusprepError."""
+    """Read whether the guard is on, or yes or no, in either language. Raises MusprepError."""
     word = written.strip().casefold()
     on, off = ({text(key, language) for language in LANGUAGES} for key in ("guard.on", "guard.off"))
+    on, off = on | {"ja", "yes"}, off | {"nej", "no"}
     if word not in on | off:
         call.wrong("guard.unknown_setting", value=written)
     return word in on
-
-
-def _key(call: CommandCall, written: str) -> str:
-    """Return the key by its name in either language. Raises MusprepError."""
-    known = {text(f"cli.owner_{key}", language): key for key in KEYS for language in LANGUAGES}
-    known |= {key: key for key in KEYS}
-    if written.casefold() not in known:
-        near, keys = nearest(written.casefold(), known), ", ".join(KEYS)
-        call.wrong("unknown_owner_key_near" if near else "unknown_owner_key", name=written, near=near, keys=keys)
-    return known[written.casefold()]
 
 
 def _language(call: CommandCall, written: str) -> str:

@@ -80,9 +80,9 @@ class PointCommands(RoundRecordCommands["TalkingPoint", "TalkingPoint"]):
 
 def _proofs(call: CommandCall, point: TalkingPoint, width: int | None) -> Iterator[str]:
     """Yield the proofs of a point: an entry in short, other words cut to `width`."""
-    from musprep.services.year.points import proof_entries
+    from musprep.services.year.points import list_proof_entries
 
-    for proof in proof_entries(call.session, point):
+    for proof in list_proof_entries(call.session, point):
         yield cut(proof, width) if isinstance(proof, str) else _entry(call, proof)
 
 

@@ -12,6 +12,7 @@ from musprep.cli.output.layout import cut, pad
 from musprep.cli.output.rows import behind
 from musprep.language.dates import month_name, show_day
 from musprep.language.error import MusprepError
+from musprep.language.quote import quote
 
 if TYPE_CHECKING:
     from musprep.cli.framework.call import CommandCall
@@ -52,7 +53,7 @@ def _number(call: CommandCall, written: str, *, first: bool = False) -> int:
     near = nearest(plain.casefold(), COMMANDS["pulse"].actions) if first else ""
     if near:
         call.usage("pulse_action_near", value=written, near=near)
-    raise MusprepError("error.not_a_pulse", value=f"“{written}”")
+    raise MusprepError("error.not_a_pulse", value=quote(written, call.language))
 
 
 def _describe(call: CommandCall, pulse: Pulse) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from musprep.cli.commands import backup
+from musprep.cli.framework.confirm import NO, YES
 from musprep.cli.framework.prompt import ask_line
 from musprep.cli.framework.registry import Action
 from musprep.cli.framework.suggest import nearest
@@ -32,8 +33,11 @@ def _purge(call: CommandCall) -> int:
     for line in _describe(call, planned):
         call.talk(line)
     if call.args.yes is None and on_terminal():
-        out = _ask(call, "backup.purge_backup_first")
-        if out and backup.make_backup(call, out, 1):
+        out = "yes"
+        while out.casefold() in YES:
+            # It asks for a file: a yes names none, and a no is none.
+            out = _ask(call, "backup.purge_backup_first")
+        if out and out.casefold() not in NO and backup.make_backup(call, out, 1):
             raise MusprepError("backup.purge_not_done")
     elif call.args.yes is None:
         call.tell("backup.purge_backup_hint")

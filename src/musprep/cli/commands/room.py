@@ -11,7 +11,6 @@ from musprep.cli.output.layout import columns, cut, paragraphs
 from musprep.cli.output.rows import behind
 from musprep.language.dates import show_day, show_time
 from musprep.language.safe import safe_line
-from musprep.language.say import text
 from musprep.model.kinds import Printed
 from musprep.model.record_parts import for_paper
 
@@ -34,10 +33,10 @@ def _cards(call: CommandCall) -> int:
     if call.args.json:
         call.json([_data(card) for card in found])
         return call.problems()
-    for number, (part, of_part) in enumerate(groupby(found, key=lambda card: card.subject.part)):
+    for number, (heading, of_part) in enumerate(groupby(found, key=lambda card: card.subject.heading)):
         if number:
             call.out("")
-        call.out(text(f"page.{part}", call.language))
+        call.out(heading)
         for card in of_part:
             for line in _lines(call, card):
                 call.out(line)

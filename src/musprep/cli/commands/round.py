@@ -9,6 +9,7 @@ from musprep.cli.framework import arguments
 from musprep.cli.framework.arguments import read_day
 from musprep.cli.framework.json_output import as_plain
 from musprep.cli.framework.registry import Action
+from musprep.cli.framework.vocabulary import ROUND_KEYS, read_choice
 from musprep.cli.output.layout import columns, cut, pad, paragraphs
 from musprep.cli.output.next_step import describe_next
 from musprep.cli.output.rows import behind
@@ -167,8 +168,7 @@ def _declare_set(parser: Parser) -> None:
 def _set(call: CommandCall) -> int:
     from musprep.services.year import rounds
 
-    written = call.args.round_key.casefold()
-    key = _keys().get(written, written)
+    key = read_choice(call.args.round_key, ROUND_KEYS, "round_key", call.language)
     this = rounds.change(call.session, key, call.args.value, name=call.args.round or "")
     call.out(this.id)
     call.tell("round_set", name=call.say(f"key_{key}"), value=_write_value(call, getattr(this, key)))
@@ -181,15 +181,6 @@ def _warn_if_past(call: CommandCall, this: Round) -> None:
     """Say so where the meeting's day is over: without a year it may not be the day that was meant."""
     if this.date and this.date < call.session.today:
         call.tell("meeting_past", distance=show_distance(this.date, call.session.today, call.language))
-
-
-def _keys() -> dict[str, str]:
-    """Return the keys of a round by their names in both languages."""
-    from musprep.language.say import LANGUAGES, text
-    from musprep.services.year.rounds import KEYS
-
-    names = {text(f"cli.key_{key}", language).casefold(): key for key in KEYS for language in LANGUAGES}
-    return {**names, **{key: key for key in KEYS}}
 
 
 def _write_time(call: CommandCall, value: dt.time) -> str:

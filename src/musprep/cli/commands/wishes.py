@@ -10,6 +10,7 @@ from musprep.cli.framework.json_output import as_plain, as_plain_list
 from musprep.cli.framework.registry import Action, in_round
 from musprep.cli.output.layout import columns, cut, paragraphs
 from musprep.cli.output.rows import behind
+from musprep.language.option_names import show_option
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -80,7 +81,8 @@ class WishCommands(RoundRecordCommands["Wish", "WishAge"]):
         if record.shared:
             call.tell("wish_shared")
         elif record.me or record.for_workplace:
-            call.tell("wish_half", id=record.id, flag="--workplace" if record.me else "--me")
+            flag = show_option("--workplace" if record.me else "--me", call.language)
+            call.tell("wish_half", id=record.id, flag=flag)
 
 
 def _list_needs(call: CommandCall, wish: Wish) -> list[str]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from musprep.cli.framework.environment import find_vault
 from musprep.language.error import LockedError, MusprepError, UsageError
+from musprep.language.option_names import show_option
 from musprep.language.safe import safe
 from musprep.language.say import text
 
@@ -142,7 +143,11 @@ class CommandCall:
             self.problems(error.key)
 
     def usage(self, key: str, /, **values: object) -> NoReturn:
-        """Raise UsageError with the text `cli.<key>`: the command line contradicts itself or lacks something."""
+        """Raise UsageError with the text `cli.<key>`: the command line contradicts itself or lacks something.
+
+        A value that is an option is shown by its name in the reader's language.
+        """
+        values = {name: show_option(str(value), self.language) for name, value in values.items()}
         raise UsageError("cli.usage", problem=self.say(key, **values).rstrip("."), prog=self.prog)
 
     def wrong(self, key: str, /, **values: object) -> NoReturn:

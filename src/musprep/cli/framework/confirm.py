@@ -23,7 +23,7 @@ if TYPE_CHECKING:
             ...
 
 
-_YES = ("j", "ja", "y", "yes")
+YES, NO = ("j", "ja", "y", "yes"), ("n", "nej", "no")
 
 
 def _tell_no_names(call: CommandCall) -> None:
@@ -76,5 +76,10 @@ def copy_paper(call: CommandCall, path: str) -> str:
 
 def ask_for_yes(call: CommandCall, key: str, **values: object) -> None:
     """Ask on stderr; raises MusprepError for any answer but yes."""
-    if ask_line(f"{call.say(key, **values)} ", call.language).casefold() not in _YES:
+    if not is_yes(call, key, **values):
         raise MusprepError("cli.not_written")
+
+
+def is_yes(call: CommandCall, key: str, **values: object) -> bool:
+    """Ask on stderr, and tell whether the answer is yes."""
+    return ask_line(f"{call.say(key, **values)} ", call.language).casefold() in YES

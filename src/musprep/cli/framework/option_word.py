@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-_PARTS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-_")
+_PARTS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-_æøå")
 
 
 def is_option(word: str, known: object = ()) -> bool:

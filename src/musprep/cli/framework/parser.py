@@ -15,8 +15,9 @@ from musprep.cli.framework.option_word import is_option
 from musprep.cli.framework.renamed import RENAMED
 from musprep.cli.framework.suggest import nearest
 from musprep.language.error import UsageError
+from musprep.language.option_names import show_option, show_options
 from musprep.language.say import LANGUAGES, text
-from musprep.language.texts.cli import ARGPARSE
+from musprep.language.texts.cli_argparse import ARGPARSE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,7 +64,7 @@ class Parser(argparse.ArgumentParser):
             prog=f"musprep {name}".strip(),
             description="\n\n".join(textwrap.fill(part, width) for part in self.words(f"{key}_about").split("\n\n")),
             epilog=self._examples(f"{key}_examples"),
-            formatter_class=_Help,
+            formatter_class=lambda prog: _Help(prog, language),
             add_help=False,
             allow_abbrev=False,
         )
@@ -112,7 +113,9 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> Any:  # noqa: ANN401 - argparse promises that it never returns
         """Raise UsageError with argparse's message. Overrides argparse, which would exit."""
-        problem = message[:1].upper() + message[1:]
+        names, colon, problem = message.partition(":")
+        problem = (show_options(names) if self.language == "da" else names) + colon + problem
+        problem = problem[:1].upper() + problem[1:]
         raise UsageError("cli.usage", problem=problem.rstrip("."), prog=self.prog)
 
     def list_actions(self, shorts: dict[str, str]) -> None:
@@ -141,7 +144,7 @@ class Parser(argparse.ArgumentParser):
                     self._refuse_unknown(name)
                 following = next(rest, None) if self._names[name] and not equals else None
                 if following is not None and (following == "--" or is_option(following, self._names)):
-                    raise UsageError("cli.value_missing", option=name, prog=self.prog)
+                    raise UsageError("cli.value_missing", option=self._show(name), prog=self.prog)
                 # Joined by `=`, since argparse takes a value such as `-10%` for an option.
                 options.append(word if following is None else f"{word}={following}")
         # Without positional words the `--` is left out; argparse would report it as unexpected.
@@ -149,9 +152,13 @@ class Parser(argparse.ArgumentParser):
 
     def _refuse_unknown(self, name: str) -> None:
         now = RENAMED.get(name, "")
-        near = now if now in self._names else nearest(name, self._names)
+        known = dict.fromkeys(name for option in self._names for name in (self._show(option), option))
+        near = self._show(now) if now in self._names else nearest(name, known)
         key = "cli.unknown_option_near" if near else "cli.unknown_option"
-        raise UsageError(f"{key}_text" if self._takes_text else key, option=name, near=near, prog=self.prog)
+        raise UsageError(f"{key}_text" if self._takes_text else key, option=self._show(name), near=near, prog=self.prog)
+
+    def _show(self, option: str) -> str:
+        return show_option(option, self.language)
 
     def _add_global(self, version: str) -> None:
         for name, meta in (("vault", "folder"), ("lang", "language"), ("passphrase-file", "file_or_input")):
@@ -173,8 +180,18 @@ class Parser(argparse.ArgumentParser):
 
 
 class _Help(argparse.RawDescriptionHelpFormatter):
-    def __init__(self, prog: str) -> None:
+    def __init__(self, prog: str, language: str) -> None:
         super().__init__(prog, max_help_position=26, width=_width())
+        self._language = language
+
+    def _format_action_invocation(self, action: argparse.Action) -> str:
+        """Name the options in the reader's language."""
+        names = action.option_strings
+        action.option_strings = [show_option(name, self._language) for name in names]
+        try:
+            return super()._format_action_invocation(action)
+        finally:
+            action.option_strings = names
 
 
 def _width() -> int:

@@ -45,7 +45,7 @@ COMMANDS = {
     "import": CommandEntry("note_import"),
     "pulse": CommandEntry("pulse", ("note", "list", "year"), free=True),
     "round": CommandEntry("round", ("show", "new", "set", "close", "reopen", "remove", "share", "list")),
-    "catalogues": CommandEntry("catalogues", ("list", "show", "import", "fill", "check", "schema", "accept")),
+    "catalogues": CommandEntry("catalogues", ("list", "show", "new", "import", "fill", "check", "schema", "accept")),
     "prepare": CommandEntry("prepare"),
     "answer": CommandEntry("answer"),
     "answers": CommandEntry("answers"),

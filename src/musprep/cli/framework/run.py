@@ -15,6 +15,7 @@ from musprep.cli.framework.registry import COMMANDS, action
 from musprep.cli.framework.renamed import RENAMED
 from musprep.cli.framework.suggest import nearest
 from musprep.language.error import MusprepError, UsageError
+from musprep.language.option_names import read_options
 from musprep.language.say import LANGUAGES, text
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ def run(argv: list[str], *, clock: Callable[[], dt.datetime] | None = None) -> i
     0 done, 1 something is wrong with the data or the request, 2 the command line is wrong, 3 the vault is locked, 130
     ctrl+c. Errors are told on stderr, none is raised.
     """
+    argv = read_options(argv)
     language = find_language(argv)
     streams.prepare()
     try:

@@ -70,9 +70,11 @@ def prepare() -> None:
         if getattr(sys, name) is None:
             _muted.append(name)
             setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_WRONLY), "w", encoding="utf-8"))
-        reconfigure = getattr(getattr(sys, name), "reconfigure", None)
-        if reconfigure:
-            reconfigure(encoding=_choose_encoding(getattr(sys, name).encoding), errors="backslashreplace")
+        # The screens are painted on the one that was there at the start.
+        for stream in (getattr(sys, name), getattr(sys, f"__{name}__")):
+            reconfigure = getattr(stream, "reconfigure", None)
+            if reconfigure:
+                reconfigure(encoding=_choose_encoding(stream.encoding), errors="backslashreplace")
 
 
 def _choose_encoding(named: str) -> str:

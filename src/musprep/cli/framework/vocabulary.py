@@ -73,6 +73,28 @@ TEXTS: tuple[Words, ...] = (
     ("summary", "sammenfatning", "resumé", "resume"),
 )
 """The texts a form contains besides agreements and goals."""
+OWNER_KEYS: tuple[Words, ...] = (
+    ("name", "navn"),
+    ("role", "rolle"),
+    ("position", "stilling"),
+    ("workplace", "arbejdsplads"),
+    ("language", "sprog"),
+    ("names", "navne"),
+    ("guard", "navneadvarsel", "vagt", "værn"),
+    ("lock_minutes", "lås", "minutter-til-lås", "minutes-to-lock"),
+    ("papers", "papirer", "mappe-til-kopier", "folder-for-copies"),
+)
+"""What `musprep owner set` sets."""
+ROUND_KEYS: tuple[Words, ...] = (
+    ("date", "dato"),
+    ("time", "tid", "klokkeslæt"),
+    ("minutes", "minutter", "varighed"),
+    ("manager", "leder"),
+    ("place", "sted"),
+    ("catalogues", "kataloger", "spørgekataloger"),
+    ("agenda", "dagsorden"),
+)
+"""What `musprep round set` sets."""
 
 
 def read_choice(written: str, choices: Sequence[Words], what: str, language: str) -> str:

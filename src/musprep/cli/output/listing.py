@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from musprep.cli.framework.arguments import read_word
 from musprep.cli.output.layout import NARROW, cells, columns, cut, pad, wrap
 from musprep.language.dates import show_day, show_month, week
+from musprep.language.quote import quote
 from musprep.language.safe import safe_line
 from musprep.language.say import text
 
@@ -40,7 +41,8 @@ def by_month(entries: Sequence[Entry], language: str) -> Iterator[str]:
 
 def one_line(entry: Entry, language: str) -> str:
     """Return a note in short: day, kind, first words."""
-    return f"{show_day(entry.day, language)}, {read_word('kind', entry.kind, language)}: “{cut(entry.short, 60)}”"
+    about = quote(cut(entry.short, 60), language)
+    return f"{show_day(entry.day, language)}, {read_word('kind', entry.kind, language)}: {about}"
 
 
 class _Columns:

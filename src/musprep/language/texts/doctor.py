@@ -6,19 +6,19 @@ TEXTS = {
     "level_ok": ("ok", "ok"),
     "level_unchecked": ("ikke undersøgt", "not checked"),
     "level_hint": ("tip", "hint"),
-    "level_warning": ("pas på", "take care"),
-    "level_wrong": ("fejl", "wrong"),
+    "level_warning": ("advarsel", "warning"),
+    "level_wrong": ("fejl", "error"),
     "can_mend": (
-        "Noget af det kan rettes for dig: musprep vault doctor --fix",
-        "Some of this can be put right for you: musprep vault doctor --fix",
+        "Noget af det kan rettes automatisk: musprep vault doctor --fix",
+        "Some of this can be fixed automatically: musprep vault doctor --fix",
     ),
     "nothing_mended": (
-        "Der var ikke noget, der kunne rettes af sig selv.",
-        "There was nothing that could be put right by itself.",
+        "Der var ikke noget, der kunne rettes automatisk.",
+        "There was nothing that could be fixed automatically.",
     ),
     "more": (
-        "og {count} til af samme slags. Se dem alle med: musprep vault doctor --all",
-        "and {count} more of the same kind. See all of them with: musprep vault doctor --all",
+        "og {count} til af samme slags. Se dem alle: musprep vault doctor --all",
+        "and {count} more of the same kind. See them all: musprep vault doctor --all",
     ),
     "unchecked_count_one": (
         "{count} ting kunne ikke undersøges her.",
@@ -29,119 +29,123 @@ TEXTS = {
         "{count} things could not be checked here.",
     ),
     "unchecked_do": (
-        "Se selv efter, eller kør undersøgelsen, hvor det kan ses.",
-        "Look for yourself, or run the examination where it can be seen.",
+        "Tjek det selv, eller kør undersøgelsen et sted, hvor det kan ses.",
+        "Check it yourself, or run the check where it can be seen.",
     ),
     "permissions_unchecked": (
-        "Om andre kan åbne filerne, kan ikke ses her: Windows har ingen af de rettigheder, musprep kender.",
-        "Whether others can open the files cannot be seen here: Windows has none of the modes that musprep knows.",
+        "Windows fortæller ikke, hvem der kan åbne filerne her.",
+        "Windows does not say who can open the files here.",
     ),
     "owner_unchecked": (
-        "Hvem filerne tilhører, kan ikke ses på dette system.",
-        "Whom the files belong to cannot be seen on this system.",
+        "musprep kan ikke se på dette system, hvem filerne tilhører.",
+        "On this system musprep cannot tell who owns the files.",
     ),
     "path_unchecked": (
-        "Om andre kan komme ind ad stien til arkivet, kan ikke ses på Windows.",
-        "Whether others get in along the path to the vault cannot be seen on Windows.",
+        "Windows fortæller ikke, hvem der kan ændre i mapperne over arkivet.",
+        "Windows does not say who can change the folders above the vault.",
     ),
     "network_unchecked": (
-        "Om arkivet ligger på et netværksdrev, kan ikke ses på dette system.",
-        "Whether the vault lies on a network drive cannot be seen on this system.",
+        "musprep kan ikke se på dette system, om arkivet ligger på et netværksdrev.",
+        "On this system musprep cannot tell whether the vault is on a network drive.",
+    ),
+    "disk_unchecked": (
+        "Systemet fortæller ikke, om disken er krypteret (BitLocker, FileVault, LUKS).",
+        "The system does not say whether the disk is encrypted (BitLocker, FileVault, LUKS).",
+    ),
+    "time_machine_unchecked": (
+        "musprep fik ikke svar på, om Time Machine tager arkivet med.",
+        "musprep got no answer to whether Time Machine includes the vault.",
     ),
     "histories_unchecked": (
-        "Hvad din shell husker, kan ikke ses: din hjemmemappe kendes ikke.",
-        "What your shell remembers cannot be seen: your home folder is not known.",
+        "musprep kan ikke se, hvad din shell husker: Din hjemmemappe er ukendt.",
+        "musprep cannot tell what your shell remembers: your home folder is unknown.",
     ),
     "swap_unchecked": (
-        "Om hukommelsen skrives til disken i klar tekst, kan ikke ses på dette system.",
-        "Whether memory is written to the disk in clear text cannot be seen on this system.",
+        "musprep kan ikke se på dette system, om hukommelsen bliver skrevet til disken i klartekst.",
+        "On this system musprep cannot tell whether memory is written to the disk as plain text.",
     ),
     "dumps_unchecked": (
-        "Om et nedbrud gemmer hukommelsen på disken, kan ikke ses på dette system.",
-        "Whether a crash saves memory to the disk cannot be seen on this system.",
+        "musprep kan ikke se på dette system, om et programnedbrud gemmer hukommelsen på disken.",
+        "On this system musprep cannot tell whether a crash saves memory to the disk.",
     ),
     "contents_unchecked": (
         "Arkivet er låst, så briefinger, kladder og history er ikke undersøgt.",
-        "The vault is locked, so briefings, drafts and history were not examined.",
+        "The vault is locked, so briefings, drafts and history were not checked.",
     ),
     "marks_unchecked": (
-        "Arkivet er låst, så der er ikke ledt efter mærker fra fletteprogrammer.",
-        "The vault is locked, so nobody looked for the marks of merge programs.",
+        "Arkivet er låst, så musprep har ikke ledt efter mærker fra fletteprogrammer.",
+        "The vault is locked, so musprep did not look for merge markers.",
     ),
     # What was mended.
     "mended_permissions": (
-        "Filer og mapper, der nu er lukket for andre: {count}.",
+        "Filer og mapper, som nu er lukket for andre: {count}.",
         "Files and folders now closed to others: {count}.",
     ),
     "mended_leftovers": (
-        "Halve filer efter en afbrydelse, der er ryddet op: {count}.",
-        "Half-written files from an interruption, now cleared away: {count}.",
+        "Ufærdige filer efter en afbrydelse, som er slettet: {count}.",
+        "Unfinished files from an interruption, now deleted: {count}.",
     ),
     "mended_conflict": (
         "{path} er flettet ind i {other}; kopien ligger i history.",
         "{path} was merged into {other}; the copy is in history.",
     ),
     "mended_conflict_beside": (
-        "{path} er flettet ind i {other}. To udgaver var forskellige, så begge er der: {beside}. Kopien ligger i history.",
-        "{path} was merged into {other}. Two versions differed, so both are there: {beside}. The copy is in history.",
+        "{path} er flettet ind i {other}. De to udgaver var forskellige, så begge er bevaret: {beside}. Kopien "
+        "ligger i history.",
+        "{path} was merged into {other}. The two versions differed, so both are kept: {beside}. The copy is in history.",
     ),
     "mended_restored": (
-        "{path} er hentet tilbage, som den var {at}. Den ødelagte fil ligger i history.",
-        "{path} is back as it was on {at}. The broken file is in history.",
+        "{path} er gendannet, som den var {at}. Den ødelagte fil ligger i history.",
+        "{path} was restored as it was on {at}. The broken file is in history.",
     ),
     # The vault itself.
     "no_vault": (
-        "Der er intet arkiv i {path} endnu, så der er ikke noget at undersøge.",
-        "There is no vault at {path} yet, so there is nothing to examine.",
+        "Der er ikke noget arkiv i {path} endnu, så der er ikke noget at undersøge.",
+        "There is no vault at {path} yet, so there is nothing to check.",
     ),
     "no_vault_do": (
-        "Det bliver til med det første, du skriver, eller vælg et andet med --vault.",
-        "The first thing you write makes it, or choose another one with --vault.",
+        "Det bliver oprettet, første gang du skriver noget. Eller vælg et andet med --vault.",
+        "It is created the first time you write something. Or choose another one with --vault.",
     ),
     "locked": (
         "Arkivet er låst, så indholdet af filerne er ikke undersøgt.",
-        "The vault is locked, so what the files hold was not examined.",
+        "The vault is locked, so the contents of its files were not checked.",
     ),
     "locked_do": (
         "Kør kommandoen igen med din adgangssætning.",
         "Run the command again with your passphrase.",
     ),
-    "unlooked": (
-        "Noget kunne ikke undersøges. {reason}",
-        "Something could not be examined. {reason}",
-    ),
+    "unlooked": ("Noget kunne ikke undersøges: {reason}", "Something could not be checked. {reason}"),
     "unlooked_too": (
-        "Noget kunne ikke undersøges på grund af en fejl, der er nævnt her.",
-        "Something could not be examined because of a fault that is told here.",
+        "Noget kunne ikke undersøges på grund af en fejl, der står her.",
+        "Something could not be checked because of an error listed here.",
     ),
-    "unlooked_do": (
-        "Ret det, og kør undersøgelsen igen.",
-        "Put that right, and examine the vault again.",
-    ),
+    "unlooked_do": ("Ret det, og kør undersøgelsen igen.", "Fix that, then check the vault again."),
     # The files.
     "damage_ok": ("Alle filer kan læses.", "Every file can be read."),
     "damaged": ("{where}: {reason}", "{where}: {reason}"),
     "damaged_do": (
         "Der er ingen tidligere udgave i history, der kan læses. Ret filen, eller hent den fra en sikkerhedskopi.",
-        "There is no earlier version in history that can be read. Correct the file, or take it from a backup.",
+        "There is no readable earlier version in history. Fix the file, or restore it from a backup.",
     ),
     "damaged_kept": ("{where}: {reason}", "{where}: {reason}"),
     "damaged_kept_do": (
-        "Udgaven fra {at} kan læses: {kept}. musprep vault doctor --fix henter den tilbage og gemmer den ødelagte i history.",
-        "The version of {at} can be read: {kept}. musprep vault doctor --fix brings it back and keeps the broken one in history.",
+        "Udgaven fra {at} kan læses: {kept}. musprep vault doctor --fix gendanner den og gemmer den ødelagte i history.",
+        "The version from {at} can be read: {kept}. musprep vault doctor --fix restores it and keeps the broken one "
+        "in history.",
     ),
     "conflicts_ok": (
-        "Ingen kopier af arkivets filer venter.",
-        "No copies of the vault’s files are waiting.",
+        "Der er ingen konfliktkopier af arkivets filer.",
+        "There are no conflict copies of the vault’s files.",
     ),
     "conflict": (
-        "{path} er en kopi af {other}, som et synkroniseringsprogram, en editor eller du selv har lavet; det, der står i "
-        "den, vises ikke.",
-        "{path} is a copy of {other} that a sync program, an editor or you yourself made; what it holds is not shown.",
+        "{path} er en kopi af {other}, som et synkroniseringsprogram, en editor eller du selv har lavet; indholdet "
+        "bliver ikke vist.",
+        "{path} is a copy of {other} made by a sync program, an editor or yourself; its contents are not shown.",
     ),
     "conflict_do": (
-        "musprep vault doctor --fix fletter den ind. Er noget forskelligt, bliver begge udgaver stående.",
-        "musprep vault doctor --fix merges it. Where something differs, both versions stay.",
+        "musprep vault doctor --fix fletter den ind. Hvor de er forskellige, bliver begge udgaver bevaret.",
+        "musprep vault doctor --fix merges it. Where they differ, both versions are kept.",
     ),
     "conflict_other": (
         "{path} er en kopi af {other}, som musprep ikke selv kan flette.",
@@ -157,7 +161,7 @@ TEXTS = {
     ),
     "conflict_broken_do": (
         "Ret den fil, der er ødelagt, og kør musprep vault doctor --fix igen. Intet er slettet.",
-        "Correct the file that is broken, and run musprep vault doctor --fix again. Nothing is deleted.",
+        "Fix the broken file, and run musprep vault doctor --fix again. Nothing has been deleted.",
     ),
     # Briefings, drafts, the history.
     "contents_ok": (
@@ -166,82 +170,79 @@ TEXTS = {
     ),
     "contents": ("{where}: {reason}", "{where}: {reason}"),
     "contents_do": (
-        "Lav briefingen igen, ret filen i en teksteditor, eller hent den i mappen history eller i en sikkerhedskopi.",
-        "Make the briefing again, correct the file in a text editor, or take it from the folder history or a backup.",
+        "Lav briefingen igen, ret filen i en teksteditor, eller hent den fra mappen history eller en sikkerhedskopi.",
+        "Make the briefing again, fix the file in a text editor, or restore it from the folder history or a backup.",
     ),
     "contents_history": ("{where}: {reason}", "{where}: {reason}"),
     "contents_history_do": (
-        "Den tidligere udgave kan ikke bruges; filen, den er en udgave af, er urørt. Hent den i en sikkerhedskopi, "
+        "Den tidligere udgave kan ikke bruges; den nuværende fil er ikke rørt. Hent udgaven fra en sikkerhedskopi, "
         "eller slet den.",
-        "This earlier version is of no use; the file it is a version of is untouched. Take it from a backup, or delete it.",
+        "This earlier version cannot be used; the current file is untouched. Restore the version from a backup, or delete it.",
     ),
-    "marks_ok": ("Ingen mærker fra fletteprogrammer.", "No marks of merge programs."),
+    "marks_ok": ("Der er ingen mærker fra fletteprogrammer.", "There are no merge markers."),
     "marks": (
-        "{path} har mærker fra et fletteprogram som git (<<<<<<<, =======, >>>>>>>) på linje {lines}: begge udgaver af "
-        "teksten står der.",
-        "{path} holds marks of a merge program such as git (<<<<<<<, =======, >>>>>>>) on line {lines}: both versions of "
-        "the text stand there.",
+        "{path} har mærker fra et fletteprogram som git (<<<<<<<, =======, >>>>>>>) på linje {lines}: Begge udgaver "
+        "af teksten er i filen.",
+        "{path} has merge markers from a program such as git (<<<<<<<, =======, >>>>>>>) on line {lines}: both "
+        "versions of the text are in it.",
     ),
-    "marks_do": (
-        "Behold den rigtige udgave, og slet mærkerne.",
-        "Keep the right version, and delete the marks.",
-    ),
+    "marks_do": ("Behold den rigtige udgave, og slet mærkerne.", "Keep the right version and delete the markers."),
     # Every name.
     "unknown_ok": ("Alle filer i arkivet er kendte.", "Every file in the vault is known."),
     "unknown": (
-        "musprep kender ikke filen {path}, så det, der står i den, vises ikke.",
-        "musprep does not know the file {path}, so what it holds is not shown.",
+        "musprep kender ikke filen {path}, så indholdet bliver ikke vist.",
+        "musprep does not know the file {path}, so its contents are not shown.",
     ),
     "unknown_do": (
-        "Er det dine ord, så giv filen dens rigtige navn; ellers flyt den ud af arkivet.",
-        "If these are your words, give the file its right name; otherwise move it out of the vault.",
+        "Har du selv skrevet den, så giv den dens rigtige navn; ellers flyt den ud af arkivet.",
+        "If you wrote it, give it its correct name; otherwise move it out of the vault.",
     ),
     "unknown_folder": (
-        "musprep kender ikke mappen {path}, så det, der ligger i den, vises ikke og er ikke undersøgt.",
-        "musprep does not know the folder {path}, so what lies in it is not shown and was not examined.",
+        "musprep kender ikke mappen {path}, så indholdet bliver ikke vist og er ikke undersøgt.",
+        "musprep does not know the folder {path}, so its contents are not shown and were not checked.",
     ),
     "unknown_folder_do": (
-        "Er det dine ord, så giv mappen dens rigtige navn; ellers flyt den ud af arkivet.",
-        "If these are your words, give the folder its right name; otherwise move it out of the vault.",
+        "Har du selv skrevet i den, så giv den dens rigtige navn; ellers flyt den ud af arkivet.",
+        "If you wrote in it, give it its correct name; otherwise move it out of the vault.",
     ),
-    "missing_ok": ("Ingen filer mangler.", "No file is missing."),
+    "missing_ok": ("Der mangler ingen filer.", "No file is missing."),
     "missing": ("{path} mangler.", "{path} is missing."),
     "missing_do": (
-        "Hent den i en sikkerhedskopi, eller vent, til synkroniseringen er færdig.",
-        "Take it from a backup, or wait until the sync program is done.",
+        "Hent den fra en sikkerhedskopi, eller vent, til synkroniseringen er færdig.",
+        "Restore it from a backup, or wait until syncing is done.",
     ),
     "missing_kept": (
-        "{path} mangler. Den nyeste tidligere udgave er fra {at}: {kept}",
-        "{path} is missing. The newest earlier version is of {at}: {kept}",
+        "{path} mangler. Den seneste tidligere udgave er fra {at}: {kept}",
+        "{path} is missing. The latest earlier version is from {at}: {kept}",
     ),
     "missing_kept_do": (
-        "Har du ikke selv slettet den, så kopiér den tidligere udgave tilbage under filens navn, eller hent den i en "
-        "sikkerhedskopi.",
-        "Unless you deleted it yourself, copy the earlier version back under the file’s name, or take it from a backup.",
+        "Har du ikke selv slettet den, så kopiér den tidligere udgave tilbage under filens navn, eller hent den fra "
+        "en sikkerhedskopi.",
+        "Unless you deleted it yourself, copy the earlier version back under the file’s name, or restore it from a backup.",
     ),
-    "twice_ok": ("Ingen notater ligger i to filer.", "No entry lies in two files."),
+    "twice_ok": ("Intet notat ligger i to filer.", "No note is in two files."),
     "twice": ("{where}: {reason}", "{where}: {reason}"),
     "twice_do": (
         "Se begge filer, og slet den, du ikke vil beholde.",
         "Look at both files, and delete the one you do not want to keep.",
     ),
-    "leftovers_ok": ("Der ligger ingen halve filer tilbage.", "No half-written files are left behind."),
+    "leftovers_ok": ("Der ligger ingen ufærdige filer.", "There are no unfinished files."),
     "leftovers": (
-        "Halve filer, der ligger tilbage efter en afbrydelse: {count}. Den første er {path}.",
-        "Half-written files left behind by an interruption: {count}. The first is {path}.",
+        "Ufærdige filer efter en afbrydelse: {count}. Den første er {path}.",
+        "Unfinished files left behind by an interruption: {count}. The first is {path}.",
     ),
     "leftovers_do": (
-        "musprep vault doctor --fix rydder dem op. Det, de skulle have gemt, blev aldrig meldt gemt.",
-        "musprep vault doctor --fix clears them away. What they held was never reported as saved.",
+        "musprep vault doctor --fix sletter dem. Det, de indeholder, har musprep aldrig meldt gemt.",
+        "musprep vault doctor --fix deletes them. musprep never reported their contents as saved.",
     ),
     "encryption_ok": (
-        "Arkivet er enten helt krypteret eller helt ukrypteret, og nøglen passer.",
-        "The vault is either encrypted as a whole or not at all, and the key fits.",
+        "Arkivet er enten helt krypteret eller helt ukrypteret, og nøglen er den rigtige.",
+        "The vault is either fully encrypted or not encrypted at all, and the key is the right one.",
     ),
-    "catalogues_ok": ("Dine egne kataloger er uden fejl.", "Your own catalogues have no mistakes."),
+    "catalogues_ok": ("Dine egne spørgekataloger er uden fejl.", "Your own question catalogues have no errors."),
     "catalogue_replaces": (
-        "{where} bruges i stedet for det medfølgende katalog {id}.",
-        "{where} is used instead of the shipped catalogue {id}.",
+        "{where} bruges i stedet for det medfølgende spørgekatalog {id}.",
+        "{where} is used instead of the built-in question catalogue {id}.",
     ),
     "catalogue_replaces_do": (
         "Er filen ikke din egen, så slet den.",
@@ -249,8 +250,8 @@ TEXTS = {
     ),
     "catalogue": ("{where}: {reason}", "{where}: {reason}"),
     "catalogue_do": (
-        "Ret filen i en teksteditor, og se efter med: musprep catalogues check",
-        "Correct the file in a text editor, and check it with: musprep catalogues check",
+        "Ret filen i en teksteditor, og kontrollér den med: musprep catalogues check",
+        "Fix the file in a text editor, then check it with: musprep catalogues check",
     ),
     **doctor_encryption.ENCRYPTION,
     **doctor_surroundings.SURROUNDINGS,

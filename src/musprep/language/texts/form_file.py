@@ -2,11 +2,11 @@
 
 TEXTS = {
     "empty": (
-        "Filen er tom. Se efter, om det er den rigtige, eller hent den igen.",
+        "Filen er tom. Tjek, at det er den rigtige, eller hent den igen.",
         "The file is empty. Check whether it is the right one, or fetch it again.",
     ),
     "no_text": (
-        "Der står ingen tekst i filen. Se efter, om det er den rigtige.",
+        "Der står ingen tekst i filen. Tjek, at det er den rigtige.",
         "There is no text in the file. Check whether it is the right one.",
     ),
     "too_large": (
@@ -16,15 +16,15 @@ TEXTS = {
     "folder": ("Det er en mappe. Nævn filen med skemaet.", "That is a folder. Name the file with the form."),
     "broken": (
         "Filen er beskadiget og kan ikke læses. Åbn den i det program, den er lavet i, gem den på ny, og prøv med den nye fil.",
-        "The file is damaged and cannot be read. Open it in the program it was made with, save it anew, and try the new file.",
+        "The file is damaged and cannot be read. Open it in the program it was made with, save it again, and try the new file.",
     ),
     "bomb": (
         "Filen er pakket, så den fylder alt for meget, når den pakkes ud, og den er derfor ikke åbnet. Åbn den i det program, den er lavet i, og gem den på ny uden billeder.",
-        "The file is packed so that it is far too large once it is unpacked, and it was not opened. Open it in the program it was made with, and save it anew without pictures.",
+        "The file is packed so that it is far too large once it is unpacked, and it was not opened. Open it in the program it was made with, and save it again without pictures.",
     ),
     "too_heavy": (
         "Filen kræver for megen tid eller hukommelse at læse, så læsningen er stoppet. Gem den på ny som PDF, eller kopiér spørgsmålene over i en tekstfil, og prøv med den.",
-        "The file takes too much time or memory to read, so reading was stopped. Save it as a PDF anew, or copy the questions into a text file and try that.",
+        "The file takes too much time or memory to read, so reading was stopped. Save it as a new PDF, or copy the questions into a text file and try that.",
     ),
     "password": (
         "Filen er låst med en adgangskode (password). Åbn den med koden, gem den uden, og prøv med den nye fil.",
@@ -36,7 +36,7 @@ TEXTS = {
     ),
     "doctype": (
         "Filen har en dokumenttype (DOCTYPE), som kan hente noget udefra, og den er derfor ikke læst. Åbn den i det program, den er lavet i, og gem den på ny.",
-        "The file has a document type (DOCTYPE) that can fetch from outside, so it was not read. Open it in the program it was made with, and save it anew.",
+        "The file has a document type (DOCTYPE) that can fetch from outside, so it was not read. Open it in the program it was made with, and save it again.",
     ),
     "old_doc": (
         "Filen er af Words gamle type (.doc). Åbn den i Word eller LibreOffice, gem den som .docx, og prøv med den.",

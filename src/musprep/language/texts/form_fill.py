@@ -12,7 +12,7 @@ TEXTS = {
     "unknown_form": (
         "Intet af dine spørgekataloger passer til det skema. Hent det først med musprep catalogues import, eller nævn det "
         "med --form.",
-        "None of your catalogues fits that form. Take it in first by musprep catalogues import, or name it by --form.",
+        "None of your catalogues matches that form. Import it first with musprep catalogues import, or name it with --form.",
     ),
     "itself": (
         "{path} er selve skemaet, og det bliver aldrig overskrevet. Vælg et andet navn med --out.",
@@ -21,23 +21,25 @@ TEXTS = {
     "sheet": ("Svar til {name}", "Answers for {name}"),
     "gate": (
         "Skemaet {form} på niveauet ”{level}”. Svar: {leaving}. Holdt tilbage: {held}.",
-        "The form {form} at level “{level}”. Answers: {leaving}. Held back: {held}.",
+        "The form {form} at level “{level}”. Answers: {leaving}. Left out: {held}.",
     ),
     "held": ("  holdt tilbage: {title}", "  held back: {title}"),
     "how_far": (
         "Lad et svar komme med: musprep answer {to} --say på-skrift, eller brug --upto.",
-        "Let an answer go along: musprep answer {to} --say in-writing, or use --upto.",
+        "Include an answer: musprep answer {to} --say in-writing, or use --upto.",
     ),
     "ask_write": ("Skriv dem i en kopi af skemaet? [j/n]", "Write them into a copy of the form? [y/n]"),
     "left_one": ("1 svar fik ingen plads i skemaet:", "1 answer found no place in the form:"),
     "left_many": ("{count} svar fik ingen plads i skemaet:", "{count} answers found no place in the form:"),
+    "asks_now": ("{then} (skemaet spørger nu: ”{now}”)", "{then} (the form now asks: “{now}”)"),
+    "asked_then": ("(Svaret blev givet til: ”{then}”)", "(The answer was given to: “{then}”)"),
     "is_sheet": (
         "Den slags fil kan der ikke skrives i, så svarene står på et ark for sig med skemaets numre.",
         "That kind of file cannot be written into, so the answers are on a sheet of their own with the form’s numbers.",
     ),
     "points_out": (
-        "Det her kan pege på nogen: {found}. Det stopper ingenting.",
-        "This may point somebody out: {found}. It stops nothing.",
+        "Det her kan afsløre, hvem det handler om: {found}. Skemaet bliver gemt alligevel.",
+        "This may identify someone: {found}. The form is saved anyway.",
     ),
     "no_out": ("Nævn den nye fil med --out", "Name the new file by --out"),
     "nothing": (

@@ -36,8 +36,8 @@ TEXTS = {
     "saved_one": ("1 notat er gemt.", "1 note is saved."),
     "saved_many": ("{count} notater er gemt.", "{count} notes are saved."),
     "no_kind": (
-        "Typen af fil {kind} kendes ikke her. Vælg en af: {kinds}.",
-        "The kind of file {kind} is not known here. Choose one of: {kinds}.",
+        "Filtypen {kind} findes ikke. Vælg mellem {kinds}.",
+        "Unknown file type {kind}. Choose from {kinds}.",
     ),
     "no_text": (
         "{path} er ikke en tekstfil. Gem notaterne som tekst, CSV, JSON eller Markdown først.",
@@ -71,7 +71,7 @@ TEXTS = {
         "{name} is not a mail with a date. Save it as .eml, or paste its text into a note.",
     ),
     "many_authors": (
-        "Flere har skrevet her: {authors}. Tag dine egne med: git log --author=NAVN | musprep import -",
-        "Several people wrote here: {authors}. Take your own along: git log --author=NAME | musprep import -",
+        "Flere har skrevet her: {authors}. Hent dine egne med: git log --author=NAVN | musprep import -",
+        "Several people wrote here: {authors}. Import your own with: git log --author=NAME | musprep import -",
     ),
 }

@@ -2,10 +2,10 @@
 
 TEXTS = {
     "unknown_format": (
-        "Formatet ”{value}” kendes ikke her. Vælg json, csv eller md",
-        "The format “{value}” is not known here. Choose json, csv or md",
+        "Formatet ”{value}” findes ikke; vælg json, csv eller md",
+        "Unknown format “{value}”; choose json, csv or md",
     ),
     "effect": ("Effekt: {text}", "Effect: {text}"),
-    "proof": ("Dokumentation: {text}", "Proof: {text}"),
+    "proof": ("Dokumentation: {text}", "Evidence: {text}"),
     "reworded": ("Spørgsmålet lyder nu: {now}", "The question now reads: {now}"),
 }

@@ -20,7 +20,7 @@ from musprep.briefing.material import (
     list_leaving,
 )
 from musprep.briefing.this_paper import BY_LEVEL, PaperChoice, clear_chosen, list_held_back
-from musprep.insight.agreements import find_kept, judge, open_agreements
+from musprep.insight.agreements import find_kept, judge, open_agreements, stood_on
 from musprep.insight.evidence import find_evidence
 from musprep.insight.then_and_now import alike
 from musprep.language.error import MusprepError
@@ -31,7 +31,7 @@ from musprep.model.history import RecordState
 from musprep.model.say import SayLevel
 from musprep.model.texts import texts
 from musprep.services.session.conflict_notice import ConflictNotice
-from musprep.services.year.agreements import at_the_talk, with_managers
+from musprep.services.year.agreements import at_the_talk, when_made, with_managers
 from musprep.services.year.answers import in_order, in_words
 from musprep.services.year.points import proofs_of
 from musprep.services.year.rounds import find_or_plan, name_talk
@@ -283,7 +283,7 @@ def _whole(session: Session, repository: RoundRepository) -> Material:
         reached=tuple(goal for goal, _ in find_kept(session.lasting.goals, period)),
         needs=tuple(need for need in repository.needs if need.id not in met),
         agenda=_agenda(session, repository),
-        tips=room_tips(session),
+        tips=list_room_tips(session),
         talk=name_talk(session, repository.round),
     )
 
@@ -315,16 +315,17 @@ def _answers(session: Session, repository: RoundRepository, period: Period) -> I
 def _list_agreed(session: Session, repository: RoundRepository, period: Period) -> Iterator[AgreedItem]:
     """Yield what was open at the talk, the manager's first, then what was kept since the last talk or this one."""
     agreements = with_managers(session, session.lasting.agreements, repository.round.manager)
-    told = at_the_talk(session, repository, agreements)
+    told = [stood_on(one, period.end) for one in at_the_talk(session, repository, agreements)]
     since = {one.id: (one, one.ended) for one in told if one.state is RecordState.KEPT and one.ended}
     order = (Party.MANAGER, Party.BOTH, Party.ME)
     still = open_agreements(told, period.end)
     let_go = [judge(one, period.end) for one in told if one.state is RecordState.DROPPED]
     for one in sorted((*still, *let_go), key=lambda one: order.index(one.agreement.owner)):
-        yield AgreedItem(one.agreement, one.overdue, one.quiet_days if one.silent else 0)
+        made = when_made(one.agreement, repository)
+        yield AgreedItem(one.agreement, one.overdue, one.quiet_days if one.silent else 0, made=made)
     kept = {one.id: (one, day) for one, day in find_kept(agreements, period)} | since
     for agreement, day in sorted(kept.values(), key=lambda pair: pair[1]):
-        yield AgreedItem(agreement, kept_on=day)
+        yield AgreedItem(agreement, kept_on=day, made=when_made(agreement, repository))
 
 
 def _agenda(session: Session, repository: RoundRepository) -> Catalogue | None:
@@ -332,7 +333,7 @@ def _agenda(session: Session, repository: RoundRepository) -> Catalogue | None:
     return next(iter(session.shelf.readable([repository.round.agenda])), None)
 
 
-def room_tips(session: Session) -> tuple[Tip, ...]:
+def list_room_tips(session: Session) -> tuple[Tip, ...]:
     """Return the tips for the meeting room from all catalogues."""
     tips = next(iter(session.shelf.readable([_TIPS])), None)
     if tips is None or tips.kind is not CatalogueKind.TIPS:

@@ -86,11 +86,12 @@ def find_weekly(session: Session) -> CalendarEvent | None:
 
 
 def describe_weekly(session: Session) -> str:
-    """Return the weekly reminder as `set_weekly` reads it, such as `fredag 14.45`; "" where there is none."""
+    """Return the weekly reminder as `set_weekly` reads it, such as `fredag kl. 14.45`; "" where there is none."""
     found, language = find_weekly(session), session.language
     if found is None or found.time is None:
         return ""
-    return f"{WEEKDAYS[language][found.day.weekday()]} {show_time(found.time, language)}"
+    time = text("briefing.at", language, time=show_time(found.time, language))
+    return f"{WEEKDAYS[language][found.day.weekday()]} {time}"
 
 
 def set_weekly(session: Session, written: str, title: str = "") -> CalendarEvent | None:

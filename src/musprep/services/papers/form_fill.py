@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from musprep.briefing.material import DisclosedText
 from musprep.catalogue.answer_types import BETWEEN, options, show_answer, type_of
 from musprep.catalogue.form.answer_place import AnswerToPlace, pair_questions, place_answers, plain_question
+from musprep.insight.wording import wording
 from musprep.language.dates import show_day
 from musprep.language.error import MusprepError
 from musprep.language.safe import safe
@@ -21,8 +22,9 @@ from musprep.vault.files.location import absolute, refuse_inside
 from musprep.vault.maintenance import briefings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
+    from musprep.catalogue.form.answer_place import PlacedAnswer
     from musprep.catalogue.form.draft import FormDraft
     from musprep.model.answer import Answer
     from musprep.model.catalogue import AskedQuestion, Catalogue
@@ -123,9 +125,22 @@ def fill(path: str, answers: Sequence[AnswerToPlace], language: str) -> FormFill
 
         filled, left = fill_docx(data, placed)
         return FormFilling(filled, [*(one.answer for one in left), *without])
-    lines = [f"{one.line.number} {one.line.text}".strip() + f"\n\n{one.answer.text}\n" for one in placed]
+    if draft.kind == "pdf":
+        from musprep.catalogue.form.fill_pdf import fill_pdf
+
+        if done := fill_pdf(data, draft, placed):
+            return FormFilling(done[0], [*(one.answer for one in done[1]), *without])
+    lines = (line for one in placed for line in _lines_of_sheet(one, language))
     sheet = "\n".join((text("form_fill.sheet", language, name=os.path.basename(path)), "", *lines))
     return FormFilling(safe(sheet).encode(), without, is_sheet=True)
+
+
+def _lines_of_sheet(one: PlacedAnswer, language: str) -> Iterator[str]:
+    """Yield a question as the form has it, the answer, and the words that it was given to where they are others."""
+    yield f"{one.line.number} {one.line.text}".strip()
+    if one.answer.then and plain_question(one.answer.then) != plain_question(one.line.text):
+        yield text("form_fill.asked_then", language, then=one.answer.then)
+    yield from ("", one.answer.text, "")
 
 
 def write(session: Session, filled: FormFilling, path: str, out: str, *, sure: bool = False) -> str:
@@ -161,7 +176,9 @@ def _find_form(session: Session, draft: FormDraft) -> Catalogue:
 
 
 def _disclose(answer: Answer, asked: AskedQuestion, language: str) -> DisclosedText:
-    return DisclosedText("answer", answer.key, asked.prompt.in_(language), _say(answer, asked, language), answer.say)
+    words = wording(answer, asked, language)
+    title = text("form_fill.asks_now", language, then=words.then, now=words.now) if words.now else words.then
+    return DisclosedText("answer", answer.key, title, _say(answer, asked, language), answer.say)
 
 
 def _say(answer: Answer, asked: AskedQuestion, language: str) -> str:
@@ -185,4 +202,5 @@ def _make_answer(answer: Answer, asked: AskedQuestion, language: str) -> AnswerT
         words,
         tuple(chosen),
         answer.text.strip() if kind == "date" else "",
+        changed.then if (changed := wording(answer, asked, language)).now else "",
     )

@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypeVar
 
 from musprep.briefing.form import FilledForm, FormData, fill_form
 from musprep.briefing.material import PaperContent
+from musprep.insight.agreements import is_moved_since, stood_on
 from musprep.language.error import MusprepError
-from musprep.model.catalogue import CatalogueKind
+from musprep.language.say import text
+from musprep.model.catalogue import CatalogueKind, Fill
 from musprep.model.kinds import Printed
 from musprep.model.meeting import Conclusion
+from musprep.model.point import LEADING
 from musprep.model.record_parts import for_paper
 from musprep.model.round import Round
 from musprep.services.papers.briefing import Format, put
@@ -17,11 +20,13 @@ from musprep.services.year.agreements import at_the_talk, with_managers
 from musprep.services.year.rounds import name_talk
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from musprep.briefing.form import FormField
+    from musprep.model.approval import Approval
     from musprep.model.base import Record
     from musprep.model.catalogue import Catalogue
+    from musprep.model.point import TalkingPoint
     from musprep.services.papers.anonymise import Anonymiser
     from musprep.services.session.repositories import RoundRepository
     from musprep.services.session.session import Session
@@ -31,11 +36,11 @@ if TYPE_CHECKING:
 FormFormat = Literal["md", "html", "json"]
 
 
-def form_ids(session: Session) -> list[str]:
+def list_form_ids(session: Session) -> list[str]:
     """Return the ids of all forms, that of the round's catalogues first."""
     repository = session.repository()
     used = repository.round.catalogues if repository else ()
-    wanted = [one.form for one in session.shelf.readable(used)]
+    wanted = [name for one in session.shelf.readable(used) for name in one.forms]
     forms = [one.id for one in session.shelf.all() if one.kind is CatalogueKind.FORM]
     return sorted(forms, key=lambda name: wanted.index(name) if name in wanted else len(wanted))
 
@@ -65,6 +70,39 @@ def _has_content(session: Session, repository: RoundRepository) -> bool:
         return True
     held = this.date is not None and this.date <= session.today
     return held and any((at_the_talk(session, repository, agreements), at_the_talk(session, repository, goals)))
+
+
+_SHOWN_BY = {
+    "agreements": {fill for fill in Fill if fill.value.startswith("agreed")},
+    "goals": {Fill.GOAL},
+    "summary": {Fill.SUMMARY},
+    "followup": {Fill.FOLLOWUP},
+    "notes": {Fill.NOTES},
+}
+"""The parts of an approval, and the fields of a form in which one stands."""
+
+
+def describe_unshown(session: Session, approval: Approval) -> str:
+    """Return a sentence on what was approved that the form of the round has no place for, "" where it has all.
+
+    It names a form that holds the rest, where there is one.
+    """
+    names = list_form_ids(session)
+    places = {
+        name: {one.fill for section in _form(session, name).section for one in section.question} for name in names
+    }
+
+    def list_unshown(form: str) -> list[str]:
+        return [part for part, fills in _SHOWN_BY.items() if getattr(approval, part) and not fills & places[form]]
+
+    missing = list_unshown(names[0])
+    if not missing:
+        return ""
+    language = session.language
+    what = ", ".join(text(f"form.unshown_{part}", language) for part in missing)
+    said = text("form.unshown", language, form=_form(session, names[0]).title.in_(language), what=what)
+    other = next((one for one in names if not set(missing) & set(list_unshown(one))), "")
+    return f"{said} {text('form.unshown_see', language, form=other)}" if other else said
 
 
 class FormWish(NamedTuple):
@@ -109,14 +147,19 @@ def _data(session: Session, wish: FormWish) -> FormData:
     repository = session.this_repository(wish.name or round_for(session))
     repository.must_be_whole()
     owner, this, conclusion = session.owner, repository.round, repository.conclusion
-    approval = repository.approval
+    approval, moved = repository.approval, set[str]()
     if approval.day and not wish.now:
         owner = owner.with_(name=approval.name, position=approval.position, workplace=approval.workplace)
         this = this.with_(manager=approval.manager, date=approval.talk)
         agreements, goals = list(approval.agreements), list(approval.goals)
         conclusion = Conclusion(summary=approval.summary, followup=approval.followup, notes=approval.notes)
     else:
-        agreements = at_the_talk(session, repository, session.lasting.agreements)
+        talk = min(this.date or session.today, session.today)
+        agreements = [
+            one if wish.now else stood_on(one, talk)
+            for one in at_the_talk(session, repository, session.lasting.agreements)
+        ]
+        moved = {one.id for one in agreements if is_moved_since(one, talk)}
         goals = at_the_talk(session, repository, session.lasting.goals)
     known = list(map(without, with_managers(session, agreements, this.manager)))
     as_of = session.today if approval.day and wish.now else None
@@ -130,6 +173,7 @@ def _data(session: Session, wish: FormWish) -> FormData:
         day=as_of or min(this.date or session.today, session.today),
         approved=None if wish.now else approval.day,
         as_of=as_of,
+        moved=frozenset() if wish.now else frozenset(moved),
     )
 
 
@@ -246,13 +290,23 @@ def message_text(session: Session, *, nameless: bool = False) -> str:
 
     repository = session.this_repository()
     repository.must_be_whole()
-    if not any(point.lead for point in repository.points):
-        raise MusprepError("error.no_leading_points")
     if not find_written_points(repository.points):
-        raise MusprepError("error.no_cleared_points")
+        # What is missing can only be chosen in an open round.
+        repository.must_be_open()
+        raise _tell_missing_points(repository.points)
     without = _words(session, Printed.ANY, nameless=nameless)
     points = tuple(map(without, repository.points))
     return render_message(session.owner, repository.round, points, session.language, talk=name_talk(session))
+
+
+def _tell_missing_points(points: Sequence[TalkingPoint]) -> MusprepError:
+    """Return what is to be done first, with the ids that there are."""
+    every, leading = [one.id for one in points], [one.id for one in points if one.lead]
+    if leading:
+        return MusprepError("error.no_cleared_points", ids=", ".join(leading), first=leading[0])
+    if every:
+        return MusprepError("error.no_leading_points", ids=", ".join(every), first=" ".join(every[:LEADING]))
+    return MusprepError("cli.no_points")
 
 
 def _words(session: Session, paper: Printed, *, nameless: bool) -> Callable[[R], R]:
@@ -271,7 +325,7 @@ def _make_anonymiser(session: Session) -> Anonymiser:
 
 def _form(session: Session, form: str) -> Catalogue:
     """Return the form with this id, or the only one whose id begins so. Raises MusprepError."""
-    known = form_ids(session)
+    known = list_form_ids(session)
     fits = [name for name in known if name == form] or [name for name in known if form and name.startswith(form)]
     if len(fits) != 1:
         raise MusprepError("error.not_a_form", id=form, ids=", ".join(known))

@@ -8,13 +8,14 @@ import stat
 from typing import TYPE_CHECKING, Any
 
 from musprep.catalogue.reader import check as hold_together
+from musprep.catalogue.reader import find_slips
 from musprep.language.error import MusprepError
 from musprep.language.say import text as text_of
 from musprep.model.base import ID_PATTERN
 from musprep.model.catalogue import Catalogue
 from musprep.services.session.undo import UndoStep
 from musprep.vault.crypto import recipient
-from musprep.vault.files import atomic_write, lock, mounts, read
+from musprep.vault.files import atomic_write, links, lock, mounts, read
 from musprep.vault.files.nested_errors import all_wrong
 from musprep.vault.files.problem import Damaged
 from musprep.vault.files.validation_errors import line_of
@@ -35,7 +36,8 @@ class CatalogueError(Damaged):
 
     def reason(self, language: str) -> str:
         """Return what is wrong and what to do."""
-        return text_of(self.key, language, path=os.path.basename(self.path), **self.values)
+        values = {name: value for name, value in self.values.items() if name != "at"}
+        return text_of(self.key, language, path=os.path.basename(self.path), **values)
 
 
 def describe_waiting(session: Session) -> Iterator[str]:
@@ -75,6 +77,26 @@ def accept(session: Session, catalogue: str, data: bytes) -> str:
 def is_id(name: str) -> bool:
     """Tell whether a name can be the id of a catalogue."""
     return bool(_ID.fullmatch(name))
+
+
+def make_starter(name: str, language: str) -> bytes:
+    """Return the file of a small catalogue to begin with, which explains itself. Raises MusprepError for no id."""
+    if not is_id(name):
+        raise MusprepError("form_import.no_id", id=name)
+    return text_of("catalogue_new.starter", language, id=name, file=f"{name}.toml").encode()
+
+
+def put_new(session: Session, name: str, data: bytes) -> str:
+    """Save a new catalogue of the user's own and return its path. Raises MusprepError where there is one of that id."""
+    if name in session.shelf.ids():
+        raise MusprepError("catalogue_new.exists", id=name)
+    return put_own(session, name, data)
+
+
+def read_own(session: Session, name: str) -> str:
+    """Return the text of a catalogue in the vault, also of an encrypted one. Raises MusprepError."""
+    data = _read_stored(session, f"{_FOLDER}/{name}.toml")
+    return (data or b"").decode("utf-8", "replace")
 
 
 def put_own(session: Session, catalogue: str, data: bytes) -> str:
@@ -138,11 +160,20 @@ def check(path: str) -> list[Damaged]:
     if _is_special(path):
         return [CatalogueError("catalogues.no_file", path=path)]
     try:
-        data = read.read_bytes(path)
-        table = read.check_schema(path, read.parse(path, data))
-        text = read.decode(path, data)
+        return check_text(read.read_bytes(path), path)
     except FileNotFoundError:
         return [CatalogueError("error.no_file", path=path)]
+    except Damaged as error:
+        return [error]
+    except MusprepError as error:
+        return [_add_place(error, path, 0)]
+
+
+def check_text(data: bytes, path: str) -> list[Damaged]:
+    """Return everything that is wrong with a catalogue that is, or is to be, in the file at `path`, by line."""
+    try:
+        table = read.check_schema(path, read.parse(path, data))
+        text = read.decode(path, data)
     except Damaged as error:
         return [error]
     except MusprepError as error:
@@ -150,7 +181,8 @@ def check(path: str) -> list[Damaged]:
     found = all_wrong(path, table, text, Catalogue)
     if not found:
         catalogue = Catalogue.model_validate(table)
-        found = [_add_place(error, path, _line_named(text, error)) for error in hold_together(catalogue, path)]
+        every = (*hold_together(catalogue, path), *find_slips(catalogue, path))
+        found = [_add_place(error, path, _line_named(text, error)) for error in every]
     return sorted(found, key=lambda problem: problem.line)
 
 
@@ -161,7 +193,7 @@ def _is_special(path: str) -> bool:
     except (OSError, ValueError):
         return False
     kind = mounts.mount_of(os.path.realpath(path), mounts.table()).kind
-    return atomic_write.is_link(known) or not stat.S_ISREG(known.st_mode) or kind in mounts.KERNEL
+    return links.is_link(known) or not stat.S_ISREG(known.st_mode) or kind in mounts.KERNEL
 
 
 def schema() -> dict[str, Any]:
@@ -188,10 +220,10 @@ def _line_named(text: str, error: MusprepError) -> int:
     """Return the line of the id that an error names, the last one where it occurs twice."""
     if error.key == "error.catalogue_name":
         return line_of(text, "id")
-    where = str(error.values.get("where", "")).removesuffix("/…").split("/")
-    ids = [name for name in (*where, str(error.values.get("id", ""))) if name and name != "section"]
+    where, of = str(error.values.get("where", "")).split("/…")[0].split("/"), str(error.values.get("at", ""))
+    twice = str(error.values.get("id", "")) if of in ("", "id") else ""
     found = 0
-    for name in ids:
+    for name in (*where, twice):
         lines = [
             at
             for at, line in enumerate(text.split("\n"), 1)
@@ -199,8 +231,17 @@ def _line_named(text: str, error: MusprepError) -> int:
         ]
         below = [at for at in lines if at > found]
         if below:
-            found = below[1] if name == error.values.get("id") and len(below) > 1 else below[0]
-    return found
+            found = below[1] if name == twice and len(below) > 1 else below[0]
+    return _line_below(text, of, found)
+
+
+def _line_below(text: str, key: str, line: int) -> int:
+    """Return the line of a key in the table that has its id on `line`; `line` where it has no such key."""
+    lines = text.split("\n")
+    first = next((at for at in range(line, 0, -1) if lines[at - 1].lstrip().startswith("[[")), 0)
+    at = line_of(text, key, first) if key not in ("", "id") else 0
+    headers = [one for one in range(first + 1, at) if lines[one - 1].lstrip().startswith("[[")]
+    return at if at > first + 1 and not headers else line
 
 
 def _add_place(error: MusprepError, path: str, line: int) -> CatalogueError:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
+from musprep.language.quote import quote
 from musprep.language.safe import shorten
 from musprep.language.say import text
 
@@ -35,7 +36,11 @@ class ConflictNotice(NamedTuple):
 
     def sentence(self, language: str) -> str:
         """Return what happened, and what became of the other version."""
-        about = text(f"words.clash_{self.about}", language) if self.named else f"“{shorten(self.about, _LONGEST)}”"
+        about = (
+            text(f"words.clash_{self.about}", language)
+            if self.named
+            else quote(shorten(self.about, _LONGEST), language)
+        )
         return text(f"words.clash_{self.how}", language, about=about, copy=self.copy)
 
 

@@ -109,8 +109,13 @@ def id_of_file(out: str, wanted: str = "") -> str:
 
 def write_file(made: ImportedForm, out: str) -> str:
     """Write the catalogue to the new file `out` and return its path. Raises MusprepError where it is there already."""
+    return put_file(out, catalogue_text(made.catalogue).encode())
+
+
+def put_file(out: str, data: bytes) -> str:
+    """Write the new file `out` and return its path. Raises MusprepError where it is there already."""
     path = absolute(out, os.environ)
-    briefings.outside(path, catalogue_text(made.catalogue).encode())
+    briefings.outside(path, data)
     return path
 
 
@@ -139,7 +144,7 @@ def save(session: Session, made: ImportedForm) -> str:
 
 def _keep_ids(fresh: Catalogue, before: Catalogue) -> Catalogue:
     """Return a form with the ids that its questions had before, and a version after that."""
-    new, old = list(_asked(fresh)), list(_asked(before))
+    new, old = list(_list_asked(fresh)), list(_list_asked(before))
     pairs = pair_questions([_words(one) for one in new], [_words(one) for one in old])
     was = {new[at].to: old[to] for at, to in pairs.items()}
     table: dict[str, Any] = fresh.model_dump()
@@ -170,8 +175,8 @@ def _free(name: str, taken: set[str]) -> str:
 
 
 def _find_links(made: Catalogue, others: Iterable[Catalogue]) -> Iterator[QuestionLink]:
-    known = [one for other in others for one in _asked(other)]
-    mine = list(_asked(made))
+    known = [one for other in others for one in _list_asked(other)]
+    mine = list(_list_asked(made))
     for at, to in pair_questions([_words(one) for one in mine], [_words(one) for one in known]).items():
         likeness = max(
             measure_likeness(plain_question(a), plain_question(b)) for a in _words(mine[at]) for b in _words(known[to])
@@ -181,7 +186,7 @@ def _find_links(made: Catalogue, others: Iterable[Catalogue]) -> Iterator[Questi
 
 def _with_links(made: Catalogue, links: Iterable[QuestionLink], others: Iterable[Catalogue]) -> Catalogue:
     """Return a catalogue whose questions have the evidence, the part and the delicacy of those they are linked to."""
-    known = {one.to: one for other in others for one in _asked(other)}
+    known = {one.to: one for other in others for one in _list_asked(other)}
     by_question = {link.question: known[link.known] for link in links}
     sections = []
     for section in made.section:
@@ -198,7 +203,7 @@ def _with_links(made: Catalogue, links: Iterable[QuestionLink], others: Iterable
     return made.with_(section=tuple(sections))
 
 
-def _asked(whole: Catalogue) -> Iterator[AskedQuestion]:
+def _list_asked(whole: Catalogue) -> Iterator[AskedQuestion]:
     return (one for one in whole.list_asked() if one.question.answerable)
 
 

@@ -77,7 +77,7 @@ def clean_up(path: str) -> None:
     editor_file.forget(path)
 
 
-def editor_command(env: Mapping[str, str]) -> list[str]:
+def find_editor(env: Mapping[str, str]) -> list[str]:
     """Return the user's editor as a command: VISUAL, EDITOR, or what the machine has; raises MusprepError for none."""
     return editor_file.editor(env)
 

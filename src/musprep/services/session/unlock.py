@@ -15,7 +15,7 @@ from musprep.vault.files import atomic_write
 from musprep.vault.files.location import absolute, refuse_inside
 from musprep.vault.maintenance import briefings, encryption, rescue
 from musprep.vault.maintenance import recovery as settle
-from musprep.vault.records import file_tree
+from musprep.vault.records import file_tree, names
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -82,15 +82,19 @@ def describe_recovery(place: str, language: str) -> list[str]:
     """
     said = []
     late, left = _encrypted_late.pop(place, []), file_tree.plain_left(place)
-    for key, names in (
+    for key, found in (
         ("encrypted_late", late),
         ("left_plain", left),
-        ("left_catalogues", file_tree.catalogues_left(place)),
+        ("left_catalogues", file_tree.list_catalogues_left(place)),
     ):
-        if names:
-            more = f" (+{len(names) - NAMED})" if len(names) > NAMED else ""
-            said.append(text(f"encryption.{key}", language, count=len(names), files=", ".join(names[:NAMED]) + more))
+        if found:
+            said.append(_name_files(key, found, language))
     return said
+
+
+def _name_files(key: str, found: list[str], language: str) -> str:
+    more = f" (+{len(found) - NAMED})" if len(found) > NAMED else ""
+    return text(f"encryption.{key}", language, count=len(found), files=", ".join(found[:NAMED]) + more)
 
 
 def lock(place: str) -> None:
@@ -206,6 +210,12 @@ def encrypt(place: str, made: Keys, phrase: str) -> None:
     """Encrypt the vault; this process keeps it open. Raises MusprepError."""
     with rescue.carry_across(place, os.environ):
         encryption.encrypt(place, made, phrase)
+
+
+def describe_unencrypted(place: str, language: str) -> str:
+    """Return a sentence about the hidden files that encrypting leaves as they are; "" where there are none."""
+    found = names.list_hidden(place)
+    return _name_files("left_hidden", found, language) if found else ""
 
 
 def decrypt(place: str, phrase: str = "") -> None:

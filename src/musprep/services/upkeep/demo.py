@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from musprep.insight.wording import describe_wording
 from musprep.language.error import MusprepError
+from musprep.language.holidays import is_working_day
 from musprep.model.agreement import Agreement, Party
 from musprep.model.answer import Answer
 from musprep.model.entry import Entry, Kind
@@ -105,9 +106,17 @@ def _ahead(now: dt.datetime, days: int | None) -> dt.date | None:
     return None if days is None else now.date() + dt.timedelta(days=days)
 
 
+def _find_working_day(today: dt.date, days: int) -> dt.date:
+    """Return the day so many days from today, or the working day next to it: later ahead, earlier in the past."""
+    day, step = today + dt.timedelta(days=days), dt.timedelta(days=1 if days > 0 else -1)
+    while not is_working_day(day):
+        day += step
+    return day
+
+
 def _round(session: Session, one: dict[str, Any], entries: list[Entry], now: dt.datetime) -> str:
     """Write a round and return its id."""
-    meeting = now.date() + dt.timedelta(days=one["days_from_now"])
+    meeting = _find_working_day(now.date(), one["days_from_now"])
     opened = now.replace(microsecond=0) + dt.timedelta(days=min(one["days_from_now"], 0) - 60)
     closed = None if one["which"] == "now" else opened + dt.timedelta(days=62)
     cover = Round(
@@ -204,9 +213,10 @@ def _goal(one: dict[str, Any], rounds: dict[str, str], now: dt.datetime) -> Goal
 
 
 def _history(one: dict[str, Any], now: dt.datetime) -> tuple[Event, ...]:
-    """Return the events of a record, all at noon: made, then those in the file."""
+    """Return the events of a record, all at noon: made, as the talk on a working day, then those in the file."""
+    made = (now.date() - _find_working_day(now.date(), -one["made_days_ago"])).days
     return (
-        Event(at=_at(now, one["made_days_ago"]), what=Happening.MADE),
+        Event(at=_at(now, made), what=Happening.MADE),
         *(
             Event(
                 at=_at(now, event["days_ago"]),

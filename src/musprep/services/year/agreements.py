@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from typing import Unpack
 
+    from musprep.briefing.material import Made
     from musprep.model.goal import Goal
     from musprep.model.history import RecordState
     from musprep.services.session.repositories import RoundRepository
@@ -26,6 +27,7 @@ AGREEMENTS = LastingCollection(
     model=Agreement,
     command="agreements list",
     days=("due", "next_touch"),
+    due_of=lambda one: one.due,
     records=lambda session: session.lasting.agreement_records,
     kind="agreement",
     keeps_words=True,
@@ -121,6 +123,14 @@ def _is_same(one: str, other: str) -> bool:
     """Tell whether two names are those of one person: Henrik is Henrik Lund."""
     words, more = set(one.casefold().split()), set(other.casefold().split())
     return bool(words and more) and (words <= more or more <= words)
+
+
+def when_made(agreement: Agreement, repository: RoundRepository) -> Made:
+    """Return whether it was agreed in an earlier round, in this one before its talk, or at its talk."""
+    if agreement.round != repository.round.id:
+        return "earlier"
+    talk, history = repository.round.date, agreement.history
+    return "talk" if talk and history and history[0].at.date() >= talk else "round"
 
 
 def at_the_talk(session: Session, repository: RoundRepository, records: Iterable[T]) -> list[T]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 from typing import TYPE_CHECKING, NamedTuple
 
-from musprep.briefing.beside import RecordBeside, describe_need, describe_promise
+from musprep.briefing.beside import RecordBeside, describe_like, describe_need, describe_promise
 from musprep.briefing.material import ReceivedText
 from musprep.catalogue.answer_types import read_answer
 from musprep.insight.agreements import judge
@@ -51,7 +52,8 @@ class EarlierAnswer(NamedTuple):
 class AnswerContext(NamedTuple):
     """What is shown beside a question: fitting notes, earlier answers, versions kept, how the notes cover the year.
 
-    `records` are the agreements and goals of last time, and the workplace's needs, where the question asks for them.
+    `records` are the answer to a question that asks the same, and, where the question asks for them, the agreements
+    and goals of last time and the workplace's needs.
     """
 
     evidence: list[Fit]
@@ -231,7 +233,23 @@ def context_of(session: Session, to: str) -> AnswerContext:
     ]
     spread = judge_spread((fit.entry.day for fit in fits), period.end)
     kept = [answer for answer in versions_of(session, to) if answer.beside]
-    return AnswerContext(fits, earlier, kept, spread, list(_list_records(session, question.question.evidence)))
+    records = [*_find_like(session, question), *_list_records(session, question.question.evidence)]
+    return AnswerContext(fits, earlier, kept, spread, records)
+
+
+def _find_like(session: Session, question: AskedQuestion) -> Iterator[RecordBeside]:
+    """Yield the answer to the question that this one is like: of this round, else of the latest before it."""
+    to = "" if question.probe else question.question.like
+    this = session.repository()
+    for repository in (*([this] if this else []), *session.earlier_repositories(this)) if to else ():
+        answer = repository.answers.get(to)
+        if answer and answer.given:
+            known = None
+            with contextlib.suppress(MusprepError):
+                known = find_question(session, to)
+            words = wording(answer, known, session.language)
+            yield describe_like(answer, words.said, words.then, repository.round.id, session.language)
+            return
 
 
 def _list_records(session: Session, rule: EvidenceRule) -> Iterator[RecordBeside]:

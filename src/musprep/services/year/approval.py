@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from musprep.language.dates import show_day
+from musprep.language.dates import show_day, show_long
 from musprep.language.error import MusprepError
 from musprep.model.approval import Approval
 from musprep.services.session.undo import UndoStep
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 def approve(session: Session, day: dt.date | None = None, *, name: str = "") -> Approval:
     """Save what was agreed and concluded in a round as it stands, approved by both on `day` (None: today).
 
-    What was approved before stays in history/. Raises MusprepError for a day ahead, and where there is nothing to
-    approve.
+    What was approved before stays in history/. Raises MusprepError for a day ahead or before the talk, and where there
+    is nothing to approve.
     """
     repository = session.this_repository(name)
     repository.must_be_open()
@@ -33,6 +33,7 @@ def approve(session: Session, day: dt.date | None = None, *, name: str = "") -> 
     goals, conclusion = at_the_talk(session, repository, session.lasting.goals), repository.conclusion
     if not (agreements or goals or conclusion.given):
         raise MusprepError("error.nothing_to_approve", id=repository.round.id)
+    refuse_before_talk(session, day, name=name)
     owner, this = session.owner, repository.round
     approval = Approval(
         day=day,
@@ -50,6 +51,14 @@ def approve(session: Session, day: dt.date | None = None, *, name: str = "") -> 
     )
     _save(session, repository, approval, "approved", day)
     return approval
+
+
+def refuse_before_talk(session: Session, day: dt.date, *, name: str = "") -> None:
+    """Raise MusprepError where the talk of a round is after `day`: both approve what came of it."""
+    this = session.this_repository(name).round
+    if this.date and day < this.date:
+        talk, which = show_long(this.date, session.language), f" --round {name}" if name else ""
+        raise MusprepError("error.approved_early", talk=talk, day=day.isoformat(), round=which)
 
 
 def withdraw(session: Session, *, name: str = "") -> None:

@@ -193,17 +193,19 @@ class LastingCollection(CollectionService[L]):
     """Records with a history, which outlive a round. `kind` is the word for one in the keys of errors.
 
     With `keeps_words` the history keeps the old title when it is changed. `of_round` returns what a new record takes
-    from its round.
+    from its round, `due_of` the due date that its history keeps.
     """
 
     records: Callable[[Session], Collection[L]]
     kind: str
     keeps_words: bool = False
     of_round: Callable[[Round], Mapping[str, object]] = lambda _round: {}
+    due_of: Callable[[L], dt.date | None] = lambda _record: None
 
     def add(self, session: Session, title: str, parts: Mapping[str, object], words: str = "") -> L:
         """Add a record to the current round; `words` say how it came to be. Raises MusprepError."""
-        draft, made = self._draft(session, title, parts), event(session, Happening.MADE, words)
+        draft = self._draft(session, title, parts)
+        made = event(session, Happening.MADE, words, self.due_of(draft))
         records = self.records(session)
         name = fresh_id(title, records.records)
         this = begin_if_none(session).round
@@ -243,7 +245,8 @@ class LastingCollection(CollectionService[L]):
 
     def _add_event(self, session: Session, before: L, after: L) -> L:
         words = before.title if self.keeps_words and after.title != before.title else ""
-        return after.with_(history=(*before.history, event(session, Happening.CHANGED, words)))
+        due = self.due_of(after) if self.due_of(after) != self.due_of(before) else None
+        return after.with_(history=(*before.history, event(session, Happening.CHANGED, words, due)))
 
 
 def event(session: Session, what: Happening, words: str = "", due: dt.date | None = None) -> Event:

@@ -9,6 +9,7 @@ from musprep.briefing.page import lay_out_page
 from musprep.briefing.same_matter import is_same_matter
 from musprep.insight.agreements import open_agreements
 from musprep.insight.talk_time import share_minutes
+from musprep.language.say import text
 from musprep.model.agreement import Party
 from musprep.model.entry import Entry
 from musprep.model.kinds import AGREEMENT, GOAL, WISH, Printed
@@ -17,7 +18,7 @@ from musprep.model.point import LEADING, TalkingPoint
 from musprep.model.record_parts import for_paper
 from musprep.model.say import SayLevel
 from musprep.services.session.identifiers import pick
-from musprep.services.year.agreements import at_the_talk
+from musprep.services.year.agreements import at_the_talk, when_made
 from musprep.services.year.points import proofs_of
 
 if TYPE_CHECKING:
@@ -39,11 +40,15 @@ _WEIGHTS: dict[Part, int] = {"top": 3, "wants": 3, "agreed": 2, "goals": 2, "ask
 
 
 class Subject(NamedTuple):
-    """What a card is about. `details` stand below it, as on the page; `proof_days` are when a point was noted."""
+    """What a card is about. `details` stand below it, as on the page; `proof_days` are when a point was noted.
+
+    `heading` is that of its part of the page.
+    """
 
     id: str
     part: Part
     record: TalkingPoint | Wish | Agreement | Goal
+    heading: str
     details: tuple[str, ...] = ()
     proof_days: tuple[dt.date, ...] = ()
 
@@ -99,7 +104,7 @@ def _subjects(session: Session, repository: RoundRepository) -> Iterator[Subject
     def tell(part: Part, chosen: list[TalkingPoint]) -> Iterator[Subject]:
         for point in chosen:
             days = {proof.day for proof in proofs[point.id] if isinstance(proof, Entry)}
-            yield Subject(point.id, part, point, proof_days=tuple(sorted(days)))
+            yield Subject(point.id, part, point, text(f"page.{part}", session.language), proof_days=tuple(sorted(days)))
 
     # What a point speaks of is said with the point.
     wishes = [
@@ -123,14 +128,24 @@ def _subjects(session: Session, repository: RoundRepository) -> Iterator[Subject
             Want(for_paper(one, Printed.ANY), tuple(need for need in repository.needs if need.id in one.needs))
             for one in wishes
         ),
-        agreed=tuple(AgreedItem(one.agreement, one.overdue, one.quiet_days * one.silent) for one in agreed),
+        agreed=tuple(
+            AgreedItem(
+                one.agreement,
+                one.overdue,
+                one.quiet_days * one.silent,
+                made="earlier" if when_made(one.agreement, repository) == "earlier" else "round",
+            )
+            for one in agreed
+        ),
         goals=tuple(for_paper(one, Printed.ANY) for one in goals),
     )
-    laid_out = {part.name: part.items for part in lay_out_page(material, session.language).parts}
+    laid_out = {part.name: part for part in lay_out_page(material, session.language).parts}
 
     def lay_out(part: Part, kind: str, records: Sequence[Wish | Agreement | Goal]) -> Iterator[Subject]:
-        for record, item in zip(records, laid_out.get(part, ()), strict=True):
-            yield Subject(name_card(kind, record.id), part, record, tuple(_lines(item)))
+        if records:
+            heading = laid_out[part].title
+            for record, item in zip(records, laid_out[part].items, strict=True):
+                yield Subject(name_card(kind, record.id), part, record, heading, tuple(_lines(item)))
 
     yield from tell("top", top)
     yield from lay_out("wants", WISH.name, wishes)

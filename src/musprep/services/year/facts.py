@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 def list_facts(session: Session, *moments: str) -> list[str]:
     """Return the facts for these moments, of the catalogues in use and of their forms, each once."""
     used = at_hand(session)
-    forms = session.shelf.readable(dict.fromkeys(one.form for one in used if one.form))
+    forms = session.shelf.readable(dict.fromkeys(name for one in used for name in one.forms))
     facts = (fact for one in (*used, *forms) for fact in one.fact if fact.when in moments)
     return list(dict.fromkeys(fact.text.in_(session.language) for fact in facts))
 

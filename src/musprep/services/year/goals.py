@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from musprep.insight.agreements import CourseAsks, courses_to_ask
+from musprep.insight.agreements import CourseAsks, list_courses_to_ask
 from musprep.language.dates import show_day
 from musprep.language.error import MusprepError
 from musprep.language.say import text
@@ -119,7 +119,7 @@ def list_goals(session: Session, *, state: RecordState | None = None) -> list[Go
 
 def asks(session: Session) -> list[CourseAsks]:
     """Return the activities whose use it is time to ask about."""
-    return courses_to_ask(session.lasting.goals_or_empty, session.today)
+    return list_courses_to_ask(session.lasting.goals_or_empty, session.today)
 
 
 def examples(session: Session) -> list[tuple[str, str]]:
@@ -130,7 +130,7 @@ def examples(session: Session) -> list[tuple[str, str]]:
     """
     repository = session.repository()
     used = session.shelf.readable(repository.round.catalogues) if repository else []
-    wanted = {one.id for one in used} | {one.form for one in used if not one.activity}
+    wanted = {one.id for one in used} | {name for one in used if not one.activity for name in one.forms}
     offered = [one for one in session.shelf.all() if one.activity]
     suits = [one for one in offered if one.id in wanted or session.owner.role in (one.audience or Role)]
     if not suits:

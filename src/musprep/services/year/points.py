@@ -95,7 +95,7 @@ def toggle_lead(session: Session, point: str) -> list[TalkingPoint]:
     return lead(session, chosen)
 
 
-def proof_entries(session: Session, point: TalkingPoint) -> list[Entry | str]:
+def list_proof_entries(session: Session, point: TalkingPoint) -> list[Entry | str]:
     """Return a point's proofs: the note where one is named, otherwise the words."""
     return proofs_of(session, [point])[point.id]
 

@@ -45,15 +45,14 @@ def begin_new(
 ) -> RoundRepository:
     """Begin a round and close the open one; its manager and catalogues are carried over unless given.
 
-    An open round without a date, which begins by itself with the first point or answer, is the one a date is meant for:
-    it gets the date and keeps its content. So does one without a date that is empty. Raises MusprepError.
+    An open round that is empty and has no date is itself the new one. Raises MusprepError.
     """
     last = session.this_repository() if session.vault.rounds() else None
     if last:
         last.must_be_whole()
     for name in catalogues:
         session.shelf.get(name)
-    if last and last.round.is_open and last.round.date is None and (date or not _has_content(session, last)):
+    if last and last.round.is_open and last.round.date is None and not _has_content(session, last):
         return _set_date(session, last, date, manager, catalogues)
     known = session.shelf.ids()
     carried = tuple(name for name in last.round.catalogues if name in known) if last else ()
@@ -75,17 +74,17 @@ def begin_new(
 
 
 def refuse_before_talk(session: Session, day: dt.date) -> None:
-    """Raise MusprepError where the talk of the open round lies ahead: another day is most likely meant for that one."""
+    """Raise MusprepError where the talk of the open round is not held: the day is most likely meant for that one.
+
+    A round begins by itself with the first point or answer, so one without a date that is not empty has its talk ahead.
+    """
     repository = session.repository()
-    this = repository.round if repository else None
-    if (
-        repository
-        and this
-        and this.is_open
-        and this.date
-        and this.date > session.today
-        and not repository.conclusion.given
-    ):
+    if repository is None or not repository.round.is_open or repository.conclusion.given:
+        return
+    this = repository.round
+    if this.date is None and _has_content(session, repository):
+        raise MusprepError("error.talk_undated", id=this.id, day=day.isoformat())
+    if this.date and this.date > session.today:
         raise MusprepError("error.talk_not_held", id=this.id, day=day.isoformat())
 
 

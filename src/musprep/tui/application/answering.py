@@ -15,6 +15,7 @@ from musprep.tui.framework.textual_patches import picture_of
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from rich.segment import Segment
     from textual.dom import DOMNode
     from textual.types import ActionParseResult
 
@@ -22,12 +23,16 @@ if TYPE_CHECKING:
 
 
 class CommandDone(Message):
-    """A command was run; `before` is what was visible then. It is posted after anything the tab had to say."""
+    """A command was run; `before` and `picture` are what was so, and visible, then.
 
-    def __init__(self, command: ScreenCommand, before: tuple[object, ...]) -> None:
+    It is posted after anything the tab had to say.
+    """
+
+    def __init__(self, command: ScreenCommand, before: tuple[object, ...], picture: list[list[Segment]]) -> None:
         super().__init__()
         self.command = command
         self.before = before
+        self.picture = picture
 
 
 class AnsweringApp(LockingApp):
@@ -50,10 +55,10 @@ class AnsweringApp(LockingApp):
         command = None if tab is None else self._command_of(action, default_namespace)
         if tab is None or command is None:
             return await super().run_action(action, default_namespace, namespaces)
-        before = self._stands()
+        before, picture = self._stands(), picture_of(self.screen)
         done = await super().run_action(action, default_namespace, namespaces)
         if len(self.screen_stack) == 1 and tab is self.tab:
-            tab.post_message(CommandDone(command, before))
+            tab.post_message(CommandDone(command, before, picture))
         return done
 
     def _command_of(self, action: object, namespace: object) -> ScreenCommand | None:
@@ -63,16 +68,14 @@ class AnsweringApp(LockingApp):
         return next((one for one in commands if one.action == action), None)
 
     def _stands(self) -> tuple[object, ...]:
-        """Return what shows whether something happened: what is visible, the focus, the number of sentences shown."""
-        if not self.screen_stack:
-            return ()
-        return (picture_of(self.screen), self.focused, self.screen, self._told_times)
+        """Return what shows at no cost whether something happened: the focus, the screen, the number of sentences."""
+        return (self.focused, self.screen, self._told_times) if self.screen_stack else ()
 
     def on_command_done(self, message: CommandDone) -> None:
         self.call_after_refresh(self._answer, message)
 
     def _answer(self, message: CommandDone) -> None:
-        if self.is_open and self._stands() == message.before:
+        if self.is_open and self._stands() == message.before and picture_of(self.screen) == message.picture:
             command = message.command
             key = name_key(command.keys or command.anywhere)
             self.tell(self.say("dialog.nothing_to_do", pressed=key, what=command.label(self.language)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, Any
 
 from textual.widgets import Input, TextArea
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Unpack
 
+    from textual import events
     from textual.screen import Screen
 
     from musprep.model.owner import OwnerParts
@@ -284,9 +286,37 @@ class MusprepApp(AnsweringApp):
 
     # ---- The terminal ------------------------------------------------------------------------------------------------
 
-    def on_paste(self) -> None:
+    def on_paste(self, event: events.Paste) -> None:
         # A paste arrives here only where no field has taken it.
-        self.tell(self.say("tui.paste_nowhere"))
+        from musprep.services.session.dropped_path import find_file
+
+        path = find_file(event.text) if self.is_open and len(self.screen_stack) == 1 else ""
+        if path:
+            self._ask_about_file(path)
+        else:
+            self.tell(self.say("tui.paste_nowhere"))
+
+    def _ask_about_file(self, path: str) -> None:
+        """Ask what a file is to be taken in as, whose path was pasted or dropped."""
+        from musprep.services.session.dropped_path import may_be_notes
+        from musprep.tui.dialogs.choice_dialog import Pick, PickDialog
+
+        name = safe_line(os.path.basename(path))
+        unclear = may_be_notes(path)
+        some = ("notes", "is_form", "nothing") if unclear else ("yes", "no")
+        picks = [Pick(one, self.say(f"form_screens.dropped_{one}")) for one in some]
+        question = self.say(f"form_screens.dropped_{'which' if unclear else 'form'}", name=name)
+        self._ask(PickDialog(question, picks), lambda answer: self.run_worker(self._take_file(answer, path)))
+
+    async def _take_file(self, answer: str, path: str) -> None:
+        """Take a file in as notes or as a form, in the tab for it."""
+        tab, action = {
+            "notes": ("log", "import_notes"), "is_form": ("prepare", "import_form"), "yes": ("prepare", "import_form"),
+        }.get(answer, ("", ""))  # fmt: skip
+        if tab:
+            await self.enter(tab)
+            if self.tab is not None and self._current == tab:
+                getattr(self.tab, f"action_{action}")(path)
 
     def action_redraw(self) -> None:
         self.refresh(layout=True)

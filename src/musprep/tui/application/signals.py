@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import contextlib
 import os
+import signal
 import sys
 import threading
 import time
 from typing import TYPE_CHECKING, Any
 
+from musprep.process import console_close
 from musprep.process.endings import list_ending_signals
 
 if TYPE_CHECKING:
@@ -57,9 +59,9 @@ class SignalWatch:
     def begin(self) -> None:
         """Watch from now on."""
         for number in list_ending_signals():
-            # Windows has no loop handlers; there the tabs' own saving has to do.
-            with contextlib.suppress(NotImplementedError, ValueError, RuntimeError):
-                self._loop.add_signal_handler(number, self.end, 128 + number)
+            with contextlib.suppress(ValueError, RuntimeError):
+                self._catch(number)
+        console_close.watch(self._end_from_outside)
         if self._modes is not None:
             threading.Thread(target=self._look, name="musprep-terminal", daemon=True).start()
 
@@ -71,13 +73,24 @@ class SignalWatch:
         threading.Thread(target=self._force, args=(code,), name="musprep-end", daemon=True).start()
         self._end(code)
 
+    def _catch(self, number: int) -> None:
+        try:
+            self._loop.add_signal_handler(number, self.end, 128 + number)
+        except NotImplementedError:
+            # Loops on Windows have no handlers of their own, but a signal wakes them.
+            signal.signal(number, lambda *_: self._end_from_outside(128 + number))
+
+    def _end_from_outside(self, code: int = GONE) -> None:
+        """End from another thread, or between any two steps of this one."""
+        with contextlib.suppress(RuntimeError):
+            self._loop.call_soon_threadsafe(self.end, code)
+
     def _look(self) -> None:
         """Watch for a terminal that went away without a signal: macOS then reads nothing for ever and never says so."""
         while not self._ending:
             time.sleep(_LOOK_EVERY)
             if _terminal_modes() is None:
-                with contextlib.suppress(RuntimeError):
-                    self._loop.call_soon_threadsafe(self.end, GONE)
+                self._end_from_outside()
                 self._force(GONE)
 
     def _force(self, code: int) -> None:

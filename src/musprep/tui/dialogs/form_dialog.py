@@ -47,6 +47,8 @@ class FormDialog(Dialog["D | None"], Generic[D]):
     TITLE: ClassVar[str] = ""
     EDIT_TITLE: ClassVar[str] = ""
     """Its title where a draft is not `new`, if that is another."""
+    SAVE_LABEL: ClassVar[str] = "dialog.save"
+    """What its first button says."""
     FIELDS: ClassVar[tuple[Field, ...]] = ()
     KEYS: ClassVar[tuple[ScreenCommand, ...]] = (SAVE, LEAVE, FIELD, OUTSIDE)
     ASKS = True
@@ -94,7 +96,7 @@ class FormDialog(Dialog["D | None"], Generic[D]):
                 for field in self.fields:
                     yield self._row(field)
             with Horizontal(classes="form-foot"):
-                yield Button(Content(self.words("dialog.save")), classes="form-save", compact=True)
+                yield Button(Content(self.words(self.SAVE_LABEL)), classes="form-save", compact=True)
                 yield Button(Content(self.words("dialog.close")), classes="form-close", compact=True)
 
     def _row(self, field: Field) -> Widget:

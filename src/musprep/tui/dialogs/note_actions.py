@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from musprep.language.error import MusprepError
 from musprep.language.safe import list_lines, safe_line
 from musprep.language.say import text
+from musprep.tui.dialogs.found_note_actions import ask_found
 from musprep.tui.dialogs.note_dialog import NoteDialog
 from musprep.tui.dialogs.note_form import NoteDraft, NoteResult, fields_of, fill_fields, result_of, tags_in
 from musprep.tui.framework.tab import RecordsChanged, ShowNotice
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from musprep.model.entry import Entry
     from musprep.services.session.session import Session
+    from musprep.services.year.note_import.found_note import FoundNote
 
 
 def ask_note(
@@ -35,6 +37,9 @@ def ask_note(
     def save(draft: NoteDraft | None) -> None:
         if draft is None:
             return
+        if dialog.found:
+            _ask_many(app, session, dialog.found, draft, done)
+            return
         try:
             entry, told = write_note(session, result_of(draft, session.today), since)
         except MusprepError as error:
@@ -46,7 +51,26 @@ def ask_note(
         if done:
             done(entry.id)
 
-    app.push_screen(NoteDialog(session, fields), save)
+    dialog = NoteDialog(session, fields)
+    app.push_screen(dialog, save)
+
+
+def _ask_many(
+    app: App[Any],
+    session: Session,
+    found: tuple[FoundNote, ...],
+    draft: NoteDraft,
+    done: Callable[[str], None] | None,
+) -> None:
+    """Ask about the notes that a text would become; where none is kept, the dialog has it again as it was."""
+    from musprep.services.session.draft import drop_draft
+
+    def tell_saved(last: str) -> None:
+        drop_draft(session)
+        if done:
+            done(last)
+
+    ask_found(app, session, found, saved=tell_saved, left=lambda: ask_note(app, session, draft._asdict(), done))
 
 
 def write_note(session: Session, result: NoteResult, since: Entry | None = None) -> tuple[Entry, str]:

@@ -2,28 +2,39 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+import contextlib
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import on
-from textual.widgets import Input
+from textual.binding import Binding
+from textual.content import Content
+from textual.widgets import Button, Input
 
+from musprep.language.date_reader import read_past_date
 from musprep.language.error import MusprepError
 from musprep.language.say import text
 from musprep.tui.dialogs.form_dialog import FormDialog
-from musprep.tui.dialogs.form_fields import ChoiceField, LineField, TextField, WrittenDateField, levels
-from musprep.tui.dialogs.note_form import NoteDraft, fields_of
+from musprep.tui.dialogs.form_fields import ChoiceField, LineField, TextField, WidgetField, WrittenDateField, levels
+from musprep.tui.dialogs.note_form import NoteDraft, fields_of, tags_in
+from musprep.tui.framework.commands import ScreenCommand
 from musprep.tui.widgets.fields.choices import Choice, Choices
 from musprep.tui.widgets.fields.editor import Editor
+from musprep.tui.widgets.fields.line_button import LineButton
 from musprep.tui.widgets.fields.line_input import LineInput, TagSuggester
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
+    from textual.binding import BindingType
     from textual.timer import Timer
 
     from musprep.services.session.session import Session
+    from musprep.services.year.note_import.found_note import FoundNote
     from musprep.tui.dialogs.form_fields import Form
 
+_MANY = ScreenCommand("note_screens.many", "", "ctrl+n")
+_LINES = 3
+"""From so many pasted lines on it is offered to make a note of each."""
 KEEP_AFTER = 0.4
 """Seconds without a key after which the draft is kept."""
 
@@ -53,6 +64,7 @@ class NoteDialog(FormDialog[NoteDraft]):
     AREA, PREFIX, TITLE, EDIT_TITLE = "log_tab", "note", "note_new", "note_edit"
     FIELDS = (
         TextField("text", hint="note_text", required="note_empty"),
+        WidgetField("many", make=lambda _: LineButton()),
         ChoiceField("kind", "note_kind", choices=_kinds),
         WrittenDateField("on", "note_on", "note_on_today", reach="mostly back", empty="note_on_empty"),
         TextField("effect", "note_effect", "note_effect_hint"),
@@ -60,6 +72,9 @@ class NoteDialog(FormDialog[NoteDraft]):
         TextField("proof", "note_proof", "note_proof_hint"),
         ChoiceField("say", "note_say", choices=levels),
     )
+
+    KEYS = (*FormDialog.KEYS, _MANY)
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+n", "make_many", show=False)]
 
     def __init__(self, session: Session, fields: Mapping[str, str] | None = None) -> None:
         from musprep.model.entry import Kind
@@ -71,6 +86,8 @@ class NoteDialog(FormDialog[NoteDraft]):
         self._say_touched = bool(self._kept.get("say"))
         self._waiting: Timer | None = None
         self._failed = False
+        self.found: tuple[FoundNote, ...] = ()
+        """The notes that the text is to become, where that was asked for; then the result is what they were made of."""
         kind = Kind(self._kept.get("kind") or Kind.RESULT)
         # One that an older version left may lack a field, or hold one that is no more.
         known = {name: self._kept.get(name, "") for name in NoteDraft._fields}
@@ -134,6 +151,67 @@ class NoteDialog(FormDialog[NoteDraft]):
     @on(Choices.Chosen, "#note-say")
     def _say_chosen(self) -> None:
         self._say_touched = True
+
+    # ---- Several lines that were pasted ------------------------------------------------------------------------------
+
+    def on_mount(self) -> None:
+        super().on_mount()
+        self._offer_many(0)
+
+    def keys_now(self) -> Iterable[ScreenCommand]:
+        """Leave out the key for many notes where none are offered."""
+        return [key for key in super().keys_now() if key is not _MANY or self._offers_many]
+
+    @property
+    def _offers_many(self) -> bool:
+        return any(button.parent is not None and button.parent.display for button in self.query("#note-many"))
+
+    def _offer_many(self, count: int) -> None:
+        """Offer to make so many notes of the text; one or none is not offered."""
+        button = self.query_one("#note-many", LineButton)
+        if button.parent is not None:
+            button.parent.display = count > 1
+        button.put(Content(self.words("note_screens.many", count=count)))
+        self.show_keys()
+
+    def _find_many(self) -> tuple[FoundNote, ...]:
+        """Return the notes that the text would become."""
+        from musprep.model.entry import Kind
+        from musprep.model.say import SayLevel
+        from musprep.services.year.note_import.days import read_days
+        from musprep.services.year.note_import.found_note import Source
+
+        now = self.read_draft()
+        kind, day = Kind(now.kind), None
+        with contextlib.suppress(MusprepError):
+            day = read_past_date(now.on, self.today) if now.on.strip() else None
+        level = SayLevel(now.say) if now.say else None
+        return tuple(
+            note._replace(
+                kind=kind if note.kind is Kind.RESULT else note.kind,
+                day=note.day or day,
+                tags=tuple(dict.fromkeys((*note.tags, *tags_in(now.tags)))),
+                say=level,
+            )
+            for note in read_days(Source(now.text, "", self.today))
+        )
+
+    @on(Editor.Pasted, "#note-text")
+    def _take_paste(self, event: Editor.Pasted) -> None:
+        event.stop()
+        lines = sum(bool(line.strip()) for line in event.text.split("\n"))
+        if lines >= _LINES and not self.draft.entry:
+            # Once the paste is in the text.
+            self.call_after_refresh(lambda: self._offer_many(len(self._find_many())))
+
+    @on(Button.Pressed, "#note-many")
+    def action_make_many(self) -> None:
+        if self._offers_many:
+            self.found = self._find_many()
+            with contextlib.suppress(MusprepError):
+                # So that it is still there if the program ends before they are saved.
+                self.save()
+            self.dismiss(self.read_draft())
 
     # ---- The draft -------------------------------------------------------------------------------------------------
 

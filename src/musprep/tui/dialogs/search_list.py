@@ -23,10 +23,19 @@ if TYPE_CHECKING:
     from musprep.tui.framework.commands import ScreenCommand
 
 
+_LOWEST = 14
+"""Windows with fewer lines have none to spare for blank ones."""
+
+
 class _Found(RowList):
     """The rows found. The field above keeps the focus; one click chooses."""
 
     can_focus = False
+
+    def on_resize(self) -> None:
+        super().on_resize()
+        if isinstance(self.screen, Picker):
+            self.screen.fit_list()
 
     def on_click(self, event: events.Click) -> None:
         super().on_click(event)
@@ -81,6 +90,18 @@ class Picker(Dialog[Any]):
         said = self.query_one("#picker-note", Static)
         said.update(Content(note))
         said.display = bool(note)
+        self.call_after_refresh(self.fit_list)
+
+    def _fit(self) -> None:
+        self.set_class(self.size.height < _LOWEST, "-lowest")
+        self.call_after_refresh(self.fit_list)
+        super()._fit()
+
+    def fit_list(self) -> None:
+        """Let the list have the lines that are left, so that it scrolls however low the window is."""
+        found, box = self.query_one(_Found), self.query_one("#picker")
+        if top := found.virtual_region.y:
+            found.styles.height = max(1, min(len(found.rows), self.size.height - box.gutter.height - top))
 
     def on_input_changed(self, event: Input.Changed) -> None:
         event.stop()

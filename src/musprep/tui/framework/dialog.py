@@ -78,6 +78,8 @@ class Dialog(CatchesErrors, ModalScreen[T]):
 
     _as_opened: tuple[object, ...] = ()
     _pressed_outside = False
+    _keys_width = -1
+    """How wide the box was when its keys were shown."""
     _places: Sequence[tuple[int, int, str]] = ()
     """The keys shown: from which cell of their line to which each stands."""
 
@@ -94,6 +96,10 @@ class Dialog(CatchesErrors, ModalScreen[T]):
     def keys_now(self) -> Iterable[ScreenCommand]:
         """Return those of its keys that do something now."""
         return self.KEYS
+
+    def list_line_keys(self) -> Iterable[ScreenCommand]:
+        """Return those of them for its key line: all, unless it shows some elsewhere."""
+        return self.keys_now()
 
     @property
     def unsaved(self) -> bool:
@@ -114,6 +120,12 @@ class Dialog(CatchesErrors, ModalScreen[T]):
         self._as_opened = self._read_values()
         # A notice that stands there already comes along.
         keep_clear(self)
+        self.screen_layout_refresh_signal.subscribe(self, self._fit_keys, immediate=True)
+
+    def _fit_keys(self, _screen: object) -> None:
+        """Show the keys again where the box has got another width since: at first it may have none."""
+        if self.box is not None and self.box.outer_size.width != self._keys_width:
+            self.show_keys()
 
     @on(events.Resize)
     def _resize(self) -> None:
@@ -128,6 +140,7 @@ class Dialog(CatchesErrors, ModalScreen[T]):
     def show_keys(self) -> None:
         """Show as many of the keys as fit; Esc and F1 always."""
         if self.box is not None:
+            self._keys_width = self.box.outer_size.width
             self.put_keys(self.box, self.key_line(self.box.outer_size.width - _CORNERS))
 
     def put_keys(self, box: Widget, line: Content) -> None:
@@ -140,7 +153,7 @@ class Dialog(CatchesErrors, ModalScreen[T]):
 
     def key_line(self, width: int) -> Content:
         """Return the keys as a line of at most `width` columns, and note where each is."""
-        keys = [*self.keys_now(), HELP]
+        keys = [*self.list_line_keys(), HELP]
         spare = [key for key in keys if key.keys not in ("escape", HELP.keys)]
         while spare and self._cells_of(keys) > width:
             keys.remove(spare.pop())

@@ -42,7 +42,7 @@ COMMANDS = (
     ScreenCommand("tui.palette", "palette", anywhere="ctrl+p", palette=False),
     ScreenCommand("tui.save", "save", anywhere="ctrl+s"),
     ScreenCommand("tui.undo", "undo", "u"),
-    ScreenCommand("tui.redo", "redo", "U,ctrl+y"),
+    ScreenCommand("tui.redo", "redo", "U,ctrl+y", also=True),
     ScreenCommand("tui.language", "language", anywhere="ctrl+g"),
     ScreenCommand("tui.redraw", "redraw", anywhere="ctrl+l", priority=True),
     ScreenCommand("tui.suspend", "suspend", anywhere="ctrl+z"),

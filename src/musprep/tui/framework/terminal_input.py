@@ -184,13 +184,13 @@ class TerminalParser(XTermParser):
             yield events.AppFocus() if sequence == "\x1b[I" else events.AppBlur()
         elif key := _KEY.match(sequence):
             yield from self._keys(*key.groups())
+        elif len(sequence) == 2 and not isinstance(ANSI_SEQUENCES_KEYS.get(sequence), tuple):  # noqa: PLR2004
+            # An escape and what is pressed with alt. Textual makes letters of its own of alt with a digit.
+            for pressed in self._sequence_to_key_events(sequence[1], alt=True):
+                letter = pressed.key.removeprefix("alt+")
+                yield events.Key(f"alt+{letter}", None) if pressed.is_printable else pressed
         elif sequence in ANSI_SEQUENCES_KEYS:
             yield from (one for one in self._sequence_to_key_events(sequence) if one.key != Keys.Ignore)
-        elif len(sequence) == 2:  # noqa: PLR2004 - an escape, and what is pressed with alt
-            for pressed in self._sequence_to_key_events(sequence[1], alt=True):
-                # Textual leaves it out before punctuation.
-                plain = pressed.is_printable and not pressed.key.startswith("alt+")
-                yield events.Key(f"alt+{pressed.key}", pressed.character) if plain else pressed
         elif (mouse := _MOUSE.match(sequence)) and int(mouse[1]) < _EXTRA_BUTTONS:
             moved = self.parse_mouse_code(sequence)
             yield from () if moved is None else (moved,)
@@ -227,9 +227,9 @@ class TerminalParser(XTermParser):
         if len(fields) > 3 or (event or 1) not in _DOWN_AGAIN or bits > 0xFF:  # noqa: PLR2004
             return []
         if final == "u" and not parameters.startswith("0") and f"{code}u" not in FUNCTIONAL_KEYS:
-            if not _types(code):
+            if not _types(code) or (code in _OWN_CODES and not letters):
                 return []
-            if not letters and not bits & ~(_SHIFT | _LOCKS) and code not in _OWN_CODES:
+            if not letters and not bits & ~(_SHIFT | _LOCKS):
                 letters = [_find_letter(code, shifted, shift=bool(bits & _SHIFT))]
         elif f"{code}{final}" not in FUNCTIONAL_KEYS and not (letters and parameters.startswith("0")):
             return []

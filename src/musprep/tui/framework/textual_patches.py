@@ -13,6 +13,7 @@ from functools import wraps
 from typing import TYPE_CHECKING, Any, cast
 
 from rich.text import Text
+from textual import constants
 from textual.app import App
 from textual.css.query import NoMatches
 from textual.message_pump import MessagePump
@@ -35,6 +36,9 @@ if TYPE_CHECKING:
     _Area = TextArea
 else:
     _Area = object
+
+
+_ASK_FOR_KITTY = "\x1b[>1u"
 
 
 class CatchesErrors(MessagePump):
@@ -152,10 +156,21 @@ def driver_class() -> type[Driver]:
         from musprep.tui.framework.terminal_input import TerminalParser
 
         win32.XTermParser = TerminalParser
-        return WindowsDriver
+        return without_kitty_keys(WindowsDriver) if constants.DISABLE_KITTY_KEY else WindowsDriver
     from musprep.tui.framework.terminal_driver import TerminalDriver
 
     return TerminalDriver
+
+
+def without_kitty_keys(driver: type[Driver]) -> type[Driver]:
+    """Return a driver that does not ask for kitty's keyboard protocol: that of Windows does, whatever it is told."""
+
+    class PlainKeysDriver(driver):  # type: ignore[valid-type, misc]
+        def write(self, data: str) -> None:
+            if data != _ASK_FOR_KITTY:
+                super().write(data)
+
+    return PlainKeysDriver
 
 
 def stop_job(app: App[Any]) -> bool:

@@ -11,7 +11,7 @@ import os
 import sys
 
 from musprep.language.error import MusprepError
-from musprep.vault.files import atomic_write
+from musprep.vault.files import atomic_write, links
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -167,7 +167,7 @@ def _same(one: str, other: str) -> bool:
 def _read(path: str) -> str:
     """Return the text of a note, "" where there is none; raises MusprepError where it cannot be read."""
     try:
-        handle = atomic_write.open_to_read(path)
+        handle = links.open_to_read(path)
         try:
             data = b""
             while more := os.read(handle, _PIECE):

@@ -83,7 +83,7 @@ def may_be_at_work(place: str) -> bool:
         known = os.lstat(_path(place))
     except OSError:
         return False
-    noted = _table(recipient.journal_text(place))
+    noted = _table(recipient.read_journal(place))
     if noted.get("doing") == "seal" or noted.get("host") == _host():
         return False
     return abs(time.time() - max(known.st_mtime, known.st_ctime)) < atomic_write.STALE

@@ -12,7 +12,7 @@ import stat
 
 from musprep.language.error import LockedError, MusprepError
 from musprep.vault.crypto import device
-from musprep.vault.files import atomic_write
+from musprep.vault.files import atomic_write, links
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -213,7 +213,12 @@ def _signs_below(folders: list[str], of_each: int | None = None, most: int | Non
 
 
 def _names(folder: str) -> list[os.DirEntry[str]]:
-    return _read(os.scandir, folder)
+    def scan(folder: str) -> list[os.DirEntry[str]]:
+        # As long as it is open, nobody can remove the folder on Windows.
+        with os.scandir(folder) as found:
+            return list(found)
+
+    return _read(scan, folder)
 
 
 def _read(look: Callable[[str], Iterable[T]], folder: str) -> list[T]:
@@ -244,11 +249,11 @@ def token(place: str) -> str:
 
     Not to be trusted: others may write to the vault.
     """
-    _, mark, rest = journal_text(place).partition('"token": "')
+    _, mark, rest = read_journal(place).partition('"token": "')
     return rest.partition('"')[0] if mark else ""
 
 
-def journal_text(place: str) -> str:
+def read_journal(place: str) -> str:
     """Return the text of the vault's journal, "" where there is none or it cannot be read."""
     try:
         return _start(os.path.join(place, JOURNAL)).decode("utf-8", "replace")
@@ -269,7 +274,7 @@ def _check_keys(place: str) -> tuple[tuple[str, ...], tuple[str, ...], str]:
 
 def _start(path: str) -> bytes:
     """Return the first bytes of a file; raises OSError."""
-    handle = atomic_write.open_to_read(path)
+    handle = links.open_to_read(path)
     try:
         return os.read(handle, _LONGEST)
     finally:

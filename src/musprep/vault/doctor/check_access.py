@@ -7,7 +7,8 @@ import stat
 from typing import TYPE_CHECKING
 
 from musprep.vault.doctor.finding import Finding, Level, Surroundings, make_unchecked
-from musprep.vault.files import atomic_write, read
+from musprep.vault.files import acl, atomic_write, links, read, windows
+from musprep.vault.files.mounts import OPEN, mount_of
 from musprep.vault.files.surroundings import readable_by_others, upwards
 from musprep.vault.records import file_tree, names
 
@@ -16,25 +17,80 @@ if TYPE_CHECKING:
 
 FOLDER, FILE = 0o700, 0o600
 _OTHERS = 0o077
+_GROUPS = {
+    "WD": "Everyone", "AU": "Authenticated Users", "BU": "Users", "BG": "Guests", "IU": "Interactive",
+    "AN": "Anonymous", "PU": "Power Users", "DU": "Domain Users", "NU": "Network", "AC": "All Application Packages",
+}  # fmt: skip
+"""Groups that SDDL writes as two letters."""
 
 
-def permissions(place: str, around: Surroundings) -> Iterator[Finding]:
+def find_open_modes(place: str, around: Surroundings) -> Iterator[Finding]:
     """Yield findings for files and folders that are open to others, or closed to the owner."""
     if around.platform == "win32":
-        yield make_unchecked("permissions")
+        yield from _list_open_on_windows(place)
         return
     loose = [path for path, known in _all(place) if _is_loose(known)]
-    if loose:
+    if loose and (kind := _find_kind_without_owners(place, around)):
+        yield Finding("permissions", Level.WRONG, "permissions_none", {"kind": kind}, place)
+    elif loose:
         first = os.path.relpath(loose[0], place)
         values = {"count": len(loose), "path": place if first == "." else first}
         yield Finding("permissions", Level.WRONG, "permissions", values, loose[0], mends=True)
 
 
-def mend(place: str) -> int:
-    """Make folders 0700 and files 0600; return how many were not. Raises OSError, MusprepError.
+def _find_kind_without_owners(place: str, around: Surroundings) -> str:
+    """Return the type of the file system that holds the vault where it has no owners and modes, as exFAT, else ""."""
+    kind = mount_of(os.path.realpath(place), around.read("/proc/mounts")).kind
+    return kind if kind in OPEN else ""
 
-    A file that has another name elsewhere is copied: the other name keeps its mode.
+
+def _read_windows(place: str) -> list[tuple[str, acl.Rights]]:
+    """Return the rights of all files and folders of the vault; nothing where Windows does not tell those of one."""
+    user = windows.find_user()
+    known = [(path, windows.describe_rights(path)) for path, _ in _all(place)] if user else []
+    return [(path, acl.read_rights(sddl, user)) for path, sddl in known] if all(sddl for _, sddl in known) else []
+
+
+def _list_open_on_windows(place: str) -> Iterator[Finding]:
+    known = _read_windows(place)
+    if not known:
+        yield make_unchecked("permissions")
+    loose = [(path, rights.openers) for path, rights in known if rights.openers]
+    if loose:
+        path, openers = loose[0]
+        first = os.path.relpath(path, place)
+        who = ", ".join(map(_name, openers))
+        values = {"count": len(loose), "path": place if first == "." else first, "who": who}
+        yield Finding("permissions", Level.WRONG, "permissions_windows", values, path, mends=True)
+
+
+def _name(sid: str) -> str:
+    """Return a group that Windows calls by two letters as its programs call it, and anybody else by the SID."""
+    return _GROUPS.get(sid, sid)
+
+
+def _mend_on_windows(place: str) -> int:
+    """Let only the user, the system and administrators open what others can; return how many files and folders."""
+    user = windows.find_user()
+    mended = 0
+    for path, _ in _all(place) if user else ():
+        # One by one: what is closed closes what is in it too.
+        sddl = windows.describe_rights(path)
+        if sddl and acl.read_rights(sddl, user).openers:
+            mended += windows.restrict(path, user)
+    return mended
+
+
+def mend(place: str, around: Surroundings) -> int:
+    """Close folders and files to others; return how many were open. Raises OSError, MusprepError.
+
+    Folders become 0700 and files 0600, on Windows each gets rights of its own; on a drive that has neither nothing is
+    done. A file that has another name elsewhere is copied: the other name keeps its mode.
     """
+    if around.platform == "win32":
+        return _mend_on_windows(place)
+    if _find_kind_without_owners(place, around):
+        return 0
     mended = 0
     for path, known in _all(place):
         if _is_loose(known):
@@ -46,11 +102,14 @@ def mend(place: str) -> int:
     return mended
 
 
-def owner(place: str, around: Surroundings) -> Iterator[Finding]:
+def find_foreign_owner(place: str, around: Surroundings) -> Iterator[Finding]:
     """Yield findings for files of another user than the vault's, and a vault of another user than who asks.
 
     With sudo, the administrator is told who the owner would be.
     """
+    if around.platform == "win32":
+        yield from _list_foreign_on_windows(place)
+        return
     if around.uid < 0:
         yield make_unchecked("owner")
         return
@@ -62,16 +121,28 @@ def owner(place: str, around: Surroundings) -> Iterator[Finding]:
         yield Finding("owner", Level.WRONG, "owner", values, path)
 
 
-def links(place: str, _: Surroundings) -> Iterator[Finding]:
+def _list_foreign_on_windows(place: str) -> Iterator[Finding]:
+    known = _read_windows(place)
+    if not known:
+        yield make_unchecked("owner")
+    user = windows.find_user()
+    foreign = [(path, rights.owner) for path, rights in known if not acl.is_own(rights, user)]
+    if foreign:
+        path, sid = foreign[0]
+        values = {"count": len(foreign), "path": os.path.relpath(path, place), "uid": _name(sid), "place": place}
+        yield Finding("owner", Level.WRONG, "owner_windows", values, path)
+
+
+def find_links(place: str, _: Surroundings) -> Iterator[Finding]:
     """Yield findings for links that may lead out of the vault."""
     for relative in _links(place):
         yield Finding("links", Level.WRONG, "link", {"path": relative}, relative)
 
 
-def above(place: str, around: Surroundings) -> Iterator[Finding]:
+def find_open_path(place: str, around: Surroundings) -> Iterator[Finding]:
     """Yield findings where others get in along the path, or can put another folder in the vault's place."""
     if around.platform == "win32":
-        yield make_unchecked("path")
+        yield from _list_swappable_on_windows(place)
         return
     if readable_by_others(place):
         yield Finding("path", Level.WRONG, "path_open", {"path": place}, place, mends=True)
@@ -84,6 +155,18 @@ def above(place: str, around: Surroundings) -> Iterator[Finding]:
         if swappable or (around.uid >= 0 and known.st_uid not in (0, around.uid)):
             key = "path_swappable" if swappable else "path_foreign"
             yield Finding("path", Level.WARNING, key, {"path": folder}, folder)
+
+
+def _list_swappable_on_windows(place: str) -> Iterator[Finding]:
+    user = windows.find_user()
+    for folder in upwards(place)[1:]:
+        sddl = windows.describe_rights(folder) if user else ""
+        if not sddl:
+            yield make_unchecked("path")
+            return
+        if who := acl.read_rights(sddl, user).swappers:
+            values = {"path": folder, "who": ", ".join(map(_name, who))}
+            yield Finding("path", Level.WARNING, "path_swappable_windows", values, folder)
 
 
 def _is_loose(known: os.stat_result) -> bool:
@@ -108,7 +191,7 @@ def _all(place: str) -> Iterator[tuple[str, os.stat_result]]:
         except OSError:
             continue
         for item in items:
-            if atomic_write.leads_away(item.path) or names.foreign(item.name):
+            if links.leads_away(item.path) or names.foreign(item.name):
                 continue
             known = item.stat(follow_symlinks=False)
             yield item.path, known
@@ -119,12 +202,12 @@ def _all(place: str) -> Iterator[tuple[str, os.stat_result]]:
 def _links(place: str) -> Iterator[str]:
     for folder, folders, files in os.walk(place, followlinks=False):
         inner = [name for name in folders if not names.foreign(name)]
-        folders[:] = [name for name in inner if not atomic_write.leads_away(os.path.join(folder, name))]
+        folders[:] = [name for name in inner if not links.leads_away(os.path.join(folder, name))]
         for name in sorted((*inner, *files)):
             path = os.path.join(folder, name)
             # Emacs marks an open file by a link that leads nowhere.
-            if atomic_write.leads_away(path) and not name.startswith(".#"):
+            if links.leads_away(path) and not name.startswith(".#"):
                 yield os.path.relpath(path, place).replace(os.sep, "/")
 
 
-CHECKS = {"permissions": permissions, "owner": owner, "links": links, "path": above}
+CHECKS = {"permissions": find_open_modes, "owner": find_foreign_owner, "links": find_links, "path": find_open_path}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from musprep.language.error import MusprepError
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 _CAP = 64 << 20
 
 
-def contents(place: str, _: Surroundings) -> Iterator[Finding]:
+def find_unreadable(place: str, _: Surroundings) -> Iterator[Finding]:
     """Yield findings for briefings, drafts and copies in the history that cannot be read. Raises Damaged."""
     if _is_locked(place):
         yield make_unchecked("contents")
@@ -41,7 +42,9 @@ def contents(place: str, _: Surroundings) -> Iterator[Finding]:
             if is_toml or read.is_emptied(data):
                 read.parse(path, data)
             else:
-                read.decode(path, data)
+                text = read.decode(path, data)
+                if not _is_whole(relative, text):
+                    raise Damaged("vault.paper_cut", path=path)
         except MusprepError as error:
             line = error.line if isinstance(error, Damaged) else 0
             key = "contents_history" if top == history.FOLDER else "contents"
@@ -49,7 +52,13 @@ def contents(place: str, _: Surroundings) -> Iterator[Finding]:
             yield Finding("contents", Level.WRONG, key, {"where": where, "reason": error}, path, line)
 
 
-def marks(place: str, _: Surroundings) -> Iterator[Finding]:
+def _is_whole(name: str, text: str) -> bool:
+    """Tell whether a paper is whole, as far as its format says: HTML and JSON end as they must."""
+    ends = {".html": "</html>", ".json": "}"}
+    return text.rstrip().endswith(ends.get(os.path.splitext(name)[1], ""))
+
+
+def find_merge_marks(place: str, _: Surroundings) -> Iterator[Finding]:
     """Yield findings for readable files in which a merge left both versions of a text and its marks. Raises Damaged."""
     if _is_locked(place):
         yield make_unchecked("marks")
@@ -63,7 +72,7 @@ def marks(place: str, _: Surroundings) -> Iterator[Finding]:
         except MusprepError:
             # Reported where it is read.
             continue
-        lines = read.conflict_lines(text, whole=True)
+        lines = read.find_conflict_lines(text, whole=True)
         if lines:
             values = {"path": path, "lines": ", ".join(map(str, lines))}
             yield Finding("marks", Level.WARNING, "marks", values, path, lines[0])
@@ -97,4 +106,4 @@ def _is_locked(place: str) -> bool:
         return True
 
 
-CHECKS = {"contents": contents, "marks": marks}
+CHECKS = {"contents": find_unreadable, "marks": find_merge_marks}

@@ -9,7 +9,7 @@ from musprep.language.error import MusprepError
 from musprep.vault.crypto import journal, keyring, keys, passphrase, recipient
 from musprep.vault.doctor.finding import Finding, Level, Surroundings, has_encryption
 from musprep.vault.files import header, read
-from musprep.vault.records import editor_file, file_tree
+from musprep.vault.records import editor_file, file_tree, names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _SHOWN = 5
 
 
-def encryption(place: str, around: Surroundings) -> Iterator[Finding]:
+def find_encryption_faults(place: str, around: Surroundings) -> Iterator[Finding]:
     """Yield findings where the vault is encrypted only in part, or to somebody else, or lacks part of its key."""
     yield from _recipient(place)
     yield from _identity(place)
@@ -26,7 +26,8 @@ def encryption(place: str, around: Surroundings) -> Iterator[Finding]:
     if journal.is_there(place) and journal.find(place) is None:
         yield Finding("encryption", Level.WARNING, "encryption_journal", {}, recipient.JOURNAL)
     for sheet in editor_file.find_leftovers(place, around.env):
-        yield Finding("encryption", Level.WARNING, "encryption_sheet", {"path": sheet.path}, sheet.path)
+        key = "encryption_sheet_open" if sheet.is_open else "encryption_sheet"
+        yield Finding("encryption", Level.WARNING, key, {"path": sheet.path}, sheet.path)
 
 
 def _recipient(place: str) -> Iterator[Finding]:
@@ -49,8 +50,11 @@ def _identity(place: str) -> Iterator[Finding]:
     except FileNotFoundError:
         yield Finding("encryption", Level.WRONG, "encryption_identity_gone", {}, recipient.IDENTITY)
         return
-    if not passphrase.is_protected(data, keys.length(len(_list_lying(place)))):
-        yield Finding("encryption", Level.WRONG, "encryption_identity_damaged", {}, recipient.IDENTITY)
+    lying = len(_list_lying(place))
+    if not passphrase.is_protected(data, keys.length(lying)):
+        is_whole = lying > 1 and passphrase.is_protected(data, keys.length(1))
+        key = "encryption_keys_differ" if is_whole else "encryption_identity_damaged"
+        yield Finding("encryption", Level.WRONG, key, {}, recipient.IDENTITY)
 
 
 def _list_lying(place: str) -> tuple[str, ...]:
@@ -63,19 +67,21 @@ def _list_lying(place: str) -> tuple[str, ...]:
 def _plain(place: str) -> Iterator[Finding]:
     """Yield findings for plain files among encrypted ones."""
     try:
-        left, catalogues = file_tree.plain_left(place), file_tree.catalogues_left(place)
+        left, catalogues = file_tree.plain_left(place), file_tree.list_catalogues_left(place)
+        hidden = names.list_hidden(place) if has_encryption(place) else []
     except MusprepError:
-        # Its keys cannot be read; `_recipient` reports that.
+        # Its keys, or a folder, cannot be read; `_recipient` and other checks report that.
         return
     emptied = [name for name in left if file_tree.lies_encrypted(place, name) and _is_emptied(place, name)]
     for name in emptied:
         twin = name + recipient.ENDING
         yield Finding("encryption", Level.WRONG, "encryption_emptied", {"path": name, "twin": twin}, name)
     rest = [name for name in left if name not in emptied]
-    if rest:
-        more = " …" if len(rest) > _SHOWN else ""
-        values = {"count": len(rest), "path": ", ".join(rest[:_SHOWN]) + more}
-        yield Finding("encryption", Level.WRONG, "encryption_plain", values, rest[0])
+    for level, key, found in ((Level.WRONG, "encryption_plain", rest), (Level.WARNING, "encryption_hidden", hidden)):
+        if found:
+            more = " …" if len(found) > _SHOWN else ""
+            values = {"count": len(found), "path": ", ".join(found[:_SHOWN]) + more}
+            yield Finding("encryption", level, key, values, found[0])
     for name in catalogues:
         values = {"path": name, "id": os.path.basename(name).removesuffix(".toml")}
         yield Finding("encryption", Level.WARNING, "encryption_catalogue", values, name)
@@ -100,4 +106,4 @@ def _head(place: str) -> Iterator[Finding]:
         yield Finding("encryption", Level.WRONG, "encryption_newer", {"reason": error}, header.NAME)
 
 
-CHECKS = {"encryption": encryption}
+CHECKS = {"encryption": find_encryption_faults}

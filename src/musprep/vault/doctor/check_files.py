@@ -33,7 +33,7 @@ class BrokenFile(NamedTuple):
     good: HistoryCopy | None
 
 
-def damage(place: str, _: Surroundings) -> Iterator[Finding]:
+def find_damage(place: str, _: Surroundings) -> Iterator[Finding]:
     """Yield findings for files that cannot be read, with the newest good version of each."""
     if has_encryption(place) and is_shut(place):
         yield Finding("damage", Level.UNCHECKED, "locked", {}, place)
@@ -43,7 +43,7 @@ def damage(place: str, _: Surroundings) -> Iterator[Finding]:
         where = f"{one.path}:{line}" if line else one.path
         values: dict[str, object] = {"where": where, "reason": one.error}
         if one.good:
-            values |= {"at": one.good.at.astimezone().strftime("%Y-%m-%d %H:%M"), "kept": one.good.path}
+            values |= {"at": one.good.at, "kept": one.good.path}
             yield Finding("damage", Level.WRONG, "damaged_kept", values, one.path, line, mends=True)
         else:
             yield Finding("damage", Level.WRONG, "damaged", values, one.path, line)
@@ -71,11 +71,11 @@ def find_broken(place: str) -> Iterator[BrokenFile]:
             # An older version would lose what can still be read.
             yield from (BrokenFile(relative, path, error, None) for error in errors)
         elif errors:
-            good = None if errors[0].key == "vault.newer_schema" else good_version(place, relative, sort)
+            good = None if errors[0].key == "vault.newer_schema" else find_good_version(place, relative, sort)
             yield BrokenFile(relative, path, errors[0], good)
 
 
-def good_version(place: str, relative: str, sort: layout.FileKind) -> HistoryCopy | None:
+def find_good_version(place: str, relative: str, sort: layout.FileKind) -> HistoryCopy | None:
     """Return the newest version of a file in its history that can be read, None for none."""
     for kept in reversed(list(history.of(place, relative))):
         if kept.why != "conflict" and not _wrong(place, kept.name, sort):
@@ -126,7 +126,7 @@ def _whatever(place: str, one: BrokenFile) -> bytes:
         return read.read_bytes(read.inside(place, one.path))
 
 
-def copies(place: str, _: Surroundings) -> Iterator[Finding]:
+def find_conflict_copies(place: str, _: Surroundings) -> Iterator[Finding]:
     """Yield findings for copies of a sync program that can be merged."""
     for copy in conflicts.find(place):
         mends = layout.sort_of(copy.of.removesuffix(recipient.ENDING)) is not None
@@ -139,7 +139,7 @@ def copies(place: str, _: Surroundings) -> Iterator[Finding]:
         yield Finding("conflicts", Level.WRONG, key, {"path": copy.path, "other": copy.of}, copy.path, mends=mends)
 
 
-def twice(place: str, _: Surroundings) -> Iterator[Finding]:
+def find_doubles(place: str, _: Surroundings) -> Iterator[Finding]:
     """Yield findings for two files of the log with the same note. Sync copies are reported as conflicts instead."""
     named = {copy.path for copy in conflicts.find(place)}
     log = Log(place)
@@ -157,7 +157,7 @@ def _years(log: Log) -> list[int]:
         return []
 
 
-def leftovers(place: str, _: Surroundings) -> Iterator[Finding]:
+def find_leftovers(place: str, _: Surroundings) -> Iterator[Finding]:
     """Yield findings for half-written files of killed programs."""
     left = [name for name in layout.files(place, hidden=True) if _is_leftover(place, name)]
     if left:
@@ -174,4 +174,4 @@ def _is_leftover(place: str, name: str) -> bool:
     return abs(time.time() - max(known.st_mtime, known.st_ctime)) >= atomic_write.STALE
 
 
-CHECKS = {"damage": damage, "conflicts": copies, "twice": twice, "leftovers": leftovers}
+CHECKS = {"damage": find_damage, "conflicts": find_conflict_copies, "twice": find_doubles, "leftovers": find_leftovers}

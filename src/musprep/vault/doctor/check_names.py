@@ -26,7 +26,7 @@ def find_unknown(place: str, _: Surroundings) -> Iterator[Finding]:
             yield Finding("unknown", Level.WARNING, key, {"path": item.path}, item.path)
 
 
-def programs(place: str, _: Surroundings) -> Iterator[Finding]:
+def find_programs(place: str, _: Surroundings) -> Iterator[Finding]:
     """Yield one finding that names what other programs keep in the vault."""
     found = [item.path for item in names.survey(place) if item.kind is NameKind.FOREIGN]
     if found:
@@ -56,8 +56,7 @@ def find_missing(place: str, _: Surroundings) -> Iterator[Finding]:
 
 def _describe_missing(place: str, relative: str, level: Level) -> Finding:
     for kept in reversed(list(history.of(place, relative))):
-        at = kept.at.astimezone().strftime("%Y-%m-%d %H:%M")
-        return Finding("missing", level, "missing_kept", {"path": relative, "at": at, "kept": kept.path}, relative)
+        return Finding("missing", level, "missing_kept", {"path": relative, "at": kept.at, "kept": kept.path}, relative)
     return Finding("missing", level, "missing", {"path": relative}, relative)
 
 
@@ -91,4 +90,4 @@ def _folders(place: str, name: str) -> list[str]:
         return []
 
 
-CHECKS = {"unknown": find_unknown, "programs": programs, "missing": find_missing}
+CHECKS = {"unknown": find_unknown, "programs": find_programs, "missing": find_missing}

@@ -6,7 +6,9 @@ import os
 import re
 from typing import TYPE_CHECKING
 
+from musprep.vault.doctor import disks
 from musprep.vault.doctor.finding import Finding, Level, Surroundings, has_encryption, make_unchecked
+from musprep.vault.files import windows
 from musprep.vault.files.mounts import NETWORK, mount_of
 from musprep.vault.files.surroundings import sync_program, upwards
 
@@ -14,19 +16,29 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _REMOTE = re.compile(r'^\s*\[\s*remote\s+"', re.MULTILINE | re.IGNORECASE)
+_MOUNTED = re.compile(r"^(.+?) on (.+) \((\w+)[,)]", re.MULTILINE)
 _GITDIR = "gitdir:"
 
 
-def find_sync(place: str, _: Surroundings) -> Iterator[Finding]:
-    """Yield a finding where a sync program copies the vault."""
-    if name := sync_program(place):
+def find_sync(place: str, around: Surroundings) -> Iterator[Finding]:
+    """Yield a finding where a sync program copies the vault, and on macOS where Time Machine does."""
+    if name := sync_program(place, around.env):
         level = Level.HINT if has_encryption(place) else Level.WRONG
         yield Finding("synced", level, "synced_encrypted" if has_encryption(place) else "synced", {"name": name}, place)
+    if around.platform == "darwin":
+        said = around.ask(("/usr/bin/tmutil", "isexcluded", os.path.realpath(place)))
+        if not said.startswith(("[Included]", "[Excluded]")):
+            yield Finding("synced", Level.UNCHECKED, "time_machine_unchecked")
+        elif said.startswith("[Included]") and not has_encryption(place):
+            yield Finding("synced", Level.HINT, "time_machine", {"path": os.path.realpath(place)}, place)
 
 
-def network(place: str, around: Surroundings) -> Iterator[Finding]:
-    """Yield a finding where the vault is not on a drive of this machine."""
-    table = around.read("/proc/mounts")
+def find_network(place: str, around: Surroundings) -> Iterator[Finding]:
+    """Yield a finding where the vault is not on a drive of this machine, or on one that comes and goes."""
+    if around.platform == "win32":
+        yield from _drive_of_windows(place)
+        return
+    table = _read_mounts(around)
     if not table:
         yield make_unchecked("network")
         return
@@ -37,7 +49,42 @@ def network(place: str, around: Surroundings) -> Iterator[Finding]:
         yield Finding("network", Level.HINT, "network_maybe", {"kind": kind, "mount": mount}, place)
 
 
-def git(place: str, _: Surroundings) -> Iterator[Finding]:
+def _drive_of_windows(place: str) -> Iterator[Finding]:
+    real = os.path.realpath(place)
+    drive = windows.find_drive(real)
+    kind = windows.find_drive_type(real)
+    if kind == windows.REMOTE or real.startswith("\\\\"):
+        yield Finding("network", Level.WARNING, "network", {"kind": "SMB", "mount": drive}, place)
+    elif kind == windows.REMOVABLE:
+        yield Finding("network", Level.HINT, "network_removable", {"mount": drive}, place)
+    elif kind not in (windows.FIXED, windows.MEMORY):
+        yield make_unchecked("network")
+
+
+def _read_mounts(around: Surroundings) -> str:
+    """Return the table of mounts as Linux writes it; on macOS it is made of what `mount` prints."""
+    if around.platform != "darwin":
+        return around.read("/proc/mounts")
+    found = _MOUNTED.findall(around.ask(("/sbin/mount",)))
+    return "".join(f"{_escape(device)} {_escape(point)} {kind} - 0 0\n" for device, point, kind in found)
+
+
+def _escape(written: str) -> str:
+    return written.replace(" ", "\\040")
+
+
+def find_disk(place: str, around: Surroundings) -> Iterator[Finding]:
+    """Yield a finding where the disk of a vault without a passphrase is not encrypted either."""
+    if has_encryption(place):
+        return
+    is_on = disks.is_encrypted(os.path.realpath(place), around)
+    if is_on is None:
+        yield make_unchecked("disk")
+    elif not is_on:
+        yield Finding("disk", Level.HINT, "disk", {}, place)
+
+
+def find_git(place: str, _: Surroundings) -> Iterator[Finding]:
     """Yield findings where the vault is in a git repository, above all in one with a remote."""
     for folder in upwards(place):
         mark = os.path.join(folder, ".git")
@@ -73,4 +120,4 @@ def _text(path: str) -> str:
         return ""
 
 
-CHECKS = {"synced": find_sync, "network": network, "git": git}
+CHECKS = {"synced": find_sync, "network": find_network, "disk": find_disk, "git": find_git}

@@ -7,7 +7,7 @@ import os
 import re
 from typing import TYPE_CHECKING
 
-from musprep.vault.doctor import conflicts, layout
+from musprep.vault.doctor import conflicts, disks, layout
 from musprep.vault.doctor.finding import Finding, Level, Surroundings, has_encryption, make_unchecked
 from musprep.vault.files.mounts import mount_of
 from musprep.vault.records import names
@@ -20,18 +20,21 @@ _HISTORIES = {
     "bash": ".bash_history",
     "zsh": ".zsh_history",
     "fish": ".local/share/fish/fish_history",
+    "pwsh": ".local/share/powershell/PSReadLine/ConsoleHost_history.txt",
 }
+_POWERSHELL = ("Microsoft", "Windows", "PowerShell", "PSReadLine")
+_SESSIONS = ".zsh_sessions"
+"""Where Terminal.app on macOS keeps the history of each of its windows."""
 _LONGEST = 32 << 20
 _WRITES = re.compile(
-    r"(?:^|[;&|(\s/])musprep(?:\s+--(?:vault|lang)[ =]\S+)*\s+"
+    r"(?:^|[;&|(\s/\\\"'])musprep(?:\.exe)?[\"']?(?:\s+--(?:vault|lang|arkiv|sprog)[ =]\S+)*\s+"
     r"(?:log|answer|(?:points|wishes|needs|agreements|goals)\s+(?:add|edit)|conclusion\s+own|pulse\s+[1-5])\s+"
-    r"(?!-?\s*$|--help|-h\b|-\s*<)\S"
+    r"(?!-?\s*$|--help|--hj(?:æ|ae)lp|-h\b|-\s*<)\S"
 )
 """A command line that contains a text of the user's, not one that asks for it or reads it."""
-_DM = "/sys/block/{}/dm/uuid"
 
 
-def editors(place: str, _: Surroundings) -> Iterator[Finding]:
+def find_editor_traces(place: str, _: Surroundings) -> Iterator[Finding]:
     """Yield findings where an editor left a copy of a text in the vault."""
     # Copies of one of the vault's files are reported as copies, and can be merged.
     copies = {copy.path for copy in conflicts.find(place)}
@@ -45,7 +48,7 @@ def _is_leftover(name: str) -> bool:
     return any(fnmatch.fnmatchcase(name, pattern) for pattern in _LEFTOVERS)
 
 
-def histories(_: str, around: Surroundings) -> Iterator[Finding]:
+def find_shell_traces(_: str, around: Surroundings) -> Iterator[Finding]:
     """Yield findings where a shell stored what was typed after `musprep log`. Lines are counted, never shown."""
     if not around.home:
         yield make_unchecked("histories")
@@ -67,8 +70,20 @@ def _history_files(around: Surroundings) -> Iterator[tuple[str, str]]:
         found[os.path.join(around.env["ZDOTDIR"], ".zsh_history")] = "zsh"
     if around.env.get("HISTFILE", "").startswith("/"):
         found.setdefault(around.env["HISTFILE"], os.path.basename(around.env.get("SHELL", "")) or "shell")
+    found |= dict.fromkeys(_list_in(os.path.join(around.home, _SESSIONS), ".history"), "zsh")
+    if around.env.get("APPDATA"):
+        # One file for each program that hosts PowerShell, such as the console and an editor.
+        folder = os.path.join(around.env["APPDATA"], *_POWERSHELL)
+        found |= dict.fromkeys(_list_in(folder, "_history.txt"), "PowerShell")
     for path, shell in found.items():
         yield shell, path
+
+
+def _list_in(folder: str, ending: str) -> list[str]:
+    try:
+        return sorted(os.path.join(folder, name) for name in os.listdir(folder) if name.endswith(ending))
+    except OSError:
+        return []
 
 
 def _lines(path: str) -> Iterator[str]:
@@ -81,39 +96,34 @@ def _lines(path: str) -> Iterator[str]:
         return
 
 
-def swap(_: str, around: Surroundings) -> Iterator[Finding]:
+def find_swap(_: str, around: Surroundings) -> Iterator[Finding]:
     """Yield findings where memory is written to the disk unencrypted."""
+    if around.platform in ("win32", "darwin"):
+        if not _is_swap_encrypted(around):
+            yield make_unchecked("swap")
+        return
     table = around.read("/proc/swaps")
     if not table:
         yield make_unchecked("swap")
         return
     for line in table.splitlines()[1:]:
         name = line.split()[0] if line.split() else ""
-        if name and not os.path.basename(name).startswith("zram") and not _is_encrypted(name, around):
+        if not name or os.path.basename(name).startswith("zram"):
+            continue
+        # A file of swap is on a device that is mounted.
+        device = name if name.startswith("/dev/") else mount_of(name, around.read("/proc/mounts")).device
+        if not disks.is_device_encrypted(device, around):
             yield Finding("swap", Level.WARNING, "swap", {"name": name}, name)
 
 
-def _is_encrypted(name: str, around: Surroundings) -> bool:
-    """Tell whether a swap device, or the device below a swap file, is dm-crypt or on one."""
-    device = name
-    if not name.startswith("/dev/"):
-        device = mount_of(name, around.read("/proc/mounts")).device
-    real = os.path.basename(os.path.realpath(around.path(device)))
-    return _on_crypt(real, around, 4)
+def _is_swap_encrypted(around: Surroundings) -> bool:
+    """Tell whether macOS says that its swap is encrypted, or Windows that the drive with its own files is."""
+    if around.platform == "darwin":
+        return "(encrypted)" in around.ask(("/usr/sbin/sysctl", "-n", "vm.swapusage"))
+    return bool(disks.is_encrypted(os.path.join(around.env.get("SYSTEMDRIVE", "C:"), os.sep), around))
 
 
-def _on_crypt(block: str, around: Surroundings, deep: int) -> bool:
-    if around.read(_DM.format(block)).startswith("CRYPT-"):
-        return True
-    below = around.path(f"/sys/block/{block}/slaves")
-    try:
-        slaves = os.listdir(below)
-    except OSError:
-        return False
-    return bool(slaves) and deep > 0 and all(_on_crypt(one, around, deep - 1) for one in slaves)
-
-
-def dumps(_: str, around: Surroundings) -> Iterator[Finding]:
+def find_dumps(_: str, around: Surroundings) -> Iterator[Finding]:
     """Yield findings where a crash writes a program's memory to disk. musprep never does; an editor may."""
     pattern = around.read("/proc/sys/kernel/core_pattern").strip()
     if not pattern and not os.path.exists(around.path("/proc/sys/kernel/core_pattern")):
@@ -134,4 +144,10 @@ def find_unencrypted(place: str, _: Surroundings) -> Iterator[Finding]:
         yield Finding("encrypted", Level.HINT, "unencrypted", {}, place)
 
 
-CHECKS = {"editors": editors, "histories": histories, "swap": swap, "dumps": dumps, "encrypted": find_unencrypted}
+CHECKS = {
+    "editors": find_editor_traces,
+    "histories": find_shell_traces,
+    "swap": find_swap,
+    "dumps": find_dumps,
+    "encrypted": find_unencrypted,
+}

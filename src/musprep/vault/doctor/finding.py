@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
+import subprocess
 import sys
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from musprep.language.dates import show_moment
 from musprep.language.error import MusprepError
 from musprep.language.say import text
 from musprep.vault.crypto import recipient
 from musprep.vault.files.problem import Damaged
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     Check = Callable[[str, "Surroundings"], Iterable["Finding"]]
+
+
+_PATIENCE = 10.0
 
 
 class Level(StrEnum):
@@ -50,7 +56,7 @@ class Finding(NamedTuple):
 
     def what(self, language: str) -> str:
         """Return what was found."""
-        return text(f"doctor.{self.key}", language, **_put_into_words(self.values, language))
+        return text(f"doctor.{self.key}", language, **put_into_words(self.values, language))
 
     def todo(self, language: str) -> str:
         """Return what to do about it, "" for nothing."""
@@ -58,7 +64,7 @@ class Finding(NamedTuple):
             return ""
         if self.level is Level.UNCHECKED:
             return text("doctor.unchecked_do", language)
-        return text(f"doctor.{self.key}_do", language, **_put_into_words(self.values, language))
+        return text(f"doctor.{self.key}_do", language, **put_into_words(self.values, language))
 
 
 def make_unchecked(check: str) -> Finding:
@@ -66,10 +72,22 @@ def make_unchecked(check: str) -> Finding:
     return Finding(check, Level.UNCHECKED, f"{check}_unchecked")
 
 
+def ask_program(command: Sequence[str]) -> str:
+    """Return what a program of the system prints, "" where it is not there, fails or takes too long."""
+    try:
+        done = subprocess.run(  # noqa: S603 - a program of the system, named by a check
+            command, stdin=subprocess.DEVNULL, capture_output=True, timeout=_PATIENCE, check=False
+        )
+    except (OSError, subprocess.SubprocessError):
+        return ""
+    return "" if done.returncode else done.stdout.decode("utf-8", "replace")
+
+
 class Surroundings(NamedTuple):
     """What the vault is in: the root of the file system, the environment, and the user.
 
-    `shell` is the process that started this one, whose limits are not lowered yet. `uid` -1 is unknown.
+    `shell` is the process that started this one, whose limits are not lowered yet. `uid` -1 is unknown. `ask` runs a
+    program of the system, which is the only way to learn some things on Windows and macOS.
     """
 
     env: Mapping[str, str]
@@ -77,6 +95,7 @@ class Surroundings(NamedTuple):
     uid: int = -1
     shell: int = 0
     platform: str = "linux"
+    ask: Callable[[Sequence[str]], str] = ask_program
 
     def path(self, absolute: str) -> str:
         """Return the path of a file of the system, below `root`."""
@@ -111,12 +130,14 @@ def has_encryption(place: str) -> bool:
         return True
 
 
-def _put_into_words(values: Mapping[str, Any], language: str) -> dict[str, object]:
-    """Return the values with each error among them put into words."""
+def put_into_words(values: Mapping[str, Any], language: str) -> dict[str, object]:
+    """Return the values with each error and each moment among them put into words."""
     return {name: _words_of(value, language) for name, value in values.items()}
 
 
 def _words_of(value: object, language: str) -> object:
+    if isinstance(value, dt.datetime):
+        return show_moment(value, language)
     if isinstance(value, Damaged):
         return value.reason(language)
     return value.sentence(language) if isinstance(value, MusprepError) else value

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from musprep.language.say import text
 from musprep.vault.doctor import check_access, check_files, conflicts
-from musprep.vault.doctor.finding import Surroundings, has_encryption
+from musprep.vault.doctor.finding import Surroundings, has_encryption, put_into_words
 from musprep.vault.files import atomic_write
 from musprep.vault.vault import Vault
 
@@ -22,7 +22,7 @@ class RepairResult(NamedTuple):
 
     def sentence(self, language: str) -> str:
         """Return what was repaired."""
-        return text(f"doctor.mended_{self.key}", language, **self.values)
+        return text(f"doctor.mended_{self.key}", language, **put_into_words(self.values, language))
 
 
 def mend(place: str, around: Surroundings) -> Iterator[RepairResult]:
@@ -30,13 +30,12 @@ def mend(place: str, around: Surroundings) -> Iterator[RepairResult]:
 
     What is replaced or merged goes to the history first.
     """
-    if around.platform != "win32":
-        try:
-            changed = check_access.mend(place)
-        except OSError as error:
-            raise atomic_write.failure(error, place) from error
-        if changed:
-            yield RepairResult("permissions", {"count": changed})
+    try:
+        changed = check_access.mend(place, around)
+    except OSError as error:
+        raise atomic_write.failure(error, place) from error
+    if changed:
+        yield RepairResult("permissions", {"count": changed})
     swept = Vault(place).sweep()
     if swept:
         yield RepairResult("leftovers", {"count": swept})
@@ -48,4 +47,4 @@ def mend(place: str, around: Surroundings) -> Iterator[RepairResult]:
         yield RepairResult(key, {"path": one.copy.path, "other": one.copy.of, "beside": ", ".join(one.beside)})
     for broken in list(check_files.find_broken(place)):
         if broken.good and check_files.restore(place, broken):
-            yield RepairResult("restored", {"path": broken.path, "at": f"{broken.good.at.astimezone():%Y-%m-%d %H:%M}"})
+            yield RepairResult("restored", {"path": broken.path, "at": broken.good.at})

@@ -15,7 +15,7 @@ import sys
 import time
 
 from musprep.language.error import MusprepError
-from musprep.vault.files import retry
+from musprep.vault.files import links, location, retry
 
 TEMPORARY = ".musprep-"
 """How the name of a temporary file begins. A name that begins with a dot is never data."""
@@ -27,14 +27,10 @@ STALE = 3600.0
 """A temporary file older than this, in seconds, is not being written any more."""
 
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
-_READ_ONLY = os.O_RDONLY | sum(getattr(os, flag, 0) for flag in ("O_NOFOLLOW", "O_NONBLOCK", "O_NOCTTY", "O_BINARY"))
-"""How a file is opened to be read: no link is followed, no pipe waited for, no terminal taken."""
-
 _FOLDER = os.O_RDONLY | getattr(os, "O_DIRECTORY", 0) | getattr(os, "O_NOFOLLOW", 0)
+
 _RANDOM = 8
 """The number of random bytes in the name of a temporary file."""
-_NAME_SURROGATE = 0x20000000
-"""Set in the tag of a Windows reparse point that stands for another file, and not for a file kept in a cloud."""
 
 _NO_SYNC = (errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS)
 """What file systems answer that cannot fsync a folder."""
@@ -180,7 +176,7 @@ def ensure_folder(path: str, root: str = "") -> None:
     """
     below = path
     while root and below != root and len(below) > len(root):
-        if leads_away(below):
+        if links.leads_away(below):
             raise MusprepError("vault.is_link", path=below)
         below = os.path.dirname(below)
     try:
@@ -196,7 +192,7 @@ def sweep(folder: str, older_than: float = STALE) -> int:
         by_handle = os.unlink in os.supports_dir_fd and os.scandir in os.supports_fd
         handle = os.open(folder, _FOLDER) if by_handle else None
         try:
-            if handle is None and is_link(os.lstat(folder)):
+            if handle is None and links.is_link(os.lstat(folder)):
                 return 0
             with os.scandir(folder if handle is None else handle) as found:
                 stale = [item.name for item in found if _is_stale(item, older_than)]
@@ -221,26 +217,6 @@ def forget(path: str, folder: int | None = None) -> None:
         except OSError:
             continue
         return
-
-
-def is_link(known: os.stat_result) -> bool:
-    """Tell whether an lstat is that of a link, or of its counterpart on Windows: a junction or a mounted folder."""
-    return stat.S_ISLNK(known.st_mode) or bool(getattr(known, "st_reparse_tag", 0) & _NAME_SURROGATE)
-
-
-def open_to_read(path: str) -> int:
-    """Return a handle on a file to read; raises OSError, also where it is a link: a system may follow it unasked."""
-    if not hasattr(os, "O_NOFOLLOW") and leads_away(path):
-        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), path)
-    return os.open(path, _READ_ONLY)
-
-
-def leads_away(path: str) -> bool:
-    """Tell whether `path` is a link, or its counterpart on Windows."""
-    try:
-        return is_link(os.lstat(path))
-    except (OSError, ValueError):
-        return False
 
 
 def is_temporary(name: str) -> bool:
@@ -312,7 +288,7 @@ def _link(temporary: str, path: str, data: bytes) -> bool:
 
 def _holds(path: str, data: bytes) -> bool:
     try:
-        handle = open_to_read(path)
+        handle = links.open_to_read(path)
         try:
             return os.fstat(handle).st_size == len(data) and os.read(handle, len(data) + 1) == data
         finally:
@@ -358,6 +334,8 @@ def _make(path: str) -> None:
         try:
             os.mkdir(path, 0o700)
             made = True
+            if sys.platform == "win32":
+                location.close_on_windows(path)
         except FileExistsError:
             # Another program was faster.
             made = False

@@ -13,7 +13,7 @@ import os
 import stat
 from typing import TYPE_CHECKING
 
-from musprep.vault.files import atomic_write, retry
+from musprep.vault.files import atomic_write, links, retry
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +29,7 @@ _BY_HANDLE = {os.open, os.unlink, os.rmdir, os.stat} <= os.supports_dir_fd and o
 def is_own(known: os.stat_result) -> bool:
     """Tell whether an lstat is that of a real folder of this user: no link, no junction, nobody else's."""
     mine = not hasattr(os, "getuid") or known.st_uid == os.getuid()
-    return stat.S_ISDIR(known.st_mode) and mine and not atomic_write.is_link(known)
+    return stat.S_ISDIR(known.st_mode) and mine and not links.is_link(known)
 
 
 def is_private(known: os.stat_result) -> bool:
@@ -136,7 +136,7 @@ class _Removal:
             known = self._stat_known(name)
             if not stat.S_ISDIR(known.st_mode):
                 self._unlink(name)
-            elif atomic_write.is_link(known):
+            elif links.is_link(known):
                 # To Windows a junction is a folder; removing it leaves what it leads to.
                 self._rmdir(name)
             else:

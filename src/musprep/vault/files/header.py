@@ -6,7 +6,7 @@ import os
 import stat
 
 from musprep.language.error import MusprepError
-from musprep.vault.files import atomic_write
+from musprep.vault.files import links
 from musprep.vault.files import schema as formats
 
 NAME = "vault.toml"
@@ -16,7 +16,7 @@ _LONGEST = 65536
 def head(place: str) -> tuple[int, str]:
     """Return the schema (0 where there is no vault yet) and the language ("" where none is set)."""
     try:
-        handle = atomic_write.open_to_read(os.path.join(place, NAME))
+        handle = links.open_to_read(os.path.join(place, NAME))
         try:
             data = os.read(handle, _LONGEST) if stat.S_ISREG(os.fstat(handle).st_mode) else b""
         finally:

@@ -7,18 +7,22 @@ read from HOME: the user database is never asked, as that may go over the networ
 from __future__ import annotations
 
 import os
+import sys
 
 from musprep.language.error import MusprepError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
 NAME = "musprep"
 VARIABLE = "MUSPREP_VAULT"
 
+_SHORT = 100
+"""How long the path of a vault may be for its longest one, of a file in the history, to stay below 260."""
 
-def default_place(platform: str, env: Mapping[str, str]) -> str:
+
+def find_default_place(platform: str, env: Mapping[str, str]) -> str:
     """Return the vault's folder for `platform` (as in sys.platform); raises MusprepError where no home is known."""
     if platform == "win32":
         base = env.get("LOCALAPPDATA", "")
@@ -44,17 +48,19 @@ def choose_place(option: str, env: Mapping[str, str], platform: str) -> str:
     where a file is in the way.
     """
     chosen = option or env.get(VARIABLE, "")
-    place = absolute(chosen, env) if chosen else default_place(platform, env)
+    place = absolute(chosen, env, platform) if chosen else find_default_place(platform, env)
+    if platform == "win32":
+        place = lengthen(place)
     _refuse_away(place)
     _refuse_file(place)
     return place
 
 
-def absolute(path: str, env: Mapping[str, str]) -> str:
+def absolute(path: str, env: Mapping[str, str], platform: str = sys.platform) -> str:
     """Return a path that the user wrote as an absolute one; `~` is the home folder.
 
     The user database is not asked for `~name`, as that may go over the network. Raises MusprepError where the path is
-    blank or `-`, or the home or working folder is unknown.
+    blank or `-` or goes to a device of Windows, or the home or working folder is unknown.
     """
     if not path.strip():
         raise MusprepError("vault.blank_path")
@@ -65,10 +71,31 @@ def absolute(path: str, env: Mapping[str, str]) -> str:
         if not os.path.isabs(home):
             raise MusprepError("vault.no_home")
         path = os.path.join(home, path[2:])
+    if platform == "win32":
+        _refuse_device(path)
     try:
         return os.path.abspath(path)
     except OSError:
         raise MusprepError("vault.no_working_folder", path=path) from None
+
+
+def lengthen(place: str) -> str:
+    """Return a folder of Windows as it has to be written where what is in it would be longer than Windows takes.
+
+    Most programs may name at most 259 characters, unless the path begins with a sign of its own.
+    """
+    if len(place) <= _SHORT or place.startswith("\\\\?\\"):
+        return place
+    return f"\\\\?\\UNC{place[1:]}" if place.startswith("\\\\") else f"\\\\?\\{place}"
+
+
+def _refuse_device(path: str) -> None:
+    """Raise MusprepError where a part of the path is a name that Windows gives to a device: nothing would be kept."""
+    from musprep.vault.files.relative import is_device
+
+    for part in path.replace("/", "\\").split("\\"):
+        if is_device(part):
+            raise MusprepError("vault.device", path=path, name=part)
 
 
 def _refuse_away(place: str) -> None:
@@ -96,14 +123,40 @@ def refuse_inside(place: str, path: str, key: str = "backup.inside") -> None:
 
     Files that the user asks for are never written among the vault's own.
     """
-    if os.path.join(os.path.realpath(path), "").startswith(os.path.join(os.path.realpath(place), "")):
+    inside = os.path.join(_compare(path), "").startswith(os.path.join(_compare(place), ""))
+    if inside or (os.path.exists(place) and any(_is_same(one, place) for one in _upwards(path))):
         raise MusprepError(key, path=path)
 
 
-def open_to_others(place: str) -> bool:
-    """Tell whether other users can write to the vault's folder, or read it along its path."""
-    if os.name == "nt":
+def _compare(path: str) -> str:
+    return os.path.normcase(os.path.realpath(path)).removeprefix("\\\\?\\")
+
+
+def _upwards(path: str) -> Iterator[str]:
+    """Yield what exists of a path and the folders above it."""
+    here = os.path.realpath(path)
+    while True:
+        if os.path.exists(here):
+            yield here
+        if os.path.dirname(here) == here:
+            return
+        here = os.path.dirname(here)
+
+
+def _is_same(one: str, other: str) -> bool:
+    try:
+        return os.path.samefile(one, other)
+    except OSError:
         return False
+
+
+def open_to_others(place: str) -> bool:
+    """Tell whether other users can write to the vault's folder, or read it along its path.
+
+    On Windows the profile folder is the user's own, so there only a vault elsewhere is looked at.
+    """
+    if os.name == "nt":
+        return is_open_on_windows(place)
     try:
         mode = os.stat(place).st_mode
     except OSError:
@@ -113,3 +166,26 @@ def open_to_others(place: str) -> bool:
     from musprep.vault.files.surroundings import readable_by_others
 
     return readable_by_others(place)
+
+
+def close_on_windows(folder: str) -> None:
+    """Let nobody but the user and the system into a new folder outside the profile.
+
+    Newer Pythons have done that already, as they read the mode 0700 so. Where it cannot be done nothing is raised: the
+    user is warned as of any folder that lets others in.
+    """
+    if is_open_on_windows(folder):
+        from musprep.vault.files import windows
+
+        windows.restrict(folder, windows.find_user())
+
+
+def is_open_on_windows(place: str) -> bool:
+    """Tell whether a vault outside the user's profile folder lets others in than the user and administrators."""
+    profile = os.path.normcase(os.path.join(os.environ.get("USERPROFILE", ""), ""))
+    if profile != os.sep and os.path.normcase(os.path.realpath(place)).startswith(profile):
+        return False
+    from musprep.vault.files import acl, windows
+
+    found = windows.describe_rights(place)
+    return bool(found and acl.read_rights(found, windows.find_user()).openers)

@@ -10,7 +10,7 @@ import time
 from typing import TYPE_CHECKING
 
 from musprep.language.error import LockedError, MusprepError
-from musprep.vault.files import atomic_write
+from musprep.vault.files import atomic_write, links
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -83,7 +83,7 @@ def release(place: str, name: str, handle: int, *, remove: bool) -> None:
 
 def _open(path: str) -> int:
     flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
-    if not hasattr(os, "O_NOFOLLOW") and atomic_write.leads_away(path):
+    if not hasattr(os, "O_NOFOLLOW") and links.leads_away(path):
         raise MusprepError("vault.is_link", path=path)
     try:
         return os.open(path, flags, 0o600)

@@ -14,11 +14,12 @@ import tomli
 from pydantic import ValidationError
 
 from musprep.language.error import MusprepError
-from musprep.vault.files import atomic_write
+from musprep.vault.files import links
 from musprep.vault.files import schema as formats
 from musprep.vault.files.problem import Damaged
 from musprep.vault.files.relative import is_safe
 from musprep.vault.files.toml_limits import breach
+from musprep.vault.files.toml_slip import explain_slip
 from musprep.vault.files.validation_errors import explain
 
 TYPE_CHECKING = False
@@ -52,7 +53,7 @@ def inside(place: str, relative: str) -> str:
     parts = relative.split("/")
     for part in parts[:-1]:
         path = os.path.join(path, part)
-        if atomic_write.leads_away(path):
+        if links.leads_away(path):
             raise Damaged("vault.folder_is_link", path=path)
     return os.path.join(path, parts[-1])
 
@@ -62,10 +63,10 @@ def read_bytes(path: str, cap: int = DOCUMENT_CAP) -> bytes:
 
     Raises FileNotFoundError where there is none, Damaged where it is anything else than such a file.
     """
-    if not hasattr(os, "O_NOFOLLOW") and atomic_write.leads_away(path):
+    if not hasattr(os, "O_NOFOLLOW") and links.leads_away(path):
         raise Damaged("vault.file_is_link", path=path)
     try:
-        handle = atomic_write.open_to_read(path)
+        handle = links.open_to_read(path)
         try:
             known = os.fstat(handle)
             regular = stat.S_ISREG(known.st_mode)
@@ -103,12 +104,12 @@ def parse(path: str, data: bytes) -> dict[str, Any]:
     try:
         table = tomli.loads(text)
     except tomli.TOMLDecodeError as error:
-        if marks := conflict_lines(text):
+        if marks := find_conflict_lines(text):
             raise refuse_unmerged(path, marks) from None
         line = getattr(error, "lineno", 0)
         if _TWICE.search(str(error)):
             raise Damaged("vault.key_twice", path=path, line=line) from None
-        raise Damaged("vault.not_toml", path=path, line=line) from None
+        raise Damaged(explain_slip(text, line), path=path, line=line) from None
     except RecursionError:
         raise Damaged("vault.too_deep", path=path) from None
     except (ValueError, OverflowError):
@@ -121,7 +122,7 @@ def parse(path: str, data: bytes) -> dict[str, Any]:
     return table
 
 
-def conflict_lines(text: str, *, whole: bool = False) -> list[int]:
+def find_conflict_lines(text: str, *, whole: bool = False) -> list[int]:
     """Return the lines (from 1) with conflict marks of a merge program, such as `<<<<<<< HEAD`; [] for none.
 
     With `whole` they only count where all three kinds occur: a single one may be meant as it is.
@@ -169,11 +170,11 @@ def check_schema(path: str, table: dict[str, Any], line: int = 0) -> dict[str, A
         raise MusprepError("vault.newer_schema", path=path, schema=schema)
     rest = {name: value for name, value in table.items() if name != "schema"}
     if not isinstance(schema, int) or isinstance(schema, bool):
-        raise Damaged("vault.bad_schema", path=path, line=line)
+        raise Damaged("vault.bad_schema", path=path, line=line, schema=formats.SCHEMA)
     try:
         return formats.migrate(path, rest, schema)
     except KeyError:
-        raise Damaged("vault.bad_schema", path=path, line=line) from None
+        raise Damaged("vault.bad_schema", path=path, line=line, schema=formats.SCHEMA) from None
 
 
 def as_record(path: str, table: Mapping[str, Any], model: type[M], *, text: str = "", start: int = 0) -> M:
@@ -192,7 +193,7 @@ def list_names(path: str) -> list[str]:
 
     Raises Damaged where the folder is a link or cannot be read.
     """
-    if atomic_write.leads_away(path):
+    if links.leads_away(path):
         raise Damaged("vault.folder_is_link", path=path)
     try:
         return sorted(name for name in os.listdir(path) if not name.startswith("."))
@@ -204,7 +205,7 @@ def list_names(path: str) -> list[str]:
 
 def unreadable(path: str, error: OSError) -> Damaged:
     """Return the error for a file or folder that could not be opened."""
-    if atomic_write.leads_away(path):
+    if links.leads_away(path):
         return Damaged("vault.file_is_link", path=path)
     if isinstance(error, NotADirectoryError):
         return Damaged("vault.no_folder", path=path)

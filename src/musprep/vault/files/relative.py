@@ -38,10 +38,15 @@ def is_portable(name: object) -> bool:
     return len(parts) <= _DEEPEST and all(map(_PORTABLE.fullmatch, parts))
 
 
+def is_device(part: str) -> bool:
+    """Tell whether Windows takes a part of a path for a device, whatever folder it is in and whatever ending it has."""
+    return part.partition(".")[0].rstrip().lower() in _DEVICES
+
+
 def _is_part(part: str) -> bool:
     if not part or part.startswith(".") or "\\" in part or any(letter < " " or letter == "\x7f" for letter in part):
         return False
     if part[1:2] == ":" or (sys.platform == "win32" and (":" in part or part.endswith((".", " ")))):
         # Windows takes what follows a colon for a stream, and drops dots and spaces at the end.
         return False
-    return part.partition(".")[0].rstrip().lower() not in _DEVICES
+    return not is_device(part)

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import os
 import stat
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from musprep.vault.files import windows
 from musprep.vault.files.mounts import NETWORK, OPEN, mount_of, table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
 
 _SYNC_NAMES = (
     "OneDrive",
@@ -54,20 +58,38 @@ def worries(folder: str) -> list[Worry]:
     _, point, kind = mount_of(here, table())
     # Without a table of mounts, the folder's own path has to do.
     where = os.path.join(point if kind else here, "")
-    if kind in NETWORK or here.startswith("\\\\"):
+    drive = windows.find_drive_type(here)
+    if kind in NETWORK or here.startswith("\\\\") or drive == windows.REMOTE:
         found.append(Worry("network"))
-    elif kind in OPEN or where.startswith(_REMOVABLE):
+    elif kind in OPEN or where.startswith(_REMOVABLE) or drive == windows.REMOVABLE:
         found.append(Worry("removable"))
     if any(os.path.exists(os.path.join(one, ".git")) for one in upwards(folder)):
         found.append(Worry("git"))
-    if name := sync_program(folder):
+    if name := sync_program(folder, os.environ):
         found.append(Worry("synced", name))
     return found
 
 
-def sync_program(folder: str) -> str:
-    """Return the name of the sync program that copies `folder`, "" where none is known to."""
-    return next((name for one in upwards(folder) if (name := _find_sync(one))), "")
+def sync_program(folder: str, env: Mapping[str, str]) -> str:
+    """Return the name of the sync program that copies `folder`, "" where none is known to.
+
+    It is known by a folder's name or mark, or has said in `env` or the registry which folders it copies.
+    """
+    around = upwards(folder)
+    if found := next((name for one in around if (name := _find_sync(one))), ""):
+        return found
+    above = {os.path.normcase(one) for one in around}
+    return next((name for path, name in _list_told(env) if os.path.normcase(os.path.realpath(path)) in above), "")
+
+
+def _list_told(env: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    for path in windows.list_onedrive_folders(env):
+        yield path, "OneDrive"
+    # Where iCloud copies the desktop and the documents, they are in its folder too, under the same names.
+    home = env.get("HOME", "")
+    for name in ("Desktop", "Documents"):
+        if home and os.path.exists(os.path.join(home, "Library", "Mobile Documents", "com~apple~CloudDocs", name)):
+            yield os.path.join(home, name), "iCloud"
 
 
 def readable_by_others(folder: str) -> bool:

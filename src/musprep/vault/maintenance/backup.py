@@ -17,7 +17,7 @@ from musprep.language.error import LockedError, MusprepError
 from musprep.vault.crypto import passphrase_file, recipient
 from musprep.vault.crypto.passphrase import ChangedError
 from musprep.vault.doctor import check_files, layout
-from musprep.vault.files import atomic_folder, atomic_write, lock, read
+from musprep.vault.files import atomic_folder, atomic_write, links, lock, read
 from musprep.vault.files.location import refuse_inside
 from musprep.vault.files.problem import Damaged, Problem
 from musprep.vault.files.relative import is_portable
@@ -161,7 +161,7 @@ def _names(place: str) -> Iterator[str]:
     """Yield the names of all files of a vault, its history too; names that begin with a dot are never data."""
     yield from layout.files(place)
     history = os.path.join(place, HISTORY)
-    if os.path.isdir(history) and not atomic_write.leads_away(history):
+    if os.path.isdir(history) and not links.leads_away(history):
         for name in layout.files(history):
             yield f"{HISTORY}/{name}"
 

@@ -58,7 +58,7 @@ def encrypt(place: str, keys: Keys, phrase: str) -> None:
         recipient.remember(place, keys.public)
         try:
             recovery.recover_under_lock(place)
-            left = [*file_tree.plain_left(place), *file_tree.catalogues_left(place)]
+            left = [*file_tree.plain_left(place), *file_tree.list_catalogues_left(place)]
         except MusprepError as error:
             raise _plain_left(place) from error
         if left:
@@ -273,7 +273,7 @@ def _digests(place: str, key: Identity) -> dict[str, str]:
 
 def _plain_left(place: str) -> MusprepError:
     """Return the error that names the plain files left."""
-    left = [*file_tree.plain_left(place), *file_tree.catalogues_left(place)]
+    left = [*file_tree.plain_left(place), *file_tree.list_catalogues_left(place)]
     more = f" (+{len(left) - _NAMED})" if len(left) > _NAMED else ""
     return MusprepError("encryption.plain_left", path=place, files=", ".join(left[:_NAMED]) + more)
 

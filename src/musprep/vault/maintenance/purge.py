@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from musprep.language.error import MusprepError
 from musprep.vault.crypto import device, keyring, recipient
-from musprep.vault.files import atomic_write, folders, lock, read, retry
+from musprep.vault.files import atomic_write, folders, links, lock, read, retry
 from musprep.vault.records.names import PURGE_NEW, PURGE_OLD
 
 if TYPE_CHECKING:
@@ -142,7 +142,7 @@ def _undo(place: str) -> None:
 
 def _put_back(old: str, there: str) -> None:
     """Put one thing back, unless somebody has put a link in its place since; raises OSError, MusprepError."""
-    if atomic_write.is_link(os.lstat(old)):
+    if links.is_link(os.lstat(old)):
         return
     if folders.is_own_folder(there):
         if not folders.is_own_folder(old):

@@ -127,7 +127,7 @@ def gather(place: str) -> list[str]:
     """
     public = recipient.keys(place)
     gathered = []
-    for name in [*file_tree.plain_left(place), *file_tree.catalogues_left(place)] if public else ():
+    for name in [*file_tree.plain_left(place), *file_tree.list_catalogues_left(place)] if public else ():
         try:
             data = file_tree.content(place, name)
         except (FileNotFoundError, Damaged):

@@ -132,6 +132,9 @@ class CollectionFile(Generic[R]):
             text = read.decode(path, data)
         except Damaged as error:
             return self._rescue(path, data, error)
+        if not table:
+            # Where no record is left, musprep writes an empty list of them.
+            raise Damaged("vault.only_comments", path=path)
         tables = table.pop(self.table, [])
         if not isinstance(tables, list) or not all(isinstance(item, dict) for item in tables):
             raise Damaged("vault.no_tables", path=path, name=self.table)
@@ -152,7 +155,7 @@ class CollectionFile(Generic[R]):
         if error.key in ("vault.emptied", "vault.is_utf16", "vault.bad_schema"):
             raise error
         text = data.decode("utf-8", "surrogateescape").removeprefix("\ufeff")
-        marks = read.conflict_lines(text)
+        marks = read.find_conflict_lines(text)
         if marks:
             # Without the marks, both versions of the records between them may be readable.
             torn, lines = set(marks), text.split("\n")

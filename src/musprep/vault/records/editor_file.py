@@ -10,7 +10,6 @@ import contextlib
 import hashlib
 import os
 import re
-import shlex
 import shutil
 import stat
 import subprocess
@@ -23,7 +22,7 @@ from musprep.language.error import MusprepError
 from musprep.vault.crypto import recipient
 from musprep.vault.files import atomic_write, folders, lock, read
 from musprep.vault.files.mounts import mount_of
-from musprep.vault.records import editor_file_names
+from musprep.vault.records import editor_command, editor_file_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -35,7 +34,7 @@ _BEFORE = ".before"
 _OPEN = ".open"
 """The ending of a file that exists where the editor returned at once: its window may still be open."""
 _YOUNG = 60.0
-_FALLBACKS = ("nano", "vi", "notepad.exe")
+_ENDING = re.compile(r"\.(?:exe|cmd|bat)$", re.IGNORECASE)
 _MOUNTS = "/proc/self/mounts"
 _EMACS = (
     "(setq make-backup-files nil auto-save-default nil auto-save-list-file-prefix nil create-lockfiles nil "
@@ -97,7 +96,7 @@ def begin(place: str, text: str, env: Mapping[str, str], name: str = NAME) -> st
 def run(words: list[str]) -> int:
     """Run the editor and wait; return its exit code. Raises OSError where it cannot be started."""
     # The editor inherits the lock; it is the only handle that is inherited.
-    return subprocess.call(words, close_fds=False)  # noqa: S603 - the user's own editor
+    return subprocess.call(editor_command.make_call(words), close_fds=False)  # noqa: S603 - the user's own editor
 
 
 def keep_open(path: str) -> None:
@@ -238,31 +237,16 @@ def editor(env: Mapping[str, str]) -> list[str]:
 
     Known editors get the options that keep them from leaving swap files, backups or undo files.
     """
-    chosen = env.get("VISUAL", "").strip() or env.get("EDITOR", "").strip()
-    words = _words(chosen) or [name for name in _FALLBACKS if shutil.which(name, path=env.get("PATH"))][:1]
-    if not words:
-        raise MusprepError("prepare.outside_none")
+    words = editor_command.find(env)
     quiet = [one for name, flags in _QUIET if any(_is_named(word, name, env) for word in words) for one in flags]
     return [*words, *quiet]
-
-
-def _words(chosen: str) -> list[str]:
-    """Return a command split as a shell does; the path of a program may contain spaces. Raises MusprepError."""
-    if os.path.isfile(chosen):
-        return [chosen]
-    try:
-        if sys.platform == "win32":
-            return [word.strip('"') for word in shlex.split(chosen, posix=False)]
-        return shlex.split(chosen)
-    except ValueError:
-        raise MusprepError("prepare.outside_quotes", command=chosen) from None
 
 
 def _is_named(word: str, name: str, env: Mapping[str, str]) -> bool:
     """Tell whether a word of the command is an editor, by its name or by what it leads to: `vi`, `env vim`."""
     found = shutil.which(word, path=env.get("PATH")) or word
-    names = {os.path.basename(path).removesuffix(".exe") for path in (word, os.path.realpath(found))}
-    return any(re.fullmatch(name, one) for one in names)
+    names = {_ENDING.sub("", os.path.basename(path)) for path in (word, os.path.realpath(found))}
+    return any(re.fullmatch(name, one, re.IGNORECASE) for one in names)
 
 
 def command(path: str, env: Mapping[str, str]) -> list[str]:

@@ -8,7 +8,7 @@ import re
 from typing import TYPE_CHECKING
 
 from musprep.vault.crypto import recipient
-from musprep.vault.files import atomic_write, header, read
+from musprep.vault.files import header, links, read
 from musprep.vault.files import schema as formats
 from musprep.vault.files.problem import Damaged
 from musprep.vault.records import vault_files
@@ -44,14 +44,14 @@ def plain(place: str, *, strict: bool = True) -> list[str]:
 def plain_left(place: str) -> list[str]:
     """Return the files (relative names) that are plain in an encrypted vault and should not be.
 
-    Needs no key. The user's own catalogues are not among them, see `catalogues_left`. Raises MusprepError.
+    Needs no key. The user's own catalogues are not among them, see `list_catalogues_left`. Raises MusprepError.
     """
     if not recipient.read_recipients(place):
         return []
     return [name for name in plain(place, strict=False) if not name.startswith(OWN_CATALOGUES)]
 
 
-def catalogues_left(place: str) -> list[str]:
+def list_catalogues_left(place: str) -> list[str]:
     """Return the user's own catalogues (relative names) that are plain in an encrypted vault; [] in others."""
     if not recipient.read_recipients(place):
         return []
@@ -160,7 +160,7 @@ def _files(place: str, below: str = "", *, strict: bool = True) -> Iterator[str]
         name = f"{below}/{item.name}" if below else item.name
         if item.name.startswith(".") or name in _OURS:
             continue
-        if item.is_dir(follow_symlinks=False) and not atomic_write.leads_away(item.path):
+        if item.is_dir(follow_symlinks=False) and not links.leads_away(item.path):
             yield from _files(place, name, strict=strict)
         elif item.is_file(follow_symlinks=False):
             yield name

@@ -140,9 +140,14 @@ def _fuller(unit: tuple[str, ...], theirs: dict[str, Any], mine: dict[str, Any])
     """
     differ = [name for name in unit if theirs[name] != mine[name]]
     for one, other in ((mine, theirs), (theirs, mine)):
-        if (one[unit[0]] and not other[unit[0]]) or not any(other[name] for name in differ):
+        if _weigh(one[unit[0]]) > _weigh(other[unit[0]]) or not any(_weigh(other[name]) for name in differ):
             return one
     return None
+
+
+def _weigh(value: object) -> int:
+    """Return how much a field holds: nothing, a nought or a no, or more."""
+    return 2 if value else int(value == 0)
 
 
 def list_overwritten(base: Record | None, theirs: Record, merged: Record) -> list[str]:
@@ -180,7 +185,8 @@ def _find_origin(theirs: Record, mine: Record) -> dict[str, Any]:
     Where one side has cleared a field it is unknown whether that is the later choice, so it counts as unchanged.
     """
     before, there, here = _before(None, mine), dict(theirs), dict(mine)
-    return before | {name: there[name] and here[name] for name in here if not (there[name] and here[name])}
+    cleared = [name for name in here if not (there[name] and here[name])]
+    return before | {name: min(there[name], here[name], key=_weigh) for name in cleared}
 
 
 def _before(base: Record | None, record: Record) -> dict[str, Any]:

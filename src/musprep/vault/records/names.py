@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from musprep.model.kinds import IN_ROUND, KINDS, Home
 from musprep.vault.crypto import recipient
-from musprep.vault.files import atomic_write, lock, read
+from musprep.vault.files import atomic_write, links, lock, read
 from musprep.vault.files.problem import Damaged, Problem
 from musprep.vault.records import history
 
@@ -99,6 +99,20 @@ def survey(place: str, leave: Collection[str] = ()) -> Iterator[NamedFile]:
     yield from _look(place, "", "", leave)
 
 
+def list_hidden(place: str) -> list[str]:
+    """Return the files and folders with hidden names that are neither the vault's nor another program's.
+
+    They are never encrypted. Raises Damaged where a folder cannot be read.
+    """
+    return [
+        item.path
+        for item in survey(place)
+        if item.kind not in (NameKind.OWN, NameKind.FOREIGN)
+        and (name := item.path.rpartition("/")[2]).startswith(".")
+        and not recipient.is_sign(name, at_the_top="/" not in item.path)
+    ]
+
+
 def foreign(name: str) -> bool:
     """Tell whether a file or folder of this name belongs to another program."""
     return _foreign_names().match(name.casefold()) is not None
@@ -135,9 +149,7 @@ def _look(place: str, below: str, meant: str, leave: Collection[str]) -> Iterato
     try:
         with os.scandir(at) as found:
             real = [
-                item
-                for item in found
-                if not (item.is_symlink() or (item.is_dir() and atomic_write.leads_away(item.path)))
+                item for item in found if not (item.is_symlink() or (item.is_dir() and links.leads_away(item.path)))
             ]
             items = sorted((item.name, item.is_dir(follow_symlinks=False)) for item in real)
     except FileNotFoundError:

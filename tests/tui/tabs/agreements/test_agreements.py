@@ -60,7 +60,7 @@ async def test_a_silent_agreement_has_a_line_to_say(make_app: Callable[..., Musp
     app = make_app(demo_vault)
     async with app.run_test(size=(120, 36)) as pilot:
         await enter(pilot, "agreements", "a3")
-        assert "stille i 170 dage" in screen_text(app)
+        assert "intet nyt i 170 dage" in screen_text(app)
         assert "Du kan sige:" in page(app)
         assert " ".join(f"»{agreements.reminder(app.session, 'a3')}«".split()) in page(app)
         agreements.touch(app.session, "a3", "Talt om i dag")
@@ -81,13 +81,15 @@ async def test_the_history_is_told(make_app: Callable[..., MusprepApp], demo_vau
 
 
 async def test_what_is_closed_is_folded(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
-    """Kept and dropped are a line each with a count; space opens them, and going to one of them does too."""
+    """Kept and dropped are a line each with a count, and beside it what they hold; space or going to one opens them."""
     app = make_app(demo_vault)
     async with app.run_test(size=(120, 60)) as pilot:
         await enter(pilot, "agreements")
         rows = app.query_one("#agreements-list", BlockList)
-        assert "▸ Holdt og nået · 3" in screen_text(app)
+        assert "▸ Afsluttet (holdt eller nået) · 3" in screen_text(app)
         assert "agreement:a1" not in rows.keys
+        await press(pilot, "end")
+        assert "Konklusionen fra 2025" in page(app)
         rows.go_to("fold:kept")
         await press(pilot, "space")
         assert "agreement:a1" in rows.keys
@@ -120,7 +122,7 @@ async def test_an_empty_room_teaches(make_app: Callable[..., MusprepApp], empty_
         await settle(pilot)
         await press(pilot, "escape")
         await enter(pilot, "agreements")
-        assert "Det er ikke skemaet" in screen_text(app)
+        assert "En samtale er kun noget værd" in screen_text(app)
         await press(pilot, "enter")
         assert "Ny aftale" in screen_text(app)
         await type_text(pilot, "Vi ses igen i maj")
@@ -160,7 +162,7 @@ async def test_the_language_changes_live(make_app: Callable[..., MusprepApp], de
     async with app.run_test(size=(120, 36)) as pilot:
         await enter(pilot, "agreements", "a3")
         await press(pilot, "ctrl+g")
-        assert "silent for 170 days" in screen_text(app)
+        assert "no news for 170 days" in screen_text(app)
         assert "My manager’s agreement" in page(app)
 
 
@@ -172,7 +174,7 @@ async def test_the_mouse_chooses(make_app: Callable[..., MusprepApp], demo_vault
         line = next(y for y, row in enumerate(screen_text(app).split("\n")) if "En fast halv time" in row)
         await pilot.click(offset=(10, line))
         await settle(pilot)
-        assert "Vores fælles aftale" in page(app)
+        assert "Fælles aftale" in page(app)
         await pilot.click(offset=(10, line), times=2)
         await settle(pilot)
         assert "Ret aftale" in screen_text(app)
@@ -197,7 +199,7 @@ async def test_a_touch_is_written_and_undone(make_app: Callable[..., MusprepApp]
         assert "tages op 7. dec." in flat(app)
         await press(pilot, "u")
         assert agreement(app, "a3").next_touch is None
-        assert "stille i 170 dage" in flat(app)
+        assert "intet nyt i 170 dage" in flat(app)
 
 
 async def test_a_date_that_has_passed_is_refused_below_its_field(
@@ -249,7 +251,7 @@ async def test_what_was_written_by_mistake_is_removed(make_app: Callable[..., Mu
         before = list(app.session.lasting.agreements)
         await press(pilot, "d")
         assert [one.id for one in before if one not in app.session.lasting.agreements] == ["a7"]
-        assert "Slettet: “Plan for driftsjournalen" in flat(app)
+        assert "Slettet: ”Plan for driftsjournalen" in flat(app)
         await press(pilot, "u")
         assert app.session.lasting.agreements == before
         goals = list(app.session.lasting.goals)
@@ -268,7 +270,7 @@ async def test_editing_keeps_the_old_words(make_app: Callable[..., MusprepApp], 
     async with app.run_test(size=(80, 24)) as pilot:
         await enter(pilot, "agreements", "a7")
         await press(pilot, "e")
-        assert "3. dec. 2026 (m flytter den)" in flat(app)
+        assert "3. dec. 2026 (tryk m for at flytte den)" in flat(app)
         await type_text(pilot, " igen")
         await press(pilot, "tab", "right", "ctrl+s")
         now = agreement(app, "a7")

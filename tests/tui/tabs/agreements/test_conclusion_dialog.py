@@ -71,7 +71,7 @@ async def test_all_five_texts_save_themselves(make_app: Callable[..., MusprepApp
         (
             (120, 40),
             "en",
-            ("= the same", "~ the same matter", "− in mine, not", "+ in the official", "3 sentences of 4"),
+            ("= the same", "~ same topic", "− in mine, not", "+ in the official", "3 of 4 sentences"),
         ),
     ],
 )
@@ -101,7 +101,7 @@ async def test_the_comparison_says_what_it_needs(make_app: Callable[..., Musprep
         await type_text(pilot, "Det samme")
         await pilot.click("#conclusion-panes", offset=(12, 0))
         await settle(pilot)
-        assert "Her står de to ved siden af hinanden" in screen_text(app)
+        assert "Når både din egen og den officielle" in screen_text(app)
         await press(pilot, "f2", "tab")
         await type_text(pilot, "Det samme")
         await press(pilot, "f3")
@@ -204,7 +204,7 @@ async def test_two_windows_in_one_conclusion(make_app: Callable[..., MusprepApp]
         own, official = (app.screen.query_one(f"#conclusion-{name}", Editor) for name in ("own", "official"))
         assert (own.written, official.written) == (on_disk(demo_vault).own, "Deres")
         await settle(pilot)
-        assert any("skrev også i konklusionen" in told.message for told in app._notifications)
+        assert any("også skrevet i konklusionen" in told.message for told in app._notifications)
         await type_text(pilot, " i maj")
         await press(pilot, "ctrl+s")
         assert on_disk(demo_vault).own == "Fra det andet\nvindue\n\nKursus i maj"
@@ -274,16 +274,20 @@ async def test_what_a_shell_writes_meanwhile_is_shown(
 async def test_what_both_approved_is_kept_on_a_day_one_tells(
     make_app: Callable[..., MusprepApp], demo_vault: str
 ) -> None:
-    """F5 asks for the day, today at first, and keeps all of it; a second time it says what is replaced."""
+    """After the talk F5 asks for the day and keeps all of it; a second time it says what is replaced."""
     app = make_app(demo_vault)
-    async with app.run_test(size=(80, 24)) as pilot:
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
         await begin(pilot, "f5")
+        assert "musprep round set date" in screen_text(app)
+        rounds.change(app.session, "date", app.session.today.isoformat())
+        await press(pilot, "f5")
         assert "Hvornår godkendte I det?" in screen_text(app)
         await press(pilot, "enter")
         kept = open_session(demo_vault).this_repository().approval
         assert kept.day == app.session.today
         assert kept.agreements
         assert "godkendt" in screen_text(app)
+        app.clear_notifications()
         await press(pilot, "f5")
         assert "bliver i historikken" in " ".join(screen_text(app).split())
         await press(pilot, "escape", "f1")
@@ -307,4 +311,4 @@ async def test_a_sentence_becomes_an_agreement_by_one_key(make_app: Callable[...
         await press(pilot, "tab", "space", "ctrl+s")
         made = open_session(demo_vault).lasting.agreements[-1]
         assert (made.text, made.round) == ("Færre vagter fra april", app.session.this_repository().round.id)
-        assert "står som aftale" in screen_text(app)
+        assert "er en aftale" in screen_text(app)

@@ -91,7 +91,7 @@ async def test_a_goal_is_counted(make_app: Callable[..., MusprepApp], demo_vault
         target.value = ""
         await type_text(pilot, "tolv")
         await press(pilot, "ctrl+s")
-        assert "“tolv” kan ikke bruges. Skriv et helt tal fra 0" in flat(app)
+        assert "”tolv” kan ikke bruges. Skriv et helt tal fra 0" in flat(app)
         await press(pilot, "escape")
         assert len(app.screen_stack) == 3
         await press(pilot, "escape", *["backspace"] * 4)

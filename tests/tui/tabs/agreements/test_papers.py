@@ -23,7 +23,10 @@ async def test_a_form_is_seen_before_it_is_written(make_app: Callable[..., Muspr
         await press(pilot, "f")
         shown = flat(app)
         assert shown.index("Udviklings- og konklusionsskema") < shown.index("Uddannelsesplan")
-        await press(pilot, "enter")
+        # The employer's own file is filled from here too.
+        await press(pilot, "end", "up", "enter")
+        assert "Udfyld arbejdspladsens skema" in screen_text(app)
+        await press(pilot, "escape", "f", "enter")
         assert "Projektlederkursus inden for et halvt år" in flat(app)
         assert not papers_in(demo_vault)
         await press(pilot, "h")
@@ -49,7 +52,7 @@ async def test_an_empty_form_says_how_to_begin(make_app: Callable[..., MusprepAp
         assert "……" in flat(app)
         assert "b Blankt" not in flat(app)
         await press(pilot, "escape", "f", "end", "enter")
-        assert "a skriver en aftale" in flat(app)
+        assert "Tryk a for en aftale" in flat(app)
 
 
 async def test_the_calendar_is_written_where_one_says(
@@ -64,7 +67,7 @@ async def test_the_calendar_is_written_where_one_says(
         await press(pilot, "x", "ctrl+u")
         await type_text(pilot, str(out))
         await press(pilot, "enter")
-        assert "findes i forvejen" in flat(app)
+        assert "findes allerede" in flat(app)
         assert read(str(out)) == "mit"
         await press(pilot, "end")
         await type_text(pilot, "2")
@@ -85,14 +88,14 @@ async def test_the_calendar_reminds_each_week_where_one_says_when(
         await press(pilot, "tab")
         await type_text(pilot, "fredag")
         await press(pilot, "enter")
-        assert "“fredag”" in flat(app)
+        assert "”fredag”" in flat(app)
         assert not list(tmp_path.glob("*.ics"))
         await press(pilot, "tab", "end")
         await type_text(pilot, " 14.45")
         await press(pilot, "enter")
         assert "RRULE:FREQ=WEEKLY" in read(str(tmp_path / "mus.ics"))
         await press(pilot, "escape", "x")
-        assert "fredag 14.45" in flat(app)
+        assert "fredag kl. 14.45" in flat(app)
 
 
 async def test_a_form_without_any_round_says_how_to_begin(

@@ -165,7 +165,7 @@ async def test_back_forth_and_unsaid(make_app: Callable[..., MusprepApp], demo_v
         assert "✓ sagt" not in screen_text(app)
         assert on_disk(demo_vault).said == ()
         await press(pilot, "s", "left")
-        assert "↷ gemt til senere" in screen_text(app)
+        assert "↷ udskudt" in screen_text(app)
 
 
 async def test_the_end_names_what_is_left_and_leads_to_the_conclusion(
@@ -184,7 +184,7 @@ async def test_the_end_names_what_is_left_and_leads_to_the_conclusion(
         await press(pilot, "space")
         assert "2 af 15" in screen_text(app)
         await press(pilot, "space", "space", *["right"] * 4, "space", *["right"] * 7)
-        assert "Alt er sagt." in screen_text(app)
+        assert "Du har fået sagt det hele." in screen_text(app)
         await press(pilot, "c")
         assert isinstance(app.screen, ConclusionScreen)
 
@@ -274,13 +274,13 @@ async def test_a_rehearsal_can_be_set_back(make_app: Callable[..., MusprepApp], 
     app = make_app(demo_vault)
     async with app.run_test(size=(80, 24)) as pilot:
         await enter(pilot, "space", "space", "left", "left")
-        assert "Kortene er brugt før" in screen_text(app)
+        assert "Kortene har været brugt" in screen_text(app)
         agreed = len(app.session.lasting.agreements)
         await press(pilot, "n", "enter")
         assert on_disk(demo_vault).said
         await press(pilot, "n", "down", "enter")
         assert on_disk(demo_vault) == type(on_disk(demo_vault))()
-        assert "Kortene er brugt før" not in screen_text(app)
+        assert "Kortene har været brugt" not in screen_text(app)
         assert len(app.session.lasting.agreements) == agreed
 
 

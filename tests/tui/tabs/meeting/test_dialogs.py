@@ -51,7 +51,7 @@ async def test_a_new_point_with_keywords_and_a_note_as_proof(
             False,
             SayLevel.SAY_IT,
         )
-        proof = points.proof_entries(app.session, made)[0]
+        proof = points.list_proof_entries(app.session, made)[0]
         assert not isinstance(proof, str)
         assert proof.text.startswith("Ringede til 30 kunder")
         assert app.screen.query_one(MeetingTab).find_record() == made
@@ -225,15 +225,15 @@ async def test_facts_that_cannot_be_read_are_told(make_app: Callable[..., Muspre
         before = repository(app).round
         await type_text(pilot, "hest")
         await press(pilot, "ctrl+s")
-        assert text("dates.not_a_date", "da").split("“")[0] in screen_text(app)
+        assert text("dates.not_a_date", "da").split("”")[0] in screen_text(app)
         await press(pilot, *["backspace"] * 4, "tab")
         await type_text(pilot, "99")
         await press(pilot, "ctrl+s")
-        assert text("dates.not_a_time", "da").split("“")[0] in screen_text(app)
+        assert text("dates.not_a_time", "da").split("”")[0] in screen_text(app)
         await press(pilot, *["backspace"] * 2, "tab")
         await type_text(pilot, "x")
         await press(pilot, "ctrl+s")
-        assert "“60x”" in screen_text(app)
+        assert "”60x”" in screen_text(app)
         assert repository(app).round == before
 
 

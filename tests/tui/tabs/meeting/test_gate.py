@@ -276,7 +276,7 @@ async def test_a_file_that_is_there_is_not_written_over(
         await type_text(pilot, str(there))
         await press(pilot, "enter")
         assert isinstance(app.screen, GateDialog)
-        assert "findes i forvejen" in str(app.screen.query_one("#gate-told", Static).content)
+        assert "findes allerede" in str(app.screen.query_one("#gate-told", Static).content)
         assert app.screen.query_one("#gate-out", LineInput).value == str(there)
         assert there.read_text(encoding="utf-8") == "mit"
 

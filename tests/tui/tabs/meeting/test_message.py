@@ -89,10 +89,10 @@ async def test_copied_is_said_only_with_a_sign(make_app: Callable[..., MusprepAp
         for code in (1, OSError(), subprocess.TimeoutExpired("xclip", 3), 0):
             launched.code, launched.calls = code, []
             await press(pilot, "k")
-            told = "Lagt på udklipsholderen med xclip" if code == 0 else "svarer ikke på, om den gjorde det"
+            told = "Kopieret til udklipsholderen med xclip" if code == 0 else "men ved ikke, om det lykkedes"
             await until(pilot, partial(shows, app, told))
             assert told in flat(app)
-            assert ("Lagt på" in flat(app)) is (code == 0)
+            assert ("Kopieret til" in flat(app)) is (code == 0)
             assert launched.calls == [(["xclip", "-selection", "clipboard"], words.encode())]
             assert app._clipboard == words
 
@@ -106,7 +106,7 @@ async def test_it_is_written_to_a_file(make_app: Callable[..., MusprepApp], demo
         assert "Skriv, hvor filen skal ligge" in screen_text(app)
         await type_text(pilot, str(out))
         await press(pilot, "enter")
-        assert "Skrevet til" in screen_text(app)
+        assert "Gemt i" in screen_text(app)
         points.edit(app.session, "p1", text="Nyt")
         before = out.read_text()
         await press(pilot, "f", "enter")
@@ -185,7 +185,7 @@ async def test_the_message_after_the_talk_is_offered_until_it_is_copied(
     app, launched = make_app(demo_vault), Launched()
     async with app.run_test(size=(80, 30)) as pilot:
         await begin(app, pilot, launched)
-        assert shows(app, "Sådan forstod jeg det – ret mig endelig")
+        assert shows(app, "Sådan forstod jeg den – sig endelig til")
         assert shows(app, "Kursus i maj [/x]")
         await press(pilot, "k")
         await until(pilot, lambda: bool(launched.calls))

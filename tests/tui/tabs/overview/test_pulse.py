@@ -37,7 +37,7 @@ async def test_two_digits_and_enter(make_app: Callable[..., MusprepApp], demo_va
         await press(pilot, "p", "4", "3", "enter")
         made = latest(demo_vault, 4)
         assert (made.at, made.energy, made.note) == (now, 3, "")
-        assert [one.message for one in app._notifications] == ["Puls noteret: humør 4, energi 3."]
+        assert [one.message for one in app._notifications] == ["Gemt: humør 4, energi 3."]
         await press(pilot, "u")
         assert len(open_session(demo_vault).lasting.pulses) == before
 
@@ -100,7 +100,7 @@ async def test_it_stands_beside_questions_about_how_one_is(
         for to, shown in (("privat-skema/trivsel/virksomheden", True), ("privat-skema/opgaver/aaret", False)):
             await app.enter("prepare", to)
             await settle(pilot)
-            assert ("Humøret er i gennemsnit" in screen_text(app)) is shown
+            assert ("Humør i gennemsnit" in screen_text(app)) is shown
 
 
 def test_the_words_say_what_the_blocks_show() -> None:
@@ -112,10 +112,10 @@ def test_the_words_say_what_the_blocks_show() -> None:
     assert strip.sentence() == "Ingen pulsmålinger endnu. Én tager ti sekunder."
     months[3], months[8] = PulseMonth(4, 2.0, None, 1), PulseMonth(9, 4.2, 3.0, 9)
     strip.update(months, "da")
-    assert strip.sentence() == "Humøret er i gennemsnit godt. Lavest i april: tungt. Energien er i gennemsnit jævn."
+    assert strip.sentence() == "Humør i gennemsnit: godt. Lavest i april: tungt. Energi i gennemsnit: jævn."
     months[3] = PulseMonth(4, 3.9, None, 1)
     strip.update(months, "en")
-    assert strip.sentence() == "Mood is good on average. Energy is steady on average."
+    assert strip.sentence() == "Average mood: good. Average energy: steady."
     drawn = ["".join(words for words, _ in line) for line in strip._lines(40)]
     assert drawn[0].startswith("Mood")
     assert (drawn[0].count("·"), drawn[1].count("·")) == (10, 11)

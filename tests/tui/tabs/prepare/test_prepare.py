@@ -79,8 +79,8 @@ async def test_three_columns(make_app: Callable[..., MusprepApp], demo_vault: st
     app = make_app(demo_vault)
     async with app.run_test(size=(120, 36)) as pilot:
         await begin(app, pilot, MANAGER)
-        danish = ("Privat forberedelsessk", "Hvordan har du og din nærmeste", "notater passer her", "Notaterne")
-        english = ("Private preparation", "How are things between you", "notes fit here", "The notes")
+        danish = ("Privat forberedelsessk", "Hvordan har du og din nærmeste", "notater passer her", "Dine notater")
+        english = ("Private preparation", "How are things between you", "matching notes", "Your notes")
         for wanted in (danish, english):
             screen = screen_text(app)
             assert [words for words in wanted if words not in screen] == []
@@ -306,7 +306,7 @@ async def test_last_round_stands_beside(make_app: Callable[..., MusprepApp], dem
         shown = str(app.screen.query_one("#evidence-last").content)  # type: ignore[attr-defined]
         assert old.text in shown
         assert f"Dit svar i {last.round.id}" in shown
-        assert "“Hvordan går det så?”" in shown
+        assert "”Hvordan går det så?”" in shown
         assert "Dit svar i" in screen_text(app)
 
 
@@ -323,7 +323,7 @@ async def test_an_answer_to_other_words_says_so_until_it_is_changed(
         await begin(app, pilot, to)
         told = app.screen.query_one(".box-then", Static)
         assert told.region.height
-        assert "som det lød: “Hvad er skidt?”" in str(told.content)
+        assert "som det lød: ”Hvad er skidt?”" in str(told.content)
         assert "Dit svar gælder" in screen_text(app)
         await press(pilot, "enter")
         await type_text(pilot, "x")
@@ -360,7 +360,7 @@ async def test_an_unchanged_answer_can_be_let_stand(
         assert "Gælder" not in screen_text(app)
         await press(pilot, "escape", "u")
         assert repository.answers[to] == old
-        assert "som det lød: “Hvad er skidt?”" in str(app.screen.query_one(".box-then", Static).content)
+        assert "som det lød: ”Hvad er skidt?”" in str(app.screen.query_one(".box-then", Static).content)
 
 
 async def test_the_notes_follow_the_probe(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
@@ -432,7 +432,7 @@ async def test_advice_without_a_field(make_app: Callable[..., MusprepApp], demo_
         rounds.change(app.session, "catalogues", "frie-10-raad")
         await begin(app, pilot, "frie-10-raad/raad/7")
         assert boxes(app) == []
-        assert "Rådet er til selve samtalen." in screen_text(app)
+        assert "Rådet gælder selve samtalen." in screen_text(app)
 
 
 async def test_the_chiropractors_rule(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
@@ -442,7 +442,7 @@ async def test_the_chiropractors_rule(make_app: Callable[..., MusprepApp], demo_
         await settle(pilot)
         rounds.change(app.session, "catalogues", "kiropraktor-mus")
         await begin(app, pilot, "kiropraktor-mus/maal/bidrag")
-        assert "Ét svar i hvert tema er nok." in screen_text(app)
+        assert "Ét svar under hvert tema er nok." in screen_text(app)
         assert any("Tema 3" in row and row.endswith("○ 0/4") for row in rows(app))
         answers.write(app.session, "kiropraktor-mus/maal/bidrag", "Et svar")
         prepare_tab(app).show()
@@ -511,7 +511,7 @@ async def test_retired_answers_stay(make_app: Callable[..., MusprepApp], demo_va
         gone = pattern.with_(to="privat-skema/trivsel/kantinen", wording=f"Hvordan er maden? {NASTY}", text="Fin")
         repository.answer_records.put(gone)
         await begin(app, pilot, "privat-skema/trivsel/kantinen")
-        assert "Spørgsmål, der er gået ud" in rows(app)
+        assert "Udgåede spørgsmål" in rows(app)
         assert any("Hvordan er maden?" in row for row in rows(app))
         assert "Dit svar er bevaret." in screen_text(app)
         assert "Fin" in screen_text(app)
@@ -573,7 +573,7 @@ async def test_the_language_changes_while_one_writes(make_app: Callable[..., Mus
         assert app.focused is editor
         assert "Midt i det" in screen
         assert "How are things between you" in screen
-        assert "notes fit here" in screen
+        assert "matching notes" in screen
         assert "only me" in screen
         assert "Private preparation" in screen
         await type_text(pilot, "!")

@@ -73,9 +73,9 @@ async def test_it_saves_itself(make_app: Callable[..., MusprepApp], demo_vault: 
     app = make_app(demo_vault)
     async with app.run_test(size=SIZE) as pilot:
         to = await begin(app, pilot)
-        await type_text(pilot, "Det gemmer sig selv")
+        await type_text(pilot, "Svaret gemmes automatisk")
         await pilot.pause(0.8)
-        assert stored(demo_vault, now, to) == "Det gemmer sig selv"
+        assert stored(demo_vault, now, to) == "Svaret gemmes automatisk"
         assert "gemt" in foot(app)
 
 
@@ -168,7 +168,7 @@ async def test_two_windows_keep_both_versions(
         await press(pilot, "ctrl+s")
         assert stored(demo_vault, now, to) == "Fra det andet vindue"
         assert stored(demo_vault, now, to, 1) == "Mit eget videre"
-        assert "2 versioner" in foot(app)
+        assert "2 udgaver" in foot(app)
 
 
 async def test_one_of_two_versions_is_kept(
@@ -188,7 +188,7 @@ async def test_one_of_two_versions_is_kept(
         assert stored(demo_vault, now, to) == "Fra det andet vindue [/x]"
         assert stored(demo_vault, now, to, 1) is None
         assert box(app).written == "Fra det andet vindue [/x]"
-        assert "versioner" not in foot(app)
+        assert "udgaver" not in foot(app)
 
 
 async def test_news_from_another_window_do_not_disturb(

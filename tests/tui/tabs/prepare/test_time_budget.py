@@ -102,7 +102,7 @@ async def test_the_reason_is_said(make_app: Callable[..., MusprepApp], empty_vau
         await opened(pilot)
         await press(pilot, "escape")
         await begin(pilot, "enter")
-        assert "kræves af kataloget · en åben aftale · 1 notat · intet svar endnu" in " ".join(banner(app).split())
+        assert "skal besvares · en åben aftale · 1 notat · intet svar endnu" in " ".join(banner(app).split())
 
 
 async def test_it_can_be_stopped_and_clicked(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
@@ -117,7 +117,7 @@ async def test_it_can_be_stopped_and_clicked(make_app: Callable[..., MusprepApp]
         await until(pilot, lambda: "et andet" in banner(app))
         assert banner(app).startswith("2 af 5")
         assert "intet svar endnu" not in banner(app)
-        assert "du står ved et andet spørgsmål" in " ".join(banner(app).split())
+        assert "du er ved et andet spørgsmål" in " ".join(banner(app).split())
         await press(pilot, "t", "end", "enter")
         assert banner(app) == ""
 

@@ -48,7 +48,7 @@ prompt = "Kort?"
 [[section.question]]
 id = "skala"
 type = "scale"
-prompt = "Skala?"
+prompt = { da = "Skala?" }
 
 [[section.question]]
 id = "lang-skala"
@@ -150,15 +150,17 @@ async def test_choosing_with_the_mouse(make_app: Callable[..., MusprepApp], type
 
 
 async def test_the_scale_has_words(make_app: Callable[..., MusprepApp], typed_vault: str) -> None:
-    """Each step of a scale from 1 to 5 has a word, in the language in use."""
+    """Each step of a scale from 1 to 5 has a word, in the language in use; a question in the other has a mark."""
     app = make_app(typed_vault)
     async with app.run_test(size=(80, 24)) as pilot:
         await begin(app, pilot, "skala")
         assert "1 slet ikke" in screen_text(app)
         assert "5 i høj grad" in screen_text(app)
+        assert "(kun på" not in screen_text(app)
         await press(pilot, "4", "ctrl+g")
         assert "○ 1 not at all" in screen_text(app)
-        assert "● 4 a good deal" in screen_text(app)
+        assert "● 4 quite a lot" in screen_text(app)
+        assert "Skala? (only in Danish)" in screen_text(app)
 
 
 async def test_a_date(make_app: Callable[..., MusprepApp], typed_vault: str) -> None:
@@ -227,7 +229,7 @@ async def test_an_answer_that_is_no_choice_stays(make_app: Callable[..., Musprep
         await settle(pilot)
         answers.write(app.session, "alle-typer/s/valg", "måske")
         await begin(app, pilot, "valg")
-        assert "Her står: måske" in screen_text(app)
+        assert "Du har skrevet: måske" in screen_text(app)
         await begin(app, pilot, "tekst")
         assert app.session.this_repository().answers["alle-typer/s/valg"].text == "måske"
         await begin(app, pilot, "valg")

@@ -332,12 +332,18 @@ class ConclusionScreen(Dialog[None]):
 
     def action_approve(self) -> None:
         """Ask on which day both approved it, and keep it as it stands then."""
+        from musprep.services.year.approval import refuse_before_talk
         from musprep.tui.dialogs.date_dialog import ApprovalDate, DateDraft
 
         if self._read_only:
             self._state("read_only")
             return
         if not self.save_or_tell():
+            return
+        try:
+            refuse_before_talk(self.session, self.session.today, name=self._round)
+        except MusprepError as error:
+            self.app.post_message(ShowNotice(error.sentence(self.session.language), "error"))
             return
         before, language = self.session.this_repository(self._round).approval.day, self.session.language
         key = "approve_again" if before else "approve_about"
@@ -346,6 +352,7 @@ class ConclusionScreen(Dialog[None]):
         self.app.push_screen(ApprovalDate(language, draft, self.session.today, about=about), self._keep_approval)
 
     def _keep_approval(self, draft: DateDraft | None) -> None:
+        from musprep.services.papers.forms import describe_unshown
         from musprep.services.year.approval import approve
 
         if draft is None:
@@ -358,7 +365,8 @@ class ConclusionScreen(Dialog[None]):
             return
         self.query_one("#conclusion-title", Static).update(self._title())
         day = show_long(found.day, language) if found.day else ""
-        self.app.post_message(ShowNotice(self.say("approved", day=day)))
+        unshown = describe_unshown(self.session, found)
+        self.app.post_message(ShowNotice(" ".join(filter(None, (self.say("approved", day=day), unshown)))))
         self.app.post_message(RecordsChanged())
 
     def action_leave(self) -> None:

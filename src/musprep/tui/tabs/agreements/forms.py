@@ -31,22 +31,26 @@ if TYPE_CHECKING:
 Layout = Literal["md", "html"]
 NEW_MANAGER = "new-manager"
 """The page for a new manager, among the forms."""
+EMPLOYERS = "employers-own"
+"""The employer's own file, among the forms."""
 
 
-def form_picks(session: Session) -> list[Pick]:
-    """Return the forms to choose from: the round's own first, at last the page for a new manager."""
-    from musprep.services.papers.forms import form_ids
+def list_form_picks(session: Session) -> list[Pick]:
+    """Return the forms to choose from: the round's own first, then the employer's file and a new manager's page."""
+    from musprep.services.papers.forms import list_form_ids
 
     repository = session.repository()
     used = repository.round.catalogues if repository else ()
-    own = {one.form for one in session.shelf.readable(used)}
+    own = {name for one in session.shelf.readable(used) for name in one.forms}
     picks = []
-    for name in form_ids(session):
+    for name in list_form_ids(session):
         form = session.shelf.get(name)
         more = text("agreements.forms_own", session.language) if name in own else ""
         picks.append(Pick(name, safe_line(form.title.in_(session.language)), more))
     names = ("agreements.forms_manager", "agreements.forms_manager_about")
-    return [*picks, Pick(NEW_MANAGER, *(text(name, session.language) for name in names))]
+    own_file = ("form_screens.own_file", "form_screens.fill_about")
+    others = ((EMPLOYERS, own_file), (NEW_MANAGER, names))
+    return [*picks, *(Pick(name, *(text(key, session.language) for key in keys)) for name, keys in others)]
 
 
 _BLANK, _NOW = ScreenCommand("agreements.form_blank", "", "b"), ScreenCommand("agreements.form_now", "", "n")

@@ -38,19 +38,22 @@ class AgreementPaperActions:
 
     def forms(self) -> None:
         """Let a form be chosen, shown and written."""
-        from musprep.tui.tabs.agreements.forms import form_picks
+        from musprep.tui.tabs.agreements.forms import list_form_picks
 
         try:
-            picks = form_picks(self._tab.session)
+            picks = list_form_picks(self._tab.session)
         except MusprepError as error:
             self._fail(error)
             return
         self._tab.push(PickDialog(self._tab.say("agreements.forms_title"), picks), self._show_form)
 
     def _show_form(self, form: str | None) -> None:
-        from musprep.tui.tabs.agreements.forms import NEW_MANAGER, FormPreview
+        from musprep.tui.dialogs.form_filling import FormFillActions
+        from musprep.tui.tabs.agreements.forms import EMPLOYERS, NEW_MANAGER, FormPreview
 
-        if form is None:
+        if form == EMPLOYERS:
+            FormFillActions(self._tab).ask()
+        if form in (None, EMPLOYERS):
             return
         manager = form == NEW_MANAGER
 

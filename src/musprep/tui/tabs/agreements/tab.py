@@ -111,7 +111,6 @@ class AgreementsTab(Tab):
 
     def _blocks(self, key: str) -> Iterator[Block]:
         from musprep.model.agreement import Party
-        from musprep.model.history import RecordState
         from musprep.services.year.agreements import list_open
         from musprep.services.year.goals import asks
 
@@ -123,13 +122,19 @@ class AgreementsTab(Tab):
         for party in Party:
             yield from drawn.of(party, [one for one in standings if one.agreement.owner is party])
         yield from drawn.open_goals([goal for goal in self.session.lasting.goals_or_empty if goal.is_open])
-        for name, state in ((_KEPT, RecordState.KEPT), (_DROPPED, RecordState.DROPPED)):
-            yield from self._fold(name, self._draw_ended(drawn, state), key)
-        conclusions = [
-            Block(f"{CONCLUSION}{name}", (Para(self.say("agreements.conclusion_of", round=name), "dim"),), gap=0)
-            for name in self.conclusions.rounds()
+        for name in (_KEPT, _DROPPED, _CONCLUSIONS):
+            yield from self._fold(name, self._draw_folded(drawn, name), key)
+
+    def _draw_folded(self, drawn: Goals, name: str) -> list[Block]:
+        """Return what a fold holds."""
+        from musprep.model.history import RecordState
+
+        if name != _CONCLUSIONS:
+            return self._draw_ended(drawn, RecordState(name))
+        return [
+            Block(f"{CONCLUSION}{one}", (Para(self.say("agreements.conclusion_of", round=one), "dim"),), gap=0)
+            for one in self.conclusions.rounds()
         ]
-        yield from self._fold(_CONCLUSIONS, conclusions, key)
 
     def _draw_ended(self, drawn: Goals, state: RecordState) -> list[Block]:
         """Return what ended so, the latest first."""
@@ -190,6 +195,10 @@ class AgreementsTab(Tab):
         elif name := self.chosen.conclusion:
             conclusion = self.session.this_repository(name).conclusion
             yield from drawn.conclusion(name, conclusion, self.conclusions.hint(name))
+        elif self.chosen.key.startswith(FOLD):
+            name = self.chosen.key.removeprefix(FOLD)
+            yield Block("", (Para(self.say(f"agreements.{name}"), "title"),))
+            yield from (block._replace(key="") for block in self._draw_folded(drawn, name))
 
     def _goal_name(self, ref: str) -> str:
         """Return a goal in a few words, "" where there is none."""

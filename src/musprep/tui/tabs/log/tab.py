@@ -20,6 +20,7 @@ from musprep.tui.framework.commands import ScreenCommand, bindings
 from musprep.tui.framework.tab import ShowNotice, Tab
 from musprep.tui.framework.tab_context import TabContext
 from musprep.tui.tabs.log.actions import NoteActions
+from musprep.tui.tabs.log.note_imports import NoteImportActions
 from musprep.tui.widgets.fields.line_input import LineInput
 from musprep.tui.widgets.fields.log_filter import FilterWord, LogFilter
 from musprep.tui.widgets.lists.entry_list import EntryList
@@ -53,6 +54,7 @@ class LogTab(Tab):
         ScreenCommand("log_tab.tag", "tag", "t", footer=True),
         ScreenCommand("log_tab.clear", "clear", "x"),
         ScreenCommand("log_tab.damaged", "damaged", "p"),
+        ScreenCommand("note_screens.import", "import_notes", "i", also=True),
     )
     BINDINGS = bindings(COMMANDS)
     FIRST_FOCUS: ClassVar[str] = "#log-list"
@@ -147,7 +149,8 @@ class LogTab(Tab):
         self.refresh_bindings()
         empty = self.query_one("#log-empty", Static)
         empty.update(Content(self._words("empty")))
-        if self.has_class("-empty") and self.display and not self.has_focus_within:
+        if self.display and self.has_class("-empty"):
+            # Else the list would have it, which is about to be hidden.
             self.screen.set_focus(empty)
         elif self.display and self.screen.focused in (None, empty):
             # The first note was written: what had the focus is not shown any more.
@@ -157,7 +160,7 @@ class LogTab(Tab):
 
     def offers(self, action: str) -> bool:
         # Without a note there is nothing to edit, find or filter.
-        return super().offers(action) and (action == "damaged" or not self.has_class("-empty"))
+        return super().offers(action) and (action in ("damaged", "import_notes") or not self.has_class("-empty"))
 
     def _id_of(self, ref: str) -> str:
         """Return the id that `ref` (an id or its ending) names among those shown."""
@@ -281,6 +284,9 @@ class LogTab(Tab):
         self._set(LogFilter())
 
     # ---- Changing ----------------------------------------------------------------------------------------------------
+
+    def action_import_notes(self, path: str = "") -> None:
+        NoteImportActions(self.context, self.app).ask(path)
 
     @on(RowList.Chosen)
     def action_edit(self) -> None:

@@ -140,7 +140,7 @@ class CueCards(Dialog[str]):
         days = [show_day(day, language, year=day.year != self.session.today.year) for day in subject.proof_days]
         noted = (self.say("proof_days", days=", ".join(days)),) if days else ()
         state = self.say("said") if card.said else self.say("skipped") if card.skipped else ""
-        over = f"{text(f'page.{subject.part}', language)} · {show_minutes(card.minutes, language)}"
+        over = f"{subject.heading} · {show_minutes(card.minutes, language)}"
         return Cue(subject.keywords, subject.record.title, over, (*subject.details, *noted), state)
 
     def _show_time(self) -> None:

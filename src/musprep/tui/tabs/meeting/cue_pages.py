@@ -17,14 +17,14 @@ if TYPE_CHECKING:
 
 def before(session: Session, cards: Sequence[Card], *, used: bool, low: bool) -> Iterator[Block]:
     """Yield the advice for the room, and what there is to know before beginning. Raises MusprepError."""
-    from musprep.services.papers.briefing import room_tips
+    from musprep.services.papers.briefing import list_room_tips
     from musprep.services.year.cue_cards import count_hidden
     from musprep.services.year.facts import list_facts
     from musprep.services.year.meeting_room import seconds_left
 
     language, repository = session.language, session.this_repository()
     yield Block("", (Para(text("room_mode.tips_title", language), "title"),))
-    for tip in room_tips(session):
+    for tip in list_room_tips(session):
         paras = [Para(tip.advice.in_(language), "strong", label="◆", label_width=2)]
         if tip.unfolded:
             paras.append(Para(tip.unfolded.in_(language), "dim", label_width=2))

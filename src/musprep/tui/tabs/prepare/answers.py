@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from textual.timer import Timer
 
+    from musprep.model.answer import Answer
     from musprep.model.entry import Entry
     from musprep.tui.framework.tab_context import TabContext
     from musprep.tui.tabs.prepare.open_question import OpenQuestion
@@ -137,12 +138,39 @@ class AnswerActions:
 
     def quote(self, about: Entry | RecordBeside) -> None:
         """Put a note with its day, or a record with how it stands, into the answer that is written."""
+        if isinstance(about, RecordBeside) and about.answer and self._view.box:
+            self._take_over(self._view.box, about.text.strip(), about.answer)
+            return
         editor = self._view.box.editor if self._view.box else None
         if editor is None or editor.read_only:
             self._tab.tell("prepare.quote_where", "warning")
             return
         stands = about.state if isinstance(about, RecordBeside) else show_day(about.day, self._tab.language)
         editor.put(self._tab.say("prepare.quote", text=about.text.strip(), day=stands))
+
+    def _take_over(self, box: AnswerBox, said: str, answer: Answer) -> None:
+        """Put an answer to the same into this one, with its level; of two levels the more private stands."""
+        from musprep.services.year.answers import current_answer, read, write
+
+        session, empty = self._tab.session, not box.written.strip()
+        if self._view.material.read_only:
+            self._tab.tell("prepare.quote_where", "warning")
+            return
+        if box.editor:
+            box.editor.put(said)
+        else:
+            try:
+                stored = read(session, box.asked, answer.text)
+            except MusprepError:
+                self._tab.tell("prepare.like_not_here", "warning")
+                return
+            self._tab.act(lambda: write(session, box.to, stored, beside=box.beside))
+            box.fill(current_answer(session, box.to, box.beside))
+        now = current_answer(session, box.to, box.beside) if self.save_or_tell() else None
+        say = answer.say if empty or now is None else min(answer.say, now.say, key=lambda level: level.rank)
+        if now and now.say is not say:
+            self._tab.act(lambda: write(session, box.to, say=say, beside=box.beside))
+        box.fill(current_answer(session, box.to, box.beside))
 
     # ---- Versions of two windows -------------------------------------------------------------------------------------
 

@@ -25,15 +25,20 @@ if TYPE_CHECKING:
     from musprep.model.catalogue import Catalogue
 
 
-class CataloguesDialog(Dialog["tuple[str, ...] | None"]):
-    """Returns the ids of the catalogues to use, in order, or None. Never acts."""
+IMPORT = "import"
+"""What is returned for a form that is to be taken in, in place of catalogues."""
+
+
+class CataloguesDialog(Dialog["tuple[str, ...] | str | None"]):
+    """Returns the ids of the catalogues to use, in order, `IMPORT`, or None. Never acts."""
 
     KEYS: ClassVar[tuple[ScreenCommand, ...]] = (
         ScreenCommand("prepare.use", "use", anywhere="ctrl+s,enter", palette=False),
         ScreenCommand("prepare.leave", "leave", "escape", palette=False),
         ScreenCommand("prepare.mark", "", "space"),
+        ScreenCommand("form_screens.import", "import_form", "h", palette=False),
     )
-    BINDINGS = bindings(KEYS[:2])
+    BINDINGS = bindings((*KEYS[:2], KEYS[3]))
 
     def __init__(self, catalogues: Sequence[Catalogue], used: Sequence[str], language: str) -> None:
         super().__init__()
@@ -50,10 +55,11 @@ class CataloguesDialog(Dialog["tuple[str, ...] | None"]):
             yield Static("", id="catalogues-about")
             with Horizontal(id="catalogues-foot"):
                 yield Button(text("prepare.cmd_use", self._language), id="catalogues-use", compact=True)
+                yield Button(text("form_screens.import_from", self._language), id="catalogues-import", compact=True)
 
     def _describe(self, catalogue: Catalogue) -> str:
         kind = text(f"words.catalogue_{catalogue.kind.value}", self._language)
-        return f"{safe_line(catalogue.title.in_(self._language))} ({kind})"
+        return f"{safe_line(catalogue.title.show_in(self._language))} ({kind})"
 
     def on_mount(self) -> None:
         self.query_one(Choices).focus()
@@ -70,12 +76,18 @@ class CataloguesDialog(Dialog["tuple[str, ...] | None"]):
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         event.stop()
-        self.action_use()
+        if event.button.id == "catalogues-import":
+            self.action_import_form()
+        else:
+            self.action_use()
 
     def action_use(self) -> None:
         wanted = self.query_one(Choices).values
         kept = [name for name in self._used if name in wanted]
         self.dismiss((*kept, *(name for name in wanted if name not in kept)))
+
+    def action_import_form(self) -> None:
+        self.dismiss(IMPORT)
 
     def action_leave(self) -> None:
         self.dismiss(None)

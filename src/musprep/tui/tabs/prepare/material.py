@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from musprep.language.error import MusprepError
+from musprep.language.say import text
 from musprep.tui.widgets.fields.question_view import Leaf, about, show_retired
 from musprep.tui.widgets.lists.catalogue_tree import CATALOGUE, RETIRED, Stand
 
@@ -29,7 +30,9 @@ class PrepareMaterial:
         self._session = session
         used = answer.at_hand(session)
         self.catalogues = [one for one in used if one.kind is not CatalogueKind.FORM]
-        names = [one.form for one in used if one.form] + [one.id for one in used if one.kind is CatalogueKind.FORM]
+        names = [name for one in used for name in one.forms] + [
+            one.id for one in used if one.kind is CatalogueKind.FORM
+        ]
         self.forms = self._readable(dict.fromkeys(names))
 
     def _readable(self, names: Iterable[str]) -> list[Catalogue]:
@@ -57,6 +60,15 @@ class PrepareMaterial:
         """Whether the round is closed."""
         repository = self._session.repository()
         return repository is not None and not repository.round.is_open
+
+    def describe_state(self, language: str) -> str:
+        """Return what is to be said of the round before any question: there is none, it is closed; "" for nothing."""
+        repository = self._session.repository()
+        if repository is None:
+            return text("prepare.no_round", language)
+        if not repository.round.is_open:
+            return text("prepare.closed", language, round=repository.round.id)
+        return "" if self.catalogues else text("prepare.no_catalogues", language)
 
     def stand(self) -> Stand:
         """Return what the tree is drawn from."""

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from musprep.tui.tabs.prepare.dialogs import AboutDialog, CataloguesDialog
+from musprep.tui.tabs.prepare.dialogs import IMPORT, AboutDialog, CataloguesDialog
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from musprep.tui.framework.tab_context import TabContext
     from musprep.tui.tabs.prepare.open_question import OpenQuestion
 
@@ -14,8 +16,8 @@ if TYPE_CHECKING:
 class RoundActions:
     """Ticks, tells of a catalogue, and lets one choose them."""
 
-    def __init__(self, tab: TabContext, view: OpenQuestion) -> None:
-        self._tab, self._view = tab, view
+    def __init__(self, tab: TabContext, view: OpenQuestion, import_form: Callable[[], None]) -> None:
+        self._tab, self._view, self._import_form = tab, view, import_form
 
     def tick(self, to: str) -> None:
         """Tick what stands at an address as done, or take the tick away."""
@@ -47,10 +49,16 @@ class RoundActions:
         used = [one.id for one in self._view.material.catalogues]
         self._tab.push(CataloguesDialog(offered, used, session.language), self._use)
 
-    def _use(self, names: tuple[str, ...] | None) -> None:
+    def _use(self, names: tuple[str, ...] | str | None) -> None:
+        if names == IMPORT:
+            self._import_form()
+        elif isinstance(names, tuple):
+            self._use_these(names)
+
+    def _use_these(self, names: tuple[str, ...]) -> None:
         from musprep.services.year.rounds import begin_if_none, change
 
-        if names is None or names == tuple(one.id for one in self._view.material.catalogues):
+        if names == tuple(one.id for one in self._view.material.catalogues):
             return
 
         def use() -> None:

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Literal
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Button, Static
 
-from musprep.language.safe import safe, safe_line
+from musprep.tui.dialogs.form_filling import FormFillActions
 from musprep.tui.framework.commands import ScreenCommand, bindings
 from musprep.tui.framework.tab import Tab
 from musprep.tui.framework.tab_context import TabContext
 from musprep.tui.tabs.prepare.answers import AnswerActions
+from musprep.tui.tabs.prepare.form_imports import FormImportActions
 from musprep.tui.tabs.prepare.material import PrepareMaterial
 from musprep.tui.tabs.prepare.round import RoundActions
-from musprep.tui.tabs.prepare.then_and_now import show_years
+from musprep.tui.tabs.prepare.sight import PartsInSight
+from musprep.tui.tabs.prepare.then_and_now import show_question
 from musprep.tui.tabs.prepare.time_budget import TIME_SHOWN_EVERY, TimeBudgetActions
+from musprep.tui.tabs.prepare.way import QuestionWay
 from musprep.tui.widgets.charts.evidence import EvidencePanel
 from musprep.tui.widgets.fields.answer_box import AnswerBox
 from musprep.tui.widgets.fields.choices import Choices
@@ -32,13 +35,8 @@ if TYPE_CHECKING:
     from textual.timer import Timer
 
 
-ONE_COLUMN, THREE_COLUMNS = 72, 110
-"""Below the first width only one part is in sight, from the second on all three."""
-
 _OPEN_AFTER = 0.06
 """Seconds that the cursor of the tree must rest before its question is opened."""
-
-Part = Literal["tree", "question", "evidence"]
 
 
 class PrepareTab(Tab):
@@ -59,6 +57,8 @@ class PrepareTab(Tab):
         ScreenCommand("prepare.previous", "go(-1)", "", anywhere="ctrl+up,f8"),
         ScreenCommand("prepare.outside", "outside", "e", anywhere="f6"),
         ScreenCommand("prepare.versions", "versions", "v"),
+        ScreenCommand("form_screens.import", "import_form", also=True),
+        ScreenCommand("form_screens.fill", "fill_form", "f", also=True),
     )
     BINDINGS = bindings(COMMANDS)
     FIRST_FOCUS: ClassVar[str] = "#prepare-tree"
@@ -67,16 +67,17 @@ class PrepareTab(Tab):
         super().__init__(id=id)
         self._key = self._coming = ""
         self._opened_read_only = False
-        self._part: Part = "tree"
-        self._came_from: Part = "question"
+        self._sight = PartsInSight(self)
         self._opening: Timer | None = None
         self.box: AnswerBox | None = None
         self.context = tab = TabContext(self, self._answers_changed)
         self.answers, self.walk = AnswerActions(tab, self), TimeBudgetActions(tab, self)
-        rounds = RoundActions(tab, self)
+        self.forms, filling = FormImportActions(tab, self), FormFillActions(tab)
+        rounds = RoundActions(tab, self, self.forms.ask)
         self.action_confirm, self.action_versions = self.answers.confirm, self.answers.choose_version
         self.action_say, self.action_time = self.answers.change_say, self.walk.choose
         self.action_about, self.action_catalogues = rounds.tell_about, rounds.choose_catalogues
+        self.action_import_form, self.action_fill_form = self.forms.ask, filling.ask
         self._tick = rounds.tick
 
     def compose(self) -> ComposeResult:
@@ -106,7 +107,8 @@ class PrepareTab(Tab):
         self.material = PrepareMaterial(self.session)
         self._draw_told()
         self.walk.draw()
-        wanted = self._key_of(ref) or (self._key if self.material.has_row(self._key) else self._first())
+        way = QuestionWay(self.material, self._list_addresses)
+        wanted = way.find(ref) or (self._key if self.material.has_row(self._key) else way.find_first())
         self.questions.show(self.material.stand(), self.session.language, wanted)
         if wanted == self._key and self._key:
             self._show_again()
@@ -116,16 +118,10 @@ class PrepareTab(Tab):
             self.call_later(self._focus_box, ref)
 
     def _draw_told(self) -> None:
-        repository = self.session.repository()
-        if repository is None:
-            words = self.say("prepare.no_round")
-        elif not repository.round.is_open:
-            words = self.say("prepare.closed", round=repository.round.id)
-        else:
-            words = "" if self.material.catalogues else self.say("prepare.no_catalogues")
+        words = self.material.describe_state(self.session.language)
         told = self.query_one("#prepare-told", Static)
         told.display = bool(words)
-        told.set_class(repository is not None and not repository.round.is_open, "-locked")
+        told.set_class(self.material.read_only, "-locked")
         told.update(Content(words))
 
     def _answers_changed(self, _: str = "") -> None:
@@ -172,7 +168,7 @@ class PrepareTab(Tab):
                 self.box = next(iter(view.boxes), None)
             else:
                 await view.open_words(material.words(key, language))
-            if self._part == "question":
+            if self._sight.part == "question":
                 # At once, so that keys pressed now go to the new answer; those before went to the old one.
                 self._focus_box()
             self.answers.save_or_tell(old)
@@ -208,24 +204,9 @@ class PrepareTab(Tab):
 
     # ---- Finding the way ---------------------------------------------------------------------------------------------
 
-    def _key_of(self, ref: str) -> str:
-        """Return the row that an address (of a catalogue, section, question or probe) leads to, or ""."""
-        parts = ref.split("/")
-        if ref and len(parts) <= 2:  # noqa: PLR2004 - catalogue/section
-            return next((to for to in self._addresses() if to.startswith(f"{ref}/")), "")
-        key = "/".join(parts[:3])
-        if self.material.has_row(key):
-            return key
-        return f"{RETIRED}{ref}" if self.material.has_row(f"{RETIRED}{ref}") else ""
-
-    def _addresses(self) -> list[str]:
+    def _list_addresses(self) -> list[str]:
         self.questions.show(self.material.stand(), self.session.language)
         return self.questions.addresses()
-
-    def _first(self) -> str:
-        """Return the first question without an answer, else the first of all."""
-        questions = self._addresses()
-        return next((to for to in questions if self.material.needs_answer(to)), questions[0] if questions else "")
 
     @on(RowList.Moved)
     def _follow_cursor(self, event: RowList.Moved) -> None:
@@ -250,7 +231,7 @@ class PrepareTab(Tab):
 
     def _focus_box(self, to: str = "") -> None:
         """Go to where one writes: the answer at `to`, else the first, else the question itself."""
-        self._see("question")
+        self._sight.see("question")
         view = self.query_one(QuestionView)
         box = next((one for one in view.boxes if one.to == to), next(iter(view.boxes), None))
         if box:
@@ -270,18 +251,15 @@ class PrepareTab(Tab):
     async def _go(self, by: int) -> None:
         if await self.walk.go(by):
             return
-        questions = self.questions.addresses()
-        place = questions.index(self._key) + by if self._key in questions else 0
-        if 0 <= place < len(questions):
-            await self.turn_to(questions[place])
+        key = QuestionWay(self.material, self.questions.addresses).step(self._key, by)
+        if key:
+            await self.turn_to(key)
 
     def action_open_one(self) -> None:
         self.call_later(self._go_to_open)
 
     async def _go_to_open(self) -> None:
-        questions = self.questions.addresses()
-        at = questions.index(self._key) + 1 if self._key in questions else 0
-        found = next((to for to in questions[at:] + questions[:at] if self.material.needs_answer(to)), "")
+        found = QuestionWay(self.material, self.questions.addresses).find_open(self._key)
         if found:
             await self.turn_to(found)
         else:
@@ -308,70 +286,50 @@ class PrepareTab(Tab):
 
     async def turn_to(self, key: str) -> None:
         """Open a question and stay in the part one is in."""
-        if self._part == "evidence":
-            self._see("question")
+        if self._sight.part == "evidence":
+            self._sight.see("question")
         self.questions.show(self.material.stand(), self.session.language, key)
         await self._open_now(key)
 
     # ---- What is in sight --------------------------------------------------------------------------------------------
 
     def on_resize(self, event: events.Resize) -> None:
-        width = event.size.width
-        self.set_class(width < ONE_COLUMN, "-one")
-        self.set_class(ONE_COLUMN <= width < THREE_COLUMNS, "-two")
-        self.set_class(width >= THREE_COLUMNS, "-three")
-        self._see(self._part)
+        self._sight.fit(event.size.width)
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        inside = {node.id for node in event.widget.ancestors_with_self}
-        if "prepare-tree" in inside:
-            self._see("tree")
-        elif "prepare-evidence" in inside:
-            self._see("evidence")
-        else:
-            self._see("question")
-            box = next((node for node in event.widget.ancestors if isinstance(node, AnswerBox)), None)
-            if box and box is not self.box:
-                self.box = box
-                self._draw_evidence()
+        self._sight.see_around(event.widget)
+        box = next((node for node in event.widget.ancestors if isinstance(node, AnswerBox)), None)
+        if box and box is not self.box:
+            self.box = box
+            self._draw_evidence()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer only what makes sense in the part one is in."""
         if action == "tree":
-            return self._part != "tree"
-        return action != "quote" or self._part == "evidence"
+            return self._sight.part != "tree"
+        return action != "quote" or self._sight.part == "evidence"
 
     def offers(self, action: str) -> bool:
         return super().offers(action) and (action != "confirm" or self.answers.to_confirm is not None)
 
-    def _see(self, part: Part) -> None:
-        """Show this part; beside it, as there is room, the others."""
-        if part != self._part:
-            self._part = part
-            self.refresh_bindings()
-        three, two = self.has_class("-three"), self.has_class("-two")
-        self.query_one("#prepare-left").display = three or part == "tree"
-        self.query_one("#prepare-evidence").display = three or part == "evidence" or (two and part == "question")
-        self.query_one("#prepare-middle").display = three or two or part == "question"
-
     def action_tree(self) -> None:
         """One step back: from the notes to where one came from, from the answer to the list of questions."""
-        if self._part == "evidence" and self.box and self._came_from == "question":
-            self._see("question")
+        if self._sight.part == "evidence" and self.box and self._sight.came_from == "question":
+            self._sight.see("question")
             self.box.field.focus()
             return
         self.answers.save_or_tell()
-        self._see("tree")
+        self._sight.see("tree")
         self.questions.focus()
 
     def action_beside(self) -> None:
-        if self._part == "evidence":
+        if self._sight.part == "evidence":
             self.action_tree()
             return
-        before = self._came_from = self._part
-        self._see("evidence")
+        before = self._sight.came_from = self._sight.part
+        self._sight.see("evidence")
         if not self.query_one(EvidencePanel).focus_notes():
-            self._see(before)
+            self._sight.see(before)
             self.context.tell("prepare.nothing_beside")
 
     # ---- Doing -------------------------------------------------------------------------------------------------------
@@ -437,15 +395,11 @@ class PrepareTab(Tab):
         """Show the question that is open over the years."""
         if not self.answers.save_or_tell():
             return
-        leaf, answer = self.material.leaf(self._key), self.material.answers.get(self._key.removeprefix(RETIRED))
-        if leaf is not None:
-            question = safe(leaf.asked[0].prompt.in_(self.session.language))
-            show_years(self.context, question, [one.to for one in leaf.boxed])
-        else:
-            show_years(self.context, safe_line(answer.wording) if answer else "", [answer.to] if answer else [])
+        answer = self.material.answers.get(self._key.removeprefix(RETIRED))
+        show_question(self.context, self.material.leaf(self._key), answer)
 
     def action_outside(self) -> None:
         if self.box and self.box.editor:
-            self._see("question")
+            self._sight.see("question")
             self.box.editor.focus()
             self.box.editor.action_open_in_editor()

@@ -11,7 +11,7 @@ from textual.widgets import Static
 
 from musprep.language.dates import show_day
 from musprep.language.error import MusprepError
-from musprep.language.safe import safe_line
+from musprep.language.safe import safe, safe_line
 from musprep.language.say import text
 from musprep.tui.framework.dialog import CLOSE, SCROLL, Dialog
 from musprep.tui.widgets.lists.block_list import Block, Para, level
@@ -25,9 +25,11 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
     from musprep.insight.then_and_now import Column
+    from musprep.model.answer import Answer
     from musprep.services.session.session import Session
     from musprep.tui.framework.commands import ScreenCommand
     from musprep.tui.framework.tab_context import TabContext
+    from musprep.tui.widgets.fields.question_view import Leaf
 
 _LEAST = 28
 """No column is narrower; where they do not all fit, they stand below each other."""
@@ -139,8 +141,12 @@ class ThenAndNowScreen(Dialog[None]):
         self.dismiss(None)
 
 
-def show_years(tab: TabContext, question: str, addresses: Sequence[str]) -> None:
-    """Show what was answered at these addresses over the years, below the question in words."""
+def show_question(tab: TabContext, leaf: Leaf | None, answer: Answer | None) -> None:
+    """Show what was answered to a question over the years; without one, to that of `answer`."""
+    if leaf is not None:
+        question, addresses = safe(leaf.asked[0].prompt.in_(tab.language)), [one.to for one in leaf.boxed]
+    else:
+        question, addresses = safe_line(answer.wording) if answer else "", [answer.to] if answer else []
     try:
         years = years_of(tab.session, addresses)
     except MusprepError as error:

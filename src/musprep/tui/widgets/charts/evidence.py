@@ -78,7 +78,9 @@ class EvidencePanel(Vertical):
         at = notes.highlighted if to == self._for else None
         self._shown, self._for = [*records, *(fit.entry for fit in fits)], to
         needed = sum(one.needed for one in records)
-        counts = {"promised": len(records) - needed, "needed": needed, "fits": len(beside.evidence) if beside else 0}
+        like = sum(one.answer is not None for one in records)
+        promised, fitting = len(records) - needed - like, len(beside.evidence) if beside else 0
+        counts = {"like": like, "promised": promised, "needed": needed, "fits": fitting}
         said = [say_count(f"prepare.{name}", language, count) for name, count in counts.items() if count]
         title = " · ".join(said) or text("prepare.no_fits", language)
         self.query_one("#evidence-title", Static).update(Content(title if beside else ""))

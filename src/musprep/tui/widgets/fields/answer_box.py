@@ -156,7 +156,7 @@ class AnswerBox(Vertical):
         """Show everything in this language."""
         self._language = language
         if self.asked.probe:
-            prompt = [Content.styled(safe(self.asked.probe.prompt.in_(language)), "bold")]
+            prompt = [Content.styled(safe(self.asked.probe.prompt.show_in(language)), "bold")]
             if self.asked.probe.hint:
                 prompt.append(Content.styled(f"\n{safe(self.asked.probe.hint.in_(language))}", "$text-muted"))
             self.query_one(".box-prompt", Static).update(Content.assemble(*prompt))

@@ -66,6 +66,19 @@ class Editor(CursorGuard, TextArea):
             """The editor, for Textual's `@on` selectors."""
             return self.editor
 
+    class Pasted(Message):
+        """Something was pasted."""
+
+        def __init__(self, editor: Editor, text: str) -> None:
+            super().__init__()
+            self.editor = editor
+            self.text = text
+
+        @property
+        def control(self) -> Editor:
+            """The editor, for Textual's `@on` selectors."""
+            return self.editor
+
     class Failed(Message):
         """The user's own editor could not be used."""
 
@@ -171,6 +184,7 @@ class Editor(CursorGuard, TextArea):
         # Terminals paste the ends of lines as returns. Stopped here, or the app would hand it in again.
         event.stop()
         event.text = event.text.replace("\r\n", "\n").replace("\r", "\n")
+        self.post_message(self.Pasted(self, event.text))
 
     def clamp_visitable(self, location: Location) -> Location:
         """Keep the cursor between clusters."""

@@ -17,7 +17,7 @@ class LineButton(Button):
         Binding("up", "app.focus_previous", show=False),
     ]
 
-    def __init__(self, words: Content | str = "", *, id: str, classes: str | None = None) -> None:  # noqa: A002 - Textual's name
+    def __init__(self, words: Content | str = "", *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(Content("").append(words), id=id, classes=classes, compact=True)
         # A style sheet takes no 0 here; with 1, lines that wrap are indented and others are not.
         self.styles.line_pad = 0

@@ -52,8 +52,9 @@ class LineInput(Input):
         self.scroll_to_region(place, force=True, animate=False)
 
     def on_paste(self, event: events.Paste) -> None:
+        # Terminals paste the ends of lines as returns.
         event.stop()
-        event.text = safe_line(event.text)
+        event.text = safe_line(event.text.replace("\r", "\n"))
 
     def on_key(self, event: events.Key) -> None:
         if event.key.startswith("alt+"):

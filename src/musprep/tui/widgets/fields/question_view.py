@@ -137,14 +137,14 @@ class QuestionView(VerticalScroll, can_focus=True):
 def _head(leaf: Leaf, language: str) -> Content:
     """Return where the question stands, the question, and its hint."""
     asked = leaf.asked[0]
-    where = [asked.section.title.in_(language)]
+    where = [asked.section.title.show_in(language)]
     if asked.section.group or leaf.form:
         where.insert(
-            0, asked.section.group.in_(language) if asked.section.group else leaf.catalogue.title.in_(language)
+            0, asked.section.group.show_in(language) if asked.section.group else leaf.catalogue.title.show_in(language)
         )
     parts = [
         Content.styled(f"{safe(' › '.join(dict.fromkeys(where)))}\n\n", "$text-muted"),
-        Content.styled(safe(asked.question.prompt.in_(language)), "bold $accent"),
+        Content.styled(safe(asked.question.prompt.show_in(language)), "bold $accent"),
     ]
     if asked.question.hint:
         parts.append(Content.styled(f"\n{safe(asked.question.hint.in_(language))}", "$text-muted"))
@@ -162,7 +162,7 @@ def _head(leaf: Leaf, language: str) -> Content:
 def about(catalogue: Catalogue, language: str) -> Content:
     """Return what a catalogue says about itself: its purpose, facts and activities, and its source."""
     parts = [
-        Content.styled(f"{safe(catalogue.title.in_(language))}\n\n", "bold $accent"),
+        Content.styled(f"{safe(catalogue.title.show_in(language))}\n\n", "bold $accent"),
         Content(f"{safe(catalogue.about.in_(language))}\n"),
     ]
     parts += [Content(f"\n– {safe(fact.text.in_(language))}") for fact in catalogue.fact]

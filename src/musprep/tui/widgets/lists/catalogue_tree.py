@@ -127,13 +127,17 @@ class CatalogueTree(RowList):
             advice = [one.to for one in catalogue.list_asked() if one.probe is None]
             tail = f"{sum(1 for one in advice if one in self._stand.ticked)}/{len(advice)}"
         yield Row(
-            f"{CATALOGUE}{catalogue.id}", catalogue.title.in_(self._language), "▸ " if folded else "▾ ", tail, "title"
+            f"{CATALOGUE}{catalogue.id}",
+            catalogue.title.show_in(self._language),
+            "▸ " if folded else "▾ ",
+            tail,
+            "title",
         )
         if folded:
             return
         group = ""
         for part in counts.sections:
-            named = part.section.group.in_(self._language) if part.section.group else ""
+            named = part.section.group.show_in(self._language) if part.section.group else ""
             if named and named != group:
                 yield Row("", named, "  ", look="group")
             group = named
@@ -143,7 +147,7 @@ class CatalogueTree(RowList):
                     if form
                     else f"{ALL if part.ready else SOME if part.answered else NONE} {part.answered}/{part.total}"
                 )
-                yield Row("", part.section.title.in_(self._language), "  ", mark if part.total else "", "head")
+                yield Row("", part.section.title.show_in(self._language), "  ", mark if part.total else "", "head")
             for question in part.section.question:
                 yield from self._question(catalogue, part.section, question, form=form)
 
@@ -159,7 +163,7 @@ class CatalogueTree(RowList):
         elif catalogue.kind.value == "tips":
             tail = sign if sign in (SOME, ALL) else ""
             sign = ON if to in self._stand.ticked else OFF
-        yield Row(to, question.prompt.in_(self._language), f"   {sign} ", tail)
+        yield Row(to, question.prompt.show_in(self._language), f"   {sign} ", tail)
 
     def _mark(self, to: str, question: Question) -> str:
         """Tell how far a question is answered: itself or all its probes is all of it."""

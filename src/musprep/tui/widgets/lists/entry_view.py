@@ -8,7 +8,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from musprep.language.dates import show_long, week
+from musprep.language.dates import show_long, show_time, week
 from musprep.language.safe import safe, safe_line
 from musprep.language.say import text
 from musprep.tui.widgets.fields.say_mark import mark_and_word
@@ -38,7 +38,7 @@ class EntryView(VerticalScroll):
 
 def _content(entry: Entry, language: str) -> Content:
     number = text("dates.week", language, number=week(entry.day))
-    clock = f"{entry.at:%H:%M}"
+    clock = text("meeting.at", language, time=show_time(entry.at.time(), language))
     parts = [
         Content.styled(text(f"words.kind_{entry.kind.value}", language), "bold $accent"),
         Content.styled(f"\n{show_long(entry.day, language)}\n{number} · {clock}\n\n", "$text-muted"),

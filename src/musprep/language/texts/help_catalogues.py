@@ -1,0 +1,101 @@
+"""The help of `musprep catalogues` and `musprep import`: a part of the area `help`."""
+
+CATALOGUES = {
+    "catalogues_about": (
+        "Et spørgekatalog er et sæt spørgsmål, en dagsorden, gode råd eller et skema. Dine egne lægger du i arkivets "
+        "mappe questionnaires; de erstatter et medfølgende katalog med samme id.",
+        "A catalogue is a set of questions, an agenda, tips or a form. Put your own in the vault’s folder "
+        "questionnaires; they replace built-in ones with the same id.",
+    ),
+    "catalogues_examples": (
+        "musprep catalogues\nmusprep catalogues show privat-skema",
+        "musprep catalogues\nmusprep catalogues show privat-skema",
+    ),
+    "catalogues_list": ("vis dem alle (standard)", "show them all (the default)"),
+    "catalogues_show": ("vis ét katalog med alle adresser", "show one catalogue with all addresses"),
+    "catalogues_show_about": (
+        "Viser indholdet af et katalog. Kopiér adressen på et spørgsmål til musprep answer.",
+        "Shows what is in a catalogue. Copy an address into musprep answer.",
+    ),
+    "catalogues_show_examples": (
+        "musprep catalogues show frie-selvrefleksion",
+        "musprep catalogues show frie-selvrefleksion",
+    ),
+    "catalogues_new": ("begynd på dine egne spørgsmål", "start questions of your own"),
+    "catalogues_new_about": (
+        "Laver et lille spørgekatalog, der forklarer sig selv, i arkivets mappe questionnaires (eller dér, --out siger), og "
+        "åbner det i din editor (VISUAL eller EDITOR). Når du lukker den, bliver kataloget tjekket. Formatet står i "
+        "docs/catalogues.md.",
+        "Makes a small catalogue that explains itself, in the vault’s folder questionnaires (or where --out says), and opens "
+        "it in your editor (VISUAL or EDITOR). When you close that, it is checked. docs/catalogues.md describes the format.",
+    ),
+    "catalogues_new_examples": (
+        "musprep catalogues new mit-skema\nmusprep catalogues new mit-skema --out mit-skema.toml",
+        "musprep catalogues new my-form\nmusprep catalogues new my-form --out my-form.toml",
+    ),
+    "catalogues_import": ("hent et skema fra din arbejdsplads", "take in your employer’s form"),
+    "catalogues_import_about": (
+        "Laver et spørgekatalog af det skema, du har fået: Word, PDF, OpenDocument, regneark, præsentation, webside, rtf, "
+        "Markdown, tekst eller en mail (- læser det, der kommer fra et andet program). Hver linje vises med det, den blev til; ret den med --set.",
+        "Makes a catalogue from the form you were given: Word, PDF, OpenDocument, spreadsheet, slides, web page, rtf, "
+        "Markdown, text or a mail (- reads standard input). Each line is shown with what it became; correct it with --set.",
+    ),
+    "catalogues_import_examples": (
+        "musprep catalogues import MUS-skema.docx\nmusprep catalogues import MUS-skema.pdf --set 12=question --yes",
+        "musprep catalogues import MUS-form.docx\nmusprep catalogues import MUS-form.pdf --set 12=question --yes",
+    ),
+    "catalogues_fill": ("skriv dine svar i skemaet", "write your answers into the form"),
+    "catalogues_fill_about": (
+        "Skriver dine svar i en kopi af arbejdspladsens skema (Word eller PDF med felter), hver dér, hvor der spørges; ellers "
+        "på et ark for sig. Kun det, du har ladet "
+        "komme på skrift, kommer med, medmindre du siger andet med --upto. Selve skemaet bliver aldrig rørt.",
+        "Writes your answers into a copy of your employer’s form (Word, or PDF with fields), each where it asks for it; else "
+        "onto a separate sheet. Only what you allow "
+        "in writing is included, unless you say otherwise with --upto. The form itself is never touched.",
+    ),
+    "catalogues_fill_examples": (
+        "musprep catalogues fill MUS-skema.docx --out MUS-udfyldt.docx",
+        "musprep catalogues fill MUS-form.docx --out MUS-filled.docx",
+    ),
+    "catalogues_check": ("kontrollér en katalogfil for fejl", "check a catalogue file for errors"),
+    "catalogues_check_about": (
+        "Kontrollerer en katalogfil: én linje pr. fejl med filnavn og linjenummer, eller ok.",
+        "Checks a catalogue file and lists each error with file and line, or prints ok.",
+    ),
+    "catalogues_check_examples": ("musprep catalogues check mit-skema.toml", "musprep catalogues check my-form.toml"),
+    "catalogues_accept": (
+        "tag et katalog i brug, som du har lagt i et krypteret arkiv",
+        "start using a catalogue that you put into an encrypted vault",
+    ),
+    "catalogues_accept_about": (
+        "Krypterer et katalog, du selv har lagt i arkivets mappe questionnaires efter krypteringen, og tager det i "
+        "brug. Indtil da erstatter det ikke noget andet katalog.",
+        "Encrypts a catalogue that you put into the vault’s folder questionnaires after encrypting it, and starts "
+        "using it. Until then it does not replace any other catalogue.",
+    ),
+    "catalogues_accept_examples": (
+        "musprep catalogues accept privat-skema",
+        "musprep catalogues accept privat-skema",
+    ),
+    "catalogues_schema": ("vis formatet som JSON Schema", "show the format as a JSON Schema"),
+    "catalogues_schema_about": (
+        "Viser formatet som JSON Schema, så din editor kan hjælpe, mens du skriver et katalog.",
+        "Shows the format as a JSON Schema so that your editor can help while you write a catalogue.",
+    ),
+    "catalogues_schema_examples": (
+        "musprep catalogues schema > katalog.schema.json",
+        "musprep catalogues schema > catalogue.schema.json",
+    ),
+    "import_about": (
+        "Finder notater i en fil, i en hel mappe eller i det, der kommer fra et andet program (-): jrnl, daglige noter i Markdown, "
+        "CSV, JSON, kalendere (.ics), mails (.eml), git log og musprep selv. Du siger ja eller nej til hvert notat, før "
+        "det bliver gemt, og det samme notat kommer aldrig ind to gange. Uden terminal vises de kun, medmindre du skriver --all.",
+        "Finds notes in a file, in a whole folder, or in what comes on standard input (-): jrnl, daily notes in Markdown, CSV, "
+        "JSON, calendars (.ics), mails (.eml), git log and musprep itself. You say yes or no to each note before it is saved, and the "
+        "same note never comes in twice. Without a terminal they are only shown, unless you add --all.",
+    ),
+    "import_examples": (
+        "musprep import noter.md\nmusprep import dagbog/ --dry-run\nmusprep import - --all < noter.txt",
+        "musprep import notes.md\nmusprep import journal/ --dry-run\nmusprep import - --all < notes.txt",
+    ),
+}

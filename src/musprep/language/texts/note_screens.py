@@ -1,0 +1,53 @@
+"""Texts of the screens that take notes of other programs in, after a look at each."""
+
+TEXTS = {
+    "cmd_import": ("Hent notater", "Import notes"),
+    "cmd_import_help": (
+        "Henter notater fra en fil eller mappe og viser hvert af dem, før det gemmes.",
+        "Imports notes from a file or folder, and shows each one before it is saved.",
+    ),
+    "cmd_import_also": (
+        "importér, hent noter, hent notater, jrnl, Markdown, CSV, kalender, mail, Excel",
+        "import, get notes, jrnl, Markdown, CSV, calendar, mail, Excel",
+    ),
+    "cmd_many": ("Lav flere notater", "Make several notes"),
+    "cmd_many_help": ("Gør hver indsat linje til et notat og viser dem, før de gemmes.", "Makes each pasted line a note, and shows them before they are saved."),
+    "many": ("ctrl+n: lav {count} notater", "ctrl+n: make {count} notes"),
+    "import_title": ("Hent notater", "Import notes"),
+    "import_about": (
+        "jrnl, Markdown, CSV, JSON, kalender (ICS), mail, git log eller tekst med datoer. Filen bliver kun læst.",
+        "jrnl, Markdown, CSV, JSON, calendar (ICS), mail, git log or text with dates. The file is only read.",
+    ),
+    "from": ("Fra {name}.", "From {name}."),
+    "list_title_one": ("Hent 1 notat", "Import 1 note"),
+    "list_title_many": ("Hent {count} notater", "Import {count} notes"),
+    "cmd_keep": ("behold", "keep"),
+    "cmd_keep_help": ("Beholder notatet og går til det næste.", "Keeps the note and goes to the next."),
+    "cmd_drop": ("udelad", "leave out"),
+    "cmd_drop_help": ("Udelader notatet og går til det næste.", "Leaves the note out and goes to the next."),
+    "cmd_edit": ("ret", "edit"),
+    "cmd_edit_help": ("Retter notatets tekst og dato.", "Edits the note’s text and date."),
+    "cmd_kind": ("type", "kind"),
+    "cmd_kind_help": ("Vælger, hvilken type notat det er.", "Selects the note’s kind."),
+    "cmd_all": ("alle", "all"),
+    "cmd_all_help": ("Beholder alle de notater, du ikke har udeladt.", "Keeps all the notes you have not left out."),
+    "how": (
+        "Kun de notater, du beholder, bliver gemt.",
+        "Only the notes you keep are saved.",
+    ),
+    "stand": ("{kept} af {count} beholdes", "{kept} of {count} are kept"),
+    "none_kept": (
+        "Du har ikke beholdt noget endnu. Tryk k for at beholde et notat eller a for at beholde alle.",
+        "You have not kept any yet. Press k to keep a note, or a to keep all.",
+    ),
+    "pick_kind": ("Hvilken type notat er det?", "Which kind of note is it?"),
+    "edit_title": ("Ret notatet", "Edit the note"),
+    "edit_text": ("hvad skete der?", "what happened?"),
+    "edit_empty": ("Skriv noget i notatet, eller udelad det.", "Write something in the note, or leave it out."),
+    "edit_on": ("Dato", "Date"),
+    "edit_on_hint": ("i dag", "today"),
+    "leave": ("Du har notater, der ikke er gemt.", "You have unsaved notes."),
+    "leave_save": ("Gem dem, du beholder", "Save those you keep"),
+    "leave_go_on": ("Vælg videre", "Keep choosing"),
+    "leave_drop": ("Kassér dem", "Discard them"),
+}  # fmt: skip

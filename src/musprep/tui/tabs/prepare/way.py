@@ -1,0 +1,47 @@
+"""The way through the questions: which row an address leads to, and which question comes next."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from musprep.tui.widgets.lists.catalogue_tree import RETIRED
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from musprep.tui.tabs.prepare.material import PrepareMaterial
+
+
+class QuestionWay:
+    """Finds rows of the tree; `list_addresses` returns those of its questions, in order."""
+
+    def __init__(self, material: PrepareMaterial, list_addresses: Callable[[], Sequence[str]]) -> None:
+        self._material, self._list = material, list_addresses
+
+    def find(self, ref: str) -> str:
+        """Return the row that an address (of a catalogue, section, question or probe) leads to, or ""."""
+        parts = ref.split("/")
+        if ref and len(parts) <= 2:  # noqa: PLR2004 - catalogue/section
+            return next((to for to in self._list() if to.startswith(f"{ref}/")), "")
+        key = "/".join(parts[:3])
+        if self._material.has_row(key):
+            return key
+        return f"{RETIRED}{ref}" if self._material.has_row(f"{RETIRED}{ref}") else ""
+
+    def find_first(self) -> str:
+        """Return the first question without an answer, else the first of all, "" where there is none."""
+        questions = self._list()
+        return next((to for to in questions if self._material.needs_answer(to)), questions[0] if questions else "")
+
+    def find_open(self, key: str) -> str:
+        """Return the next question after `key` that waits for an answer, from the first on after the last, or ""."""
+        questions = self._list()
+        at = questions.index(key) + 1 if key in questions else 0
+        ahead = (*questions[at:], *questions[:at])
+        return next((to for to in ahead if self._material.needs_answer(to)), "")
+
+    def step(self, key: str, by: int) -> str:
+        """Return the question so many steps from `key`, the first where that is no question; "" beyond both ends."""
+        questions = self._list()
+        place = questions.index(key) + by if key in questions else 0
+        return questions[place] if 0 <= place < len(questions) else ""

@@ -1,0 +1,63 @@
+"""Whether a disk is encrypted, as far as the system tells somebody who is no administrator."""
+
+from __future__ import annotations
+
+import os
+import re
+from typing import TYPE_CHECKING
+
+from musprep.vault.files import windows
+from musprep.vault.files.mounts import mount_of
+
+if TYPE_CHECKING:
+    from musprep.vault.doctor.finding import Surroundings
+
+_DM = "/sys/block/{}/dm/uuid"
+_DEEPEST = 4
+_DRIVE = re.compile(r"[A-Za-z]:")
+_BITLOCKER = {"1": True, "2": False, "3": False, "4": False, "5": False, "6": True}
+"""System.Volume.BitLockerProtection: on, off, being encrypted, being decrypted, suspended, locked."""
+
+
+def is_encrypted(path: str, around: Surroundings) -> bool | None:
+    """Tell whether what holds the absolute `path` is encrypted; None where the system does not say.
+
+    On Linux a device counts that is dm-crypt or wholly on one, on macOS FileVault, on Windows BitLocker.
+    """
+    if around.platform == "darwin":
+        said = around.ask(("/usr/bin/fdesetup", "status"))
+        return said.startswith("FileVault is On") if said.startswith("FileVault is O") else None
+    if around.platform == "win32":
+        return _has_bitlocker(windows.find_drive(path), around)
+    device = mount_of(path, around.read("/proc/mounts")).device
+    return is_device_encrypted(device, around) if device.startswith("/dev/") else None
+
+
+def is_device_encrypted(device: str, around: Surroundings) -> bool:
+    """Tell whether a device of Linux is dm-crypt, or wholly on one."""
+    return _is_on_crypt(os.path.basename(os.path.realpath(around.path(device))), around, _DEEPEST)
+
+
+def _has_bitlocker(drive: str, around: Surroundings) -> bool | None:
+    if not _DRIVE.fullmatch(drive):
+        return None
+    # manage-bde tells administrators only; what Explorer shows of a drive is for everybody.
+    script = (
+        f"(New-Object -ComObject Shell.Application).NameSpace('{drive}').Self"
+        ".ExtendedProperty('System.Volume.BitLockerProtection')"
+    )
+    powershell = os.path.join(
+        around.env.get("SYSTEMROOT", "C:\\Windows"), "System32", "WindowsPowerShell", "v1.0", "powershell.exe"
+    )
+    return _BITLOCKER.get(around.ask((powershell, "-NoProfile", "-NonInteractive", "-Command", script)).strip())
+
+
+def _is_on_crypt(block: str, around: Surroundings, deep: int) -> bool:
+    if around.read(_DM.format(block)).startswith("CRYPT-"):
+        return True
+    below = around.path(f"/sys/block/{block}/slaves")
+    try:
+        slaves = os.listdir(below)
+    except OSError:
+        return False
+    return bool(slaves) and deep > 0 and all(_is_on_crypt(one, around, deep - 1) for one in slaves)

@@ -1,0 +1,58 @@
+"""The script that runs the tests on a Windows Python: that it stops nobody who has none, and what it writes."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+_CI = Path(__file__).parent.parent / ".ci"
+pytestmark = pytest.mark.skipif(not _CI.exists(), reason="the sources here are without .ci")
+
+_NEEDED = ("bash", "cat", "mktemp", "dirname", "rm", "id", "sed", "date", "tr")
+
+
+@pytest.mark.skipif(os.name == "nt" or not shutil.which("bash"), reason="the script is for a system with bash")
+def test_without_wine_it_is_one_line_and_no_failure(tmp_path: Path) -> None:
+    """Where Wine is neither there nor to be fetched the rest of the checks goes on."""
+    for name in _NEEDED:
+        (tmp_path / name).symlink_to(str(shutil.which(name)))
+    environment = {"PATH": str(tmp_path), "HOME": str(tmp_path), "TMPDIR": str(tmp_path)}
+    done = subprocess.run(
+        [_CI / "windows-python", "part"], capture_output=True, encoding="utf-8", check=False, env=environment
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("Windows was not tried: ")
+    assert done.stdout.count("\n") == 1
+
+
+def test_its_outcomes_are_told_by_folder_and_written_between_the_marks(tmp_path: Path) -> None:
+    """Passed, failed and skipped with reasons; a failure ends with 1, and the rest of the document stays."""
+    outcomes = [
+        ("tests/vault/a.py::x", "passed", ""),
+        ("tests/vault/b/c.py::y", "skipped", "this system has no os.mkfifo"),
+    ]
+    page = tmp_path / "page.md"
+    page.write_text("Før\n<!-- windows -->\ngammelt\n<!-- /windows -->\nefter\n", "utf-8")
+
+    def run(*outcomes: tuple[str, str, str]) -> subprocess.CompletedProcess[str]:
+        (tmp_path / "outcomes").write_text("".join(f"{json.dumps(one)}\n" for one in outcomes), "utf-8")
+        words = [sys.executable, str(_CI / "outcomes.py"), str(tmp_path / "outcomes"), str(page), "CPython 3.11"]
+        return subprocess.run(words, capture_output=True, encoding="utf-8", check=False)
+
+    assert run(*outcomes).returncode == 0
+    written = page.read_text("utf-8")
+    assert "| tests/vault | 1 | 0 | 1 |" in written
+    assert "- skipped 1: this system has no os.mkfifo" in written
+    assert written.startswith("Før\n<!-- windows -->\nCPython 3.11\n")
+    assert written.endswith("<!-- /windows -->\nefter\n")
+    assert "gammelt" not in written
+    done = run(*outcomes, ("tests/cli/a.py::z", "failed", ""))
+    assert done.returncode == 1
+    assert "- failed: `tests/cli/a.py::z`" in done.stdout
+    assert run().returncode == 1

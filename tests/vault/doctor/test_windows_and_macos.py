@@ -1,0 +1,243 @@
+"""The doctor on Windows and macOS: what it asks the system, and that what it is not told is no all-clear."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+import pytest
+
+from musprep.vault.doctor.finding import Level, ask_program
+from musprep.vault.doctor.repair import mend
+from musprep.vault.files import acl, location, surroundings, windows
+from vault.patient import LOG, Patient
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+ME = "S-1-5-21-1-2-3-1001"
+OTHER = "S-1-5-21-1-2-3-1002"
+MINE = f"O:{ME}D:P(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)(A;OICI;FA;;;{ME})"
+
+
+@pytest.fixture
+def patient(tmp_path: Path) -> Patient:
+    return Patient(tmp_path)
+
+
+@pytest.fixture
+def on_windows(patient: Patient, monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
+    """Make the patient one on Windows; return what it says of each path, where that is not `MINE`."""
+    rights: dict[str, str] = {}
+    patient.platform = "win32"
+    monkeypatch.setattr(windows, "find_user", lambda: ME)
+    monkeypatch.setattr(windows, "describe_rights", lambda path: rights.get(str(path), MINE))
+    monkeypatch.setattr(windows, "find_drive_type", lambda _: windows.FIXED)
+    monkeypatch.setattr(windows, "restrict", lambda path, _: rights.pop(path, "") != "")
+    monkeypatch.setattr(windows, "find_drive", lambda _: "C:")
+    patient.env |= {"SYSTEMDRIVE": "C:", "APPDATA": str(patient.home)}
+    patient.says["BitLockerProtection"] = "1\r\n"
+    return rights
+
+
+@pytest.mark.parametrize(
+    ("entry", "openers", "swappers"),
+    [
+        ("(A;OICI;0x1200a9;;;WD)", "WD", ""),
+        ("(A;ID;FR;;;BU)", "BU", ""),
+        (f"(A;;FA;;;{OTHER})", OTHER, OTHER),
+        ("(A;OICIIO;GA;;;AU)", "", ""),
+        ("(A;CI;DT;;;AU)", "", "AU"),
+        ("(A;;WDWO;;;BU)", "BU", "BU"),
+        ("(A;;RCFX;;;IU)", "", ""),
+        ("(D;;FA;;;WD)", "", ""),
+        ("(A;;FA;;;OW)(A;;FA;;;LA)(A;;FA;;;S-1-5-18)", "", ""),
+        ('(XA;;FR;;;BU;(WIN://SYSAPPID Contains "x"))', "BU", ""),
+        ("S:AI(AU;SAFA;FA;;;WD)", "", ""),
+    ],
+)
+def test_rights_are_read(entry: str, openers: str, swappers: str) -> None:
+    """Only what lets somebody else in counts: no denial, nothing that goes to what is below alone, no audit."""
+    found = acl.read_rights(MINE + entry, ME)
+    assert (found.owner, " ".join(found.openers), " ".join(found.swappers)) == (ME, openers, swappers)
+
+
+@pytest.mark.parametrize("sddl", [f"O:{ME}G:BA", f"O:{ME}D:NO_ACCESS_CONTROL"])
+def test_no_list_of_rights_lets_everybody_in(sddl: str) -> None:
+    """That is how Windows reads it."""
+    assert acl.read_rights(sddl, ME).openers
+
+
+def test_a_vault_of_ones_own_is_well(patient: Patient, on_windows: dict[str, str]) -> None:
+    """Only what no program can see there is told as not checked."""
+    assert patient.keys() == [("dumps_unchecked", "unchecked")] or patient.keys() == []
+    assert not on_windows
+
+
+def test_who_else_may_open_a_file_is_named_and_shut_out(patient: Patient, on_windows: dict[str, str]) -> None:
+    """It is wrong, in both languages, and mending closes just that."""
+    path = str((patient.place / LOG).resolve())
+    on_windows[path] = MINE + "(A;;FR;;;BU)"
+    [found] = patient.found("permissions")
+    assert (found.level, found.mends, found.values["who"], found.values["count"]) == (Level.WRONG, True, "Users", 1)
+    assert found.what("da") != found.what("en")
+    assert [one.key for one in mend(str(patient.place), patient.around)] == ["permissions"]
+    assert patient.found("permissions") == []
+
+
+def test_a_file_of_somebody_else_and_a_folder_that_others_may_change(
+    patient: Patient, on_windows: dict[str, str]
+) -> None:
+    """The owner is told by number, the folder above by who may change it; administrators own what they make."""
+    on_windows[str((patient.place / LOG).resolve())] = MINE.replace(f"O:{ME}", f"O:{OTHER}")
+    on_windows[str(patient.place / "vault.toml")] = MINE.replace(f"O:{ME}", "O:BA")
+    on_windows[str(patient.home.resolve())] = MINE + "(A;;DT;;;AU)"
+    assert [(one.key, one.values["uid"]) for one in patient.found("owner")] == [("owner_windows", OTHER)]
+    [found] = patient.found("path")
+    assert (found.key, found.values["who"]) == ("path_swappable_windows", "Authenticated Users")
+
+
+@pytest.mark.usefixtures("on_windows")
+@pytest.mark.parametrize("user", ["", ME])
+def test_where_windows_says_nothing_nothing_is_well(
+    patient: Patient, monkeypatch: pytest.MonkeyPatch, user: str
+) -> None:
+    """As on a drive without rights, or where the user is not known: each check says that it could not look."""
+    monkeypatch.setattr(windows, "find_user", lambda: user)
+    monkeypatch.setattr(windows, "describe_rights", lambda _: "")
+    monkeypatch.setattr(windows, "find_drive_type", lambda _: 0)
+    patient.says.clear()
+    unchecked = {one.check for one in patient.found() if one.level is Level.UNCHECKED}
+    assert unchecked >= {"permissions", "owner", "path", "network", "disk", "swap"}
+    for one in patient.found():
+        assert one.what("da") != one.what("en")
+        assert one.todo("da")
+
+
+@pytest.mark.usefixtures("on_windows")
+@pytest.mark.parametrize(
+    ("kind", "expected"),
+    [
+        (windows.FIXED, []),
+        (windows.REMOTE, [("network", "warning")]),
+        (windows.REMOVABLE, [("network_removable", "hint")]),
+        (windows.DISC, [("network_unchecked", "unchecked")]),
+    ],
+)
+def test_a_drive_is_told_by_its_type(
+    patient: Patient,
+    monkeypatch: pytest.MonkeyPatch,
+    kind: int,
+    expected: list[tuple[str, str]],
+) -> None:
+    """A letter may stand for another machine or a stick; for a paper's copy too."""
+    monkeypatch.setattr(windows, "find_drive_type", lambda _: kind)
+    assert patient.keys("network") == expected
+    worries = {"network": ["network"], "network_removable": ["removable"]}.get(expected[0][0] if expected else "", [])
+    assert [one.what for one in surroundings.worries(str(patient.home)) if one.what in ("network", "removable")] in (
+        worries,
+        # The system's own table knows more about where this test runs.
+        [*worries, "removable"],
+    )
+
+
+@pytest.mark.parametrize("name", ["OneDrive", "OneDriveCommercial", "OneDriveConsumer"])
+def test_onedrive_is_known_by_the_environment(patient: Patient, name: str) -> None:
+    """However its folder is called, and only what is in it."""
+    patient.env[name] = str(patient.home)
+    [found] = patient.found("synced")
+    assert (found.level, found.values["name"]) == (Level.WRONG, "OneDrive")
+    patient.env[name] = str(patient.home / "elsewhere")
+    assert patient.found("synced") == []
+
+
+@pytest.mark.parametrize("name", ["Documents", "Desktop"])
+def test_icloud_is_known_where_it_copies_the_documents(patient: Patient, name: str) -> None:
+    """They stay where they are, and stand in iCloud's folder as well."""
+    (patient.home / name).mkdir(mode=0o700)
+    patient.place = patient.place.rename(patient.home / name / "vault")
+    assert patient.found("synced") == []
+    (patient.home / "Library" / "Mobile Documents" / "com~apple~CloudDocs" / name).mkdir(parents=True)
+    assert [one.values["name"] for one in patient.found("synced")] == ["iCloud"]
+
+
+@pytest.mark.usefixtures("on_windows")
+@pytest.mark.parametrize(
+    ("said", "expected"), [("1", []), ("6", []), ("2", ["disk"]), ("5", ["disk"]), ("", ["disk_unchecked"])]
+)
+def test_bitlocker_is_asked_for(patient: Patient, said: str, expected: list[str]) -> None:
+    """On or locked is well; off and suspended are told; no answer is no all-clear, nor for the swap file."""
+    patient.says["BitLockerProtection"] = said
+    assert [key for key, _ in patient.keys("disk")] == expected
+    assert bool(patient.found("swap")) == bool(expected)
+
+
+@pytest.mark.usefixtures("on_windows")
+@pytest.mark.parametrize(
+    "line",
+    ['musprep log "Chefen er umulig"', '& "C:\\x\\musprep.exe" answer a/b/c umulig', "musprep.exe pulse 3 umulig"],
+)
+def test_powershells_history_is_read(patient: Patient, line: str) -> None:
+    """Of the console as of an editor; a line without a text does not count."""
+    folder = patient.home / "Microsoft" / "Windows" / "PowerShell" / "PSReadLine"
+    folder.mkdir(parents=True)
+    (folder / "ConsoleHost_history.txt").write_text(f"dir\n{line}\nmusprep log\n", "utf-8")
+    (folder / "Visual Studio Code Host_history.txt").write_text("musprep brief\n", "utf-8")
+    [found] = patient.found("histories")
+    assert (found.values["shell"], found.values["count"]) == ("PowerShell", 1)
+    assert "umulig" not in found.what("da")
+
+
+def test_the_history_of_a_window_on_macos_is_read(patient: Patient) -> None:
+    """Terminal.app keeps one for each window beside zsh's own."""
+    (patient.home / ".zsh_sessions").mkdir()
+    (patient.home / ".zsh_sessions" / "1F.history").write_text("musprep log umulig\n", "utf-8")
+    assert [one.values["shell"] for one in patient.found("histories")] == ["zsh"]
+
+
+@pytest.mark.parametrize(
+    ("says", "expected"),
+    [
+        ({"isexcluded": "[Excluded] /x", "fdesetup": "FileVault is On.", "swapusage": "total = 0M (encrypted)",
+          "mount": "/dev/disk3s5 on / (apfs, local)"}, set()),
+        ({"isexcluded": "[Included] /x", "fdesetup": "FileVault is Off.", "swapusage": "total = 0M (encrypted)",
+          "mount": "//a@b/c on / (smbfs, nodev)"}, {"time_machine", "disk", "network"}),
+        ({}, {"time_machine_unchecked", "disk_unchecked", "swap_unchecked", "network_unchecked"}),
+    ],
+)  # fmt: skip
+def test_macos_is_asked_by_its_own_programs(patient: Patient, says: dict[str, str], expected: set[str]) -> None:
+    """Time Machine, FileVault, swap and drives; where a program says nothing that is told."""
+    patient.platform = "darwin"
+    patient.says = says
+    found = {one.key for one in patient.found() if one.check in ("synced", "disk", "swap", "network")}
+    assert found == expected
+
+
+def test_a_program_that_is_missing_or_fails_says_nothing() -> None:
+    """No check stops for it."""
+    assert ask_program(("/no/such/program",)) == ""
+    assert ask_program(("python3", "-c", "print(1); raise SystemExit(1)")) == ""
+
+
+def test_a_vault_outside_the_profile_is_looked_at_on_windows(
+    patient: Patient, on_windows: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In the profile Windows keeps others out; elsewhere a new folder is closed, and one is warned of an open one."""
+    place = str(patient.place)
+    on_windows[place] = MINE + "(A;OICI;0x1200a9;;;BU)"
+    monkeypatch.setenv("USERPROFILE", str(patient.home.parent / "profile"))
+    assert location.is_open_on_windows(place)
+    location.close_on_windows(place)
+    assert not location.is_open_on_windows(place)
+    on_windows[place] = "D:NO_ACCESS_CONTROL"
+    monkeypatch.setenv("USERPROFILE", str(patient.home))
+    assert not location.is_open_on_windows(place)
+
+
+@pytest.mark.skipif(os.name != "nt", reason="this system has no advapi32.GetNamedSecurityInfoW")
+def test_windows_answers(tmp_path: Path) -> None:
+    """The user, the rights and the drive are told by the system itself, and rights can be taken away."""
+    assert windows.find_user().startswith("S-1-5-21-")
+    assert "D:" in windows.describe_rights(str(tmp_path))
+    assert windows.find_drive_type(str(tmp_path)) == windows.FIXED
+    assert windows.restrict(str(tmp_path), windows.find_user())

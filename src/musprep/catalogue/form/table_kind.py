@@ -164,3 +164,8 @@ def is_agenda(rows: list[Row]) -> bool:
     """Tell whether most rows begin with a time of day or how long they take."""
     timed = sum(any(words.TIME.match(cell.text) or words.TIME_BEFORE.match(cell.text) for cell in row) for row in rows)
     return timed > 1 and timed * 2 >= len(rows)
+
+
+def names_field(cell: FormCell) -> bool:
+    """Tell whether a cell names a head field, in one of its languages."""
+    return any(words.FIELD.match(one.strip(" :")) for one in re.split(r"\s+[/|]\s+|\n", cell.text))

@@ -102,6 +102,19 @@ _CASES = {
         + tbl(tr("Punkt", "Spørgsmål til forberedelse"), tr("1. Velkomst", ""), tr("2. Trivsel", "Hvad giver glæde?")),
         ["Hvad giver glæde? text"],
     ),
+    "two languages side by side": (
+        title("MUS")
+        + tbl(
+            tr("Dansk", "English"),
+            tr("Hvad er gået godt siden sidst?", "What has gone well since last time?"),
+            tr("Hvad vil du gerne lære?", "What would you like to learn?"),
+        ),
+        ["Hvad er gået godt siden sidst? text", "Hvad vil du gerne lære? text"],
+    ),
+    "the last letter of a list": (
+        h1("Miljø") + p("1. Hvordan trives du?") + p("a) fagligt") + p("b) socialt") + p("2. Er du stresset?"),
+        ["Hvordan trives du? text", "fagligt text", "socialt text", "Er du stresset? text"],
+    ),
     "roles below the lines to sign on": (
         h1("Frem") + p("Hvad vil du?") + p(DOTS) + tbl(tr(p(LINE) + p("Den ansatte"), p(LINE) + p("Afdelingslederen"))),
         ["Hvad vil du? text"],

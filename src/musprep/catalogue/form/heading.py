@@ -110,9 +110,9 @@ class HeadingJudge:
             return not words.BREAK.match(line.text)
         if (line.table and line.span and short and not below.span) or (at in self._lists and len(self._lists) > 1):
             return True
-        numbered = (
-            kind in {"1", "i", "a"} and under != kind and line.room < Room.SPACE and not self._follows_question(at)
-        )
+        listed = kind in {"i", "a"} and at > 0 and number_kind(self._form.lines[at - 1].number) == kind
+        single = kind in {"1", "i", "a"} and under != kind and not listed
+        numbered = single and line.room < Room.SPACE and not self._follows_question(at)
         bare = not kind and bool(under) and not line.text.endswith(":") and line.room <= Room.GAP
         return short and (numbered or bare) and asks_by_form(below)
 

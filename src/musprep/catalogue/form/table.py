@@ -31,7 +31,7 @@ from musprep.catalogue.form.table_kind import (
     names_field,
     numbers_rows,
 )  # fmt: skip
-from musprep.catalogue.form.table_lines import Found, explains, is_help, is_tip, leave_out, name_part
+from musprep.catalogue.form.table_lines import Found, explains, is_help, is_tip, leave_out, name_part, pair_languages
 from musprep.catalogue.form.table_list import find_list, join_heads, read_list
 from musprep.catalogue.form.table_steps import find_numbers, find_options, find_row, find_steps
 
@@ -79,9 +79,26 @@ class TableReader:
         if len(rows) > 1 and (listed := find_list(rows[0])):
             heads = [one for cell in rows[0] for one in leave_out(self._cell(cell), "left_column_head")]
             return [*heads, *read_list(listed, rows[1:])]
+        if pair_languages(rows):
+            return list(self._read_pairs(rows))
         if not is_for_signing(rows):
             return []
         return [one for row in rows for cell in row for one in leave_out(self._cell(cell), "left_signature")]
+
+    def _read_pairs(self, rows: list[Row]) -> Iterator[Found]:
+        """Yield the lines of rows that say the same in two languages side by side."""
+        for row in rows:
+            first, second, *rest = [*(list(self._cell(cell)) for cell in row), []]
+            if len(row) > 1 and table_words.LANGUAGE.match(row[0].text):
+                yield from leave_out([*first, *second], "left_column_head")
+                continue
+            others = [one for one in second if isinstance(one, FormLine)]
+            for one in first:
+                if isinstance(one, FormLine) and others:
+                    one.also = others.pop(0).text
+                yield one
+            yield from others
+            yield from (one for found in rest for one in found)
 
     def _parts(self, rows: list[Row], width: int) -> Iterator[Found]:
         head: ColumnHead | None = None

@@ -11,6 +11,8 @@ from musprep.catalogue.form.line import FormLine, FormRoom, Room
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from musprep.catalogue.form.block import FormCell
+
 Found = FormLine | FormRoom
 
 
@@ -46,6 +48,14 @@ def name_part(line: FormLine, first: FormLine | None) -> str:
     if line.number and first.number != line.number:
         return Became.SUB if line.asks else Became.NOTE
     return Became.QUESTION if line.asks or line.number or words.IMPERATIVE.match(line.text) else Became.NOTE
+
+
+def pair_languages(rows: Sequence[Sequence[FormCell]]) -> bool:
+    """Tell whether the second cell of most rows says in English what the first says in Danish, or the other way."""
+    said = [tuple(words.language_of(cell.text) for cell in row[:2]) for row in rows if len(row) > 1]
+    differ = sum(bool(one and other) and one != other for one, other in said)
+    alike = sum(bool(one) and one == other for one, other in said)
+    return differ > 1 and not alike and differ * 3 >= len(rows) * 2
 
 
 def leave_out(found: Sequence[Found] | Iterator[Found], reason: str) -> Iterator[Found]:

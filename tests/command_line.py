@@ -90,7 +90,7 @@ class CommandLine:
     def files(self) -> dict[str, bytes]:
         """Return the vault's files and their content, but for its history and its lock."""
         return {
-            str(path.relative_to(self.vault)): path.read_bytes()
+            path.relative_to(self.vault).as_posix(): path.read_bytes()
             for path in self.vault.rglob("*")
             if path.is_file() and "history" not in path.parts and path.name != ".lock"
         }

@@ -40,6 +40,10 @@ needs_full = pytest.mark.skipif(not _has_full, reason="this system has no /dev/f
 
 needs_mounts = pytest.mark.skipif(os.name == "nt", reason="this system has no /proc/mounts")
 
+needs_open_unlink = pytest.mark.skipif(os.name == "nt", reason="this system has no os.unlink or rmdir of what is open")
+
+needs_roots = pytest.mark.skipif(os.name == "nt", reason="this system has no posixpath for its paths")
+
 needs_bytes = pytest.mark.skipif(
     os.name == "nt", reason="this system has no arguments of bytes: CreateProcessW takes text"
 )

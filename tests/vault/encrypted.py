@@ -54,12 +54,13 @@ def seen(place: str) -> tuple[object, ...]:
 def files(place: str) -> list[str]:
     """Return the names of all files but the lock, relative to the vault."""
     found = (path for path in Path(place).rglob("*") if path.is_file() and path.name != ".lock")
-    return sorted(str(path.relative_to(place)) for path in found)
+    return sorted(path.relative_to(place).as_posix() for path in found)
 
 
 def plain(place: str) -> list[str]:
     """Return what lies unencrypted beside what has to."""
-    return [name for name in files(place) if not name.endswith(".age") and name not in ("recipient", "vault.toml")]
+    names = (name.replace(os.sep, "/") for name in files(place))
+    return [name for name in names if not name.endswith(".age") and name not in ("recipient", "vault.toml")]
 
 
 def fresh(place: str, phrase: str = PHRASE) -> tuple[object, ...]:

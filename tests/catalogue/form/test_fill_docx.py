@@ -21,7 +21,7 @@ from musprep.catalogue.form.structure import draft
 _FORMS = Path(__file__).parents[2] / "forms"
 _MADE = (
     "answer_cells", "bare", "boxes_and_changes", "long_form", "old_fields", "question_headings", "scales", "themes",
-    "two_languages", "competences", "side_by_side",
+    "two_languages", "competences",
 )  # fmt: skip
 Given = dict[str, str]
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+
+from musprep.vault.records import editor_file
 
 if TYPE_CHECKING:
     from command_line import CommandLine
@@ -48,6 +49,15 @@ def test_an_entry_is_changed_in_the_editor(cli: CommandLine, editor: Path) -> No
     assert not Path(path).exists()
 
 
+def test_lines_that_an_editor_ends_as_windows_does_are_lines(cli: CommandLine, editor: Path) -> None:
+    """Notepad ends each by two characters; the text has one, and what was not changed is no change."""
+    entry = cli.note("Før")
+    (editor / "words").write_bytes(b"Efter\r\nmed to linjer\r\n")
+    assert cli("entries", "edit", entry, terminal=True).code == 0
+    assert cli.good("entries", "--json").data[0]["text"] == "Efter\nmed to linjer"
+    assert "ikke noget at ændre" in cli("entries", "edit", entry, terminal=True).err
+
+
 def test_an_answer_is_written_in_the_editor(cli: CommandLine, editor: Path) -> None:
     """`answer --edit` begins with the answer there is, and takes a level along."""
     cli.good("round", "new")
@@ -78,7 +88,7 @@ def test_what_cannot_be_saved_is_still_there(cli: CommandLine, editor: Path) -> 
     path = Path((editor / "seen").read_text("utf-8").split("\n")[0])
     assert str(path) in done.err
     assert path.read_text("utf-8") == "Lang tids arbejde"
-    shutil.rmtree(path.parent)
+    editor_file.forget(str(path))
 
 
 def test_an_editor_that_fails_saves_nothing(cli: CommandLine, editor: Path) -> None:

@@ -125,6 +125,7 @@ def test_a_poor_terminal_still_shows_the_rest(cli: CommandLine) -> None:
     assert "\\U0001f96a" in done.stdout.decode("latin-1")
 
 
+@needs("locale.nl_langinfo")
 def test_letters_are_letters_where_no_language_is_set(cli: CommandLine) -> None:
     """With LC_ALL=C nothing is known of the terminal, and it most likely shows UTF-8; on the screens too."""
     cli.note("Smørrebrød 🥪")

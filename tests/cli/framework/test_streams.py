@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import warm
-from platforms import needs_links, needs_modes
+from platforms import needs_full, needs_links, needs_modes, needs_open_unlink
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -49,6 +49,8 @@ def run(home: Path, line: str, *, out: str = "", err: str = "", gone: bool = Fal
         before.append(f"os.dup2(os.open({err!r}, os.O_WRONLY), 2)")
     words = [sys.executable, "-c", "; ".join([*before, "sys.exit(main())"]), *line.split("|")]
     env = {"PATH": os.environ["PATH"], "HOME": str(home), "MUSPREP_LANG": "da", "MUSPREP_VAULT": str(home / "vault")}
+    # Without these no Python starts on Windows, or finds what it runs.
+    env |= {name: os.environ[name] for name in ("SYSTEMROOT", "PYTHONPATH", "LOCALAPPDATA") if name in os.environ}
     return warm.run(words, env=env, cwd=home, encoding="utf-8")
 
 
@@ -63,7 +65,7 @@ def test_a_closed_output_is_no_fault(home: Path) -> None:
     assert "sket en fejl i musprep" not in done.stderr
 
 
-@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs /dev/full")
+@needs_full
 def test_a_full_output_says_that_it_is_done(home: Path) -> None:
     """Where the id cannot be printed, a sentence says that the agreement is saved and not to be made again."""
     done = run(home, "agreements|add|Ferie|--owner|me", out="/dev/full")
@@ -72,7 +74,7 @@ def test_a_full_output_says_that_it_is_done(home: Path) -> None:
     assert "sket en fejl i musprep" not in done.stderr
 
 
-@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs /dev/full")
+@needs_full
 @pytest.mark.parametrize("option", ["--help", "--version"])
 def test_help_that_cannot_be_printed_is_told_in_a_sentence(tmp_path: Path, option: str) -> None:
     """What ends the program by itself, as the help does, goes the same way out."""
@@ -82,7 +84,7 @@ def test_help_that_cannot_be_printed_is_told_in_a_sentence(tmp_path: Path, optio
     assert "Exception" not in done.stderr
 
 
-@pytest.mark.parametrize("out", ["-", "/dev/full"])
+@pytest.mark.parametrize("out", ["-", pytest.param("/dev/full", marks=needs_full)])
 def test_nothing_is_encrypted_with_a_key_that_nobody_saw(home: Path, out: str) -> None:
     """A recovery sheet that cannot be shown leaves the vault as it was, and says so."""
     done = run(home, f"vault|encrypt|--passphrase-file|{home}/pw|--recovery|-", out=out)
@@ -91,6 +93,7 @@ def test_nothing_is_encrypted_with_a_key_that_nobody_saw(home: Path, out: str) -
     assert not (home / "vault" / "recipient").exists()
 
 
+@needs_open_unlink
 @pytest.mark.parametrize(
     "line",
     [
@@ -112,6 +115,7 @@ def test_a_working_folder_that_is_gone_is_told_as_such(home: Path, line: str) ->
     assert "gjort" not in done.stderr
 
 
+@needs_open_unlink
 @pytest.mark.parametrize("line", ["entries", "agreements", "log|x", "pulse|4"])
 def test_a_working_folder_that_is_gone_keeps_nobody_from_the_vault(home: Path, line: str) -> None:
     """Where the vault has a place of its own, nothing depends on the folder one stands in."""
@@ -209,7 +213,7 @@ def test_a_dash_never_becomes_a_file(cli: CommandLine, home: Path, line: str, co
 
 
 @needs_modes
-@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs /dev/full")
+@needs_full
 @pytest.mark.parametrize("err", ["-", "/dev/full", "pipe"])
 @pytest.mark.parametrize(("line", "code"), [("log|--kind", 2), ("bogus", 2), ("vault|export|ud", 1), ("log|x", 0)])
 def test_an_error_has_its_code_where_it_cannot_be_told(home: Path, line: str, code: int, err: str) -> None:

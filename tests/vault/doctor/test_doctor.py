@@ -29,7 +29,7 @@ def patient(tmp_path: Path) -> Patient:
 
 def state(place: Path) -> dict[str, tuple[bytes, int]]:
     found = (path for path in place.rglob("*") if path.is_file() and not path.is_symlink() and path.name != ".lock")
-    return {str(path.relative_to(place)): (path.read_bytes(), path.stat().st_mode) for path in found}
+    return {path.relative_to(place).as_posix(): (path.read_bytes(), path.stat().st_mode) for path in found}
 
 
 def test_a_sound_vault_is_well_and_only_hinted_at_the_encrypt(patient: Patient) -> None:

@@ -196,7 +196,7 @@ def state(place: str) -> tuple[object, ...]:
     answers = [vault.answers(one).read().records for one in ("2026", "2027")]
     later = agreements(place).read().records, conclusion(place).read().record
     files = {
-        str(path.relative_to(place)): path.read_bytes()
+        path.relative_to(place).as_posix(): path.read_bytes()
         for path in Path(place).rglob("*")
         if path.is_file() and "history" not in path.parts and path.name != ".lock"
     }

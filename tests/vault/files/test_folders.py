@@ -20,7 +20,7 @@ from musprep.vault.files import atomic_folder, atomic_write, folders
 from musprep.vault.maintenance import purge, recovery
 from musprep.vault.records.names import PURGE_NEW, PURGE_OLD
 from musprep.vault.vault import Vault
-from platforms import has_mode, needs_links, needs_modes
+from platforms import has_mode, needs, needs_links, needs_modes
 from vault.encrypted import FIRST, filled
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def look(root: Path) -> dict[str, tuple[int, bytes]]:
             content = os.readlink(path).encode()
         elif stat.S_ISREG(known.st_mode):
             content = path.read_bytes()
-        seen[str(path.relative_to(root))] = (known.st_mode, content)
+        seen[path.relative_to(root).as_posix()] = (known.st_mode, content)
     return seen
 
 
@@ -157,6 +157,7 @@ def plant(vault: Path, there: Path, name: str, form: str) -> None:
         os.utime(path, LONG_AGO, follow_symlinks=False)
 
 
+@needs("os.mkfifo")
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(planted=st.lists(st.tuples(NAMES, FORMS), min_size=1, max_size=5, unique_by=lambda one: one[0]))
 def test_whatever_lies_in_a_vault_nothing_outside_changes(

@@ -11,13 +11,12 @@ import pytest
 
 from musprep.language.error import LockedError, MusprepError
 from musprep.vault.files import lock
-from platforms import needs_links, needs_modes
+from platforms import has_mode, needs_links, needs_open_unlink
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
-@needs_modes
 def test_a_second_program_waits_and_then_is_told(tmp_path: Path) -> None:
     """While one holds the lock another gives up after its wait with exit code 3; afterwards it gets it."""
     place = str(tmp_path / "vault")
@@ -35,7 +34,7 @@ def test_a_second_program_waits_and_then_is_told(tmp_path: Path) -> None:
     other.kill()
     other.communicate()
     with lock.hold_lock(place, wait=10):
-        assert oct(os.stat(tmp_path / "vault" / ".lock").st_mode)[-3:] == "600"
+        assert has_mode(tmp_path / "vault" / ".lock", 0o600)
 
 
 def test_two_windows_of_one_program_exclude_each_other(tmp_path: Path) -> None:
@@ -48,6 +47,7 @@ def test_two_windows_of_one_program_exclude_each_other(tmp_path: Path) -> None:
         pass
 
 
+@needs_open_unlink
 def test_a_lock_file_that_was_deleted_is_made_anew(tmp_path: Path) -> None:
     """The lock is taken on the new file, so that those who come after exclude one another again."""
     with lock.hold_lock(str(tmp_path)):

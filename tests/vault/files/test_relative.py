@@ -18,6 +18,9 @@ _PARTS = st.sampled_from(
 )
 
 
+_odd = pytest.mark.skipif(os.name == "nt", reason="this system has no colons and no lone surrogates in names")
+
+
 @pytest.mark.parametrize(
     "name",
     [
@@ -69,10 +72,10 @@ def test_a_name_that_may_lead_out_or_is_none_is_refused(name: object, tmp_path: 
         "a/b (kopi).toml",
         "a/answers 2.toml",
         "history/log/2026/x.toml/20260101t-1.edit.toml",
-        "a/10:30.md",
+        pytest.param("a/10:30.md", marks=_odd),
         "conical.toml",
         "a...b",
-        "\udce6.toml",
+        pytest.param("\udce6.toml", marks=_odd),
     ],
 )
 def test_a_name_that_may_lie_in_a_vault_passes(name: str, tmp_path: Path) -> None:

@@ -67,7 +67,7 @@ def released(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
 
 def files(place: Path) -> dict[str, bytes]:
     return {
-        str(path.relative_to(place)): path.read_bytes()
+        path.relative_to(place).as_posix(): path.read_bytes()
         for path in place.rglob("*")
         if path.is_file() and path.name != ".lock"
     }
@@ -184,7 +184,7 @@ def test_a_number_that_no_step_leads_from_is_damage(released: Path, become_later
 
 def test_the_kept_release_holds_every_kind_of_file() -> None:
     """Each model that has a file of its own lies in the newest release's vault, so none can be forgotten later."""
-    relative = [str(path.relative_to(RELEASES[-1])) for path in RELEASES[-1].rglob("*.toml")]
+    relative = [path.relative_to(RELEASES[-1]).as_posix() for path in RELEASES[-1].rglob("*.toml")]
     sorts = [sort for sort in map(layout.sort_of, relative) if sort]
     assert {sort.model for sort in sorts} == {
         Entry, Owner, Round, Answer, TalkingPoint, Wish, Need, Conclusion, MeetingState, Agreement, Goal, Pulse,

@@ -51,7 +51,7 @@ def contents(place: str) -> dict[str, bytes]:
     """Return every file of a vault but for its lock."""
     root = Path(place)
     found = (path for path in root.rglob("*") if path.is_file() and path.name != ".lock")
-    return {str(path.relative_to(root)): path.read_bytes() for path in found}
+    return {path.relative_to(root).as_posix(): path.read_bytes() for path in found}
 
 
 @pytest.mark.parametrize("size", [0, 1, 65536, 200_000])

@@ -95,7 +95,7 @@ def unsettled(place: str) -> None:
 def state(folder: Path) -> dict[str, bytes]:
     """Return every file beside and in the vault but for its history and lock."""
     return {
-        str(path.relative_to(folder)): path.read_bytes()
+        path.relative_to(folder).as_posix(): path.read_bytes()
         for path in sorted(folder.rglob("*"))
         if path.is_file() and "history" not in path.relative_to(folder).parts[:2] and path.name != ".lock"
     }

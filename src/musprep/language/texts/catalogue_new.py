@@ -52,7 +52,7 @@ id = "{id}"              # the name of the file without .toml
 version = "1.0.0"        # raise it when you change a question
 kind = "questions"       # questions, agenda, tips or form
 title = "My form"
-about = "What I want to think over before my talk."
+about = "What I want to think over before my meeting."
 source = "My own questions."
 
 # A section: a headline with questions below it.
@@ -65,7 +65,7 @@ title = "The year that passed"
 id = "good"
 prompt = "What went well this year?"
 hint = "One example is enough."
-evidence = {{ kinds = ["result", "praise"] }}   # these notes stand beside it
+evidence = {{ kinds = ["result", "praise"] }}   # these notes are shown beside it
 
 # A sub-question of it.
 [[section.question.probe]]
@@ -97,8 +97,8 @@ show_if = {{ question = "the-year/more-time", answers = ["yes"] }}
     ),
     "ask_again": ("Vil du rette det nu? [j/n]", "Correct it now? [y/n]"),
     "sound": (
-        "Kataloget er uden fejl. Brug det til samtalen med: musprep round set catalogues {id}",
-        "The catalogue has no mistakes. Use it for the talk with: musprep round set catalogues {id}",
+        "Kataloget er uden fejl. Brug det til samtalen med: musprep round set kataloger {id}",
+        "The catalogue has no mistakes. Use it for the meeting with: musprep round set catalogues {id}",
     ),
     "sound_file": ("Kataloget er uden fejl.", "The catalogue has no mistakes."),
 }

@@ -27,7 +27,7 @@ TEXTS = {
     ),
     "beside_nowhere": (
         "I {path} skal ”{where}” stå ved afsnittet ”{target}”, som ikke findes. Vælg mellem: {known}.",
-        "In {path}, “{where}” is to stand beside the section “{target}”, which does not exist. Choose from: {known}.",
+        "In {path}, “{where}” is meant to be shown beside the section “{target}”, which does not exist. Choose from: {known}.",
     ),
     "replaces_taken": (
         "I {path} skal {where} overtage svarene fra ”{target}”, som ikke er væk eller overtages af et andet. "

@@ -42,7 +42,7 @@ TEXTS = {
     "cmd_heading_help": ("Gør linjen til en overskrift.", "Makes the line a heading."),
     "cmd_choice": ("valg", "choice"),
     "cmd_choice_help": (
-        "Gør linjen til en valgmulighed ved spørgsmålet over den.",
+        "Gør linjen til et valg ved spørgsmålet over den.",
         "Makes the line a choice of the question above it.",
     ),
     "cmd_note": ("bemærkning", "note"),

@@ -348,7 +348,7 @@ TEXTS = {
     ),
     "table_elsewhere": (
         "”{name}” kan ikke stå her. Skriv {header} i stedet.",
-        "“{name}” cannot stand here. Write {header} instead.",
+        "“{name}” does not belong here. Write {header} instead.",
     ),
     "key_elsewhere": (
         "”{name}” hører ikke til her, men {homes}. Flyt linjen, eller slet den.",

@@ -63,7 +63,7 @@ def edit_outside(text: str, launch: Callable[[list[str]], int], env: Mapping[str
         return EditorText(came, path, at_once=True)
     if came.endswith("\n") and not text.endswith("\n"):
         # Editors add a line break at the end.
-        came = came[:-1].removesuffix("\r")
+        came = came[:-1]
     return EditorText(came, path)
 
 
@@ -84,7 +84,8 @@ def find_editor(env: Mapping[str, str]) -> list[str]:
 
 def _text(path: str) -> str:
     try:
-        return read.read_bytes(path).decode("utf-8-sig")
+        # Editors on Windows end lines by two characters.
+        return read.read_bytes(path).decode("utf-8-sig").replace("\r\n", "\n")
     except FileNotFoundError:
         if not editor_file.texts(path):
             clean_up(path)

@@ -209,9 +209,9 @@ def _readable(data: bytes) -> str:
     if b"\x00" in data:
         return ""
     try:
-        return data.decode("utf-8-sig")
+        return data.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError:
-        return data.decode("latin-1")
+        return data.decode("latin-1").replace("\r\n", "\n")
 
 
 def _digest(text: str) -> bytes:

@@ -111,6 +111,17 @@ _CASES = {
         ),
         ["Hvad er gået godt siden sidst? text", "Hvad vil du gerne lære? text"],
     ),
+    "the ends of a scale in brackets": (
+        h1("Tillid") + p("I hvilken grad stoler vi på hinanden? (1 = slet ikke, 10 = fuldt ud)") + p(LINE),
+        ["I hvilken grad stoler vi på hinanden? (1 = slet ikke, 10 = fuldt ud) scale"],
+    ),
+    "rows of labels under heads that ask": (
+        h1("Roller")
+        + tbl(
+            tr("Rolle", "Hvem har den i dag?", "Hvem burde have den?"), tr("Mødeleder", "", ""), tr("Referent", "", "")
+        ),
+        ["Mødeleder text", "Referent text"],
+    ),
     "the last letter of a list": (
         h1("Miljø") + p("1. Hvordan trives du?") + p("a) fagligt") + p("b) socialt") + p("2. Er du stresset?"),
         ["Hvordan trives du? text", "fagligt text", "socialt text", "Er du stresset? text"],

@@ -88,7 +88,8 @@ class TableReader:
     def _read_pairs(self, rows: list[Row]) -> Iterator[Found]:
         """Yield the lines of rows that say the same in two languages side by side."""
         for row in rows:
-            first, second, *rest = [*(list(self._cell(cell)) for cell in row), []]
+            cells = [list(self._cell(cell)) for cell in row]
+            first, second = cells[0], cells[1] if len(cells) > 1 else []
             if len(row) > 1 and table_words.LANGUAGE.match(row[0].text):
                 yield from leave_out([*first, *second], "left_column_head")
                 continue
@@ -98,7 +99,7 @@ class TableReader:
                     one.also = others.pop(0).text
                 yield one
             yield from others
-            yield from (one for found in rest for one in found)
+            yield from (one for found in cells[2:] for one in found)
 
     def _parts(self, rows: list[Row], width: int) -> Iterator[Found]:
         head: ColumnHead | None = None

@@ -141,10 +141,18 @@ def is_themes(rows: list[Row]) -> bool:
 
 def is_question_table(head: ColumnHead, body: Sequence[Row]) -> bool:
     """Tell whether each row is a question with columns for notes beside it."""
+    filled = [row for row in body if any(not is_bare(cell) for cell in row)]
+    if len(filled) > 1 and len(head.others) > 1 and all(_has_label_only(row, head) for row in filled):
+        return True
     if not body or not any(table_words.NOTES_COLUMN.search(one) for one in head.others):
         return False
     asked = [row for row in body if any(not is_bare(cell) for cell in row)]
     return bool(asked) and all(is_bare(row[-1]) for row in asked)
+
+
+def _has_label_only(row: Row, head: ColumnHead) -> bool:
+    """Tell whether a row has words in its first cell, and room below each of the heads of the others."""
+    return len(row) == len(head.others) + 1 and not is_bare(row[0]) and all(map(is_bare, row[1:]))
 
 
 def is_theme_table(head: ColumnHead) -> bool:

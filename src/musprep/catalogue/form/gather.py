@@ -72,7 +72,7 @@ def _is_told_by(label: FormLine, line: FormLine) -> bool:
 
 
 def _join_steps(lines: list[FormLine]) -> list[FormLine]:
-    """Put together the steps of a scale that stand in a line each, as boxes of a slide do, and the words at its ends."""
+    """Put together the steps of a scale that stand in a line each, as on a slide, and the words at its ends."""
     found: list[FormLine] = []
     at = 0
     while at < len(lines):

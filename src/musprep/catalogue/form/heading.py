@@ -55,15 +55,21 @@ class HeadingJudge:
             chosen = below is not None and below.option
             asks = line.asks or line.heading in self._form.asking_heads
             return not chosen and not (asks and line.room >= Room.SPACE)
-        if below is not None and line.span and below.table == line.table and below.fixed == Became.QUESTION:
+        return below is not None and self._is_above(at, line, below)
+
+    def _is_above(self, at: int, line: FormLine, below: FormLine) -> bool:
+        """Tell whether a line that the file does not call a heading is one above what follows."""
+        if line.span and below.table == line.table and below.fixed == Became.QUESTION:
             return not line.asks and not line.text.endswith((".", ":")) and len(line.text) <= _LONGEST
-        if below is None or self._cannot_be(line, below):
+        if self._cannot_be(line, below):
             return False
         if line.asks:
             known = signature_of(line) in self._form.asking
             other = asks_by_form(below) and signature_of(below) != signature_of(line)
             return other and self.stands_out(line) and not known
-        return self._is_above_table(line, below) or self._is_strong(line, below) or self._is_plain(at, line, below)
+        if self._is_above_table(line, below):
+            return True
+        return not self._goes_on(at) and (self._is_strong(line, below) or self._is_plain(at, line, below))
 
     def _cannot_be(self, line: FormLine, below: FormLine) -> bool:
         told = words.INSTRUCTION.match(line.text) is not None
@@ -104,11 +110,17 @@ class HeadingJudge:
             return not words.BREAK.match(line.text)
         if (line.table and line.span and short and not below.span) or (at in self._lists and len(self._lists) > 1):
             return True
-        numbered = (
-            kind in {"1", "i", "a"} and under != kind and line.room < Room.SPACE and not self._follows_question(at)
-        )
+        listed = kind in {"i", "a"} and at > 0 and number_kind(self._form.lines[at - 1].number) == kind
+        single = kind in {"1", "i", "a"} and under != kind and not listed
+        numbered = single and line.room < Room.SPACE and not self._follows_question(at)
         bare = not kind and bool(under) and not line.text.endswith(":") and line.room <= Room.GAP
         return short and (numbered or bare) and asks_by_form(below)
+
+    def _goes_on(self, at: int) -> bool:
+        """Tell whether a numbered line looks like the question right above it, and has the number after it."""
+        line, before = self._form.lines[at], self._form.lines[at - 1] if at else None
+        alike = before is not None and before.asks and signature_of(before) == signature_of(line)
+        return bool(line.number) and alike and self._follows_question(at)
 
     def _follows_question(self, at: int) -> bool:
         """Tell whether one of the lines numbered right before a line's own asks."""

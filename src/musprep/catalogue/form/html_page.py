@@ -40,10 +40,12 @@ _NAMES: Final = re.compile(
 )
 _BUTTON: Final = re.compile(r"(?:^|[\s_-])(?:btn|button)(?:$|[\s_-])", re.IGNORECASE)
 _AFTERWORD: Final = re.compile(
-    r"\s*(?:(?:var|er|hjalp) (?:denne |dette )?(?:side|artikel|indhold|information)\w*\b.{0,20}(?:nyttig|brugbar|hjælp|relevant)"
-    r"|fandt du (?:det|hvad|svar)|was this (?:page|article|content|information)?\s*(?:helpful|useful)|did you find (?:what|this)"
+    r"\s*(?:(?:var|er|hjalp) (?:denne |dette )?(?:side|artikel|indhold|information)\w*\b.{0,20}(?:nyttig|brugbar|hjælp)"
+    r"|fandt du (?:det|hvad|svar)|did you find (?:what|this)"
+    r"|was this (?:page|article|content|information)?\s*(?:helpful|useful)"
     r"|(?:kommentarer|comments)\s*\(?\d|\d+ (?:kommentarer|comments)\b|skriv en kommentar|leave a (?:comment|reply)"
-    r"|relatere(?:t|de) (?:indhold|artikler|links|sider)|related (?:content|articles|links|posts|pages)|del (?:siden|artiklen)\b|share this"
+    r"|relatere(?:t|de) (?:indhold|artikler|links|sider)|related (?:content|articles|links|posts|pages)"
+    r"|del (?:siden|artiklen)\b|share this"
     r"|(?:ofte stillede spørgsmål|spørgsmål og svar|faq|frequently asked questions)\b)",
     re.IGNORECASE,
 )
@@ -69,10 +71,9 @@ def reason_to_leave(node: HtmlNode, main: HtmlNode | None) -> str:
         return "left_navigation" if node.tag == "aside" or not _holds_title(node) else ""
     if node.tag not in _BOXES:
         return ""
-    named = _NAMES.search(f"{node.get('class')} {node.get('id')}") and not _holds_fields(node)
+    named = _AFTERWORD.match(node.text) and sum(one.tag == "textarea" for one in node.walk()) < _FEW_FIELDS
+    named = named or (_NAMES.search(f"{node.get('class')} {node.get('id')}") and not _holds_fields(node))
     at_top = node.parent is not None and node.parent.tag in {"body", "html", "root"}
-    if _AFTERWORD.match(node.text) and sum(one.tag == "textarea" for one in node.walk()) < _FEW_FIELDS:
-        return "left_navigation"
     if named or (main is not None and at_top and not _touches(node, main)):
         return "left_navigation"
     return _reason_by_words(node)

@@ -32,19 +32,16 @@ class QuestionJudge:
         """Tell whether a line asks for an answer. `begun`: whether the form's questions have begun."""
         line, below = self._form.lines[at], self._form.find_below(at)
         answered = bool(line.options or line.scale or line.room is Room.FIELD or (below is not None and below.option))
-        if self._cannot_be(line, below, answered=answered):
-            return False
-        if answered or (line.room < Room.SPACE and self._is_in_row(at)):
-            return True
-        if line.asks and begun and below is None and self._is_goodbye(line):
-            return False
+        cannot = self._cannot_be(line, below, answered=answered)
+        if cannot or answered or (line.room < Room.SPACE and self._is_in_row(at)):
+            return not cannot
+        if line.asks and begun:
+            return below is not None or not self._is_goodbye(line)
         if line.asks:
-            return begun or line.room >= Room.SPACE or not self._is_answered_below(line, below, at)
-        if begun and self._is_open(line, below):
-            return True
+            return line.room >= Room.SPACE or not self._is_answered_below(line, below, at)
         if found := re.search(r"\?\s+(?=\S)", line.text):
             return self._asks_first(line, line.text[found.end() :], begun=begun)
-        return self._asks_without_mark(line, begun=begun)
+        return (begun and self._is_open(line, below)) or self._asks_without_mark(line, begun=begun)
 
     def _is_goodbye(self, line: FormLine) -> bool:
         """Tell whether a last line has neither room, number nor look of the questions, which all have room."""

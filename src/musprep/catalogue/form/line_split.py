@@ -30,7 +30,8 @@ _TYPED: Final = re.compile(
 _PLACEHOLDER: Final = re.compile(
     r"^\W*(?:klik|tryk|click|tap)\b.{0,60}(?:skrive|tekst|dato|text|date|type|enter)\b.{0,20}$"
     r"|^\[?\s*(?:skriv|indtast|indsæt|type|enter|insert)\b.{0,12}(?:her|here|tekst|text|svar|answer|dato|date)\W*$"
-    r"|^\W*(?:klik|tryk|click|tap)(?: eller tryk| or tap)? (?:her|here)\b.{0,50}$|^(?:(?:for at|to|at)? ?(?:skrive|enter))? ?(?:tekst|text)\.$"
+    r"|^\W*(?:klik|tryk|click|tap)(?: eller tryk| or tap)? (?:her|here)\b.{0,50}$"
+    r"|^(?:(?:for at|to|at)? ?(?:skrive|enter))? ?(?:tekst|text)\.$"
     r"|^\W*(?:vælg et element|choose an item)\W*$"
     r"|^<\s*(?:skriv|navn|dato|tekst|svar|text|name|date|answer)[^<>]{0,20}>$",
     re.IGNORECASE,

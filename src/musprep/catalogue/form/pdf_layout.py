@@ -58,8 +58,10 @@ class PageLayout:
         blocks: list[Block] = []
         for region in find_regions([*loose, *items], right):
             for number, made in enumerate(self._paragraphs(region)):
-                if not number and isinstance(made, FormParagraph) and _runs_over(blocks, made):
-                    blocks[-1] = _join_columns(blocks[-1], made)
+                last = blocks[-1] if blocks and not number else None
+                if isinstance(made, FormParagraph) and isinstance(last, FormParagraph) and _runs_over(last, made):
+                    rest = replace(made.runs[0], text=f" {made.runs[0].text}")
+                    blocks[-1] = replace(last, runs=(*last.runs, rest, *made.runs[1:]))
                 elif isinstance(made, Grid):
                     inside, nested = held[id(made)]
                     blocks += self._read_grid(made, inside, nested, depth)
@@ -160,19 +162,12 @@ class PageLayout:
         return self._elements[element] if 0 <= element < len(self._elements) else ""
 
 
-def _runs_over(blocks: Sequence[Block], first: FormParagraph) -> bool:
+def _runs_over(last: FormParagraph, first: FormParagraph) -> bool:
     """Tell whether the first paragraph of a column is the rest of the last one in the column before."""
-    last = blocks[-1] if blocks else None
-    if not isinstance(last, FormParagraph) or last.blanks or first.blanks or not first.text[:1].islower():
+    if last.blanks or first.blanks or not first.text[:1].islower():
         return False
     plain = re.search(r"[.?!:;_…]\s*$", last.text) is None and MARK.match(first.text) is None
     return plain and bool(last.runs) and _look(last.runs[-1]) == _look(first.runs[0])
-
-
-def _join_columns(last: Block, first: FormParagraph) -> Block:
-    """Return a paragraph with its rest from the next column."""
-    assert isinstance(last, FormParagraph)
-    return replace(last, runs=(*last.runs, replace(first.runs[0], text=f" {first.runs[0].text}"), *first.runs[1:]))
 
 
 def _as_circle(block: Block) -> Block:

@@ -30,6 +30,12 @@ _SAID: Final = re.compile(
 )
 _NAMED: Final = re.compile(r"(?<![\d.,])(\d{1,2})\s*(?:=|:|\))\s*(?=[^\W\d])")
 """The steps of a scale that is explained: `1 = kender til, 2 = kan selv`."""
+_ENDS: Final = re.compile(
+    r"(?<![\d.,])(?P<low>[01])\s*(?:=|betyder|means)\s*[^\W\d][^\d.?]{1,40}?[\s,;./–-]+(?:og|and|to|til)?"
+    r"\s*(?P<high>\d{1,2})\s*(?:=|betyder|means)\s*(?=[^\W\d])",
+    re.IGNORECASE,
+)
+"""The ends of a scale, explained: `1 = slet ikke, 10 = fuldt ud`."""
 _FACES: Final = re.compile(r"[\U0001F600-\U0001F64F\U0001F910-\U0001F97A☹☺\uf04a\uf04b\uf04c]")
 _MOST: Final = 10
 _LEAST: Final = 3
@@ -60,7 +66,11 @@ def say_scale(text: str) -> FormScale | None:
     if found is None:
         named = [int(one) for one in _NAMED.findall(text)]
         rises = len(named) >= _LEAST and named == sorted(set(named)) and named[0] in {0, 1} and named[-1] <= _MOST
-        return FormScale(named[0], named[-1], before=text) if rises else None
+        if rises:
+            return FormScale(named[0], named[-1], before=text)
+        found = _ENDS.search(text)
+    if found is None:
+        return None
     low, high = int(found["low"]), int(found["high"])
     return FormScale(low, high, before=text) if low + 1 < high <= _MOST else None
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from musprep.catalogue.form import table_words, words
@@ -29,9 +28,11 @@ from musprep.catalogue.form.table_kind import (
     is_themes,
     name_columns,
     names_a_plan,
+    names_field,
     numbers_rows,
 )  # fmt: skip
-from musprep.catalogue.form.table_list import find_list, read_list
+from musprep.catalogue.form.table_lines import Found, explains, is_help, is_tip, leave_out, name_part, pair_languages
+from musprep.catalogue.form.table_list import find_list, join_heads, read_list
 from musprep.catalogue.form.table_steps import find_numbers, find_options, find_row, find_steps
 
 if TYPE_CHECKING:
@@ -39,7 +40,6 @@ if TYPE_CHECKING:
 
     from musprep.catalogue.form.block import Block, FormCell
 
-Found = FormLine | FormRoom
 _TICK: Final = re.compile(r"^[\s☐☑☒□■◻▢❏❑⬜○◯◌O()\[\]\ufffc]*$")
 _ROW_COUNT: Final = re.compile(r"\s*(?:[A-Z]?\d{1,2}(?:\.\d{1,2})*[.):]?|[a-z]\))\s*")
 """A cell with nothing but the number of what stands beside it."""
@@ -56,7 +56,7 @@ class TableReader:
 
     def read_blocks(self, blocks: Sequence[Block]) -> Iterator[Found]:
         """Yield the lines of paragraphs and tables in order, and the room for answers between."""
-        for block in _join_heads(blocks):
+        for block in join_heads(blocks):
             if isinstance(block, FormTable):
                 yield from self.read(block)
             else:
@@ -67,24 +67,41 @@ class TableReader:
         self._number += 1
         number, rows = self._number, [row for row in table.rows if row]
         self._begins, width = count_columns(rows)
-        boxed = len(rows) == 1 and len(rows[0]) == 1 and _is_tip(list(self._cell(rows[0][0])))
-        for one in self._parts(rows, width):
+        boxed = len(rows) == 1 and len(rows[0]) == 1 and is_tip(list(self._cell(rows[0][0])))
+        for one in self._read_whole(rows) or self._parts(rows, width):
             if isinstance(one, FormLine):
                 one.note = one.note or boxed
-            if isinstance(one, FormLine):
                 one.table = one.table or number
             yield one
 
-    def _parts(self, rows: list[Row], width: int) -> Iterator[Found]:
+    def _read_whole(self, rows: list[Row]) -> list[Found]:
+        """Return the lines of a table that is a list of questions, or for signatures only; none for any other."""
         if len(rows) > 1 and (listed := find_list(rows[0])):
-            for cell in rows[0]:
-                yield from _leave(self._cell(cell), "left_column_head")
-            yield from read_list(listed, rows[1:])
-            return
-        if is_for_signing(rows):
-            for cell in (cell for row in rows for cell in row):
-                yield from _leave(self._cell(cell), "left_signature")
-            return
+            heads = [one for cell in rows[0] for one in leave_out(self._cell(cell), "left_column_head")]
+            return [*heads, *read_list(listed, rows[1:])]
+        if pair_languages(rows):
+            return list(self._read_pairs(rows))
+        if not is_for_signing(rows):
+            return []
+        return [one for row in rows for cell in row for one in leave_out(self._cell(cell), "left_signature")]
+
+    def _read_pairs(self, rows: list[Row]) -> Iterator[Found]:
+        """Yield the lines of rows that say the same in two languages side by side."""
+        for row in rows:
+            cells = [list(self._cell(cell)) for cell in row]
+            first, second = cells[0], cells[1] if len(cells) > 1 else []
+            if len(row) > 1 and table_words.LANGUAGE.match(row[0].text):
+                yield from leave_out([*first, *second], "left_column_head")
+                continue
+            others = [one for one in second if isinstance(one, FormLine)]
+            for one in first:
+                if isinstance(one, FormLine) and others:
+                    one.also = others.pop(0).text
+                yield one
+            yield from others
+            yield from (one for found in cells[2:] for one in found)
+
+    def _parts(self, rows: list[Row], width: int) -> Iterator[Found]:
         head: ColumnHead | None = None
         part: list[Row] = []
         for row in [*rows, ()]:
@@ -95,7 +112,7 @@ class TableReader:
             if part and row and head is None and len(part) == 1 and (only := name_columns(part[0])):
                 head = only
                 for cell in part[0]:
-                    yield from _leave(self._cell(cell), "left_column_head")
+                    yield from leave_out(self._cell(cell), "left_column_head")
             elif part:
                 head = yield from self._part(part, head)
             part = []
@@ -150,7 +167,7 @@ class TableReader:
                 continue
             if lines and count:
                 lines[0].number, count = lines[0].number or count, ""
-            if label is not None and lines and _is_help(lines, label):
+            if label is not None and lines and is_help(lines, label):
                 # Grey or slanted words in the cell beside a label say what to write there.
                 yield FormRoom(Room.FIELD, cell.place)
                 for one in lines:
@@ -160,7 +177,7 @@ class TableReader:
                 one.row = one.row or number
             if lines and not lines[0].fixed:
                 for one in lines[1:]:
-                    one.aside = one.aside or _explains(one, lines[0])
+                    one.aside = one.aside or explains(one, lines[0])
             label = next(reversed(lines), label)
             yield from found
 
@@ -179,7 +196,7 @@ class TableReader:
     def _rate_rows(self, top: Row, rows: Sequence[Row], steps: tuple[FormScale, str]) -> Iterator[Found]:
         """Yield each row as a question that is answered on a scale."""
         for at, cell in enumerate(top):
-            for one in _leave(self._cell(cell), "left_scale_head"):
+            for one in leave_out(self._cell(cell), "left_scale_head"):
                 if isinstance(one, FormLine) and not at:
                     one.theme = not (one.asks or table_words.ROW_HEAD.search(one.text) or len(one.text.split()) > 6)
                 yield one
@@ -193,12 +210,12 @@ class TableReader:
                     yield one
             for cell in row[at + 1 :]:
                 if len(cell.text) > 3 and not find_scale(cell.text) and not _TICK.match(cell.text):
-                    yield from _leave(self._cell(cell), "left_example")
+                    yield from leave_out(self._cell(cell), "left_example")
 
     def _offer_rows(self, top: Row, rows: Sequence[Row], options: tuple[str, ...]) -> Iterator[Found]:
         """Yield each row as a question that has the columns to choose from."""
         for cell in top:
-            yield from _leave(self._cell(cell), "left_scale_head")
+            yield from leave_out(self._cell(cell), "left_scale_head")
         for row in rows:
             at = first_of(row)
             for one in self._cell(row[at]):
@@ -211,7 +228,7 @@ class TableReader:
         """Yield each column of a table with empty rows as a question; a column of numbers is none."""
         numbered = numbers_rows(body)
         bare = numbered and all(re.fullmatch(r"\W*\d{1,2}\W*", row[0].text) for row in body)
-        head = len(body) == 1 and sum(map(_names_field, top)) * 2 >= len(top)
+        head = len(body) == 1 and sum(map(names_field, top)) * 2 >= len(top)
         examples = [row for row in body if not is_plan_row(row)]
         for at, cell in enumerate(top):
             for one in self._cell(cell):
@@ -228,7 +245,7 @@ class TableReader:
                     yield one
         for row in examples:
             for cell in row:
-                yield from _leave(self._cell(cell), "left_example")
+                yield from leave_out(self._cell(cell), "left_example")
 
     def _read_columns(self, rows: list[Row]) -> Iterator[Found]:
         for column in range(len(rows[0])):
@@ -242,7 +259,7 @@ class TableReader:
 
     def _ask_rows(self, top: Row, body: Sequence[Row], head: ColumnHead) -> Iterator[Found]:
         for cell in top:
-            yield from _leave(self._cell(cell), "left_column_head")
+            yield from leave_out(self._cell(cell), "left_column_head")
         titles = [head.first, *head.others]
         for row in body:
             asked = False
@@ -252,7 +269,7 @@ class TableReader:
                 theme = table_words.THEME_COLUMN.match(title) and asks_behind(row, cell, titles[column + 1 :])
                 first: FormLine | None = None
                 if asked and words.LEADER.search(title):
-                    yield from _leave(self._cell(cell), "left_leader")
+                    yield from leave_out(self._cell(cell), "left_leader")
                     continue
                 for one in self._cell(cell):
                     if isinstance(one, FormLine) and theme:
@@ -264,7 +281,7 @@ class TableReader:
                     ):
                         continue
                     elif isinstance(one, FormLine) and not asked and not one.fixed and not one.option:
-                        one.fixed = _cell_part(one, first)
+                        one.fixed = name_part(one, first)
                         first = first or one
                     elif isinstance(one, FormRoom) and not asked and theme:
                         continue
@@ -278,7 +295,7 @@ class TableReader:
             and "?" not in rows[0][-1].text
         ):
             for cell in rows[0]:
-                yield from _leave(self._cell(cell), "left_column_head")
+                yield from leave_out(self._cell(cell), "left_column_head")
             rows = rows[1:]
         for row in rows:
             named = False
@@ -286,10 +303,10 @@ class TableReader:
             for cell in row:
                 found = list(self._cell(cell))
                 if words.TIME.match(cell.text):
-                    yield from _leave(found, "left_time")
+                    yield from leave_out(found, "left_time")
                     continue
                 if pause:
-                    yield from _leave(found, "left_break")
+                    yield from leave_out(found, "left_break")
                     continue
                 for one in found:
                     if isinstance(one, FormLine) and not named:
@@ -297,64 +314,3 @@ class TableReader:
                         if not one.asks and one.text:
                             one.fixed = Became.HEADING
                     yield one
-
-
-def _join_heads(blocks: Sequence[Block]) -> Iterator[Block]:
-    """Yield the blocks, the head of a list of questions together with its rows where a sheet parts them."""
-    head: FormTable | None = None
-    for block in blocks:
-        if head is not None and isinstance(block, FormTable):
-            block, head = replace(block, rows=head.rows + block.rows), None
-        elif head is not None:
-            yield head
-            head = None
-        if isinstance(block, FormTable) and len(block.rows) == 1 and find_list(block.rows[0]):
-            head = block
-        else:
-            yield block
-    if head is not None:
-        yield head
-
-
-def _names_field(cell: FormCell) -> bool:
-    return any(words.FIELD.match(one.strip(" :")) for one in re.split(r"\s+[/|]\s+|\n", cell.text))
-
-
-def _explains(line: FormLine, first: FormLine) -> bool:
-    """Tell whether a line in a cell helps to answer the one above it: it is smaller, slanted, or not bold as that is."""
-    if line.number or line.option or line.options or line.blanks or line.fixed or first.option:
-        return False
-    smaller = 0 < line.look.size <= first.look.size - 1.5
-    slanted = line.look.italic and not first.look.italic
-    if line.asks:
-        return smaller and slanted
-    plain = first.look.bold and not line.look.bold and first.asks
-    return smaller or slanted or plain
-
-
-def _is_tip(found: list[Found]) -> bool:
-    """Tell whether the only cell of a table tells something: it has a sentence, no room, and asks once at most."""
-    lines = [one for one in found if isinstance(one, FormLine)]
-    plain = len(lines) == len(found) and not any(one.number or one.options or one.room or one.blanks for one in lines)
-    return plain and any(one.text.endswith((".", "!")) for one in lines) and sum(one.asks for one in lines) < 2
-
-
-def _is_help(lines: list[FormLine], label: FormLine) -> bool:
-    slanted = all(one.look.italic and not (one.asks or one.option or one.blanks) for one in lines)
-    return slanted and not label.look.italic and not label.option and label.room is Room.NONE
-
-
-def _cell_part(line: FormLine, first: FormLine | None) -> str:
-    """Return what a line in a cell that asks is: the question, one more, a sub-question of the first, or a note."""
-    if first is None:
-        return Became.QUESTION
-    if line.number and first.number != line.number:
-        return Became.SUB if line.asks else Became.NOTE
-    return Became.QUESTION if line.asks or line.number or words.IMPERATIVE.match(line.text) else Became.NOTE
-
-
-def _leave(found: Sequence[Found] | Iterator[Found], reason: str) -> Iterator[Found]:
-    for one in found:
-        if isinstance(one, FormLine) and one.text:
-            one.fixed, one.reason = Became.DROP, reason
-            yield one

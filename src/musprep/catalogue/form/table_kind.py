@@ -141,10 +141,18 @@ def is_themes(rows: list[Row]) -> bool:
 
 def is_question_table(head: ColumnHead, body: Sequence[Row]) -> bool:
     """Tell whether each row is a question with columns for notes beside it."""
+    filled = [row for row in body if any(not is_bare(cell) for cell in row)]
+    if len(filled) > 1 and len(head.others) > 1 and all(_has_label_only(row, head) for row in filled):
+        return True
     if not body or not any(table_words.NOTES_COLUMN.search(one) for one in head.others):
         return False
     asked = [row for row in body if any(not is_bare(cell) for cell in row)]
     return bool(asked) and all(is_bare(row[-1]) for row in asked)
+
+
+def _has_label_only(row: Row, head: ColumnHead) -> bool:
+    """Tell whether a row has words in its first cell, and room below each of the heads of the others."""
+    return len(row) == len(head.others) + 1 and not is_bare(row[0]) and all(map(is_bare, row[1:]))
 
 
 def is_theme_table(head: ColumnHead) -> bool:
@@ -164,3 +172,8 @@ def is_agenda(rows: list[Row]) -> bool:
     """Tell whether most rows begin with a time of day or how long they take."""
     timed = sum(any(words.TIME.match(cell.text) or words.TIME_BEFORE.match(cell.text) for cell in row) for row in rows)
     return timed > 1 and timed * 2 >= len(rows)
+
+
+def names_field(cell: FormCell) -> bool:
+    """Tell whether a cell names a head field, in one of its languages."""
+    return any(words.FIELD.match(one.strip(" :")) for one in re.split(r"\s+[/|]\s+|\n", cell.text))

@@ -1,20 +1,21 @@
-"""Reads a list of questions as an HR system writes one out: a column of questions, others for theme, type and choices."""
+"""Reads a list of questions as an HR system writes one out, with columns for theme, type and choices."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from musprep.catalogue.form import table_words, words
 from musprep.catalogue.form.became import Became
-from musprep.catalogue.form.block import BlankKind, FormBlank
+from musprep.catalogue.form.block import BlankKind, FormBlank, FormTable
 from musprep.catalogue.form.line import FormLine, Room
 from musprep.catalogue.form.scale import FormScale, find_scale, say_scale
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from musprep.catalogue.form.block import Block
     from musprep.catalogue.form.table_kind import Row
 
 _TYPE: Final = re.compile(
@@ -22,11 +23,13 @@ _TYPE: Final = re.compile(
     re.IGNORECASE,
 )
 _CHOICES: Final = re.compile(
-    r"^\W*(?:(?:svar|valg)?muligheder|valg|værdier|skala|svarskala|(?:answer |response )?(?:options|choices|values|scale))\W*$",
+    r"^\W*(?:(?:svar|valg)?muligheder|valg|værdier|(?:svar)?skala"
+    r"|(?:answer |response )?(?:options|choices|values|scale))\W*$",
     re.IGNORECASE,
 )
 _FOR_WHOM: Final = re.compile(
-    r"^\W*(?:målgruppe|respondent|besvares af|udfyldes af|rolle|hvem|audience|role|answered by|completed by|for whom)\W*$",
+    r"^\W*(?:målgruppe|respondent|besvares af|udfyldes af|rolle|hvem|audience|role|answered by"
+    r"|completed by|for whom)\W*$",
     re.IGNORECASE,
 )
 _HELP: Final = re.compile(r"^\W*(?:hjælp\w*|vejledning|beskrivelse|help(?: text)?|hint|description)\W*$", re.IGNORECASE)
@@ -66,6 +69,25 @@ def find_list(top: Row) -> QuestionList | None:
     return found if found.question >= 0 and max(found.kind, found.choices) >= 0 else None
 
 
+def join_heads(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Yield the blocks, the head of a list of questions together with its rows where a sheet parts them."""
+    head: FormTable | None = None
+    for block in blocks:
+        if head is not None and isinstance(block, FormTable):
+            yield replace(block, rows=head.rows + block.rows)
+            head = None
+            continue
+        if head is not None:
+            yield head
+            head = None
+        if isinstance(block, FormTable) and len(block.rows) == 1 and find_list(block.rows[0]):
+            head = block
+        else:
+            yield block
+    if head is not None:
+        yield head
+
+
 def read_list(listed: QuestionList, rows: Sequence[Row]) -> Iterator[FormLine]:
     """Yield each row as a question under the heading of its theme; a theme that does not change is said once."""
     theme = ""
@@ -102,4 +124,5 @@ def _set_kind(line: FormLine, kind: str, choices: str) -> None:
     elif _SEVERAL.search(kind):
         line.options, line.several = options, True
     elif options or _ONE.search(kind):
-        line.blanks = (FormBlank(BlankKind.CHOICE, options or tuple(re.findall(r"\b(?:ja|nej|yes|no)\b", kind, re.I))),)
+        said = tuple(re.findall(r"\b(?:ja|nej|yes|no)\b", kind, re.IGNORECASE))
+        line.blanks = (FormBlank(BlankKind.CHOICE, options or said),)

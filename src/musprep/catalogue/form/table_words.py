@@ -35,6 +35,7 @@ NAMED_COLUMN: Final = re.compile(
     re.IGNORECASE,
 )
 """The head of a column that is to be written in, also where its rows are numbered."""
+LANGUAGE: Final = re.compile(r"^\W*(?:dansk|danish|da|dk|engelsk|english|en|uk)\W*$", re.IGNORECASE)
 NUMBER_COLUMN: Final = re.compile(r"^\W*(?:nr|no|num|#|\d+)?\W*$", re.IGNORECASE)
 ROW_HEAD: Final = re.compile(
     r"^\W*\w*(?:udsagn|påstand|spørgsmål|kompetence|område|emne|tema|færdighed|opgave|punkt|kriteri|parameter|forhold|værdi|adfærd|faktor|"

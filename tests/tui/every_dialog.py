@@ -290,8 +290,8 @@ def _reading(session: Session) -> Screen[Any]:
 
 
 def _draft() -> Any:
-    from musprep.catalogue.form.became import Became
-    from musprep.catalogue.form.draft import DraftLine, FormDraft
+    from musprep.catalogue.form.draft.became import Became
+    from musprep.catalogue.form.draft.draft import DraftLine, FormDraft
 
     lines = [DraftLine(LONG, Became.QUESTION if number % 3 else Became.HEADING) for number in range(30)]
     return FormDraft(tuple(lines), "Skema", "docx")
@@ -334,7 +334,7 @@ def _fill_gate(session: Session) -> Screen[Any]:
 
 
 def _fill_done(session: Session) -> Screen[Any]:
-    from musprep.catalogue.form.answer_place import AnswerToPlace
+    from musprep.catalogue.form.fill.answer_place import AnswerToPlace
     from musprep.services.papers.form_fill import FormFilling
     from musprep.tui.dialogs.fill_dialogs import FillDoneDialog
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from musprep.catalogue.form.block import BLANK, Block, FormFile, FormTable
-from musprep.catalogue.form.read import read_form
+from musprep.catalogue.form.files.read import read_form
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

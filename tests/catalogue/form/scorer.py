@@ -7,9 +7,9 @@ import pathlib
 import tomllib
 from typing import Any, cast
 
-from musprep.catalogue.form.read import read_form
-from musprep.catalogue.form.structure import draft
-from musprep.catalogue.form.to_catalogue import catalogue, catalogue_text
+from musprep.catalogue.form.draft.structure import draft
+from musprep.catalogue.form.draft.to_catalogue import catalogue, catalogue_text
+from musprep.catalogue.form.files.read import read_form
 
 FORMS = pathlib.Path(__file__).parents[2] / "forms"
 _SPEC = importlib.util.spec_from_file_location("form_score", FORMS / "score.py")

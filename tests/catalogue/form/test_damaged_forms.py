@@ -10,8 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from catalogue.form.read_text import FORMS, outline
-from musprep.catalogue.form import pdf_extract
-from musprep.catalogue.form.read import read_form
+from musprep.catalogue.form.files import pdf_extract
+from musprep.catalogue.form.files.read import read_form
 from musprep.language.error import MusprepError
 
 _KINDS = {

@@ -30,8 +30,8 @@ from catalogue.form.docx_maker import (
     tr,
 )  # fmt: skip
 from musprep.catalogue.form.block import BLANK, BlankKind, FormParagraph, FormTable
-from musprep.catalogue.form.docx import read_docx
-from musprep.catalogue.form.docx_lists import BOX
+from musprep.catalogue.form.files.docx import read_docx
+from musprep.catalogue.form.files.docx_lists import BOX
 from musprep.language.error import MusprepError
 
 if TYPE_CHECKING:

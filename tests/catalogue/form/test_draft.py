@@ -12,12 +12,12 @@ from hypothesis import strategies as st
 
 from catalogue.form.docx_maker import DOTS, control, docx, h1, p, ps, tbl, tick, title, tr
 from catalogue.form.made_forms import MADE
-from musprep.catalogue.form.became import Became
 from musprep.catalogue.form.block import FormCell, FormFile, FormParagraph, FormRun, FormTable
-from musprep.catalogue.form.draft import CORRECTIONS, FormDraft
-from musprep.catalogue.form.read import read_form
-from musprep.catalogue.form.structure import draft
-from musprep.catalogue.form.to_catalogue import catalogue, catalogue_text
+from musprep.catalogue.form.draft.became import Became
+from musprep.catalogue.form.draft.draft import CORRECTIONS, FormDraft
+from musprep.catalogue.form.draft.structure import draft
+from musprep.catalogue.form.draft.to_catalogue import catalogue, catalogue_text
+from musprep.catalogue.form.files.read import read_form
 from musprep.catalogue.reader import check
 from musprep.language.error import MusprepError
 from musprep.model.catalogue import Catalogue

@@ -13,10 +13,10 @@ from typing import Any
 import pytest
 
 from catalogue.form import made_forms
-from musprep.catalogue.form.answer_place import AnswerToPlace, place_answers
-from musprep.catalogue.form.fill_docx import fill_docx
-from musprep.catalogue.form.read import read_form
-from musprep.catalogue.form.structure import draft
+from musprep.catalogue.form.draft.structure import draft
+from musprep.catalogue.form.files.read import read_form
+from musprep.catalogue.form.fill.answer_place import AnswerToPlace, place_answers
+from musprep.catalogue.form.fill.fill_docx import fill_docx
 
 _FORMS = Path(__file__).parents[2] / "forms"
 _MADE = (

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from musprep.catalogue.form.answer_place import AnswerToPlace
+from musprep.catalogue.form.fill.answer_place import AnswerToPlace
 from musprep.services.papers import form_fill
 
 pypdfium2 = pytest.importorskip("pypdfium2")
@@ -69,7 +69,7 @@ def read_fields(path: Path) -> dict[str, str]:
     """Return by name what the fields of a PDF hold: words, or "on" for what is ticked."""
     import pypdfium2.raw as pdfium
 
-    from musprep.catalogue.form.pdf_extract import open_document, text_of
+    from musprep.catalogue.form.files.pdf_extract import open_document, text_of
 
     document = open_document(path.read_bytes())
     page, form, found = document[0], document.formenv, {}

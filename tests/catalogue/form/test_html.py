@@ -6,7 +6,7 @@ import pytest
 
 from catalogue.form.read_text import omitted, outline
 from musprep.catalogue.form.block import BlankKind, FormParagraph, FormTable
-from musprep.catalogue.form.html import read_html
+from musprep.catalogue.form.files.html import read_html
 
 
 def _read(body: str, head: str = "") -> list[str]:

@@ -11,9 +11,9 @@ import zlib
 import pytest
 
 from catalogue.form.read_text import FORMS, outline
-from musprep.catalogue.form.archive import Archive, parse_xml
-from musprep.catalogue.form.kind import MOST_BYTES, recognize_kind
-from musprep.catalogue.form.read import read_form
+from musprep.catalogue.form.files.archive import Archive, parse_xml
+from musprep.catalogue.form.files.kind import MOST_BYTES, recognize_kind
+from musprep.catalogue.form.files.read import read_form
 from musprep.language.error import MusprepError
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from catalogue.form.docx_maker import DOTS, LINE, control, docx, h1, listed, p, tbl, tc, title, tr
-from musprep.catalogue.form.became import Became
-from musprep.catalogue.form.read import read_form
-from musprep.catalogue.form.structure import draft
+from musprep.catalogue.form.draft.became import Became
+from musprep.catalogue.form.draft.structure import draft
+from musprep.catalogue.form.files.read import read_form
 
 if TYPE_CHECKING:
-    from musprep.catalogue.form.draft import FormDraft
+    from musprep.catalogue.form.draft.draft import FormDraft
 
 _NUMBERS = ["1", "2", "3", "4", "5"]
 _EMPTY = ["", "", "", "", ""]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from catalogue.form.read_text import omitted, outline
-from musprep.catalogue.form import pdf
+from musprep.catalogue.form.files import pdf
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

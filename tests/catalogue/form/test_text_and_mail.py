@@ -6,9 +6,9 @@ import pytest
 
 from catalogue.form.read_text import omitted, outline
 from musprep.catalogue.form.block import FormParagraph
-from musprep.catalogue.form.mail import read_mail
-from musprep.catalogue.form.markdown import read_markdown
-from musprep.catalogue.form.plain_text import read_plain_text
+from musprep.catalogue.form.files.mail import read_mail
+from musprep.catalogue.form.files.markdown import read_markdown
+from musprep.catalogue.form.files.plain_text import read_plain_text
 
 _LONG = (
     "Hvad er du mest stolt af at have nået i det forløbne år, og hvad\nvar det ved det, der gjorde forskellen for dig?"

@@ -18,7 +18,7 @@ from musprep.language.say import say_count
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from musprep.catalogue.form.draft import FormDraft
+    from musprep.catalogue.form.draft.draft import FormDraft
     from musprep.cli.framework.call import CommandCall
     from musprep.cli.framework.parser import Parser
     from musprep.services.papers.form_fill import FormGate
@@ -81,7 +81,7 @@ def _read(call: CommandCall) -> FormDraft:
 
 def _correct(draft: FormDraft, corrections: list[str]) -> FormDraft:
     """Return the draft with each `N=what` done, all numbered as the lines are printed."""
-    from musprep.catalogue.form.draft import CORRECTIONS
+    from musprep.catalogue.form.draft.draft import CORRECTIONS
 
     for one in corrections:
         number, sign, became = one.partition("=")

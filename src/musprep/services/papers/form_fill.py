@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from musprep.briefing.material import DisclosedText
 from musprep.catalogue.answer_types import BETWEEN, options, show_answer, type_of
-from musprep.catalogue.form.answer_place import AnswerToPlace, pair_questions, place_answers, plain_question
+from musprep.catalogue.form.fill.answer_place import AnswerToPlace, pair_questions, place_answers, plain_question
 from musprep.insight.wording import wording
 from musprep.language.dates import show_day
 from musprep.language.error import MusprepError
@@ -24,8 +24,8 @@ from musprep.vault.maintenance import briefings
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from musprep.catalogue.form.answer_place import PlacedAnswer
-    from musprep.catalogue.form.draft import FormDraft
+    from musprep.catalogue.form.draft.draft import FormDraft
+    from musprep.catalogue.form.fill.answer_place import PlacedAnswer
     from musprep.model.answer import Answer
     from musprep.model.catalogue import AskedQuestion, Catalogue
     from musprep.model.round import Round
@@ -121,12 +121,12 @@ def fill(path: str, answers: Sequence[AnswerToPlace], language: str) -> FormFill
     draft, data = read_draft(path), read_form_bytes(path)
     placed, without = place_answers(draft, answers)
     if draft.kind == "docx":
-        from musprep.catalogue.form.fill_docx import fill_docx
+        from musprep.catalogue.form.fill.fill_docx import fill_docx
 
         filled, left = fill_docx(data, placed)
         return FormFilling(filled, [*(one.answer for one in left), *without])
     if draft.kind == "pdf":
-        from musprep.catalogue.form.fill_pdf import fill_pdf
+        from musprep.catalogue.form.fill.fill_pdf import fill_pdf
 
         if done := fill_pdf(data, draft, placed):
             return FormFilling(done[0], [*(one.answer for one in done[1]), *without])

@@ -7,10 +7,10 @@ import re
 import stat
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from musprep.catalogue.form.answer_place import measure_likeness, pair_questions, plain_question
-from musprep.catalogue.form.read import read_form
-from musprep.catalogue.form.structure import draft
-from musprep.catalogue.form.to_catalogue import catalogue, catalogue_text
+from musprep.catalogue.form.draft.structure import draft
+from musprep.catalogue.form.draft.to_catalogue import catalogue, catalogue_text
+from musprep.catalogue.form.files.read import read_form
+from musprep.catalogue.form.fill.answer_place import measure_likeness, pair_questions, plain_question
 from musprep.language.error import MusprepError
 from musprep.language.fresh_id import fresh_id
 from musprep.model.catalogue import Catalogue, CatalogueKind
@@ -23,7 +23,7 @@ from musprep.vault.maintenance import briefings
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from musprep.catalogue.form.draft import FormDraft
+    from musprep.catalogue.form.draft.draft import FormDraft
     from musprep.model.catalogue import AskedQuestion
     from musprep.services.session.session import Session
 

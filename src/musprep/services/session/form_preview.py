@@ -9,7 +9,7 @@ from musprep.model.say import SayLevel
 from musprep.services.session.form_import import choose_id, make_catalogue
 
 if TYPE_CHECKING:
-    from musprep.catalogue.form.draft import FormDraft
+    from musprep.catalogue.form.draft.draft import FormDraft
     from musprep.services.session.form_import import ImportedForm
     from musprep.services.session.session import Session
 

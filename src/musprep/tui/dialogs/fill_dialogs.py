@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
     from musprep.briefing.material import DisclosedText
-    from musprep.catalogue.form.answer_place import AnswerToPlace
+    from musprep.catalogue.form.fill.answer_place import AnswerToPlace
     from musprep.model.say import SayLevel
     from musprep.services.papers.form_fill import FormFilling, FormGate
 

@@ -12,8 +12,8 @@ import pytest
 from textual import events
 
 from musprep.briefing.material import DisclosedText
-from musprep.catalogue.form.answer_place import AnswerToPlace
-from musprep.catalogue.form.became import Became
+from musprep.catalogue.form.draft.became import Became
+from musprep.catalogue.form.fill.answer_place import AnswerToPlace
 from musprep.model.say import SayLevel
 from musprep.services.papers.form_fill import FormFilling
 from musprep.services.session import catalogues, form_import

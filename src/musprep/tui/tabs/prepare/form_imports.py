@@ -15,7 +15,7 @@ from musprep.tui.dialogs.form_fields import LineField
 from musprep.tui.framework.dialog import CLOSE, ENTER_SAVES
 
 if TYPE_CHECKING:
-    from musprep.catalogue.form.draft import FormDraft
+    from musprep.catalogue.form.draft.draft import FormDraft
     from musprep.services.session.form_import import ImportedForm
     from musprep.tui.framework.tab_context import TabContext
     from musprep.tui.tabs.prepare.open_question import OpenQuestion

@@ -15,7 +15,7 @@ from textual.message import Message
 from textual.style import Style
 from textual.widgets import Static
 
-from musprep.catalogue.form.became import Became
+from musprep.catalogue.form.draft.became import Became
 from musprep.language.error import MusprepError
 from musprep.language.safe import safe, safe_line
 from musprep.language.say import text
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.timer import Timer
 
-    from musprep.catalogue.form.draft import DraftLine, FormDraft
+    from musprep.catalogue.form.draft.draft import DraftLine, FormDraft
     from musprep.services.session.form_preview import FormOutline, LineMark
 
 _LOOKS = {Became.TITLE: "title", Became.GROUP: "title", Became.HEADING: "title", Became.QUESTION: "strong"}

@@ -1,0 +1,1 @@
+"""Readers of the kinds of files that forms come as: each makes the same blocks of one."""

@@ -1,0 +1,1 @@
+"""Writes answers back into an employer's own file."""

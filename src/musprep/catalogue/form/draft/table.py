@@ -31,9 +31,7 @@ from musprep.catalogue.form.draft.table_kind import (
     names_field,
     numbers_rows,
 )  # fmt: skip
-from musprep.catalogue.form.draft.table_list import find_list, join_heads, read_list
-from musprep.catalogue.form.draft.table_steps import find_numbers, find_options, find_row, find_steps
-from musprep.catalogue.form.files.table_lines import (
+from musprep.catalogue.form.draft.table_lines import (
     Found,
     explains,
     is_help,
@@ -42,6 +40,8 @@ from musprep.catalogue.form.files.table_lines import (
     name_part,
     pair_languages,
 )
+from musprep.catalogue.form.draft.table_list import find_list, join_heads, read_list
+from musprep.catalogue.form.draft.table_steps import find_numbers, find_options, find_row, find_steps
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator, Sequence

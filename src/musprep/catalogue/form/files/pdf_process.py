@@ -16,8 +16,11 @@ if TYPE_CHECKING:
 
 _SECONDS: Final = 30
 _MOST_MEMORY: Final = 640 * 2**20
-_SOURCE: Final = os.path.abspath(os.path.join(os.path.dirname(__file__), "..", "..", ".."))
-_CODE: Final = "import sys; sys.path[:0] = sys.argv[2:]; from musprep.catalogue.form.files.pdf_process import serve; serve(sys.argv[1])"
+_SOURCE: Final = os.path.abspath(os.path.join(os.path.dirname(__file__), "..", "..", "..", ".."))
+_CODE: Final = (
+    "import sys; sys.path[:0] = sys.argv[2:]; from musprep.catalogue.form.files.pdf_process import serve; "
+    "serve(sys.argv[1])"
+)
 _STOPPED: Final = {-4, -5, -6, -9, -24}
 """How the process ends where a limit stops it: pdfium gives up where it gets no memory."""
 _ANSWERED: Final = {"password", "broken", "too_heavy"}

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
+import io
 import json
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -108,6 +110,39 @@ def test_every_part_of_a_table_is_taken() -> None:
         assert see(f"date{divider}note\n2026-11-03{divider}Et\n", "x.csv") == [("2026-11-03", "Et")]
     assert see("2026-11-03,Et\n4/11,To\n", "x.csv") == [("2026-11-03", "Et"), ("2026-11-04", "To")]
     assert find_notes_of(b"text,category\nEt,Ledelse\n", HOW, "x.csv")[0].tags == ("ledelse",)
+
+
+def test_a_spreadsheet_is_read_as_a_table() -> None:
+    """Its sheets' columns are known by their names, and the number of a day is that day; a broken one is told."""
+    main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    package = "http://schemas.openxmlformats.org/package/2006/relationships"
+
+    def cell(place: str, words: str) -> str:
+        return f'<c r="{place}" t="inlineStr"><is><t>{words}</t></is></c>'
+
+    head = cell("A1", "Dato") + cell("B1", "Hvad") + cell("C1", "Type")
+    noted = '<c r="A2" s="1"><v>46329</v></c>' + cell("B2", "Fik ros") + cell("C2", "ros")
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as packed:
+        for name, words in {
+            "_rels/.rels": f'<Relationships xmlns="{package}"><Relationship Id="a" Type="{office}/officeDocument"'
+            ' Target="xl/workbook.xml"/></Relationships>',
+            "xl/workbook.xml": f'<workbook xmlns="{main}" xmlns:r="{office}"><sheets><sheet name="Noter" sheetId="1"'
+            ' r:id="b"/></sheets></workbook>',
+            "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{package}"><Relationship Id="b"'
+            f' Type="{office}/worksheet" Target="s.xml"/><Relationship Id="c" Type="{office}/styles"'
+            ' Target="t.xml"/></Relationships>',
+            "xl/t.xml": f'<styleSheet xmlns="{main}"><cellXfs><xf/><xf numFmtId="14"/></cellXfs></styleSheet>',
+            "xl/s.xml": f'<worksheet xmlns="{main}"><sheetData><row r="1">{head}</row><row r="2">{noted}</row>'
+            "</sheetData></worksheet>",
+        }.items():
+            packed.writestr(name, words)
+    (found,) = find_notes_of(made.getvalue(), HOW, "noter.xlsx")
+    assert (found.day, found.text, found.kind) == (dt.date(2026, 11, 3), "Fik ros", Kind.PRAISE)
+    with pytest.raises(MusprepError) as raised:
+        find_notes_of(made.getvalue()[:200], HOW, "noter.xlsx")
+    assert "noter.xlsx" in raised.value.sentence("da")
 
 
 @pytest.mark.parametrize(
@@ -289,7 +324,7 @@ def test_what_jrnl_encrypted_is_told(data: bytes) -> None:
 @pytest.mark.parametrize(
     ("words", "name", "key"),
     [
-        (b"\x89PNG\x00\x00", "x.png", "no_text"), (b"PK\x03\x04\x00", "x.xlsx", "no_text"),
+        (b"\x89PNG\x00\x00", "x.png", "no_text"), (b"PK\x03\x04\x00", "x.zip", "no_text"),
         (b"{", "x.json", "no_json"), (b'{"a": 1}', "x.json", "no_list"),
         (b'[{"text": "a", "date": "x"}]', "", "no_day"),
         (b"a;b\n1;2\n", "x.csv", "no_text_column"), (b"dato;tekst\n31/2;Et\n", "x.csv", "no_day"),

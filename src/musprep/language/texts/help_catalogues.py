@@ -88,9 +88,9 @@ CATALOGUES = {
     ),
     "import_about": (
         "Finder notater i en fil, i en hel mappe eller i det, der kommer fra et andet program (-): jrnl, daglige noter i Markdown, "
-        "CSV, JSON, kalendere (.ics), mails (.eml), git log og musprep selv. Du siger ja eller nej til hvert notat, før "
+        "CSV, regneark (.xlsx), JSON, kalendere (.ics), mails (.eml), git log og musprep selv. Du siger ja eller nej til hvert notat, før "
         "det bliver gemt, og det samme notat kommer aldrig ind to gange. Uden terminal vises de kun, medmindre du skriver --all.",
-        "Finds notes in a file, in a whole folder, or in what comes on standard input (-): jrnl, daily notes in Markdown, CSV, "
+        "Finds notes in a file, in a whole folder, or in what comes on standard input (-): jrnl, daily notes in Markdown, CSV, spreadsheets (.xlsx), "
         "JSON, calendars (.ics), mails (.eml), git log and musprep itself. You say yes or no to each note before it is saved, and the "
         "same note never comes in twice. Without a terminal they are only shown, unless you add --all.",
     ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from dataclasses import replace
 from functools import partial
@@ -38,6 +39,8 @@ if TYPE_CHECKING:
 _PLAIN_NAMES: Final = re.compile(r"(?:ark|sheet|tabel|table|side)\s?\d*", re.IGNORECASE)
 _NUMBER: Final = re.compile(r"(?:\d{1,3}(?:\.\d{1,2})*|[a-zA-Z])[.)]?")
 _MOST_SHEETS: Final = 40
+_DAY_NOUGHT: Final = dt.date(1899, 12, 30)
+"""Spreadsheets count days from 1900, which they take for a leap year."""
 _MOST_EMPTY: Final = 6
 """Empty rows of a table that are kept: a frame may go on for a thousand."""
 
@@ -71,6 +74,26 @@ def read_xlsx(data: bytes) -> FormFile:
             blocks.append(FormParagraph((FormRun(name.strip()),), heading=1, page=number))
         blocks += made
     return FormFile("xlsx", tuple(blocks), book.title, tuple(omitted))
+
+
+def read_sheet_rows(data: bytes) -> list[list[list[str]]]:
+    """Return the rows of each sheet that is shown, as texts; a day comes in ISO form. Raises MusprepError as above."""
+    found = []
+    for _, state, sheet in _Book(Archive(data)).sheets():
+        if not state and sheet.texts:
+            columns = range(1, max(column for _, column in sheet.texts) + 1)
+            rows = sorted({row for row, _ in sheet.texts})
+            found.append([[_show_cell(sheet, (row, column)) for column in columns] for row in rows])
+    return found
+
+
+def _show_cell(sheet: SheetCells, place: tuple[int, int]) -> str:
+    """Return the words of a cell; the number of a day, counted from 1900, as that day."""
+    text = sheet.text(place)
+    style = sheet.styles.get(place)
+    if style is not None and style.date and re.fullmatch(r"\d{1,6}(?:\.\d+)?", text):
+        return (_DAY_NOUGHT + dt.timedelta(days=int(float(text)))).isoformat()
+    return text
 
 
 def _says(block: Block, name: str) -> bool:

@@ -14,8 +14,9 @@ from musprep.process import incoming
 from musprep.services.year.note_import.days import read_days, read_markdown
 from musprep.services.year.note_import.found_note import FoundNote, Source, read_kind, read_moment, read_say
 from musprep.services.year.note_import.programs import read_commits, read_events, read_jrnl, read_mail
-from musprep.services.year.note_import.records import read_csv, read_json
+from musprep.services.year.note_import.records import read_csv, read_json, read_spreadsheet
 from musprep.vault.files import read
+from musprep.vault.files.problem import Damaged
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -33,9 +34,10 @@ READERS: dict[str, Callable[[Source], Iterable[FoundNote]]] = {
 """What each kind that can be named is read by; `musprep` files name themselves."""
 _ENDINGS = {
     ".md": "markdown", ".markdown": "markdown", ".csv": "csv", ".tsv": "csv", ".json": "json", ".ics": "calendar",
-    ".eml": "mail", ".txt": "text", ".toml": "musprep", ".jrnl": "jrnl", ".log": "text",
+    ".eml": "mail", ".xlsx": "csv", ".xlsm": "csv", ".txt": "text", ".toml": "musprep", ".jrnl": "jrnl", ".log": "text",
 }  # fmt: skip
 _LARGEST = 20 << 20
+_ZIP = b"PK\x03\x04"
 _JRNL_ENCRYPTED = (b"JRNLv", b"gAAAAAB")
 """How a journal begins that jrnl encrypted, today and before version 3."""
 
@@ -128,6 +130,13 @@ def _read_file(path: str, how: HowToRead) -> Iterable[FoundNote]:
 def _read_data(data: bytes, name: str, path: str, how: HowToRead) -> Iterable[FoundNote]:
     if data.startswith(_JRNL_ENCRYPTED):
         raise MusprepError("note_import.jrnl_encrypted", path=path)
+    if data.startswith(_ZIP) and name.casefold().endswith((".xlsx", ".xlsm")):
+        try:
+            return list(read_spreadsheet(data, Source("", name, how.today)))
+        except MusprepError as error:
+            if error.key.startswith("form_file."):
+                raise Damaged(error.key, path=path) from None
+            raise
     if b"\0" in data[:4096] and not incoming.is_utf16(data):
         raise MusprepError("note_import.no_text", path=path)
     try:

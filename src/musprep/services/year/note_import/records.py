@@ -54,6 +54,22 @@ def read_csv(source: Source) -> Iterator[FoundNote]:
     yield from read_rows(rows, source)
 
 
+def read_spreadsheet(data: bytes, source: Source) -> Iterator[FoundNote]:
+    """Yield the notes of a spreadsheet (.xlsx): those of each sheet that has a column of texts.
+
+    Raises MusprepError where none has, or as `read_rows` does.
+    """
+    from musprep.catalogue.form.files.xlsx import read_sheet_rows
+
+    sheets = read_sheet_rows(data)
+    for rows in [one for one in sheets if _has_texts(one[0])] or sheets[:1]:
+        yield from read_rows(rows, source)
+
+
+def _has_texts(head: Sequence[str]) -> bool:
+    return any(_find_part(name) in ("text", "more") for name in head)
+
+
 def read_rows(rows: Sequence[Sequence[str]], source: Source) -> Iterator[FoundNote]:
     """Yield the notes of a table, whose first row names its columns, or that has a date and a text in two.
 

@@ -79,7 +79,7 @@ class Dialog(CatchesErrors, ModalScreen[T]):
     _as_opened: tuple[object, ...] = ()
     _pressed_outside = False
     _keys_width = -1
-    """How wide the box was when its keys were shown."""
+    """How wide the box was when its keys were last fitted to it."""
     _places: Sequence[tuple[int, int, str]] = ()
     """The keys shown: from which cell of their line to which each stands."""
 
@@ -125,6 +125,8 @@ class Dialog(CatchesErrors, ModalScreen[T]):
     def _fit_keys(self, _screen: object) -> None:
         """Show the keys again where the box has got another width since: at first it may have none."""
         if self.box is not None and self.box.outer_size.width != self._keys_width:
+            # Before they are shown, as that may lay the screen out again.
+            self._keys_width = self.box.outer_size.width
             self.show_keys()
 
     @on(events.Resize)
@@ -140,7 +142,6 @@ class Dialog(CatchesErrors, ModalScreen[T]):
     def show_keys(self) -> None:
         """Show as many of the keys as fit; Esc and F1 always."""
         if self.box is not None:
-            self._keys_width = self.box.outer_size.width
             self.put_keys(self.box, self.key_line(self.box.outer_size.width - _CORNERS))
 
     def put_keys(self, box: Widget, line: Content) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from musprep.language.dates import show_day, show_long
 from musprep.language.error import MusprepError
+from musprep.language.option_names import show_option
 from musprep.model.approval import Approval
 from musprep.services.session.undo import UndoStep
 from musprep.services.year.agreements import at_the_talk, with_managers
@@ -57,7 +58,10 @@ def refuse_before_talk(session: Session, day: dt.date, *, name: str = "") -> Non
     """Raise MusprepError where the talk of a round is after `day`: both approve what came of it."""
     this = session.this_repository(name).round
     if this.date and day < this.date:
-        talk, which = show_long(this.date, session.language), f" --round {name}" if name else ""
+        talk, which = (
+            show_long(this.date, session.language),
+            f" {show_option('--round', session.language)} {name}" if name else "",
+        )
         raise MusprepError("error.approved_early", talk=talk, day=day.isoformat(), round=which)
 
 

@@ -58,10 +58,8 @@ def refuse_before_talk(session: Session, day: dt.date, *, name: str = "") -> Non
     """Raise MusprepError where the talk of a round is after `day`: both approve what came of it."""
     this = session.this_repository(name).round
     if this.date and day < this.date:
-        talk, which = (
-            show_long(this.date, session.language),
-            f" {show_option('--round', session.language)} {name}" if name else "",
-        )
+        talk = show_long(this.date, session.language)
+        which = f" {show_option('--round', session.language)} {name}" if name else ""
         raise MusprepError("error.approved_early", talk=talk, day=day.isoformat(), round=which)
 
 

@@ -20,11 +20,11 @@ _before = 0
 
 @contextlib.contextmanager
 def no_pause() -> Iterator[None]:
-    """Switch the garbage collector off meanwhile; where very much was read, exempt it from later collections.
+    """Switch the garbage collector off meanwhile; exempt the first very large reading from later collections.
 
     A collection that goes through the notes of thirty years stops every thread for a tenth of a second. Notes contain
-    no cycles, so they are freed without it. After an ordinary reading nothing is exempted: an object once exempted,
-    such as a widget that happened to be created meanwhile, would never be collected.
+    no cycles, so they are freed without it. Nothing is exempted after an ordinary reading, nor a second time: an object
+    once exempted, such as a widget that happened to be created meanwhile, would never be collected.
     """
     global _reading, _before  # noqa: PLW0603 - there is one collector for all threads
     with _lock:
@@ -39,6 +39,6 @@ def no_pause() -> Iterator[None]:
             _reading -= 1
             if not _reading:
                 # Counts what was made and is still there, as long as nothing is collected.
-                if gc.get_count()[0] - _before > MANY:
+                if gc.get_count()[0] - _before > MANY and not gc.get_freeze_count():
                     gc.freeze()
                 gc.enable()

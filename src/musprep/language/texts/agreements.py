@@ -228,8 +228,6 @@ TEXTS = {
         "Aftalt, holdt og åbent, på én side.",
         "What was agreed, what is done and what is open, on one page.",
     ),
-    "form_md": ("Gem som Markdown", "Save as Markdown"),
-    "form_html": ("Gem som HTML til udskrift", "Save as printable HTML"),
     "form_close": ("Luk", "Close"),
     "form_no_round": (
         "Et skema hører til en MUS, og du har ikke sat en dato endnu. Gå til overblikket (1), og tryk m.",

@@ -66,8 +66,8 @@ TEXTS = {
         "--set looks like 12=question. What may follow the sign: {words}",
     ),
     "in_all": (
-        "{questions} spørgsmål og underspørgsmål i {sections} afsnit. {left} linjer er udeladt.",
-        "{questions} questions and sub-questions in {sections} sections. {left} lines are left out.",
+        "{questions} spørgsmål og underspørgsmål i {sections} afsnit. Udeladte linjer: {left}.",
+        "Questions and sub-questions: {questions}. Sections: {sections}. Lines left out: {left}.",
     ),
     "linked": ("≈ {known} ({percent} %)", "≈ {known} ({percent}%)"),
     "delicate": ("kun mig", "only me"),

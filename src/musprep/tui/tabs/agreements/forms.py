@@ -98,8 +98,8 @@ class FormPreview(PaperDialog["FormAnswer | None"]):
             yield Preview(id="form-preview")
             yield self.guard_line()
             with Horizontal(id="form-foot"):
-                yield Button(self._words("form_md"), id="form-md", compact=True)
-                yield Button(self._words("form_html"), id="form-html", compact=True)
+                yield Button(self._words("cmd_form_md"), id="form-md", compact=True)
+                yield Button(self._words("cmd_form_html"), id="form-html", compact=True)
                 yield self.nameless_button()
                 yield Button(self._words("form_close"), id="form-close", compact=True)
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from textual.widgets import Input, TextArea
+from textual.widget import Widget
+from textual.widgets import Button, Input, TextArea
 
 from musprep.tui.dialogs.help import Help
 from musprep.tui.framework.dialog import Dialog
@@ -100,17 +101,30 @@ async def what_has_the_focus_is_seen(app: MusprepApp, pilot: Pilot[Any], dialog:
         dialog.focus_next()
 
 
+def cut_off(dialog: Screen[Any]) -> list[Button]:
+    """Return the buttons that reach beyond what holds them, at the side."""
+    return [
+        one
+        for one in dialog.query(Button)
+        if one.display and isinstance(one.parent, Widget) and one.region.right > one.parent.region.right
+    ]
+
+
 @pytest.mark.parametrize("name", NAMES)
 async def test_its_keys_are_shown_explained_and_clicked(
     make_app: Callable[..., MusprepApp], demo_vault: str, name: str
 ) -> None:
-    """In windows of every size the mouse is enough, and what is in use is seen; see the checks above."""
+    """In windows of every size the mouse is enough, and what is in use is seen; see the checks above.
+
+    In eighty columns no button is cut off.
+    """
     app = make_app(demo_vault)
     async with app.run_test(size=(160, 40)) as pilot:
         dialog = await (opened if name in FULL else a_click_outside_loses_nothing)(app, pilot, name)
         for size in ((80, 8), (40, 10)):
             await pilot.resize_terminal(*size)
             await settle(pilot)
+            assert size[0] < 80 or not cut_off(dialog)
             await what_has_the_focus_is_seen(app, pilot, dialog, name)
         await pilot.resize_terminal(60, 20)
         await settle(pilot)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from itertools import groupby
 from typing import TYPE_CHECKING, ClassVar
 
@@ -9,6 +10,7 @@ from textual import on
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
+from textual.css.query import NoMatches
 from textual.geometry import Offset
 from textual.widgets import Static
 
@@ -145,8 +147,10 @@ class ConclusionScreen(Dialog[None]):
 
     def show_keys(self) -> None:
         """Show the keys beside what is told of saving, which comes first."""
-        told = self.query_one("#conclusion-state").outer_size.width
-        self.put_keys(self, self.key_line(self.query_one("#conclusion-foot").size.width - told))
+        # It is called after a refresh, when the dialog may have been left and emptied meanwhile.
+        with suppress(NoMatches):
+            told = self.query_one("#conclusion-state").outer_size.width
+            self.put_keys(self, self.key_line(self.query_one("#conclusion-foot").size.width - told))
 
     def _editor(self, name: str) -> Editor:
         return self.query_one(f"#conclusion-{name}", Editor)

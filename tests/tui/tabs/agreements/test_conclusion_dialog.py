@@ -312,3 +312,17 @@ async def test_a_sentence_becomes_an_agreement_by_one_key(make_app: Callable[...
         made = open_session(demo_vault).lasting.agreements[-1]
         assert (made.text, made.round) == ("Færre vagter fra april", app.session.this_repository().round.id)
         assert "er en aftale" in screen_text(app)
+
+
+async def test_keys_that_come_after_the_page_is_emptied_end_nothing(
+    make_app: Callable[..., MusprepApp], demo_vault: str
+) -> None:
+    """The keys are drawn a refresh later, when the page may have been left."""
+    app = make_app(demo_vault)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await begin(pilot)
+        dialog = app.screen
+        assert isinstance(dialog, ConclusionScreen)
+        await dialog.query("#conclusion-foot").remove()
+        dialog.show_keys()
+        assert not dialog.query("#conclusion-state")

@@ -13,7 +13,7 @@ from textual.widgets import Button, Input, Label, Static, TextArea
 
 from musprep.language.safe import safe
 from musprep.language.say import text
-from musprep.tui.dialogs.choice_dialog import Pick, PickDialog
+from musprep.tui.dialogs.leave_question import ask_before_leaving
 from musprep.tui.framework.dialog import ENTER_SAVES, FIELD, LEAVE, OUTSIDE, SAVE, Dialog
 from musprep.tui.widgets.fields.day_field import DayField
 from musprep.tui.widgets.fields.editor import Editor
@@ -188,14 +188,7 @@ class FormDialog(Dialog["D | None"], Generic[D]):
         if not self.changed:
             self.leave()
             return
-        picks = [Pick(name, self.words(f"dialog.leave_{name}")) for name in ("save", "go_on", "drop")]
-        self.app.push_screen(PickDialog(self.words("dialog.leave"), picks), self._leave)
-
-    def _leave(self, answer: str | None) -> None:
-        if answer == "save":
-            self.action_accept()
-        elif answer == "drop":
-            self.leave()
+        ask_before_leaving(self.app, lambda key: self.words(f"dialog.{key}"), self.action_accept, self.leave)
 
     def leave(self) -> None:
         """Close, and let go of what is typed."""

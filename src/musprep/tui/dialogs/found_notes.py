@@ -15,6 +15,7 @@ from musprep.language.say import say_count, text
 from musprep.tui.dialogs.choice_dialog import Pick, PickDialog
 from musprep.tui.dialogs.form_dialog import FormDialog
 from musprep.tui.dialogs.form_fields import DateField, TextField
+from musprep.tui.dialogs.leave_question import ask_before_leaving
 from musprep.tui.framework.commands import ScreenCommand
 from musprep.tui.framework.dialog import LEAVE, MOVE, SAVE, Dialog
 from musprep.tui.widgets.lists.block_list import Block, BlockList, Para
@@ -206,11 +207,4 @@ class FoundNotesDialog(Dialog["tuple[FoundNote, ...] | None"]):
         if not self.changed:
             self.dismiss(None)
             return
-        picks = [Pick(name, self.say(f"leave_{name}")) for name in ("save", "go_on", "drop")]
-        self.app.push_screen(PickDialog(self.say("leave"), picks), self._leave)
-
-    def _leave(self, answer: str | None) -> None:
-        if answer == "save":
-            self.action_accept()
-        elif answer == "drop":
-            self.dismiss(None)
+        ask_before_leaving(self.app, self.say, self.action_accept, lambda: self.dismiss(None))

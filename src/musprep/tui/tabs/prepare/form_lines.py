@@ -20,7 +20,7 @@ from musprep.language.error import MusprepError
 from musprep.language.safe import safe, safe_line
 from musprep.language.say import text
 from musprep.model.catalogue import QuestionType
-from musprep.tui.dialogs.choice_dialog import Pick, PickDialog
+from musprep.tui.dialogs.leave_question import ask_before_leaving
 from musprep.tui.framework.commands import ScreenCommand, name_key
 from musprep.tui.framework.dialog import CLOSE, LEAVE, MOVE, SAVE, Dialog
 from musprep.tui.widgets.fields.say_mark import mark
@@ -263,14 +263,7 @@ class FormLinesDialog(Dialog["FormDraft | None"]):
         if self.put_away():
             self.dismiss(None)
             return
-        picks = [Pick(name, self.say(f"leave_{name}")) for name in ("save", "go_on", "drop")]
-        self.app.push_screen(PickDialog(self.say("leave"), picks), self._leave)
-
-    def _leave(self, answer: str | None) -> None:
-        if answer == "save":
-            self.action_accept()
-        elif answer == "drop":
-            self.dismiss(None)
+        ask_before_leaving(self.app, self.say, self.action_accept, lambda: self.dismiss(None))
 
 
 class SplitDialog(Dialog["int | None"]):

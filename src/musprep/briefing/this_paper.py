@@ -83,30 +83,30 @@ def _choose(whole: Material, upto: SayLevel, choice: PaperChoice) -> Material:
     def keep(kind: str, items: tuple[T, ...], ref: Callable[[T], str]) -> tuple[T, ...]:
         return tuple(one for one in items if name_text(kind, ref(one)) not in choice.hold)
 
-    def lift(kind: str, record: R, ref: str) -> R:
+    def raise_level(kind: str, record: R, ref: str) -> R:
         taken = name_text(kind, ref) in choice.take and not record.say.reaches(upto)
         return record.model_copy(update={"say": upto}) if taken else record
 
-    def entries(items: tuple[Entry, ...]) -> tuple[Entry, ...]:
-        return tuple(lift("entry", one, one.id) for one in keep("entry", items, lambda one: one.id))
+    def keep_entries(items: tuple[Entry, ...]) -> tuple[Entry, ...]:
+        return tuple(raise_level("entry", one, one.id) for one in keep("entry", items, lambda one: one.id))
 
-    def proofs(items: tuple[Entry | str, ...]) -> tuple[Entry | str, ...]:
-        return tuple(one for proof in items for one in ((proof,) if isinstance(proof, str) else entries((proof,))))
+    def keep_proofs(items: tuple[Entry | str, ...]) -> tuple[Entry | str, ...]:
+        return tuple(one for proof in items for one in ((proof,) if isinstance(proof, str) else keep_entries((proof,))))
 
     if not (choice.take or choice.hold):
         return whole
     return whole._replace(
         points=tuple(
-            Point(lift("point", one.point, one.point.id), proofs(one.proofs), one.want)
+            Point(raise_level("point", one.point, one.point.id), keep_proofs(one.proofs), one.want)
             for one in keep("point", whole.points, lambda one: one.point.id)
         ),
-        entries=entries(whole.entries),
+        entries=keep_entries(whole.entries),
         wishes=tuple(
-            Want(lift("wish", one.wish, one.wish.id), keep("need", one.needs, lambda need: need.id))
+            Want(raise_level("wish", one.wish, one.wish.id), keep("need", one.needs, lambda need: need.id))
             for one in keep("wish", whole.wishes, lambda one: one.wish.id)
         ),
         answers=tuple(
-            one._replace(answer=lift("answer", one.answer, one.answer.key), proofs=entries(one.proofs))
+            one._replace(answer=raise_level("answer", one.answer, one.answer.key), proofs=keep_entries(one.proofs))
             for one in keep("answer", whole.answers, lambda one: one.answer.key)
         ),
         agreed=keep("agreement", whole.agreed, lambda one: one.agreement.id),
@@ -120,11 +120,11 @@ def list_held_back(
     whole: Material, upto: SayLevel, paper: Paper, known: Collection[str], leaving: Iterable[DisclosedText]
 ) -> list[DisclosedText]:
     """List the texts that are not `leaving`: their level does not reach so far, or they are held back by choice."""
-    out = {_same(line) for line in leaving}
+    out = {_identify(line) for line in leaving}
     # What no paper to hand over has can be taken along on none.
     own = upto is not SayLevel.IN_WRITING
     every = list_leaving(PaperContent(clear(whole, SayLevel.ONLY_ME, own=own), paper, known))
-    return [line for line in every if _same(line) not in out and line.where not in _NO_CHOICE]
+    return [line for line in every if _identify(line) not in out and line.where not in _NO_CHOICE]
 
 
 def say_length(gate: Gate, language: str) -> str:
@@ -133,6 +133,6 @@ def say_length(gate: Gate, language: str) -> str:
     return say_count("briefing.length_pages", language, gate.pages, said=said) if gate.pages else said
 
 
-def _same(line: DisclosedText) -> tuple[str, str]:
+def _identify(line: DisclosedText) -> tuple[str, str]:
     """Return what identifies a text: a note may be a proof at one level and a note of its own at another."""
     return (line.name, line.text if line.where == "proof_words" else "")

@@ -117,7 +117,7 @@ def test_input_that_is_no_utf8_is_refused(
     opened: CommandLine, monkeypatch: pytest.MonkeyPatch, given: bytes, expected: str
 ) -> None:
     """Where the console writes UTF-8 other encodings give code 1 and a sentence, and nothing is saved."""
-    monkeypatch.setattr(incoming, "console_encoding", lambda: "")
+    monkeypatch.setattr(incoming, "find_console_encoding", lambda: "")
     done = opened("answer", QUESTION, "-", stdin=given)
     assert done.code == 1
     assert expected in done.err
@@ -129,7 +129,7 @@ def test_input_as_other_programs_on_windows_write_it_is_taken(
     opened: CommandLine, monkeypatch: pytest.MonkeyPatch, encoding: str, told: str
 ) -> None:
     """UTF-16 with its mark needs no word; the console's code page is named, in an answer and in a note."""
-    monkeypatch.setattr(incoming, "console_encoding", lambda: "cp850")
+    monkeypatch.setattr(incoming, "find_console_encoding", lambda: "cp850")
     for line in (("answer", QUESTION, "-"), ("log", "-")):
         done = opened.good(*line, stdin="Blåbærgrød".encode(encoding))
         assert ("er ikke UTF-8 og blev læst som" in done.err, told in done.err) == (bool(told), True)

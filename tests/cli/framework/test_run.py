@@ -84,7 +84,7 @@ def broken(error: BaseException) -> object:
 
 def test_a_fault_tells_nothing_private(cli: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:
     """An error nobody foresaw becomes one sentence with its name and place: no text, no locals, code 1."""
-    monkeypatch.setattr(run_module, "action", lambda *_: broken(ValueError("HEMMELIGT")))
+    monkeypatch.setattr(run_module, "load_action", lambda *_: broken(ValueError("HEMMELIGT")))
     done = cli("vault")
     assert (done.code, done.out) == (1, "")
     assert "HEMMELIGT" not in done.err
@@ -94,7 +94,7 @@ def test_a_fault_tells_nothing_private(cli: CommandLine, monkeypatch: pytest.Mon
 
 def test_ctrl_c_exits_130(cli: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:
     """An interrupt ends the command with code 130 and no trace."""
-    monkeypatch.setattr(run_module, "action", lambda *_: broken(KeyboardInterrupt()))
+    monkeypatch.setattr(run_module, "load_action", lambda *_: broken(KeyboardInterrupt()))
     done = cli("vault")
     assert (done.code, done.out, done.err.strip()) == (130, "", "")
 

@@ -123,10 +123,10 @@ def test_in_memory_it_is_readable_until_the_end(
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(memory))
     monkeypatch.setattr(editor_file, "SHARED_MEMORY", str(memory))
     kept = briefing.write(session, form="html")
-    monkeypatch.setattr(editor_file, "in_memory", lambda _: False)
+    monkeypatch.setattr(editor_file, "is_in_memory", lambda _: False)
     with pytest.raises(MusprepError, match="no_memory"):
         plain_paper.show(session.place, kept)
-    monkeypatch.setattr(editor_file, "in_memory", lambda _: True)
+    monkeypatch.setattr(editor_file, "is_in_memory", lambda _: True)
     shown = plain_paper.show(session.place, kept)
     assert os.path.basename(shown) == "2026-11-02.html"
     assert has_mode(shown, 0o600)
@@ -150,7 +150,7 @@ def test_what_a_killed_program_showed_goes_at_the_next_start(
     memory = tmp_path / "memory"
     memory.mkdir()
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(memory))
-    monkeypatch.setattr(editor_file, "in_memory", lambda _: True)
+    monkeypatch.setattr(editor_file, "is_in_memory", lambda _: True)
     shown = plain_paper.show(session.place, briefing.write(session))
     plain_paper._shown.clear()
     editor_file._let_go(shown)

@@ -18,7 +18,7 @@ def is_safe(name: object) -> bool:
     """Tell whether `name` leads to one place below the folder it is joined to, on every system.
 
     It is never absolute, and no part of it is empty, hidden, `.` or `..`, a drive or a device, or contains a backslash
-    or a control character. It says nothing about links on the way: `read.inside` checks both.
+    or a control character. It says nothing about links on the way: `read.locate_inside` checks both.
     """
     if not isinstance(name, str) or not 0 < len(name) <= _LONGEST:
         return False

@@ -45,20 +45,20 @@ class PlacedAnswer(NamedTuple):
     until: str
 
 
-def plain_question(text: str) -> str:
+def simplify_question(text: str) -> str:
     """Return what two ways to print one question share: no number, no signs, small letters."""
     return " ".join(re.findall(r"\w+", fold(_FIRST_NUMBER.sub("", text.replace("\xad", "")))))
 
 
 def measure_likeness(one: str, other: str) -> float:
-    """Return how alike two questions are that `plain_question` gave: 1.0 for the same words, 0.0 for nothing shared."""
+    """Return how alike two simplified questions are: 1.0 for the same words, 0.0 for none shared."""
     if not one or not other:
         return 0.0
     return 1.0 if one == other else SequenceMatcher(None, one, other, autojunk=False).ratio()
 
 
 class _CountedText(NamedTuple):
-    """A question as `plain_question` gave it, with how often each letter occurs in it."""
+    """A question as `simplify_question` gave it, with how often each letter occurs in it."""
 
     text: str
     letters: Counter[str]
@@ -72,7 +72,7 @@ class _CountedText(NamedTuple):
 
 
 def _count(texts: Iterable[str]) -> list[_CountedText]:
-    return [_CountedText(plain, Counter(plain)) for plain in map(plain_question, texts)]
+    return [_CountedText(plain, Counter(plain)) for plain in map(simplify_question, texts)]
 
 
 def pair_questions(wanted: Sequence[Iterable[str]], asked: Sequence[Iterable[str]]) -> dict[int, int]:

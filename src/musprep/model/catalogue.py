@@ -399,7 +399,7 @@ class AskedQuestion(Record):
 
     @property
     def first_say(self) -> SayLevel:
-        """The level its answer starts at. No catalogue can make one start more public than if-asked."""
+        """The level its answer starts at. No catalogue can make it more public than if-asked."""
         return SayLevel.ONLY_ME if self.question.say or self.section.say else SayLevel.IF_ASKED
 
 

@@ -67,13 +67,15 @@ class HtmlNode:
         return " ".join("".join(self.texts()).split())
 
     def texts(self) -> Iterator[str]:
-        """Yield the texts in it in order."""
-        for child in self.children:
-            if isinstance(child, str):
-                yield child
-            else:
-                yield from child.texts()
-                yield " " if child.tag in BLOCKS or child.tag == "br" else ""
+        """Yield the texts in it in order; a block ends with a space."""
+        waiting: list[HtmlNode | str] = [*reversed(self.children)]
+        while waiting:
+            one = waiting.pop()
+            if isinstance(one, str):
+                yield one
+                continue
+            waiting.append(" " if one.tag in BLOCKS or one.tag == "br" else "")
+            waiting += reversed(one.children)
 
     def walk(self) -> Iterator[HtmlNode]:
         """Yield it and every element in it, in order."""

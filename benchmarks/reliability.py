@@ -1,4 +1,4 @@
-"""Tells how many faults were tried and what came of them: python benchmarks/reliability.py [--write].
+"""Counts how many faults were tried and what came of them: python benchmarks/reliability.py [--write].
 
 Runs the fault tests and lays their counts out as a table: operations by faults, how often a system call was made to
 fail or the process killed before it (each one once), and whether anything was lost. With --write it puts the table into
@@ -18,8 +18,8 @@ ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 FILES = {
     "notes and documents": "tests/vault/files/test_faults.py",
     "encrypting": "tests/vault/maintenance/test_encryption_faults.py",
-    "backup, mending, purging": "tests/vault/maintenance/test_backup_faults.py",
-    "sheets, drafts and what had no room": "tests/services/session/test_draft_faults.py",
+    "backup, fixing, purging": "tests/vault/maintenance/test_backup_faults.py",
+    "editor files, drafts and text that had no room": "tests/services/session/test_draft_faults.py",
     "links, pipes, folders and forged files, planted": "tests/vault/files/test_planted.py",
 }
 FAULTS = {

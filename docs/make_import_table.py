@@ -54,7 +54,7 @@ def list_made() -> Iterator[MeasuredForm]:
         yield MeasuredForm(name, "form.docx", data, about, truth)
     for path in sorted((FORMS / "libreoffice").glob("*.docx")):
         _, truth = made[path.stem]()
-        name, about = f"{path.stem} (LibreOffice)", "as LibreOffice writes it"
+        name, about = f"{path.stem} (LibreOffice)", "as LibreOffice saves it"
         yield MeasuredForm(name, path.name, path.read_bytes(), about, truth)
 
 

@@ -18,7 +18,7 @@ def make_schemas() -> dict[str, dict[str, Any]]:
     more = {
         "prompt": "The question as it was put when it was answered.",
         "prompt_now": "The question as it reads today.",
-        "shown_now": "The label of what was chosen as it reads today.",
+        "shown_now": "The label of what was chosen, as it reads today.",
     }
     answer["properties"] |= {name: {"type": "string", "description": about} for name, about in more.items()}
     items = {"entries": Entry.model_json_schema(mode="serialization"), "answers": answer}

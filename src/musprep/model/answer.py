@@ -23,9 +23,9 @@ class Answer(Keyed):
 
     `to` is the address `catalogue/section/question[/probe]`. `text` is the answer as it is stored
     (`catalogue/answer_types.py`). `wording` is the question exactly as it was put, in `language`, from `version` of the
-    catalogue; `under` is the question that it was a probe of. `shown` is the label of what was chosen, with the ends of
-    a scale; it is "" where the answer is the owner's own words. `beside` numbers the versions kept side by side when
-    two windows wrote at the same time; 0 is the first.
+    catalogue; `under` is the question above it if it is a sub-question. `shown` is the label of what was chosen, with
+    the ends of a scale; it is "" if the answer is in the owner's own words. `beside` numbers the versions kept side by
+    side when two windows wrote at the same time; 0 is the first.
     """
 
     UNITS: ClassVar[tuple[tuple[str, ...], ...]] = (("text", "shown", "wording", "under", "version", "language", "at"),)

@@ -21,7 +21,7 @@ from musprep.model.say import SayLevel
 
 
 class Text(Record):
-    """A text in both languages; a plain string, or one language alone, stands for both."""
+    """A text in both languages; a plain string, or one language alone, is used for both."""
 
     da: Filled = Field(description="The text in Danish.")
     en: Filled = Field(description="The text in English.")
@@ -50,7 +50,7 @@ class Text(Record):
 
 
 class CatalogueKind(StrEnum):
-    """What a catalogue is: questions to prepare with, an agenda of the talk, tips, or a form to fill in."""
+    """What a catalogue is: questions to prepare with, an agenda for the meeting, tips, or a form to fill in."""
 
     QUESTIONS = "questions"
     AGENDA = "agenda"
@@ -59,7 +59,7 @@ class CatalogueKind(StrEnum):
 
 
 class QuestionType(StrEnum):
-    """What a question takes as its answer.
+    """What kind of answer a question takes.
 
     `text` and `short` take words, `scale` a number, `choice` one of the choices and `multi` several, `date` a day.
     A `note` takes no answer: it is only shown.
@@ -75,7 +75,7 @@ class QuestionType(StrEnum):
 
 
 class BriefingPart(StrEnum):
-    """The part of the briefing that an answer belongs in: a heading of its own."""
+    """The part of the briefing that an answer belongs to; each has its own heading."""
 
     RESULTS = "results"
     WANTS = "wants"
@@ -86,11 +86,11 @@ class BriefingPart(StrEnum):
 
 
 class Fill(StrEnum):
-    """What a field of a form is filled from: the round, the owner, agreements, goals or the conclusion.
+    """What a field of a form is filled with: from the round, the owner, agreements, goals or the conclusion.
 
     In a section that repeats, `agreed*` and `goal*` fields make a row for each agreement or goal: `agreed-me` and so on
-    for those of a party, `agreed` for all, `agreed-before` for those still open from earlier talks, which stand there
-    alone where a form has such a field.
+    for those of one party, `agreed` for all, `agreed-before` for those still open from earlier meetings. If a form has
+    such a field, those appear only there.
     """
 
     MEETING_DATE = "meeting-date"
@@ -117,7 +117,7 @@ class Fill(StrEnum):
     SIGNATURE_MANAGER = "signature-manager"
 
 
-_NAMES = "`{employee}` and `{manager}` stand for the names of the two."
+_NAMES = "`{employee}` and `{manager}` are replaced by the two names."
 
 
 class Labelled(Record):
@@ -130,42 +130,44 @@ class Labelled(Record):
 
 
 class Fact(Labelled):
-    """What is worth knowing about a kind of talk."""
+    """What is worth knowing about a kind of meeting."""
 
     when: Literal["before", "during", "after", "why", "help"] | None = Field(
         default=None,
         description=(
-            "Where it is shown besides the catalogue's own page: `before` and `why` until the talk, `during` as the"
-            " meeting room is entered, `after` once the talk is over, `help` (whom to ask) beside what is hard."
+            "Where it is shown besides the catalogue's own page: `before` and `why` until the meeting, `during` before"
+            " the first cue card, `after` once the meeting is over, `help` (who to ask) next to difficult questions."
         ),
         examples=["before"],
     )
     beside: tuple[Id, ...] = Field(
         default=(),
-        description="The sections whose questions it stands beside, as whom to ask for help does.",
+        description="The sections whose questions it is shown next to, such as who to ask for help.",
         examples=[["wellbeing"]],
     )
 
 
 class EvidenceRule(Record):
-    """What is shown beside a question: the year's notes of these kinds or with these words, and other records."""
+    """What is shown next to a question: the year's notes of these kinds or with these words, and other records."""
 
     kinds: tuple[Kind, ...] = Field(
-        default=(), description="Notes of these kinds belong beside the question.", examples=[["praise", "challenge"]]
+        default=(),
+        description="Notes of these kinds are shown next to the question.",
+        examples=[["praise", "challenge"]],
     )
     words: tuple[Filled, ...] = Field(
         default=(),
-        description="So do notes with a word that begins with one of these, in any case; they come first.",
+        description="Notes with words that begin with one of these, in any case; they are shown first.",
         examples=[["leder", "chef"], ["manager", "boss"]],
     )
     agreements: bool = Field(
         default=False,
-        description="The question asks about last time: the agreements and goals of then stand beside it, as they are.",
+        description="The question is about last time: its agreements and goals are shown next to it, with status.",
         examples=[True],
     )
     needs: bool = Field(
         default=False,
-        description="The question asks about strategy: what the workplace needs stands beside it.",
+        description="The question asks about strategy: what the workplace needs is shown next to it.",
         examples=[True],
     )
 
@@ -174,12 +176,12 @@ class ShowIf(Record):
     """Ask the question only once another one has a certain answer."""
 
     question: Filled = Field(
-        description="`section/question` in the same catalogue; it may have no condition itself.",
+        description="`section/question` in the same catalogue; it may not have a condition itself.",
         examples=["wellbeing/change"],
     )
     answers: tuple[Filled, ...] = Field(
         default=(),
-        description="The answers, as they are stored, that bring the question up; none means any answer.",
+        description="The answers, as they are stored, that make the question appear; none means any answer.",
         examples=[["yes"]],
     )
 
@@ -188,7 +190,7 @@ class Probe(Record):
     """A sub-question with an answer of its own."""
 
     id: Id = Field(
-        description="The name of the probe, unique in its question: the last part of its address.",
+        description="The id of the sub-question, unique in its question: the last part of its address.",
         examples=["influence"],
     )
     prompt: Text = Field(
@@ -197,12 +199,12 @@ class Probe(Record):
     )
     hint: Text | None = Field(
         default=None,
-        description="Help to answer it; no paper shows it.",
+        description="Help with answering it; never printed.",
         examples=["Tænk på de sidste to uger.", "Think of the last two weeks."],
     )
     replaces: tuple[str, ...] = Field(
         default=(),
-        description="Ids the probe had in earlier versions; answers given under them become its answers.",
+        description="Ids the sub-question had in earlier versions; answers given under them become its answers.",
         examples=[["old-name"]],
     )
 
@@ -211,23 +213,23 @@ class Question(Record):
     """A question, an item of an agenda, a tip, or a field of a form."""
 
     id: Id = Field(
-        description="The name of the question, unique in its section: part of the address of an answer.",
+        description="The id of the question, unique in its section: part of the address of an answer.",
         examples=["best-work"],
     )
     type: QuestionType = Field(
-        default=QuestionType.TEXT, description="What it takes as its answer.", examples=["scale"]
+        default=QuestionType.TEXT, description="What kind of answer it takes.", examples=["scale"]
     )
     prompt: Text = Field(
         description="The question itself.", examples=["Hvad gik godt i år?", "What went well this year?"]
     )
     hint: Text | None = Field(
         default=None,
-        description="Help to answer it; no paper shows it.",
+        description="Help with answering it; never printed.",
         examples=["Ét eksempel er nok.", "One example is enough."],
     )
     evidence: EvidenceRule = Field(
         default=EvidenceRule(),
-        description="What is shown beside the question: notes of the year, and other records.",
+        description="What is shown next to the question: notes from the year, and other records.",
         examples=[
             {"kinds": ["praise", "result"], "words": ["leder"]},
             {"kinds": ["praise", "result"], "words": ["manager"]},
@@ -235,12 +237,12 @@ class Question(Record):
     )
     part: BriefingPart | None = Field(
         default=None,
-        description="The part of the briefing for its answer, where it differs from that of the section.",
+        description="The part of the briefing for its answer, if different from the section's.",
         examples=["wants"],
     )
     say: Literal["", "only-me"] = Field(
         default="",
-        description="`only-me` marks a delicate question: its answer, and those to its probes, begin only for oneself.",
+        description="`only-me` marks a sensitive question: the answers to it and its sub-questions start at `only-me`.",
         examples=["only-me"],
     )
     choices: tuple[Labelled, ...] = Field(
@@ -256,17 +258,17 @@ class Question(Record):
     )
     form: str = Field(
         default="",
-        description="The id of a form that the question speaks of: it goes with the talk, as the catalogue's own does.",
+        description="The id of a form the question refers to; it belongs to the meeting, like the catalogue's own.",
         examples=["konklusionsskema"],
     )
     fill: Fill | None = Field(
         default=None,
-        description="In a form: what the field is filled from. Without it the field is written by hand.",
+        description="In a form: what the field is filled with. Without it, the field is filled in by hand.",
         examples=["goal"],
     )
     named: Text | None = Field(
         default=None,
-        description=f"In a form: the prompt as it is printed. {_NAMES}",
+        description=f"In a form: the prompt as printed. {_NAMES}",
         examples=["{employee} gør", "{employee} does"],
     )
     moment: Literal["prepare", "room"] = Field(
@@ -274,7 +276,7 @@ class Question(Record):
     )
     like: str = Field(
         default="",
-        description="`catalogue/section/question[/probe]` that asks the same: what is answered there is proposed here.",
+        description="`catalogue/section/question[/probe]` that asks the same: your answer there is suggested here.",
         examples=["privat-skema/trivsel/leder"],
     )
     show_if: ShowIf | None = Field(
@@ -303,16 +305,16 @@ class Question(Record):
 
 
 class Section(Record):
-    """A headline with the questions below it."""
+    """A heading with the questions below it."""
 
     id: Id = Field(
-        description="The name of the section, unique in the catalogue: part of the address of an answer.",
+        description="The id of the section, unique in the catalogue: part of the address of an answer.",
         examples=["wellbeing"],
     )
-    title: Text = Field(description="The headline.", examples=["Trivsel", "Wellbeing"])
+    title: Text = Field(description="The heading.", examples=["Trivsel", "Well-being"])
     group: Text | None = Field(
         default=None,
-        description="A headline above several sections: neighbours with the same text share it.",
+        description="A heading above several sections; neighbouring sections with the same text share it.",
         examples=["Året, der gik", "The year that passed"],
     )
     about: Text | None = Field(
@@ -322,30 +324,30 @@ class Section(Record):
     )
     require: Literal["", "any"] = Field(
         default="",
-        description="`any`: one answer is enough to be done with the section, and one is asked for.",
+        description="`any`: the section needs at least one answer, and one is enough.",
         examples=["any"],
     )
     part: BriefingPart = Field(
         default=BriefingPart.OTHER,
-        description="The part of the briefing that answers here belong in.",
+        description="The part of the briefing that the answers belong to.",
         examples=["status"],
     )
     say: Literal["", "only-me"] = Field(
-        default="", description="`only-me`: all its questions are delicate.", examples=["only-me"]
+        default="", description="`only-me`: all its questions are sensitive.", examples=["only-me"]
     )
     repeat: bool = Field(
         default=False,
-        description="In a form: one row of the fields for each agreement or goal that they are about.",
+        description="In a form: one row of the fields for each agreement or goal they are about.",
         examples=[True],
     )
     named: Text | None = Field(
         default=None,
-        description=f"In a form: the headline as it is printed. {_NAMES}",
+        description=f"In a form: the heading as printed. {_NAMES}",
         examples=["{employee} gør", "{employee} does"],
     )
     columns: tuple[int, ...] = Field(
         default=(),
-        description="In a form: a row is printed in columns, with so many fields in each.",
+        description="In a form: a row is printed in columns, with this many fields in each.",
         examples=[[2, 1]],
     )
     question: tuple[Question, ...] = Field(
@@ -397,52 +399,54 @@ class AskedQuestion(Record):
 
     @property
     def first_say(self) -> SayLevel:
-        """The level at which its answer begins. No catalogue can let one begin further out than if-asked."""
+        """The level its answer starts at. No catalogue can make it more public than if-asked."""
         return SayLevel.ONLY_ME if self.question.say or self.section.say else SayLevel.IF_ASKED
 
 
 class Catalogue(Record):
     """A catalogue file: questions, an agenda, tips or a form."""
 
-    id: Id = Field(description="The name of the catalogue: that of its file, without `.toml`.", examples=["my-form"])
+    id: Id = Field(description="The id of the catalogue: the name of its file without `.toml`.", examples=["my-form"])
     version: Annotated[str, StringConstraints(pattern=r"^\d+\.\d+\.\d+$")] = Field(
-        description="Three numbers with dots. An answer keeps the version that it was given to.", examples=["1.0.0"]
+        description="Three numbers with dots. An answer keeps the version it was given to.", examples=["1.0.0"]
     )
     kind: CatalogueKind = Field(description="What the catalogue is.", examples=["questions"])
-    title: Text = Field(description="What it is called in lists and on papers.", examples=["Mit skema", "My form"])
+    title: Text = Field(
+        description="What it is called in lists, briefings and forms.", examples=["Mit skema", "My form"]
+    )
     about: Text = Field(description="What it is for, in a sentence or two.", examples=["Til min MUS.", "For my MUS."])
     source: Text = Field(
         description="Where the questions come from.", examples=["Mine egne spørgsmål.", "My own questions."]
     )
     talk: Literal["MUS", "LUS"] = Field(
         default="MUS",
-        description="What the talk is called where this is its agenda; a leader's own is a LUS.",
+        description="What the meeting is called if this is its agenda; a manager's own is a LUS.",
         examples=["LUS"],
     )
     audience: tuple[Role, ...] = Field(
         default=(), description="The roles it is offered to first; none means all.", examples=[["employee"]]
     )
     form: str = Field(
-        default="", description="The id of the form that is filled in after this talk.", examples=["konklusionsskema"]
+        default="", description="The id of the form to fill in after this meeting.", examples=["konklusionsskema"]
     )
     apart: bool = Field(
         default=False,
-        description="It is for another talk: its answers stand on a paper only where they are taken along one by one.",
+        description="It is for a different meeting: its answers are only in a briefing if you include them one by one.",
         examples=[True],
     )
     copies: Text | None = Field(
         default=None,
         description=f"In a form: who keeps which copy, printed below the signatures. {_NAMES}",
-        examples=["{employee} og {manager} har hver et eksemplar.", "{employee} and {manager} keep a copy each."],
+        examples=["{employee} og {manager} har hver et eksemplar.", "{employee} and {manager} each keep a copy."],
     )
     notice_days: tuple[int, int] | None = Field(
         default=None,
-        description="The fewest and the most days between the invitation and the talk.",
+        description="The fewest and the most days between the invitation and the meeting.",
         examples=[[14, 28]],
     )
     fact: tuple[Fact, ...] = Field(
         default=(),
-        description="What is worth knowing about this kind of talk.",
+        description="What is worth knowing about this kind of meeting.",
         examples=[
             [{"id": "private", "text": "Svarene er kun dine."}],
             [{"id": "private", "text": "The answers are yours alone."}],
@@ -450,23 +454,23 @@ class Catalogue(Record):
     )
     activity: tuple[Labelled, ...] = Field(
         default=(),
-        description="Examples of what can be done to reach a development goal.",
+        description="Examples of ways to reach a development goal.",
         examples=[[{"id": "course", "text": "Et kursus"}], [{"id": "course", "text": "A course"}]],
     )
     section: tuple[Section, ...] = Field(
         default=(),
         description="The sections, in order.",
-        examples=[[{"id": "wellbeing", "title": "Trivsel"}], [{"id": "wellbeing", "title": "Wellbeing"}]],
+        examples=[[{"id": "wellbeing", "title": "Trivsel"}], [{"id": "wellbeing", "title": "Well-being"}]],
     )
 
     @property
     def forms(self) -> tuple[str, ...]:
-        """The ids of the forms that go with the talk: its own, then those that its questions speak of."""
+        """The ids of the forms that belong to the meeting: its own, then those that its questions refer to."""
         spoken = (question.form for section in self.section for question in section.question)
         return tuple(dict.fromkeys(name for name in (self.form, *spoken) if name))
 
     def list_beside(self, section: str) -> list[Fact]:
-        """Return the facts that stand beside the questions of a section."""
+        """Return the facts that are shown next to the questions of a section."""
         return [fact for fact in self.fact if section in fact.beside]
 
     def list_asked(self) -> Iterator[AskedQuestion]:

@@ -38,8 +38,7 @@ class Kind(StrEnum):
 class Entry(Record):
     """One note of the year, a file of its own in the log.
 
-    `at` is when it happened, on the clock of the place. `effect` says what came of it, `proof` names where that can be
-    seen.
+    `at` is when it happened, in local time. `effect` says what came of it, and `proof` names where that can be seen.
     """
 
     id: Id

@@ -73,7 +73,7 @@ def truth(name: str, called: str, *sections: Truth, intro: tuple[str, ...] = (),
 
 
 def word_lists() -> tuple[bytes, Truth]:
-    """Word's own numbering, bold headings, dotted lines, noun phrases and beginnings."""
+    """Word's own numbering, bold headings, dotted lines, noun phrases and sentence openings."""
     body = (
         p("Forberedelse til medarbejderudviklingssamtale", "b18")
         + p()
@@ -109,7 +109,7 @@ def word_lists() -> tuple[bytes, Truth]:
 
 
 def scales() -> tuple[bytes, Truth]:
-    """Likert tables with words and with figures, a line from 1 to 10, smileys, a scale said in the question."""
+    """Likert tables with words and with figures, a line from 1 to 10, smileys, and a scale named in the question."""
     words = ("Helt uenig", "Uenig", "Hverken/eller", "Enig", "Helt enig")
     rows = (
         "Jeg får den hjælp, jeg har brug for",
@@ -159,7 +159,7 @@ def scales() -> tuple[bytes, Truth]:
 
 
 def old_fields() -> tuple[bytes, Truth]:
-    """Fields of the older kind: text, box, drop-down; two label and value pairs in a row; manager's part in a table."""
+    """Legacy form fields (text, checkbox, drop-down), two label and value pairs in a row, the manager's part in a table."""
     body = (
         tbl(tr(tc("UDVIKLINGSSAMTALE 2026", span=4, fill=GREY)),
             tr("Navn", p(after=field()), "Stilling", p(after=field())),
@@ -229,7 +229,7 @@ def boxes_and_changes() -> tuple[bytes, Truth]:
 
 
 def note_columns() -> tuple[bytes, Truth]:
-    """A table of questions with a column for one's own notes and one for the leader's, headings in merged rows."""
+    """A table of questions with a column for your own notes and one for the manager's, and headings in merged rows."""
     body = (
         p("MUS-SAMTALESKEMA", "b20")
         + p("Medarbejder: \tLeder: \tDato:")
@@ -300,7 +300,7 @@ def english_parts() -> tuple[bytes, Truth]:
 
 
 def two_languages() -> tuple[bytes, Truth]:
-    """Danish with the English in italics below it, and after a stroke in headings and fields."""
+    """Danish with the English in italics below it, and after a slash in headings and fields."""
     asked = [
         ("Opgaver / Tasks", [("Hvilke opgaver giver dig energi?", "Which tasks give you energy?"), ("Hvilke opgaver kunne undværes?", "Which tasks could be dropped?")]),
         ("Samarbejde / Cooperation", [("Hvordan fungerer samarbejdet på tværs?", "How does cooperation across teams work?"), ("Beskriv din leders støtte", "Describe the support from your manager")]),
@@ -323,7 +323,7 @@ def two_languages() -> tuple[bytes, Truth]:
 
 
 def long_form() -> tuple[bytes, Truth]:
-    """A hundred and forty questions in fourteen sections, numbered 1.1 and on, a part of them without a question mark."""
+    """A hundred and forty questions in fourteen sections, numbered from 1.1, some of them without a question mark."""
     shapes = ("Hvordan oplever du {}?", "Hvad kan gøres bedre ved {}?", "Beskriv {} i det seneste år", "Hvem hjælper dig med {}?", "Ønsker til {}",
               "Hvor ofte tænker du på {}?", "Hvad ville du savne ved {}?", "Giv et eksempel på {}", "Hvilke forslag har du til {}?", "Hvad har du lært af {}?")  # fmt: skip
     topics = (
@@ -398,7 +398,7 @@ def side_by_side() -> tuple[bytes, Truth]:
 
 
 def competences() -> tuple[bytes, Truth]:
-    """A matrix of competences in groups with drop-downs for levels, and a plan whose rows are numbered."""
+    """A skills matrix in groups with drop-downs for levels, and a plan with numbered rows."""
     level = p(after=control(listed("1", "2", "3", "4"), "Vælg et element."))
     groups = {"Faglige": ("Regnskab", "Moms og skat", "Årsafslutning"), "Personlige": ("Overblik", "At sige fra")}
     rows = "".join(
@@ -437,7 +437,7 @@ def competences() -> tuple[bytes, Truth]:
 
 
 def choices() -> tuple[bytes, Truth]:
-    """What can be ticked: after a tab, on the next line, one to a line, in two columns, with another to write."""
+    """Checkboxes after a tab, on the next line, one per line, in two columns, and with an “other” to write in."""
     body = (
         p("Spørgeskema før MUS", "b16")
         + p()
@@ -463,7 +463,7 @@ def choices() -> tuple[bytes, Truth]:
 
 
 def bare() -> tuple[bytes, Truth]:
-    """Nothing but paragraphs: no headings, no numbers, no room."""
+    """Nothing but paragraphs: no headings, no numbers, no space for answers."""
     body = p("Inspiration til din forberedelse", "b") + ps(
         "Hvad er formålet? Formålet er, at du og din leder får talt om det, der er vigtigt for dig.",
         "Læs spørgsmålene igennem, og vælg dem, der giver mening.",
@@ -486,7 +486,7 @@ def bare() -> tuple[bytes, Truth]:
 
 
 def themes() -> tuple[bytes, Truth]:
-    """Themes in colour, typed bullets after a tab, dashes below questions, a leader's part between."""
+    """Themes in colour, typed bullets after a tab, dashes below questions, and a manager's part in between."""
     body = (
         p("Samtaleguide", "bc24")
         + p("Tema 1: Dit arbejde", "c14")
@@ -513,7 +513,7 @@ def themes() -> tuple[bytes, Truth]:
 
 
 def question_headings() -> tuple[bytes, Truth]:
-    """Headings that are the questions, with blocks to fill in below, in sections that are headings too."""
+    """Headings that are the questions, with blocks to fill in below, in sections that have headings too."""
     body = (
         title("Min samtale")
         + h1("Hverdagen")
@@ -533,7 +533,7 @@ def question_headings() -> tuple[bytes, Truth]:
 
 
 def answer_cells() -> tuple[bytes, Truth]:
-    """The question and its answer in one cell, bold questions as plain as bold headings, and a closing greeting."""
+    """Question and answer in one cell, bold questions that look like the bold headings, and a closing greeting."""
 
     def cell(text: str) -> str:
         return tr(p(text, "b") + p("Svar:") + p() * 2)

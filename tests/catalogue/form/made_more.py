@@ -11,7 +11,7 @@ LOOSE: Final = ["text", "short", "date"]
 
 
 def hints() -> tuple[bytes, Truth]:
-    """Help below each question in its cell, capitals as headings, a plan whose columns ask."""
+    """Help below each question in its cell, headings in capitals, and a plan with questions as column headings."""
 
     def q(t: str, h: str = "") -> str:
         return tbl(tr(tc(p(t, "b") + (p(h, "i9") if h else ""), fill="FFF2CC")), tr("")) + p()
@@ -71,7 +71,7 @@ def hints() -> tuple[bytes, Truth]:
 
 
 def likert() -> tuple[bytes, Truth]:
-    """Statements in English with a column for what does not apply, and a line for comments below."""
+    """Statements in English with a “not applicable” column, and a line for comments below."""
     degrees = ("Never", "Rarely", "Sometimes", "Often", "Always", "N/A")
     g = {
         "Leadership": ["My manager listens to me", "My manager gives clear priorities"],
@@ -153,7 +153,7 @@ def bullets() -> tuple[bytes, Truth]:
 
 
 def topics() -> tuple[bytes, Truth]:
-    """Topics that reach over several rows, each with a question and room for notes."""
+    """Topics that span several rows, each with a question and space for notes."""
     body = (
         h1("Forberedelse til GRUS og MUS")
         + p("Brug skemaet til at forberede dig.")
@@ -178,7 +178,7 @@ def topics() -> tuple[bytes, Truth]:
 
 
 def begin() -> tuple[bytes, Truth]:
-    """Beginnings of sentences to finish."""
+    """Sentences to complete."""
     body = (
         title("Sætninger til eftertanke")
         + p("Gør sætningerne færdige.")
@@ -205,7 +205,7 @@ def begin() -> tuple[bytes, Truth]:
 
 
 def parts() -> tuple[bytes, Truth]:
-    """Parts above sections, the middle one the leader's."""
+    """Parts above sections, the middle one being the manager's."""
     body = (
         p("MUS 2026", "b24")
         + p("DEL 1 – MEDARBEJDERENS FORBEREDELSE", "b16")
@@ -246,7 +246,7 @@ def parts() -> tuple[bytes, Truth]:
 
 
 def follow() -> tuple[bytes, Truth]:
-    """Yes and no with a question that follows from it, and boxes in two columns."""
+    """Yes or no with a follow-up question, and checkboxes in two columns."""
     body = (
         title("Arbejdsmiljøsamtale")
         + h1("Fysisk arbejdsmiljø")
@@ -334,7 +334,7 @@ def letter() -> tuple[bytes, Truth]:
 
 
 def matrix2() -> tuple[bytes, Truth]:
-    """Two matrices without a word in their first head cell."""
+    """Two matrices with nothing in their first heading cell."""
     body = (
         title("Rolleprofil")
         + h1("Vurdering af kompetencer")
@@ -365,7 +365,7 @@ def matrix2() -> tuple[bytes, Truth]:
 
 
 def en() -> tuple[bytes, Truth]:
-    """English questions numbered anew in each part, and guidance for managers as questions."""
+    """English questions with the numbers starting over in each part, and guidance for managers phrased as questions."""
     body = (
         p("Preparation sheet for your appraisal", "b18")
         + p("Why prepare? Because a good conversation needs two prepared people.")
@@ -419,7 +419,7 @@ def en() -> tuple[bytes, Truth]:
 
 
 def big() -> tuple[bytes, Truth]:
-    """One table for everything: details, questions, the part of HR."""
+    """One table for everything: details, questions and HR's part."""
 
     def row(t: str) -> str:
         return tr(tc(p(t, "b"), span=2, fill="1F3864"))
@@ -456,7 +456,7 @@ def big() -> tuple[bytes, Truth]:
 
 
 def rows() -> tuple[bytes, Truth]:
-    """A row for one's own remarks and one for the leader's below each question."""
+    """A row for your own comments and one for the manager's below each question."""
 
     def sec(n: str, *qs: str) -> str:
         return (
@@ -490,7 +490,7 @@ def rows() -> tuple[bytes, Truth]:
 
 
 def shaded() -> tuple[bytes, Truth]:
-    """Dark rows as headings, labels of which none has room."""
+    """Dark rows as headings, and labels without space for an answer."""
 
     def row(t: str) -> str:
         return tr(tc(p(t, "b"), span=2, fill="C00000"))
@@ -526,7 +526,7 @@ def shaded() -> tuple[bytes, Truth]:
 
 
 def multi() -> tuple[bytes, Truth]:
-    """Several questions in each cell beside its theme."""
+    """Several questions in each cell, next to their theme."""
 
     def cell(*q: str) -> str:
         return "".join(p(t, num=2) for t in q)
@@ -548,7 +548,7 @@ def multi() -> tuple[bytes, Truth]:
 
 
 def cells() -> tuple[bytes, Truth]:
-    """Figures to put a ring around in the cell beside a statement."""
+    """Figures to circle in the cell next to a statement."""
     body = (
         title("Trivselsmåling")
         + p("Sæt ring om et tal. 1 = dårligst, 5 = bedst.")
@@ -583,7 +583,7 @@ def cells() -> tuple[bytes, Truth]:
 
 
 def letters() -> tuple[bytes, Truth]:
-    """Headings with a bare figure, questions with letters."""
+    """Headings with a bare number, and questions with letters."""
     body = p("Udviklingssamtale", "b20")
     sections = {
         "1 Trivsel": ("Hvordan går det?", "Hvad er du tilfreds med?", "Det, du er mindst tilfreds med"),
@@ -596,7 +596,7 @@ def letters() -> tuple[bytes, Truth]:
 
 
 def faq() -> tuple[bytes, Truth]:
-    """Headings that ask and are answered, before the form begins."""
+    """Headings that are questions with answers, before the form begins."""
     body = (
         title("MUS i Eksempelby")
         + h2("Hvad er MUS?")
@@ -624,7 +624,7 @@ def faq() -> tuple[bytes, Truth]:
 
 
 def rating2() -> tuple[bytes, Truth]:
-    """A column for one's own rating and one for the leader's."""
+    """A column for your own rating and one for the manager's."""
     body = (
         h1("Kompetencevurdering")
         + tbl(
@@ -653,7 +653,7 @@ def rating2() -> tuple[bytes, Truth]:
 
 
 def yesno() -> tuple[bytes, Truth]:
-    """A table with yes, no and do not know; one with three degrees."""
+    """A table with yes, no and don't know, and one with three levels."""
     asked = (
         "Har du en opdateret stillingsbeskrivelse?",
         "Har du fået introduktion til nye systemer?",
@@ -841,7 +841,7 @@ def columns() -> tuple[bytes, Truth]:
 
 
 def mono() -> tuple[bytes, Truth]:
-    """Bold headings and bare paragraphs, the leader’s notes last."""
+    """Bold headings and bare paragraphs, with the manager’s notes last."""
     body = (
         p("Pædagogisk MUS", "b20")
         + p("Dette skema udfyldes af medarbejderen og afleveres senest en uge før samtalen til lederen.")

@@ -10,7 +10,7 @@ from catalogue.form.made_more import LOOSE
 
 
 def first() -> tuple[bytes, Truth]:
-    """First-person labels with help in the cell beside them, and who fills in what below each heading."""
+    """First-person labels with help in the next cell, and who fills in what below each heading."""
     body = (
         p("FORBEREDELSESSKEMA", "bc16")
         + p("Medarbejderens forberedelse til MUS", "14")
@@ -52,7 +52,7 @@ def first() -> tuple[bytes, Truth]:
 
 
 def overvej() -> tuple[bytes, Truth]:
-    """Themes with bulleted questions in a column that is not called so."""
+    """Themes with bulleted questions in a column whose heading does not say so."""
 
     def cell(*q: str) -> str:
         return "".join(p(t, num=2) for t in q)
@@ -74,7 +74,7 @@ def overvej() -> tuple[bytes, Truth]:
 
 
 def two() -> tuple[bytes, Truth]:
-    """A column each for the employee's and the leader's remarks, with numbered headings between."""
+    """A column each for the employee's and the manager's comments, with numbered headings in between."""
     body = title("MUS-dialogskema") + tbl(
         tr("", "Medarbejderens bemærkninger", "Lederens bemærkninger"),
         tr(tc(p("1. Arbejdsopgaver", "b"), span=3, fill=GREY)),
@@ -95,7 +95,7 @@ def two() -> tuple[bytes, Truth]:
 
 
 def intros() -> tuple[bytes, Truth]:
-    """Slanted words below each merged heading."""
+    """Text in italics below each merged heading."""
 
     def row(t: str) -> str:
         return tr(tc(p(t, "b"), span=2, fill="DDEBF7"))
@@ -123,7 +123,7 @@ def intros() -> tuple[bytes, Truth]:
 
 
 def score() -> tuple[bytes, Truth]:
-    """A score, a reason, ticks in a row of cells, a day to write."""
+    """A score, a reason, checkboxes in a row of cells, and a date to write."""
     body = (
         title("Samtaleark")
         + h1("Arbejdsglæde")
@@ -157,7 +157,7 @@ def score() -> tuple[bytes, Truth]:
 
 
 def h3() -> tuple[bytes, Truth]:
-    """Headings that are the questions, with hardly any room."""
+    """Headings that are the questions, with hardly any space for answers."""
     body = (
         title("Forberedelse")
         + p("Brug en time på at læse spørgsmålene.")
@@ -182,7 +182,7 @@ def h3() -> tuple[bytes, Truth]:
 
 
 def en2() -> tuple[bytes, Truth]:
-    """English parts with letters, a scale explained below its table."""
+    """English parts with letters, and a scale explained below its table."""
     body = (
         p("Self-assessment", "b20")
         + p("Instructions: Answer honestly. Your manager will see your answers.")
@@ -232,7 +232,7 @@ def en2() -> tuple[bytes, Truth]:
 
 
 def plain_head() -> tuple[bytes, Truth]:
-    """Bare words above dashed questions."""
+    """Plain words above questions with dashes."""
     body = (
         p("Spørgsmål til MUS", "b16")
         + p("Trivsel")
@@ -255,7 +255,7 @@ def plain_head() -> tuple[bytes, Truth]:
 
 
 def label_plan() -> tuple[bytes, Truth]:
-    """Agreements with labels in place of a table."""
+    """Agreements with labels instead of a table."""
     body = (
         title("Aftaleark")
         + p("Skriv de vigtigste aftaler.")
@@ -277,7 +277,7 @@ def label_plan() -> tuple[bytes, Truth]:
 
 
 def senior() -> tuple[bytes, Truth]:
-    """A talk with seniors, its questions with letters."""
+    """A senior meeting, with lettered questions."""
     body = (
         p("Seniorsamtale – samtaleark", "b18")
         + p("Som senior har du ret til en samtale. Vil du vide mere? Se personalehåndbogen.")
@@ -366,7 +366,7 @@ def _held_cell(kind: str = "<w:text/>") -> str:
 
 
 def controls() -> tuple[bytes, Truth]:
-    """Controls around cells, rows, sections and lists of ticks."""
+    """Content controls around cells, rows, sections and lists of checkboxes."""
 
     def row(t: str, k: str = "<w:text/>") -> str:
         return f"<w:tr>{tc(t)}{_held_cell(k)}</w:tr>"
@@ -412,7 +412,7 @@ def controls() -> tuple[bytes, Truth]:
 
 
 def spm() -> tuple[bytes, Truth]:
-    """Questions that are counted in words."""
+    """Questions that are numbered “Question 1:” and so on."""
     body = (
         p("Skema til MUS", "b18")
         + p("Del A – Status", "b14")
@@ -485,7 +485,7 @@ def soft() -> tuple[bytes, Truth]:
 
 
 def faces() -> tuple[bytes, Truth]:
-    """Smileys at the head of a table."""
+    """Smileys as the column headings of a table."""
     body = (
         title("Trivselstjek")
         + h1("Sådan har jeg det")
@@ -535,7 +535,7 @@ def lowhigh() -> tuple[bytes, Truth]:
 
 
 def prose() -> tuple[bytes, Truth]:
-    """Headings above text only, before the form and in it."""
+    """Headings with nothing but text below them, before the form and in it."""
     body = (
         p("MUS 2026 – vejledning og skema", "b18")
         + p("Formål", "b")
@@ -573,7 +573,7 @@ def prose() -> tuple[bytes, Truth]:
 
 
 def union() -> tuple[bytes, Truth]:
-    """A guide with steps in capitals and a tip that asks."""
+    """A guide with steps in capitals, and a tip phrased as a question."""
     body = (
         p("Forbered din MUS", "b26")
         + p("En guide til dig, der er medlem", "c14")
@@ -611,7 +611,7 @@ def union() -> tuple[bytes, Truth]:
 
 
 def matrix3() -> tuple[bytes, Truth]:
-    """A matrix that is explained below it."""
+    """A matrix with its explanation below it."""
     body = (
         h1("Kompetenceafklaring")
         + tbl(
@@ -639,7 +639,7 @@ def matrix3() -> tuple[bytes, Truth]:
 
 
 def dates() -> tuple[bytes, Truth]:
-    """Days: as a control and by the word for them."""
+    """Dates: as a date control, and recognised by words such as “start date”."""
     body = (
         title("Opfølgning")
         + tbl(tr("Medarbejder", ""), tr("Leder", ""), tr("Dato for opfølgning", ""))
@@ -684,7 +684,7 @@ def nouns() -> tuple[bytes, Truth]:
 
 
 def pairs() -> tuple[bytes, Truth]:
-    """A row for the employee and one for the leader below each question."""
+    """A row for the employee and one for the manager below each question."""
 
     def rows(q: str) -> str:
         return tr(tc(p(q, "b"), span=2)) + tr(tc("Medarbejder:"), tc("")) + tr(tc("Leder:"), tc(""))
@@ -706,7 +706,7 @@ def pairs() -> tuple[bytes, Truth]:
 
 
 def vert() -> tuple[bytes, Truth]:
-    """Themes in cells that reach over several rows, without a head."""
+    """Themes in cells that span several rows, without a heading row."""
     body = title("MUS-ark") + tbl(
         tr(tc(p("Trivsel", "b"), merge="restart", fill=GREY), "Hvordan har du det?", ""),
         tr(tc("", merge="continue"), "Hvad stresser dig?", ""),
@@ -757,7 +757,7 @@ def deep() -> tuple[bytes, Truth]:
 
 
 def leave() -> tuple[bytes, Truth]:
-    """A talk with one who leaves, and a part of HR."""
+    """An exit interview, with a part for HR."""
     body = (
         p("Exit interview", "b18")
         + p("We are sorry to see you go. Your answers help us improve. They will not be placed in your personnel file.")
@@ -839,7 +839,7 @@ def levels() -> tuple[bytes, Truth]:
 
 
 def repeat() -> tuple[bytes, Truth]:
-    """Letterhead, title and page number again on each page."""
+    """Letterhead, title and page number repeated on each page."""
 
     def top() -> str:
         return p("Hospital Nord", "9") + p("MUS – skema", "b16")
@@ -870,7 +870,7 @@ def repeat() -> tuple[bytes, Truth]:
 
 
 def groups() -> tuple[bytes, Truth]:
-    """A leader’s own talk in parts, the last one the director’s."""
+    """A manager’s own meeting in parts, the last one being the director’s."""
     body = (
         title("LUS for ledere")
         + p("For dig, der leder andre.")
@@ -966,7 +966,7 @@ def stmt() -> tuple[bytes, Truth]:
 
 
 def bareimp() -> tuple[bytes, Truth]:
-    """Bare paragraphs of which half are orders, beginnings and noun phrases."""
+    """Bare paragraphs, half of them instructions, sentence openings and noun phrases."""
     body = (
         p("Forberedelse til udviklingssamtale for teknisk personale", "b16")
         + p("Sæt dig et roligt sted, og brug 20 minutter.")
@@ -1008,7 +1008,7 @@ def bareimp() -> tuple[bytes, Truth]:
 
 
 def lead() -> tuple[bytes, Truth]:
-    """One side each, then what is agreed."""
+    """A part for each of the two, then what they agree."""
     body = (
         title("Samtaleskema 2027")
         + p("Skemaet har to sider: en til dig og en til din leder.")
@@ -1042,7 +1042,7 @@ def lead() -> tuple[bytes, Truth]:
 
 
 def radio() -> tuple[bytes, Truth]:
-    """Round brackets, circles and squares in English."""
+    """Parentheses, circles and squares as checkboxes, in English."""
     body = (
         title("Working from home survey")
         + h1("About you")
@@ -1110,7 +1110,7 @@ def headtab() -> tuple[bytes, Truth]:
 
 
 def guide_q() -> tuple[bytes, Truth]:
-    """How to use a guide, and words between its questions."""
+    """How to use a guide, and text between its questions."""
     body = (
         title("Dialogguide")
         + h1("Sådan bruger I guiden")
@@ -1179,7 +1179,7 @@ def goal() -> tuple[bytes, Truth]:
 
 
 def table_scale_comment() -> tuple[bytes, Truth]:
-    """Degrees with a column for remarks behind them."""
+    """Levels followed by a column for comments."""
     asked = ("Mine opgaver er klare", "Jeg har indflydelse", "Jeg får hjælp")
     body = (
         title("APV og MUS")
@@ -1208,7 +1208,7 @@ def table_scale_comment() -> tuple[bytes, Truth]:
 
 
 def checklist() -> tuple[bytes, Truth]:
-    """Boxes to tick once a question is thought of."""
+    """Checkboxes to tick once you have thought about a question."""
     body = (
         title("Huskeliste før MUS")
         + p("Kryds af, når du har tænkt over spørgsmålet.")

@@ -311,7 +311,7 @@ def test_notes_of_one_second_stand_as_they_were_written(cli: CommandLine) -> Non
     names = [f"nr {number}" for number in range(8)]
     ids = {name: cli.note(name) for name in names}
     assert [one["text"] for one in cli.good("entries", "--json").data] == names[::-1]
-    listed = [line.split("nr ")[1] for line in cli.good("entries").lines if "nr " in line]
+    listed = [line.rpartition("nr ")[2] for line in cli.good("entries").lines if "nr " in line]
     assert listed == [name[3:] for name in names[::-1]]
     cli.good("entries", "remove", ids["nr 2"], ids["nr 0"], ids["nr 1"])
     back = [cli.good("entries", "undo").lines[0] for _ in range(5)]

@@ -5,11 +5,13 @@ from __future__ import annotations
 import argparse
 import ast
 import inspect
+import re
 from typing import TYPE_CHECKING
 
 import pytest
 
 from musprep.cli.framework.parser import speak
+from musprep.cli.framework.registry import COMMANDS
 from musprep.language.option_names import show_option
 from musprep.language.texts.cli_argparse import ARGPARSE
 
@@ -153,3 +155,11 @@ def test_after_two_dashes_all_is_text(cli: CommandLine) -> None:
     """What follows -- is never an option, so that any text can be written."""
     cli.good("points", "add", "--", "--json er ikke nok")
     assert cli.good("points", "--json").data[0]["text"] == "--json er ikke nok"
+
+
+def test_no_word_with_a_hyphen_is_broken_in_the_help(cli: CommandLine) -> None:
+    """A level such as only-me is typed as one word, so no line of any command's help ends within it."""
+    for name, command in COMMANDS.items():
+        for action in command.actions or ("",):
+            lines = cli.good(name, *filter(None, (action,)), "--help", "--lang", "en").out.splitlines()
+            assert [line for line in lines if re.search(r"\w-$", line)] == [], (name, action)

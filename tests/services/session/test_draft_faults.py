@@ -69,12 +69,12 @@ def throw_away(place: str) -> None:
 
 
 OPERATIONS: dict[str, tuple[Callable[[str], object], Callable[[str], object], list[str]]] = {
-    "open and close a sheet": (nothing, open_and_close, []),
-    "take over a sheet": (killed_editor, lambda place: list(take_over(place, os.environ, "da")), [WORDS]),
-    "keep words in memory": (nothing, refused_by_the_disk, [WORDS]),
-    "take words in again": (refused_by_the_disk, lambda place: take_in(Session(place, read_local_time)), [WORDS]),
+    "open and close an editor file": (nothing, open_and_close, []),
+    "recover an editor file": (killed_editor, lambda place: list(take_over(place, os.environ, "da")), [WORDS]),
+    "keep text in memory": (nothing, refused_by_the_disk, [WORDS]),
+    "recover text from memory": (refused_by_the_disk, lambda place: take_in(Session(place, read_local_time)), [WORDS]),
     "type a draft": (nothing, type_words, [WORDS]),
-    "throw a draft away": (lambda place: keep_words(place, WORDS), throw_away, []),
+    "discard a draft": (lambda place: keep_words(place, WORDS), throw_away, []),
 }
 """Each with what is there before it, and the words that are there after it."""
 

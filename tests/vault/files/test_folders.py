@@ -138,7 +138,7 @@ NAMES = st.sampled_from(
         f"{PURGE_OLD}/rounds", f"{PURGE_NEW}/log",
     ]
 )  # fmt: skip
-FORMS = st.sampled_from(["link to folder", "link to file", "link up", "pipe", "folder", "marked folder"])
+FORMS = st.sampled_from(["link to folder", "link to file", "link to parent folder", "pipe", "folder", "marked folder"])
 
 
 def plant(vault: Path, there: Path, name: str, form: str) -> None:

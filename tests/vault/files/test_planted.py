@@ -58,7 +58,8 @@ def test_whatever_is_done_in_a_vault_nothing_outside_changes(
 @needs("os.mkfifo")
 @pytest.mark.parametrize("fault", ["planted"])
 @pytest.mark.parametrize(
-    "form", ["link to folder", "link to file", "link up", "pipe", "folder", "marked folder", "forged file"]
+    "form",
+    ["link to folder", "link to file", "link to parent folder", "pipe", "folder", "marked folder", "forged file"],
 )
 @pytest.mark.usefixtures("cheap")
 def test_a_planted_name_costs_nothing(

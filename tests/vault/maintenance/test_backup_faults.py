@@ -34,8 +34,8 @@ AGREEMENT = Agreement(id="kursus", text="Et kursus", owner=Party.MANAGER)
 
 OPERATIONS: dict[str, Operation] = {
     "merge": conflicts.merge_all,
-    "mend": lambda place: list(mend(place, Surroundings({}))),
-    "restore broken": lambda place: [check_files.restore(place, one) for one in check_files.find_broken(place)],
+    "fix": lambda place: list(mend(place, Surroundings({}))),
+    "restore broken files": lambda place: [check_files.restore(place, one) for one in check_files.find_broken(place)],
     "backup": lambda place: backup.save(place, f"{place}/../ny.age", PHRASE, NOW),
     "restore": lambda place: backup.restore(f"{place}/../kopi.age", PHRASE, f"{place}/../hentet"),
     "restore into an empty folder": lambda place: backup.restore(f"{place}/../kopi.age", PHRASE, f"{place}/../tom"),
@@ -111,7 +111,7 @@ _ALL = [
     for name in OPERATIONS
     for fault, number in (("io", errno.EIO), ("full", errno.ENOSPC), ("denied", errno.EACCES), ("short", None))
 ]
-_WITHIN = ("merge", "restore broken", "restore into an empty folder")
+_WITHIN = ("merge", "restore broken files", "restore into an empty folder")
 """What mending and restoring do as well."""
 _FEW = [
     *(pytest.param(name, errno.EIO, id=f"{name}-io") for name in OPERATIONS if name not in _WITHIN),
@@ -119,7 +119,7 @@ _FEW = [
         pytest.param(name, errno.EACCES, id=f"{name}-denied")
         for name in ("backup", "create a folder atomically", "purge")
     ),
-    *(pytest.param(name, None, id=f"{name}-short") for name in ("mend", "backup", "restore", "purge")),
+    *(pytest.param(name, None, id=f"{name}-short") for name in ("fix", "backup", "restore", "purge")),
 ]
 CASES = _ALL if os.environ.get("MUSPREP_ALL_FAULTS") else _FEW
 """Each case runs an operation hundreds of times; benchmarks/reliability.py asks for all of them."""
@@ -140,7 +140,7 @@ def test_a_failing_call_costs_nothing(
     """
     monkeypatch.setattr(passphrase, "FACTOR", 4)
     monkeypatch.setenv("HOME", str(tmp_path))
-    messy = operation in ("merge", "mend", "restore broken")
+    messy = operation in ("merge", "fix", "restore broken files")
 
     def fresh(name: str) -> Path:
         folder = tmp_path / name

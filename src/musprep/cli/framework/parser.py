@@ -62,7 +62,7 @@ class Parser(argparse.ArgumentParser):
         width = _measure_width()
         super().__init__(
             prog=f"musprep {name}".strip(),
-            description="\n\n".join(textwrap.fill(part, width) for part in self.say(f"{key}_about").split("\n\n")),
+            description="\n\n".join(_fill(part, width) for part in self.say(f"{key}_about").split("\n\n")),
             epilog=self._format_examples(f"{key}_examples"),
             formatter_class=lambda prog: _Help(prog, language),
             add_help=False,
@@ -122,10 +122,7 @@ class Parser(argparse.ArgumentParser):
         """Add the actions of the command to its help: a name and a line each."""
         longest = max(map(len, shorts))
         behind = " " * (longest + 4)
-        rows = [
-            textwrap.fill(f"  {name:<{longest}}  {short}", _measure_width(), subsequent_indent=behind)
-            for name, short in shorts.items()
-        ]
+        rows = [_fill(f"  {name:<{longest}}  {short}", _measure_width(), behind) for name, short in shorts.items()]
         self.description = f"{self.description}\n\n{self.say('actions')}:\n" + "\n".join(rows)
 
     def _in_order(self, argv: list[str]) -> list[str]:
@@ -184,6 +181,10 @@ class _Help(argparse.RawDescriptionHelpFormatter):
         super().__init__(prog, max_help_position=26, width=_measure_width())
         self._language = language
 
+    def _split_lines(self, text: str, width: int) -> list[str]:
+        """Keep words such as only-me in one piece."""
+        return _fill(" ".join(text.split()), width).split("\n")
+
     def _format_action_invocation(self, action: argparse.Action) -> str:
         """Name the options in the reader's language."""
         names = action.option_strings
@@ -192,6 +193,11 @@ class _Help(argparse.RawDescriptionHelpFormatter):
             return super()._format_action_invocation(action)
         finally:
             action.option_strings = names
+
+
+def _fill(words: str, width: int, behind: str = "") -> str:
+    """Return the words in lines. A hyphen is no place to break: only-me is typed as one word."""
+    return textwrap.fill(words, width, subsequent_indent=behind, break_on_hyphens=False)
 
 
 def _measure_width() -> int:

@@ -54,7 +54,7 @@ TEXTS = {
     "goals": ("Mine udviklingsmål", "My development goals"),
     "overdue": ("over fristen", "overdue"),
     "silent": ("intet nyt i {days} dage", "no news for {days} days"),
-    "kept_on": ("holdt {day}", "kept {day}"),
+    "kept_on": ("holdt {day}", "done {day}"),
     "status": ("Samarbejde og trivsel", "Collaboration and well-being"),
     "wishes": ("Noterede ønsker", "Wishes from my notes"),
     "challenges": ("Det har været svært", "What has been hard"),

@@ -1,4 +1,4 @@
-"""The catalogue that one's own begins with, and what is said of it."""
+"""The catalogue that your own starts from, and what is said about it."""
 
 TEXTS = {
     "starter": (
@@ -44,8 +44,8 @@ prompt = "Til hvad, og hvad skal vige?"
 say = "only-me"
 show_if = {{ question = "aaret/mere-tid", answers = ["ja"] }}
 """,
-        """# Your own question catalogue. Change the texts, and delete what you do not need. What follows # is for you alone.
-# Look for mistakes with: musprep catalogues check {file}
+        """# Your own question catalogue. Change the texts, and delete what you do not need. Anything after # is for you alone.
+# Check it for errors with: musprep catalogues check {file}
 
 schema = 2
 id = "{id}"              # the name of the file without .toml
@@ -55,31 +55,31 @@ title = "My form"
 about = "What I want to think over before my meeting."
 source = "My own questions."
 
-# A section: a headline with questions below it.
+# A section: a heading with questions below it.
 [[section]]
-id = "the-year"          # small letters, digits, - and _
+id = "the-year"          # lowercase letters, digits, - and _
 title = "The year that passed"
 
-# A question that takes as many lines as you like.
+# A question you can answer in as many lines as you like.
 [[section.question]]
 id = "good"
 prompt = "What went well this year?"
 hint = "One example is enough."
-evidence = {{ kinds = ["result", "praise"] }}   # these notes are shown beside it
+evidence = {{ kinds = ["result", "praise"] }}   # these notes are shown next to it
 
-# A sub-question of it.
+# A sub-question of the one above.
 [[section.question.probe]]
 id = "why"
 prompt = "What made the difference?"
 
-# One of several answers. Other types: short, scale, multi, date, note.
+# A choice of answers. Other types: short, scale, multi, date, note.
 [[section.question]]
 id = "more-time"
 type = "choice"
 prompt = "Would you like more time for something?"
 choices = [{{ id = "yes", text = "Yes" }}, {{ id = "no", text = "No" }}]
 
-# A delicate question that is asked only after a certain answer.
+# A sensitive question that is only asked after a certain answer.
 [[section.question]]
 id = "for-what"
 prompt = "For what, and what should give way?"
@@ -89,16 +89,17 @@ show_if = {{ question = "the-year/more-time", answers = ["yes"] }}
     ),
     "exists": (
         "Der er allerede et katalog med id’et ”{id}”. Vælg et andet id, fx {id}-2.",
-        "There is a catalogue with the id “{id}” already. Choose another id, such as {id}-2.",
+        "There is already a catalogue with the id “{id}”. Choose another id, such as {id}-2.",
     ),
     "made": (
         "Kataloget er lavet. Ret filen i en teksteditor, og se efter fejl med: musprep catalogues check {path}",
-        "The catalogue is made. Change the file in a text editor, and look for mistakes with: musprep catalogues check {path}",
+        "Catalogue created. Edit the file in a text editor, and check it for errors with: musprep catalogues check "
+        "{path}",
     ),
-    "ask_again": ("Vil du rette det nu? [j/n]", "Correct it now? [y/n]"),
+    "ask_again": ("Vil du rette det nu? [j/n]", "Fix it now? [y/n]"),
     "sound": (
         "Kataloget er uden fejl. Brug det til samtalen med: musprep round set kataloger {id}",
-        "The catalogue has no mistakes. Use it for the meeting with: musprep round set catalogues {id}",
+        "The catalogue has no errors. Use it for the meeting with: musprep round set catalogues {id}",
     ),
-    "sound_file": ("Kataloget er uden fejl.", "The catalogue has no mistakes."),
+    "sound_file": ("Kataloget er uden fejl.", "The catalogue has no errors."),
 }

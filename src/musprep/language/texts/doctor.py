@@ -30,7 +30,7 @@ TEXTS = {
     ),
     "unchecked_do": (
         "Tjek det selv, eller kør undersøgelsen et sted, hvor det kan ses.",
-        "Check it yourself, or run the check where it can be seen.",
+        "Check it yourself, or run the check on a system where it can be seen.",
     ),
     "permissions_unchecked": (
         "Windows fortæller ikke, hvem der kan åbne filerne her.",
@@ -54,11 +54,11 @@ TEXTS = {
     ),
     "time_machine_unchecked": (
         "musprep fik ikke svar på, om Time Machine tager arkivet med.",
-        "musprep got no answer to whether Time Machine includes the vault.",
+        "musprep could not find out whether Time Machine backs up the vault.",
     ),
     "histories_unchecked": (
         "musprep kan ikke se, hvad din shell husker: Din hjemmemappe er ukendt.",
-        "musprep cannot tell what your shell remembers: your home folder is unknown.",
+        "musprep cannot check your shell’s history: your home folder is unknown.",
     ),
     "swap_unchecked": (
         "musprep kan ikke se på dette system, om hukommelsen bliver skrevet til disken i klartekst.",

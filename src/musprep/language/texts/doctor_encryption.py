@@ -49,8 +49,10 @@ ENCRYPTION = {
         "The vault is encrypted, but files and folders with hidden names are not ({count}): {path}.",
     ),
     "encryption_hidden_do": (
-        "musprep krypterer dem aldrig. Er der noget i dem, som ingen må læse, så slet dem, eller flyt dem ud af arkivet.",
-        "musprep never encrypts them. If they hold anything that nobody may read, delete them, or move them out of the vault.",
+        "musprep krypterer dem aldrig. Er der noget i dem, som andre ikke må læse, så slet dem, eller flyt dem ud af "
+        "arkivet.",
+        "musprep never encrypts them. If they contain anything others must not read, delete them, or move them out of "
+        "the vault.",
     ),
     "encryption_emptied": (
         "{path} er tom, som efter et strømsvigt. Indholdet ligger krypteret i {twin}.",
@@ -58,7 +60,7 @@ ENCRYPTION = {
     ),
     "encryption_emptied_do": (
         "Åbn arkivet med din adgangssætning, så kommer det på plads: musprep entries",
-        "Open the vault with your passphrase, and that is fixed: musprep entries",
+        "To fix that, open the vault with your passphrase: musprep entries",
     ),
     "encryption_head_gone": (
         "{path} mangler. Filen siger, hvilket format og sprog det krypterede arkiv har.",
@@ -66,7 +68,7 @@ ENCRYPTION = {
     ),
     "encryption_head_gone_do": (
         "Den bliver lavet igen, næste gang du skriver noget, fx: musprep log",
-        "It is made again the next time you write something, for example: musprep log",
+        "It is recreated the next time you write something, for example: musprep log",
     ),
     "encryption_newer": ("{reason}", "{reason}"),
     "encryption_newer_do": (
@@ -89,8 +91,8 @@ ENCRYPTION = {
     "encryption_journal_do": (
         "Vent, hvis en anden computer er i gang. Ellers åbn arkivet her, så bliver arbejdet gjort færdigt; i et "
         "ukrypteret arkiv kan du slette filen.",
-        "Wait if another computer is at work. Otherwise open the vault here, and the work is finished; in an "
-        "unencrypted vault you can delete the file.",
+        "Wait if another computer is at work. Otherwise open the vault here to finish the job; in an unencrypted "
+        "vault you can delete the file.",
     ),
     "encryption_sheet": (
         "En editor, der blev afbrudt, har efterladt tekst i {path}.",

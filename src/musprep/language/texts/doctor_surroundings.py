@@ -20,11 +20,12 @@ SURROUNDINGS = {
     ),
     "permissions_windows": (
         "Filer og mapper, som andre end du og administratorer kan åbne: {count}. Den første er {path} ({who}).",
-        "Files and folders that others than you and administrators can open: {count}. The first is {path} ({who}).",
+        "Files and folders that people other than you and administrators can open: {count}. The first is {path} "
+        "({who}).",
     ),
     "permissions_windows_do": (
         "musprep vault doctor --fix lukker dem for alle andre end dig og systemet.",
-        "musprep vault doctor --fix closes them to all but you and the system.",
+        "musprep vault doctor --fix closes them to everyone except you and the system.",
     ),
     "owner_windows": (
         "Filer og mapper, der tilhører en anden bruger ({uid}): {count}. Den første er {path}.",
@@ -78,7 +79,7 @@ SURROUNDINGS = {
     ),
     "path_swappable_windows_do": (
         "Flyt arkivet til din egen profilmappe, hvor det ligger, hvis du ikke vælger andet.",
-        "Move the vault to your own profile folder, where it is unless you choose otherwise.",
+        "Move the vault to your own profile folder, where it is by default.",
     ),
     "path_foreign": (
         "Mappen {path} tilhører en anden bruger, som dermed kan flytte eller slette dit arkiv.",
@@ -125,7 +126,7 @@ SURROUNDINGS = {
     ),
     "network_removable": (
         "Arkivet ligger på et drev, der kan tages med ({mount}). Den, der får fat i det, kan læse det.",
-        "The vault is on a drive that can be carried away ({mount}). Whoever gets hold of it can read it.",
+        "The vault is on a removable drive ({mount}). Whoever gets hold of it can read it.",
     ),
     "network_removable_do": (
         "Krypter det: musprep vault encrypt",
@@ -133,7 +134,7 @@ SURROUNDINGS = {
     ),
     "time_machine": (
         "Time Machine tager kopier af arkivet i klartekst.",
-        "Time Machine makes copies of the vault as plain text.",
+        "Time Machine copies the vault as plain text.",
     ),
     "time_machine_do": (
         "Krypter arkivet (musprep vault encrypt) eller dine Time Machine-diske, eller hold det ude: tmutil addexclusion '{path}'",

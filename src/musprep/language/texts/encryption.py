@@ -178,10 +178,10 @@ TEXTS = {
         "encrypt them with: musprep catalogues accept ID. If not, delete them.",
     ),
     "left_hidden": (
-        "Filer og mapper med skjulte navne bliver ikke krypteret: {files}. Er der noget i dem, som ingen må læse, så slet "
-        "dem, eller flyt dem ud af arkivet.",
-        "Files and folders with hidden names are not encrypted: {files}. If they hold anything that nobody may read, delete "
-        "them, or move them out of the vault.",
+        "Filer og mapper med skjulte navne bliver ikke krypteret: {files}. Er der noget i dem, som andre ikke må "
+        "læse, så slet dem, eller flyt dem ud af arkivet.",
+        "Files and folders with hidden names are not encrypted: {files}. If they contain anything others must not "
+        "read, delete them, or move them out of the vault.",
     ),
     "no_state": (
         "musprep kan ikke skrive i {path}, hvor det bliver noteret, hvor langt krypteringen er. Derfor er intet "

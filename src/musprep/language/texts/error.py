@@ -23,39 +23,41 @@ TEXTS = {
     ),
     "fill_outside_form": (
         'I {path} har {where} et ”fill”, men kun skemaer bliver udfyldt. Slet linjen, eller skriv kind = "form" øverst.',
-        'In {path}, {where} has a “fill”, but only forms are filled in. Delete the line, or write kind = "form" at the top.',
+        'In {path}, {where} has a “fill”, but only forms are filled in. Delete the line, or set kind = "form" at the '
+        "top.",
     ),
     "beside_nowhere": (
         "I {path} skal ”{where}” stå ved afsnittet ”{target}”, som ikke findes. Vælg mellem: {known}.",
-        "In {path}, “{where}” is meant to be shown beside the section “{target}”, which does not exist. Choose from: {known}.",
+        "In {path}, “{where}” is meant to be shown next to the section “{target}”, which does not exist. Choose from: "
+        "{known}.",
     ),
     "replaces_taken": (
-        "I {path} skal {where} overtage svarene fra ”{target}”, som ikke er væk eller overtages af et andet. "
-        "Nævn kun gamle id’er i ”replaces”, og hvert kun ét sted.",
-        "In {path}, {where} is to take over the answers of “{target}”, which is not gone or is taken over by another. "
-        "Name only old ids in “replaces”, and each in one place.",
+        "I {path} skal {where} overtage svarene fra ”{target}”, men det spørgsmål findes stadig, eller et andet "
+        "overtager dem allerede. Nævn kun gamle id’er i ”replaces”, og hvert kun ét sted.",
+        "In {path}, {where} is meant to take over the answers to “{target}”, but that question still exists, or "
+        "another one already takes them over. List only old ids in “replaces”, each in one place only.",
     ),
     "choice_without_choices": (
         "I {path} er {where} et valg uden valgmuligheder. Skriv dem, fx: "
         'choices = [{{ id = "ja", text = "Ja" }}, {{ id = "nej", text = "Nej" }}]',
-        "In {path}, {where} is a choice without anything to choose from. Write it, for example: "
-        'choices = [{{ id = "yes", text = "Yes" }}, {{ id = "no", text = "No" }}]',
+        'In {path}, {where} is a choice question without choices. Add some, for example: choices = [{{ id = "yes", '
+        'text = "Yes" }}, {{ id = "no", text = "No" }}]',
     ),
     "choices_without_choice": (
         'I {path} har {where} valgmuligheder, men typen tager ord. Skriv type = "choice" for ét svar, eller '
         'type = "multi" for flere.',
-        'In {path}, {where} has choices, but its type takes words. Write type = "choice" for one answer, or '
-        'type = "multi" for several.',
+        'In {path}, {where} has choices, but its type takes free text. Write type = "choice" for one answer, or type '
+        '= "multi" for several.',
     ),
     "scale_without_scale": (
         'I {path} har {where} en skala, men en anden type. Skriv type = "scale", eller slet linjen.',
-        'In {path}, {where} has a scale, but another type. Write type = "scale", or delete the line.',
+        'In {path}, {where} has a scale but is of another type. Write type = "scale", or delete the line.',
     ),
     "like_no_address": (
         "I {path} er ”{target}” under {where} ingen adresse. Skriv katalog/afsnit/spørgsmål, fx "
         'like = "privat-skema/trivsel/leder".',
-        "In {path}, “{target}” of {where} is no address. Write catalogue/section/question, such as "
-        'like = "privat-skema/trivsel/leder".',
+        "In {path}, “{target}” in {where} is not an address. Write catalogue/section/question, such as like = "
+        '"privat-skema/trivsel/leder".',
     ),
     "scale_reversed": (
         "I {path} har {where} en skala, der ikke stiger. Skriv den laveste værdi først, fx scale = [1, 5].",
@@ -68,15 +70,15 @@ TEXTS = {
     ),
     "show_if_near": (
         "I {path} venter {where} på svaret på ”{target}”, som ikke findes. Mente du ”{near}”?",
-        "In {path}, {where} waits for the answer to “{target}”, which does not exist. Did you mean “{near}”?",
+        "In {path}, {where} depends on the answer to “{target}”, which does not exist. Did you mean “{near}”?",
     ),
     "show_if_itself": (
         "I {path} venter {where} på sit eget svar. Skriv et andet spørgsmål i ”show_if”.",
-        "In {path}, {where} waits for its own answer. Write another question in “show_if”.",
+        "In {path}, {where} depends on its own answer. Name another question in “show_if”.",
     ),
     "show_if_never": (
         "I {path} venter {where} på svaret ”{answer}”, som ”{target}” ikke kan få. Vælg mellem: {known}.",
-        "In {path}, {where} waits for the answer “{answer}”, which “{target}” cannot get. Choose from: {known}.",
+        "In {path}, {where} depends on the answer “{answer}”, which “{target}” cannot have. Choose from: {known}.",
     ),
     "show_if_deep": (
         "I {path} afhænger {where} af ”{target}”, som selv afhænger af et svar. Lad det afhænge af et spørgsmål, der "
@@ -246,8 +248,8 @@ TEXTS = {
     "approved_early": (
         "Samtalen er først {talk}, og I godkender, hvad der kom ud af den. Blev den holdt før, så ret dens dato: "
         "musprep round set dato {day}{round}",
-        "The meeting is not until {talk}, and what you both approve is what came of it. If it was held before, correct its "
-        "date: musprep round set date {day}{round}",
+        "The meeting is not until {talk}, and you can only approve what came out of it. If it has already been held, "
+        "correct its date: musprep round set date {day}{round}",
     ),
     "no_dates": (
         "Der er ingen kommende datoer til kalenderen. Sæt en med: musprep round set dato 3/11",

@@ -15,7 +15,7 @@ TEXTS = {
     "as_of": ("Sådan er det {day}.", "As of {day}."),
     "unshown": (
         "På {form} er der ikke plads til alt det, I godkendte. Gemt, men ikke på skemaet: {what}.",
-        "{form} has no room for all that you approved. Kept, but not on the form: {what}.",
+        "{form} has no room for everything you approved. Kept, but not on the form: {what}.",
     ),
     "unshown_see": ("Det står på: musprep brief --form {form}", "It is on: musprep brief --form {form}"),
     "unshown_agreements": ("aftalerne", "the agreements"),

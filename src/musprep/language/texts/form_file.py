@@ -3,24 +3,25 @@
 TEXTS = {
     "empty": (
         "Filen er tom. Tjek, at det er den rigtige, eller hent den igen.",
-        "The file is empty. Check whether it is the right one, or fetch it again.",
+        "The file is empty. Check that it is the right one, or get it again.",
     ),
     "no_text": (
         "Der står ingen tekst i filen. Tjek, at det er den rigtige.",
-        "There is no text in the file. Check whether it is the right one.",
+        "The file contains no text. Check that it is the right one.",
     ),
     "too_large": (
         "Filen er på mere end 50 MB. Gem den uden billeder, eller kopiér spørgsmålene over i en tekstfil, og prøv med den.",
         "The file is larger than 50 MB. Save it without pictures, or copy the questions into a text file and try that.",
     ),
-    "folder": ("Det er en mappe. Nævn filen med skemaet.", "That is a folder. Name the file with the form."),
+    "folder": ("Det er en mappe. Nævn filen med skemaet.", "That is a folder. Give the file that contains the form."),
     "broken": (
         "Filen er beskadiget og kan ikke læses. Åbn den i det program, den er lavet i, gem den på ny, og prøv med den nye fil.",
         "The file is damaged and cannot be read. Open it in the program it was made with, save it again, and try the new file.",
     ),
     "bomb": (
         "Filen er pakket, så den fylder alt for meget, når den pakkes ud, og den er derfor ikke åbnet. Åbn den i det program, den er lavet i, og gem den på ny uden billeder.",
-        "The file is packed so that it is far too large once it is unpacked, and it was not opened. Open it in the program it was made with, and save it again without pictures.",
+        "The file would be far too large once unpacked, so it was not opened. Open it in the program it was made "
+        "with, and save it again without pictures.",
     ),
     "too_heavy": (
         "Filen kræver for megen tid eller hukommelse at læse, så læsningen er stoppet. Gem den på ny som PDF, eller kopiér spørgsmålene over i en tekstfil, og prøv med den.",
@@ -28,7 +29,7 @@ TEXTS = {
     ),
     "password": (
         "Filen er låst med en adgangskode (password). Åbn den med koden, gem den uden, og prøv med den nye fil.",
-        "The file is locked with a password. Open it with the password, save it without one, and try the new file.",
+        "The file is protected with a password. Open it with the password, save it without one, and try the new file.",
     ),
     "scan": (
         "Filen er et skannet billede uden tekst. Få formularen som Word-fil eller som PDF med tekst, kør tekstgenkendelse (OCR) på den, eller skriv spørgsmålene i en tekstfil.",
@@ -36,27 +37,30 @@ TEXTS = {
     ),
     "doctype": (
         "Filen har en dokumenttype (DOCTYPE), som kan hente noget udefra, og den er derfor ikke læst. Åbn den i det program, den er lavet i, og gem den på ny.",
-        "The file has a document type (DOCTYPE) that can fetch from outside, so it was not read. Open it in the program it was made with, and save it again.",
+        "The file has a document type (DOCTYPE) that can fetch things from elsewhere, so it was not read. Open it in "
+        "the program it was made with, and save it again.",
     ),
     "old_doc": (
         "Filen er af Words gamle type (.doc). Åbn den i Word eller LibreOffice, gem den som .docx, og prøv med den.",
-        "The file is of Word’s old type (.doc). Open it in Word or LibreOffice, save it as .docx, and try that.",
+        "The file is in Word’s old format (.doc). Open it in Word or LibreOffice, save it as .docx, and try that.",
     ),
     "old_xls": (
         "Filen er af Excels gamle type (.xls). Åbn den i Excel eller LibreOffice, gem den som .xlsx, og prøv med den.",
-        "The file is of Excel’s old type (.xls). Open it in Excel or LibreOffice, save it as .xlsx, and try that.",
+        "The file is in Excel’s old format (.xls). Open it in Excel or LibreOffice, save it as .xlsx, and try that.",
     ),
     "old_ppt": (
         "Filen er af PowerPoints gamle type (.ppt). Åbn den i PowerPoint eller LibreOffice, gem den som .pptx, og prøv med den.",
-        "The file is of PowerPoint’s old type (.ppt). Open it in PowerPoint or LibreOffice, save it as .pptx, and try that.",
+        "The file is in PowerPoint’s old format (.ppt). Open it in PowerPoint or LibreOffice, save it as .pptx, and "
+        "try that.",
     ),
     "old_msg": (
         "Filen er en mail, som Outlook har gemt (.msg). Åbn den, kopiér teksten, og indsæt den, eller gem mailen som .eml eller tekst.",
-        "The file is a mail saved by Outlook (.msg). Open it, copy its text and paste that, or save the mail as .eml or text.",
+        "The file is an email saved by Outlook (.msg). Open it, copy its text and paste that, or save the email as "
+        ".eml or text.",
     ),
     "packed_files": (
         "Filen er en zip-fil med andre filer i. Pak den ud, og prøv med den fil, som formularen står i.",
-        "The file is a zip file with other files in it. Unpack it, and try the file that holds the form.",
+        "The file is a zip file with other files in it. Unpack it, and try the file that contains the form.",
     ),
     "unknown": (
         "Filen er af en type, der ikke kan læses. Gem formularen som .docx, .pdf, .odt, .xlsx, .pptx, .html, .rtf, .md eller .txt, og prøv med den.",
@@ -64,7 +68,8 @@ TEXTS = {
     ),
     "missing_extra": (
         'For at læse {kind} skal der installeres lidt mere: kør pip install "musprep[import]" eller uv tool install "musprep[import]", og prøv igen.',
-        'To read {kind}, a little more has to be installed: run pip install "musprep[import]" or uv tool install "musprep[import]", and try again.',
+        'To read {kind}, you need to install a little more: run pip install "musprep[import]" or uv tool install '
+        '"musprep[import]", and try again.',
     ),
     "read_as_docx": (
         "Filens navn siger noget andet, men den er en Word-fil og er læst som det.",
@@ -76,7 +81,7 @@ TEXTS = {
     ),
     "read_as_odt": (
         "Filens navn siger noget andet, men den er et OpenDocument (.odt) og er læst som det.",
-        "The file’s name says something else, but it is an OpenDocument (.odt) and was read as one.",
+        "The file’s name says something else, but it is an OpenDocument file (.odt) and was read as one.",
     ),
     "read_as_xlsx": (
         "Filens navn siger noget andet, men den er et regneark og er læst som det.",
@@ -96,7 +101,7 @@ TEXTS = {
     ),
     "read_as_mail": (
         "Filens navn siger noget andet, men den er en mail og er læst som det.",
-        "The file’s name says something else, but it is a mail and was read as one.",
+        "The file’s name says something else, but it is an email and was read as one.",
     ),
     "read_as_md": (
         "Filens navn siger noget andet, men den er Markdown og er læst som det.",

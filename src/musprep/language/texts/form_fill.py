@@ -3,7 +3,7 @@
 TEXTS = {
     "no_lxml": (
         'For at skrive i Word-filer skal der installeres lidt mere: kør pip install "musprep[import]", og prøv igen.',
-        'To write into Word files, a little more has to be installed: run pip install "musprep[import]", and try again.',
+        'To write to Word files, you need to install a little more: run pip install "musprep[import]", and try again.',
     ),
     "strict": (
         "Filen er gemt i Words strenge format (Strict Open XML). Gem den som almindelig .docx, og prøv med den.",
@@ -16,34 +16,34 @@ TEXTS = {
     ),
     "itself": (
         "{path} er selve skemaet, og det bliver aldrig overskrevet. Vælg et andet navn med --out.",
-        "{path} is the form itself, and it is never written over. Choose another name by --out.",
+        "{path} is the form itself and is never overwritten. Choose another name with --out.",
     ),
     "sheet": ("Svar til {name}", "Answers for {name}"),
     "gate": (
         "Skemaet {form} på niveauet ”{level}”. Svar: {leaving}. Holdt tilbage: {held}.",
-        "The form {form} at level “{level}”. Answers: {leaving}. Left out: {held}.",
+        "The form {form} at the level “{level}”. Answers: {leaving}. Left out: {held}.",
     ),
-    "held": ("  holdt tilbage: {title}", "  held back: {title}"),
+    "held": ("  holdt tilbage: {title}", "  left out: {title}"),
     "how_far": (
         "Lad et svar komme med: musprep answer {to} --say på-skrift, eller brug --upto.",
         "Include an answer: musprep answer {to} --say in-writing, or use --upto.",
     ),
     "ask_write": ("Skriv dem i en kopi af skemaet? [j/n]", "Write them into a copy of the form? [y/n]"),
-    "left_one": ("1 svar fik ingen plads i skemaet:", "1 answer found no place in the form:"),
-    "left_many": ("{count} svar fik ingen plads i skemaet:", "{count} answers found no place in the form:"),
+    "left_one": ("1 svar fik ingen plads i skemaet:", "1 answer has no place in the form:"),
+    "left_many": ("{count} svar fik ingen plads i skemaet:", "{count} answers have no place in the form:"),
     "asks_now": ("{then} (skemaet spørger nu: ”{now}”)", "{then} (the form now asks: “{now}”)"),
     "asked_then": ("(Svaret blev givet til: ”{then}”)", "(The answer was given to: “{then}”)"),
     "is_sheet": (
         "Den slags fil kan der ikke skrives i, så svarene står på et ark for sig med skemaets numre.",
-        "That kind of file cannot be written into, so the answers are on a sheet of their own with the form’s numbers.",
+        "Answers cannot be written into this type of file, so they are on a separate sheet with the form’s numbers.",
     ),
     "points_out": (
         "Det her kan afsløre, hvem det handler om: {found}. Skemaet bliver gemt alligevel.",
         "This may identify someone: {found}. The form is saved anyway.",
     ),
-    "no_out": ("Nævn den nye fil med --out", "Name the new file by --out"),
+    "no_out": ("Nævn den nye fil med --out", "Name the new file with --out"),
     "nothing": (
         "Der er ingen svar til skemaet på det niveau. Svar med musprep answer, eller brug --upto.",
-        "There are no answers for the form at that level. Answer by musprep answer, or use --upto.",
+        "There are no answers for the form at that level. Answer with musprep answer, or use --upto.",
     ),
 }

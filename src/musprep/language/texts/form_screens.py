@@ -27,7 +27,7 @@ TEXTS = {
     "file_missing": ("Skriv, hvor filen ligger.", "Type where the file is."),
     "import_about": (
         "Word, PDF, ODT, Excel, PowerPoint, HTML, RTF, mail, Markdown eller tekst. Filen bliver kun læst.",
-        "Word, PDF, ODT, Excel, PowerPoint, HTML, RTF, mail, Markdown or text. The file is only read.",
+        "Word, PDF, ODT, Excel, PowerPoint, HTML, RTF, email, Markdown or text. The file is only read.",
     ),
     "reading": ("Læser {name} …", "Reading {name} …"),
     "read_as": ("{name} · læst som {kind}", "{name} · read as {kind}"),
@@ -82,7 +82,7 @@ TEXTS = {
     "cmd_cut_help": ("Deler linjen her.", "Splits the line here."),
     "id_title": ("Gem som spørgekatalog", "Save as a catalogue"),
     "id_id": ("Id", "Id"),
-    "id_hint": ("små bogstaver, tal og bindestreger", "small letters, digits and hyphens"),
+    "id_hint": ("små bogstaver, tal og bindestreger", "lowercase letters, digits and hyphens"),
     "id_missing": ("Giv kataloget et id.", "Give the catalogue an id."),
     "id_about": (
         "Id’et er katalogets navn i arkivet. Henter du næste års skema med samme id, følger dine svar med.",
@@ -113,7 +113,7 @@ TEXTS = {
     "filled_ending": ("udfyldt", "filled"),
     "unknown_form": (
         "Intet af dine spørgekataloger passer til det skema. Hent skemaet først: tryk k i forberedelsen og så h.",
-        "None of your catalogues matches that form. Import the form first: press k in the preparation, then h.",
+        "None of your catalogues matches that form. Import the form first: press k in Prepare, then h.",
     ),
     "itself": (
         "{path} er selve skemaet, og det bliver aldrig overskrevet. Giv den nye fil et andet navn.",

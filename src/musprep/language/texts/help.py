@@ -108,7 +108,7 @@ TEXTS = {
     ),
     "round_about": (
         "En runde går fra den ene MUS til den næste. Her ser du, hvor langt du er, og hvad næste skridt er.",
-        "A round runs from one review to the next. Here you see how far you have got and what comes next.",
+        "A round runs from one meeting to the next. Here you see how far you have got and what comes next.",
     ),
     "round_examples": (
         'musprep round new --date 3/11 --manager "Karen Holm"\nmusprep round',

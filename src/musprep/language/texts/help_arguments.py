@@ -75,10 +75,13 @@ ARGUMENTS = {
     ),
     "arg_import_set": (
         "ret en linje: 12=question, sub, heading, choice, note, drop eller join (kan gentages)",
-        "correct a line: 12=question, sub, heading, choice, note, drop or join (repeatable)",
+        "correct a line: 12=question, sub, heading, choice, note, drop or join (can be repeated)",
     ),
     "arg_fill_out": ("den nye fil", "the new file"),
-    "arg_fill_form": ("skemaets spørgekatalog (ellers findes det)", "the form’s catalogue (otherwise it is found)"),
+    "arg_fill_form": (
+        "skemaets spørgekatalog (ellers findes det)",
+        "the form’s catalogue (default: found from the form)",
+    ),
     "arg_list_format": (
         "json, csv eller md: til andre programmer, regneark og notesbøger",
         "json, csv or md: for other programs, spreadsheets and notebooks",
@@ -89,7 +92,7 @@ ARGUMENTS = {
     ),
     "arg_import_from": (
         "hvad filen er: jrnl, markdown, text, csv, json, calendar, mail, git (ellers ses det på indholdet)",
-        "what the file is: jrnl, markdown, text, csv, json, calendar, mail, git (otherwise told by its content)",
+        "what the file is: jrnl, markdown, text, csv, json, calendar, mail, git (default: told from its content)",
     ),
     "arg_import_dry": ("vis dem kun", "only show them"),
     "arg_import_all": ("gem dem alle uden at spørge", "save them all without asking"),

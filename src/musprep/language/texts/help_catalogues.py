@@ -21,24 +21,26 @@ CATALOGUES = {
         "musprep catalogues show frie-selvrefleksion",
         "musprep catalogues show frie-selvrefleksion",
     ),
-    "catalogues_new": ("begynd på dine egne spørgsmål", "start questions of your own"),
+    "catalogues_new": ("begynd på dine egne spørgsmål", "create a catalogue of your own questions"),
     "catalogues_new_about": (
         "Laver et lille spørgekatalog, der forklarer sig selv, i arkivets mappe questionnaires (eller dér, --out siger), og "
         "åbner det i din editor (VISUAL eller EDITOR). Når du lukker den, bliver kataloget tjekket. Formatet står i "
         "docs/catalogues.md.",
-        "Makes a small catalogue that explains itself, in the vault’s folder questionnaires (or where --out says), and opens "
-        "it in your editor (VISUAL or EDITOR). When you close that, it is checked. docs/catalogues.md describes the format.",
+        "Creates a small catalogue with explanations in it, in the vault’s folder questionnaires (or where --out "
+        "says), and opens it in your editor (VISUAL or EDITOR). When you close the editor, the catalogue is checked. "
+        "docs/catalogues.md describes the format.",
     ),
     "catalogues_new_examples": (
         "musprep catalogues new mit-skema\nmusprep catalogues new mit-skema --out mit-skema.toml",
         "musprep catalogues new my-form\nmusprep catalogues new my-form --out my-form.toml",
     ),
-    "catalogues_import": ("hent et skema fra din arbejdsplads", "take in your employer’s form"),
+    "catalogues_import": ("hent et skema fra din arbejdsplads", "import your employer’s form"),
     "catalogues_import_about": (
         "Laver et spørgekatalog af det skema, du har fået: Word, PDF, OpenDocument, regneark, præsentation, webside, rtf, "
         "Markdown, tekst eller en mail (- læser det, der kommer fra et andet program). Hver linje vises med det, den blev til; ret den med --set.",
-        "Makes a catalogue from the form you were given: Word, PDF, OpenDocument, spreadsheet, slides, web page, rtf, "
-        "Markdown, text or a mail (- reads standard input). Each line is shown with what it became; correct it with --set.",
+        "Makes a catalogue from the form you were given: Word, PDF, OpenDocument, spreadsheet, slides, web page, RTF, "
+        "Markdown, text or an email (- reads standard input). Each line is shown with what it became; correct it with "
+        "--set.",
     ),
     "catalogues_import_examples": (
         "musprep catalogues import MUS-skema.docx\nmusprep catalogues import MUS-skema.pdf --set 12=question --yes",
@@ -49,9 +51,9 @@ CATALOGUES = {
         "Skriver dine svar i en kopi af arbejdspladsens skema (Word eller PDF med felter), hver dér, hvor der spørges; ellers "
         "på et ark for sig. Kun det, du har ladet "
         "komme på skrift, kommer med, medmindre du siger andet med --upto. Selve skemaet bliver aldrig rørt.",
-        "Writes your answers into a copy of your employer’s form (Word, or PDF with fields), each where it asks for it; else "
-        "onto a separate sheet. Only what you allow "
-        "in writing is included, unless you say otherwise with --upto. The form itself is never touched.",
+        "Writes your answers into a copy of your employer’s form (Word, or PDF with fields), each where the form asks "
+        "for it; otherwise onto a separate sheet. Only what you allow in writing is included, unless you say "
+        "otherwise with --upto. The form itself is never touched.",
     ),
     "catalogues_fill_examples": (
         "musprep catalogues fill MUS-skema.docx --out MUS-udfyldt.docx",
@@ -90,9 +92,10 @@ CATALOGUES = {
         "Finder notater i en fil, i en hel mappe eller i det, der kommer fra et andet program (-): jrnl, daglige noter i Markdown, "
         "CSV, regneark (.xlsx), JSON, kalendere (.ics), mails (.eml), git log og musprep selv. Du siger ja eller nej til hvert notat, før "
         "det bliver gemt, og det samme notat kommer aldrig ind to gange. Uden terminal vises de kun, medmindre du skriver --all.",
-        "Finds notes in a file, in a whole folder, or in what comes on standard input (-): jrnl, daily notes in Markdown, CSV, spreadsheets (.xlsx), "
-        "JSON, calendars (.ics), mails (.eml), git log and musprep itself. You say yes or no to each note before it is saved, and the "
-        "same note never comes in twice. Without a terminal they are only shown, unless you add --all.",
+        "Finds notes in a file, a folder or standard input (-): jrnl, daily notes in Markdown, CSV, spreadsheets "
+        "(.xlsx), JSON, calendars (.ics), emails (.eml), git log and musprep itself. You say yes or no to each note "
+        "before it is saved, and the same note is never added twice. Without a terminal they are only shown, unless "
+        "you add --all.",
     ),
     "import_examples": (
         "musprep import noter.md\nmusprep import dagbog/ --dry-run\nmusprep import - --all < noter.txt",

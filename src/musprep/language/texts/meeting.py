@@ -210,7 +210,7 @@ TEXTS = {
     "cmd_points_alone": ("Kun talepunkter", "Points only"),
     "cmd_points_alone_help": (
         "Viser kun talepunkterne i briefingen; t igen viser siden.",
-        "Shows only the talking points in the briefing; t again shows the page.",
+        "Shows only the talking points in the briefing; press t again to show the page.",
     ),
     "cmd_written_open": ("Åbn i browser", "Open in browser"),
     "cmd_written_open_help": ("Åbner filen i din browser.", "Opens the file in your browser."),
@@ -236,7 +236,7 @@ TEXTS = {
     "cmd_gate_write": ("Gem", "Save"),
     "cmd_gate_write_help": (
         "Gemmer briefingen. Kan en tekst afsløre, hvem den handler om, går tasten først til den.",
-        "Saves the briefing. If a text may identify someone, the key goes to it first.",
+        "Saves the briefing. If a text may identify someone, you are shown it first.",
     ),
     "cmd_gate_take": ("Tag med", "Include"),
     "cmd_gate_take_help": (

@@ -7,7 +7,7 @@ GATE = {
     "gate_leaving_many": ("Kommer med: {count} tekster", "Included: {count} texts"),
     "gate_held_one": ("Holdt tilbage: {count} tekst", "Left out: {count} text"),
     "gate_held_many": ("Holdt tilbage: {count} tekster", "Left out: {count} texts"),
-    "gate_take_all": ("t tager alle med", "t includes all"),
+    "gate_take_all": ("t tager alle med", "Press t to include all"),
     "gate_left_out_one": ("Ikke plads til: {count} tekst", "No room for: {count} text"),
     "gate_left_out_many": ("Ikke plads til: {count} tekster", "No room for: {count} texts"),
     "where_point": ("Talepunkter", "Talking points"),
@@ -74,12 +74,12 @@ GATE = {
     "gate_look": (
         "Denne tekst kan afsløre, hvem det handler om. ↵ går til den næste, h holder den tilbage, a skriver uden "
         "navne.",
-        "This text may identify someone. ↵ goes to the next, h leaves it out, a removes names.",
+        "This text may identify someone. Press ↵ for the next, h to leave it out, a to remove names.",
     ),
     "gate_look_last": (
         "Denne tekst kan afsløre, hvem det handler om. ↵ gemmer briefingen, h holder den tilbage, a skriver uden "
         "navne.",
-        "This text may identify someone. ↵ saves the briefing, h leaves it out, a removes names.",
+        "This text may identify someone. Press ↵ to save the briefing, h to leave it out, a to remove names.",
     ),
     "gate_out": ("Gem som", "Save as"),
     "gate_out_hint": ("tomt = i dit arkiv", "empty = in your vault"),

@@ -3,25 +3,25 @@
 TEXTS = {
     "found_one": ("Fundet: 1 notat.", "Found: 1 note."),
     "found_many": ("Fundet: {count} notater.", "Found: {count} notes."),
-    "known_one": ("1 af dem ligger her allerede.", "1 of them is here already."),
-    "known_many": ("{count} af dem ligger her allerede.", "{count} of them are here already."),
+    "known_one": ("1 af dem ligger her allerede.", "1 of them is already here."),
+    "known_many": ("{count} af dem ligger her allerede.", "{count} of them are already here."),
     "none": (
         "Her er ingen notater, som ikke allerede er i loggen.",
-        "There are no notes here that the log does not hold.",
+        "There are no notes here that are not already in the log.",
     ),
-    "passed_one": ("1 fil uden notater er sprunget over: {names}", "1 file without notes was passed by: {names}"),
+    "passed_one": ("1 fil uden notater er sprunget over: {names}", "1 file without notes was skipped: {names}"),
     "passed_many": (
         "{count} filer uden notater er sprunget over: {names}",
-        "{count} files without notes were passed by: {names}",
+        "{count} files without notes were skipped: {names}",
     ),
     "undated": (
         "Notater uden dato får dagens dato. De står med ”i dag” i listen.",
-        "Notes without a date get today’s. The list says “today” beside them.",
+        "Notes without a date get today’s date. They are marked “today” in the list.",
     ),
     "today": ("i dag", "today"),
     "save_all": (
         "Intet er gemt. Gem dem alle med: musprep import {file} --all",
-        "Nothing is saved. Save them all with: musprep import {file} --all",
+        "Nothing was saved. Save them all with: musprep import {file} --all",
     ),
     "how": (
         "For hvert notat: [b]ehold, [r]et, [t]ype, [d]rop, [a]lle resten, [s]lut.",
@@ -33,8 +33,8 @@ TEXTS = {
     "ask_text": ("Ny tekst:", "New text:"),
     "ask_kind": ("Ny type ({kinds}):", "New kind ({kinds}):"),
     "ask_save": ("Gem det, du har valgt ({count})? [j/n]", "Save what you chose ({count})? [y/n]"),
-    "saved_one": ("1 notat er gemt.", "1 note is saved."),
-    "saved_many": ("{count} notater er gemt.", "{count} notes are saved."),
+    "saved_one": ("1 notat er gemt.", "1 note saved."),
+    "saved_many": ("{count} notater er gemt.", "{count} notes saved."),
     "no_kind": (
         "Filtypen {kind} findes ikke. Vælg mellem {kinds}.",
         "Unknown file type {kind}. Choose from {kinds}.",
@@ -49,17 +49,17 @@ TEXTS = {
     ),
     "no_own": (
         "{path} er hverken et notat fra et arkiv eller en eksport, eller også er filen beskadiget.",
-        "{path} is no note of a vault or an export, or the file is damaged.",
+        "{path} is not a note from a vault or an export, or the file is damaged.",
     ),
     "no_table": ("{name} er ikke en tabel: {reason}.", "{name} is not a table: {reason}."),
     "no_text_column": (
         "Tabellen {name} har ingen kolonne med tekst. Kald den ”tekst” eller ”notat”. Kolonnerne hedder: {found}.",
-        "The table {name} has no column of texts. Call it “text” or “note”. Its columns are: {found}.",
+        "The table {name} has no text column. Name it “text” or “note”. The columns are: {found}.",
     ),
     "no_json": ("{name} er ikke gyldig JSON: {reason}.", "{name} is not valid JSON: {reason}."),
     "no_list": (
         "I {name} er der ingen liste over notater. Den skal hedde ”entries” eller ”notes”.",
-        "{name} holds no list of notes. It must be called “entries” or “notes”.",
+        "{name} contains no list of notes. The list must be called “entries” or “notes”.",
     ),
     "no_day": (
         "{name}, række {number}: ”{written}” er ikke en dato, der har været. Ret den til for eksempel 2026-11-03.",
@@ -68,10 +68,11 @@ TEXTS = {
     "no_calendar": ("{name} er ikke en kalenderfil: {reason}.", "{name} is not a calendar file: {reason}."),
     "no_mail": (
         "{name} er ikke en mail med en dato. Gem den som .eml, eller indsæt teksten i et notat.",
-        "{name} is not a mail with a date. Save it as .eml, or paste its text into a note.",
+        "{name} is not an email with a date. Save it as .eml, or paste its text into a note.",
     ),
     "many_authors": (
         "Flere har skrevet her: {authors}. Hent dine egne med: git log --author=NAVN | musprep import -",
-        "Several people wrote here: {authors}. Import your own with: git log --author=NAME | musprep import -",
+        "The log has several authors: {authors}. Import your own commits with: git log --author=NAME | musprep import "
+        "-",
     ),
 }

@@ -16,7 +16,7 @@ TEXTS = {
     "import_title": ("Hent notater", "Import notes"),
     "import_about": (
         "jrnl, Markdown, CSV, JSON, kalender (ICS), mail, git log eller tekst med datoer. Filen bliver kun læst.",
-        "jrnl, Markdown, CSV, JSON, calendar (ICS), mail, git log or text with dates. The file is only read.",
+        "jrnl, Markdown, CSV, JSON, calendar (ICS), email, git log or text with dates. The file is only read.",
     ),
     "from": ("Fra {name}.", "From {name}."),
     "list_title_one": ("Hent 1 notat", "Import 1 note"),

@@ -3,8 +3,8 @@
 TEXTS = {
     "title": ("Til min {talk}", "For my {talk}"),
     "title_on": ("{talk} {when}", "{talk}, {when}"),
-    "handout": ("Oplæg til {talk}", "Input for {talk}"),
-    "handout_on": ("Oplæg til {talk} {when}", "Input for {talk}, {when}"),
+    "handout": ("Oplæg til {talk}", "Talking points for {talk}"),
+    "handout_on": ("Oplæg til {talk} {when}", "Talking points for {talk}, {when}"),
     "when": ("{day} kl. {time}", "{day} at {time}"),
     "with": ("med {manager}", "with {manager}"),
     "minutes": ("{minutes} min.", "{minutes} min"),

@@ -136,7 +136,7 @@ TEXTS = {
     "like_many": ("{count} svar på det samme", "{count} answers to the same question"),
     "like_not_here": (
         "Det svar er ikke blandt dem, du kan vælge her.",
-        "That answer is not one of those you can choose here.",
+        "That answer is not one of the choices here.",
     ),
     "needed_one": ("{count} af arbejdspladsens behov", "{count} workplace need"),
     "needed_many": ("{count} af arbejdspladsens behov", "{count} workplace needs"),

@@ -53,7 +53,7 @@ TEXTS = {
         "Shows your points, the briefing and the cue cards.",
     ),
     "cmd_note": ("Notat", "Note"),
-    "cmd_note_help": ("Skriver et nyt notat, hvor du end er.", "Writes a new note, wherever you are."),
+    "cmd_note_help": ("Skriver et nyt notat, hvor du end er.", "Adds a new note, wherever you are."),
     "cmd_search": ("Søg", "Search"),
     "cmd_search_help": (
         "Søger i alt, du har skrevet, og i spørgsmålene.",

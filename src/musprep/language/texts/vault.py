@@ -7,7 +7,7 @@ TEXTS = {
     ),
     "blank_path": (
         "Her skal stå en mappe eller en fil, men der er kun mellemrum. Ret --vault, MUSPREP_VAULT eller filnavnet.",
-        "This should be a folder or a file, but there are only spaces. Fix --vault, MUSPREP_VAULT or the file name.",
+        "This should be a folder or a file, but it is only spaces. Fix --vault, MUSPREP_VAULT or the file name.",
     ),
     "dash_path": (
         "”-” er ikke en fil her. Skriv et filnavn; skal filen virkelig hedde sådan, så skriv ./-",
@@ -21,7 +21,8 @@ TEXTS = {
     ),
     "device": (
         "{path} kan ikke bruges: {name} er navnet på en enhed i Windows, så intet bliver gemt der. Vælg et andet navn.",
-        "{path} cannot be used: {name} is the name of a device in Windows, so nothing would be kept there. Choose another name.",
+        "{path} cannot be used: {name} is the name of a device in Windows, so nothing would be saved there. Choose "
+        "another name.",
     ),
     "away": (
         "{path} er et link til {target}, som ikke er der lige nu. Sæt drevet til, eller vælg et andet sted med "
@@ -283,7 +284,7 @@ TEXTS = {
     ),
     "not_toml_unclosed": (
         "Et anførselstegn mangler sidst i linjen, eller filen er skåret over. Ret linjen i en teksteditor.",
-        "A quotation mark is missing at the end of the line, or the file is cut off. Correct the line in a text editor.",
+        "A quotation mark is missing at the end of the line, or the file is cut off. Fix the line in a text editor.",
     ),
     "key_twice": (
         "Det samme navn er brugt to gange. Slet det ene.",
@@ -295,7 +296,7 @@ TEXTS = {
     ),
     "unknown_table": (
         "Tabellen ”{name}” er ukendt; denne fil må kun indeholde [[{known}]]. Ret navnet, eller slet det.",
-        "Unknown table “{name}”; this file may only hold [[{known}]]. Fix the name, or delete it.",
+        "Unknown table “{name}”; this file may only contain [[{known}]]. Fix the name, or delete it.",
     ),
     "no_tables": (
         "”{name}” skal stå som [[{name}]], én gang for hver post. Ret filen i en teksteditor.",
@@ -339,8 +340,8 @@ TEXTS = {
     "not_yes_no": ("”{name}” skal være true eller false.", "“{name}” must be true or false."),
     "not_list": ("”{name}” skal være en liste i [ ].", "“{name}” must be a list in [ ]."),
     "wrong_count": (
-        "”{name}” har ikke det rigtige antal tal. Skriv to, det laveste først.",
-        "“{name}” does not have the right number of numbers. Write two, the lowest first.",
+        "”{name}” skal være to tal, det laveste først.",
+        "“{name}” must be two numbers, the lower one first.",
     ),
     "double_brackets": (
         "”{name}” skal stå som {header} med dobbelte parenteser, én gang for hver.",

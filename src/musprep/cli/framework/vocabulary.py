@@ -69,7 +69,7 @@ _PART = 5
 """A part of a name with so many letters is what it is about."""
 TEXTS: tuple[Words, ...] = (
     ("followup", "opfølgning", "follow-up"),
-    ("notes", "noter", "notater", "bemærkninger"),
+    ("notes", "bemærkninger", "noter", "notater"),
     ("summary", "sammenfatning", "resumé", "resume"),
 )
 """The texts a form contains besides agreements and goals."""
@@ -82,7 +82,7 @@ OWNER_KEYS: tuple[Words, ...] = (
     ("names", "navne"),
     ("guard", "navneadvarsel", "vagt", "værn"),
     ("lock_minutes", "lås", "minutter-til-lås", "minutes-to-lock"),
-    ("papers", "papirer", "mappe-til-kopier", "folder-for-copies"),
+    ("papers", "kopimappe", "papirer", "mappe-til-kopier", "folder-for-copies"),
 )
 """What `musprep owner set` sets."""
 ROUND_KEYS: tuple[Words, ...] = (

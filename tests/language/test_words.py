@@ -48,8 +48,6 @@ _RIGHT_HERE = {
     "error.choice_without_choices": "the choices of a question are `valgmuligheder`",
     "error.choices_without_choice": "the choices of a question are `valgmuligheder`",
     "cli.room_rehearsed": "`anew` is the name of the command",
-    "help.owner_set_about": "`papirer` is the name of the setting",
-    "help.arg_owner_key": "`papirer` is the name of the setting",
     "tui.crashed_aside": "what not to do as long as something lasts is `imens`",
     "vault.round_missing": "the date is not known, and no word was misspelt",
 }

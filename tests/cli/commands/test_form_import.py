@@ -103,7 +103,7 @@ def test_answers_are_written_into_a_copy_of_the_form(cli: CommandLine) -> None:
     for said in ("Driftsjournalen", "Maja Holm", "Karen Berg", "10. dec. 2026"):
         assert words.count(said) == 1
     assert "Kun til mig" not in words
-    assert "holdt tilbage: Hvad er du særlig tilfreds" in done.err
+    assert "ikke med: Hvad er du særlig tilfreds" in done.err
     assert Path(_FORM).read_bytes() == before
     out.write_bytes(b"mit eget")
     for taken in (str(out), _FORM):
@@ -130,8 +130,8 @@ def test_an_answer_to_other_words_is_marked(cli: CommandLine) -> None:
     assert f"{then} (skemaet spørger nu: ”{now}”)" in " ".join(done.err.split())
     cli.good("catalogues", "fill", str(form), "--out", str(cli.folder / "svar.md"))
     sheet = (cli.folder / "svar.md").read_text("utf-8")
-    assert f"{now}\n(Svaret blev givet til: ”{then}”)\n" in sheet
-    assert sheet.count("Svaret blev givet til") == 1
+    assert f"{now}\n(Svaret blev givet, da spørgsmålet lød: ”{then}”)\n" in sheet
+    assert sheet.count("Svaret blev givet, da") == 1
 
 
 def test_what_cannot_be_written_into_becomes_a_sheet(cli: CommandLine) -> None:

@@ -30,8 +30,8 @@ TEXTS = {
         "In {path}, “{where}” is meant to be shown beside the section “{target}”, which does not exist. Choose from: {known}.",
     ),
     "replaces_taken": (
-        "I {path} skal {where} overtage svarene fra ”{target}”, som ikke er væk eller overtages af et andet. "
-        "Nævn kun gamle id’er i ”replaces”, og hvert kun ét sted.",
+        "I {path} skal {where} overtage svarene fra ”{target}”, som ikke er væk eller overtages af et andet. Skriv "
+        "kun gamle id’er i ”replaces”, og hvert id kun ét sted.",
         "In {path}, {where} is to take over the answers of “{target}”, which is not gone or is taken over by another. "
         "Name only old ids in “replaces”, and each in one place.",
     ),
@@ -52,10 +52,10 @@ TEXTS = {
         'In {path}, {where} has a scale, but another type. Write type = "scale", or delete the line.',
     ),
     "like_no_address": (
-        "I {path} er ”{target}” under {where} ingen adresse. Skriv katalog/afsnit/spørgsmål, fx "
-        'like = "privat-skema/trivsel/leder".',
-        "In {path}, “{target}” of {where} is no address. Write catalogue/section/question, such as "
-        'like = "privat-skema/trivsel/leder".',
+        "I {path} er ”{target}” under {where} ikke en adresse. Skriv katalog/afsnit/spørgsmål, fx like = "
+        '"privat-skema/trivsel/leder".',
+        "In {path}, “{target}” of {where} is no address. Write catalogue/section/question, such as like = "
+        '"privat-skema/trivsel/leder".',
     ),
     "scale_reversed": (
         "I {path} har {where} en skala, der ikke stiger. Skriv den laveste værdi først, fx scale = [1, 5].",
@@ -112,10 +112,10 @@ TEXTS = {
         "set date {day}. If it was cancelled, close the round first: musprep round close",
     ),
     "talk_undated": (
-        "Runde {id} er i gang, og dens samtale har ingen dato endnu, så intet er ændret. Er det den, du mener: "
-        "musprep round set dato {day}. Vil du begynde forfra, så luk runden først: musprep round close",
-        "Round {id} is under way and its meeting has no date yet, so nothing was changed. If that is the one you mean: "
-        "musprep round set date {day}. To start over, close the round first: musprep round close",
+        "Runde {id} er i gang, og samtalen har ingen dato endnu, så intet er ændret. Er det den, du mener: musprep "
+        "round set dato {day}. Vil du begynde forfra, så luk runden først: musprep round close",
+        "Round {id} is under way and its meeting has no date yet, so nothing was changed. If that is the one you "
+        "mean: musprep round set date {day}. To start over, close the round first: musprep round close",
     ),
     "talk_was_held": (
         "Samtalen i runde {id} blev holdt {held}. Begynd næste runde: musprep round new --date {day}. Blev samtalen "

@@ -6,7 +6,7 @@ ARGUMENTS = {
     "meta_text_or_input": ("TEKST|-", "TEXT|-"),
     "meta_time": ("TID", "TIME"),
     "meta_date": ("DATO", "DATE"),
-    "meta_kind": ("SLAGS", "KIND"),
+    "meta_kind": ("TYPE", "KIND"),
     "meta_tag": ("MÆRKE", "TAG"),
     "meta_proof": ("DOKUMENTATION", "EVIDENCE"),
     "meta_level": ("NIVEAU", "LEVEL"),
@@ -52,7 +52,7 @@ ARGUMENTS = {
         "resultat, projekt, mål, ros, udfordring, ønske eller læring",
         "result, project, goal, praise, challenge, wish or learning",
     ),
-    "arg_kind_filter": ("kun denne slags (kan gentages)", "only this kind (can be repeated)"),
+    "arg_kind_filter": ("kun denne type (kan gentages)", "only this kind (can be repeated)"),
     "arg_on": ("hvilken dag: 3/11, i går, uge 47 …", "which day: 3/11, yesterday, week 47 …"),
     "arg_tag": (
         "et mærke, så du kan finde det igen; flere adskilles af komma",
@@ -70,7 +70,7 @@ ARGUMENTS = {
     "arg_new_id": ("det nye katalogs id, fx mit-skema", "the id of the new catalogue, such as my-form"),
     "arg_import_id": ("spørgekatalogets id (standard: af titlen)", "the id of the catalogue (default: from the title)"),
     "arg_import_out": (
-        "skriv det til denne fil i stedet for i arkivet, uden at spørge",
+        "gem det i denne fil i stedet for i arkivet, uden at spørge",
         "write it to this file instead of into the vault, without asking",
     ),
     "arg_import_set": (
@@ -91,7 +91,7 @@ ARGUMENTS = {
         "hvad filen er: jrnl, markdown, text, csv, json, calendar, mail, git (ellers ses det på indholdet)",
         "what the file is: jrnl, markdown, text, csv, json, calendar, mail, git (otherwise told by its content)",
     ),
-    "arg_import_dry": ("vis dem kun", "only show them"),
+    "arg_import_dry": ("vis dem uden at gemme dem", "only show them"),
     "arg_import_all": ("gem dem alle uden at spørge", "save them all without asking"),
     "arg_undo_dry": ("vis kun, hvad der ville blive fortrudt", "only show what would be undone"),
     "arg_no_tags": ("fjern mærkerne", "remove the tags"),
@@ -157,7 +157,7 @@ ARGUMENTS = {
     "arg_wish_price": ("hvad det koster i penge eller tid", "what it costs in money or time"),
     "arg_wish_length": ("hvor lang tid det varer", "how long it takes"),
     "arg_wish_need": (
-        "id på et behov, som ønsket svarer på (kan gentages)",
+        "id på et behov, som ønsket dækker (kan gentages)",
         "the id of a need that the wish answers (can be repeated)",
     ),
     "arg_no_needs": ("fjern behovene fra ønsket", "remove the needs from the wish"),
@@ -201,7 +201,7 @@ ARGUMENTS = {
     "arg_yes": ("spørg ikke", "do not ask"),
     "arg_search_words": ("ord, der alle skal stå der", "words that must all occur"),
     "arg_owner_key": (
-        "navn, rolle, stilling, arbejdsplads, sprog, navne, navneadvarsel, lås eller papirer",
+        "navn, rolle, stilling, arbejdsplads, sprog, navne, navneadvarsel, lås eller kopimappe",
         "name, role, position, workplace, language, names, guard, lock_minutes or papers",
     ),
     "arg_owner_value": ('den nye værdi; "" fjerner den', 'the new value; "" clears it'),

@@ -23,11 +23,12 @@ CATALOGUES = {
     ),
     "catalogues_new": ("begynd på dine egne spørgsmål", "start questions of your own"),
     "catalogues_new_about": (
-        "Laver et lille spørgekatalog, der forklarer sig selv, i arkivets mappe questionnaires (eller dér, --out siger), og "
-        "åbner det i din editor (VISUAL eller EDITOR). Når du lukker den, bliver kataloget tjekket. Formatet står i "
-        "docs/catalogues.md.",
-        "Makes a small catalogue that explains itself, in the vault’s folder questionnaires (or where --out says), and opens "
-        "it in your editor (VISUAL or EDITOR). When you close that, it is checked. docs/catalogues.md describes the format.",
+        "Laver et lille spørgekatalog, der forklarer sig selv, i arkivets mappe questionnaires (eller i den fil, du "
+        "angiver med --out), og åbner det i din editor (VISUAL eller EDITOR). Når du lukker den, bliver kataloget "
+        "tjekket. Formatet står i docs/catalogues.md.",
+        "Makes a small catalogue that explains itself, in the vault’s folder questionnaires (or where --out says), "
+        "and opens it in your editor (VISUAL or EDITOR). When you close that, it is checked. docs/catalogues.md "
+        "describes the format.",
     ),
     "catalogues_new_examples": (
         "musprep catalogues new mit-skema\nmusprep catalogues new mit-skema --out mit-skema.toml",
@@ -46,12 +47,12 @@ CATALOGUES = {
     ),
     "catalogues_fill": ("skriv dine svar i skemaet", "write your answers into the form"),
     "catalogues_fill_about": (
-        "Skriver dine svar i en kopi af arbejdspladsens skema (Word eller PDF med felter), hver dér, hvor der spørges; ellers "
-        "på et ark for sig. Kun det, du har ladet "
-        "komme på skrift, kommer med, medmindre du siger andet med --upto. Selve skemaet bliver aldrig rørt.",
-        "Writes your answers into a copy of your employer’s form (Word, or PDF with fields), each where it asks for it; else "
-        "onto a separate sheet. Only what you allow "
-        "in writing is included, unless you say otherwise with --upto. The form itself is never touched.",
+        "Skriver dine svar i en kopi af arbejdspladsens skema (Word eller PDF med felter), hvert svar ved sit "
+        "spørgsmål; i andre filtyper kommer de på et ark for sig. Kun svar med delingsniveauet på-skrift kommer med, "
+        "medmindre du vælger et andet niveau med --upto. Selve skemaet bliver aldrig ændret.",
+        "Writes your answers into a copy of your employer’s form (Word, or PDF with fields), each where it asks for "
+        "it; else onto a separate sheet. Only what you allow in writing is included, unless you say otherwise with "
+        "--upto. The form itself is never touched.",
     ),
     "catalogues_fill_examples": (
         "musprep catalogues fill MUS-skema.docx --out MUS-udfyldt.docx",

@@ -5,10 +5,7 @@ TEXTS = {
     "found_many": ("Fundet: {count} notater.", "Found: {count} notes."),
     "known_one": ("1 af dem ligger her allerede.", "1 of them is here already."),
     "known_many": ("{count} af dem ligger her allerede.", "{count} of them are here already."),
-    "none": (
-        "Her er ingen notater, som ikke allerede er i loggen.",
-        "There are no notes here that the log does not hold.",
-    ),
+    "none": ("Her er ingen notater, du ikke allerede har.", "There are no notes here that the log does not hold."),
     "passed_one": ("1 fil uden notater er sprunget over: {names}", "1 file without notes was passed by: {names}"),
     "passed_many": (
         "{count} filer uden notater er sprunget over: {names}",
@@ -44,8 +41,9 @@ TEXTS = {
         "{path} is not a text file. Save the notes as text, CSV, JSON or Markdown first.",
     ),
     "jrnl_encrypted": (
-        "{path} er krypteret af jrnl. Skriv en læsbar kopi først: jrnl --format json --file noter.json, og importér den.",
-        "{path} is encrypted by jrnl. Write a readable copy first: jrnl --format json --file notes.json, and import that.",
+        "{path} er krypteret af jrnl. Lav først en læsbar kopi: jrnl --format json --file noter.json, og importér den.",
+        "{path} is encrypted by jrnl. Write a readable copy first: jrnl --format json --file notes.json, and import "
+        "that.",
     ),
     "no_own": (
         "{path} er hverken et notat fra et arkiv eller en eksport, eller også er filen beskadiget.",

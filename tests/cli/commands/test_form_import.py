@@ -45,15 +45,18 @@ def test_a_saved_form_is_answered_like_any_other(cli: CommandLine) -> None:
 
 
 def test_lines_are_corrected_by_their_number(cli: CommandLine) -> None:
-    """--set makes a line something else; a wrong number or word is told, and nothing is saved."""
+    """--set makes a line something else, named in either language; a wrong number or word is told, and saves nothing."""
     lines = cli("catalogues", "import", _FORM).lines
     number = next(line.split()[0] for line in lines if "Hvad er du særlig tilfreds" in line)
     out = str(cli.folder / "mit.toml")
-    cli.good("catalogues", "import", _FORM, "--out", out, "--set", f"{number}=drop")
-    assert "særlig tilfreds" not in Path(out).read_text("utf-8")
-    for wrong in ("900=drop", f"{number}=foo", "x"):
+    for word in ("drop", "udelad", "Udeladt"):
+        cli.good("catalogues", "import", _FORM, "--out", out, "--set", f"{number}={word}")
+        assert "særlig tilfreds" not in Path(out).read_text("utf-8")
+        Path(out).unlink()
+    for wrong, told in (("900=drop", "900"), (f"{number}=foo", "spørgsmål"), ("x", "spørgsmål")):
         done = cli("catalogues", "import", _FORM, "--yes", "--set", wrong)
         assert (done.code, done.out) == (1, "")
+        assert told in done.err
     assert not cli.vault.exists()
 
 

@@ -86,7 +86,7 @@ def _when(call: CommandCall, talk: FollowUpTalk) -> str:
 def _declare_plan(parser: Parser) -> None:
     parser.place("follow_up_date", meta="date")
     parser.option("time", "follow_up_time", meta="time")
-    parser.option("minutes", "follow_up_minutes", meta="number")
+    parser.option("minutes", "follow_up_minutes", meta="minutes")
 
 
 def _plan(call: CommandCall) -> int:

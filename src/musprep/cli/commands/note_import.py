@@ -30,7 +30,7 @@ _KEEP, _EDIT, _KIND, _DROP, _ALL, _STOP = range(6)
 
 def _declare(parser: Parser) -> None:
     parser.place("import_file", meta="file_or_folder")
-    parser.option("from", "import_from", meta="source")
+    parser.option("from", "import_from", meta="format")
     parser.flag("dry-run", "import_dry", dest="dry_run")
     parser.flag("all", "import_all")
     parser.flag("json")

@@ -20,7 +20,7 @@ _LEAST, _MOST = 5, 480
 
 
 def _declare(parser: Parser) -> None:
-    parser.option("minutes", meta="number")
+    parser.option("minutes", meta="minutes")
     parser.flag("json")
 
 

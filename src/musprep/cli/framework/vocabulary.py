@@ -73,6 +73,16 @@ TEXTS: tuple[Words, ...] = (
     ("summary", "sammenfatning", "resumé", "resume"),
 )
 """The texts a form contains besides agreements and goals."""
+FORM_LINES: tuple[Words, ...] = (
+    ("question", "spørgsmål"),
+    ("sub", "underspørgsmål"),
+    ("heading", "overskrift"),
+    ("choice", "valg", "valgmulighed"),
+    ("note", "bemærkning"),
+    ("drop", "udelad", "udeladt"),
+    ("join", "saml", "samlet"),
+)
+"""What a line of a form that is imported can be corrected to."""
 OWNER_KEYS: tuple[Words, ...] = (
     ("name", "navn"),
     ("role", "rolle"),
@@ -117,10 +127,10 @@ def read_choice(written: str, choices: Sequence[Words], what: str, language: str
         return begun[0][0]
     hint = ""
     if begun:
-        hint = text("vocabulary.several", language, choices=_list_names(begun, language))
+        hint = text("vocabulary.several", language, choices=list_names(begun, language))
     elif near := wanted and (_find_sharing(wanted, by_name) or nearest(wanted, by_name)):
         hint = text("vocabulary.near", language, choice=_name(by_name[near], language))
-    raise MusprepError(f"vocabulary.unknown_{what}", value=written, hint=hint, choices=_list_names(choices, language))
+    raise MusprepError(f"vocabulary.unknown_{what}", value=written, hint=hint, choices=list_names(choices, language))
 
 
 def _find_sharing(wanted: str, names: Iterable[str]) -> str:
@@ -140,6 +150,11 @@ def name_of(code: str, choices: Sequence[Words], language: str) -> str:
     return next(_name(words, language) for words in choices if words[0] == code)
 
 
+def list_names(choices: Sequence[Words], language: str) -> str:
+    """Return the names of all choices in `language`, in a row."""
+    return ", ".join(_name(words, language) for words in choices)
+
+
 def read_party(written: str, language: str) -> Party:
     """Read who promised or is responsible: `me` or `mig`, `manager` or `leder`, `both` or `begge`.
 
@@ -152,10 +167,6 @@ def read_party(written: str, language: str) -> Party:
 
 def _name(words: Words, language: str) -> str:
     return words[0 if language == "en" else 1]
-
-
-def _list_names(choices: Sequence[Words], language: str) -> str:
-    return ", ".join(_name(words, language) for words in choices)
 
 
 def _fold(word: str) -> str:

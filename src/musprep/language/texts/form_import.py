@@ -62,7 +62,7 @@ TEXTS = {
         "The form asks nothing. Make at least one line a question, for example by --set 3=question.",
     ),
     "bad_set": (
-        "Skriv --set som 12=question. Efter lighedstegnet kan der stå: {words}",
+        "Skriv --set som 12=spørgsmål. Efter lighedstegnet kan der stå: {words}",
         "--set looks like 12=question. What may follow the sign: {words}",
     ),
     "in_all": (
@@ -78,7 +78,7 @@ TEXTS = {
     "ask_save": ("Gem det som spørgekataloget {id}? [j/n]", "Save it as the catalogue {id}? [y/n]"),
     "needs_yes": (
         "Intet er gemt. Gem det som {id} med --yes, eller gem det i en fil med --out. Ret en linje med --set "
-        "12=question.",
+        "12=spørgsmål.",
         "Nothing is saved. Save it as {id} by --yes, or write it to a file by --out. Correct a line by --set "
         "12=question.",
     ),

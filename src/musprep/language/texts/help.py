@@ -39,7 +39,7 @@ TEXTS = {
     "log_about": (
         "Gemmer et notat og viser, hvordan det blev forstået. Uden tekst spørger kommandoen; med - læser den fra "
         "standardinput. Det, du skriver efter kommandoen, havner i din shells historik; det, du skriver, når den "
-        "spørger, gør ikke.",
+        "spørger, gør det ikke.",
         "Saves a note and shows how it was understood. Without text it asks for it; with - it reads standard input. "
         "Text given on the command line ends up in your shell’s history; text typed when asked does not.",
     ),

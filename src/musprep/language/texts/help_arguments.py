@@ -26,6 +26,7 @@ ARGUMENTS = {
     "meta_format": ("FORMAT", "FORMAT"),
     "meta_count": ("TAL", "COUNT"),
     "meta_number": ("NUMMER", "NUMBER"),
+    "meta_minutes": ("MINUTTER", "MINUTES"),
     "meta_words": ("ORD", "WORDS"),
     "meta_language": ("da|en", "da|en"),
     "meta_party": ("HVEM", "WHO"),
@@ -74,7 +75,7 @@ ARGUMENTS = {
         "write it to this file instead of into the vault, without asking",
     ),
     "arg_import_set": (
-        "ret en linje: 12=question, sub, heading, choice, note, drop eller join (kan gentages)",
+        "ret en linje: 12=spørgsmål, underspørgsmål, overskrift, valg, bemærkning, udelad eller saml (kan gentages)",
         "correct a line: 12=question, sub, heading, choice, note, drop or join (repeatable)",
     ),
     "arg_fill_out": ("den nye fil", "the new file"),
@@ -177,7 +178,7 @@ ARGUMENTS = {
         "md, html (for printing), txt (for an email) or json",
     ),
     "arg_full": ("siden først og hele forberedelsen bag den", "the page first, then your whole preparation"),
-    "arg_part": ("points: kun dine talepunkter", "points: only your talking points"),
+    "arg_part": ("punkter: kun dine talepunkter", "points: only your talking points"),
     "meta_part": ("DEL", "PART"),
     "arg_out": (
         "gem i denne fil eller mappe i stedet for i arkivet",

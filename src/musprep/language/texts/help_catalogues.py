@@ -42,7 +42,7 @@ CATALOGUES = {
         "Markdown, text or a mail (- reads standard input). Each line is shown with what it became; correct it with --set.",
     ),
     "catalogues_import_examples": (
-        "musprep catalogues import MUS-skema.docx\nmusprep catalogues import MUS-skema.pdf --set 12=question --yes",
+        "musprep catalogues import MUS-skema.docx\nmusprep catalogues import MUS-skema.pdf --set 12=spørgsmål --yes",
         "musprep catalogues import MUS-form.docx\nmusprep catalogues import MUS-form.pdf --set 12=question --yes",
     ),
     "catalogues_fill": ("skriv dine svar i skemaet", "write your answers into the form"),

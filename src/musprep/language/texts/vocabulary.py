@@ -9,6 +9,10 @@ TEXTS = {
         "Delingsniveauet ”{value}” findes ikke. {hint}Vælg mellem {choices}.",
         "Unknown sharing level “{value}”. {hint}Choose from {choices}.",
     ),
+    "unknown_correction": (
+        "En linje kan ikke blive til ”{value}”. {hint}Vælg mellem {choices}.",
+        "A line can’t become “{value}”. {hint}Choose from {choices}.",
+    ),
     "unknown_role": (
         "Rollen ”{value}” findes ikke. {hint}Vælg mellem {choices}.",
         "Unknown role “{value}”. {hint}Choose from {choices}.",

@@ -45,7 +45,7 @@ def test_a_saved_form_is_answered_like_any_other(cli: CommandLine) -> None:
 
 
 def test_lines_are_corrected_by_their_number(cli: CommandLine) -> None:
-    """--set makes a line something else, named in either language; a wrong number or word is told, and saves nothing."""
+    """--set makes a line something else, named in either language; a wrong number or word saves nothing."""
     lines = cli("catalogues", "import", _FORM).lines
     number = next(line.split()[0] for line in lines if "Hvad er du særlig tilfreds" in line)
     out = str(cli.folder / "mit.toml")

@@ -47,7 +47,7 @@ def test_the_source_is_named_in_either_language(cli: CommandLine, written: str, 
     ("argv", "code", "expected"),
     [
         (["add", "x", "--source", "afdelnig"], 1, "Mente du afdeling? Vælg mellem region, hospital"),
-        (["add", "x", "--source", "h"], 1, "Det kan være hospital, håndbog: Skriv lidt mere. Vælg mellem region"),
+        (["add", "x", "--source", "h"], 1, "Det kan være hospital, håndbog. Skriv lidt mere. Vælg mellem region"),
     ],
 )  # fmt: skip
 def test_what_is_wrong_changes_nothing(cli: CommandLine, argv: list[str], code: int, expected: str) -> None:

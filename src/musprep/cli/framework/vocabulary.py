@@ -73,6 +73,17 @@ TEXTS: tuple[Words, ...] = (
     ("summary", "sammenfatning", "resumé", "resume"),
 )
 """The texts a form contains besides agreements and goals."""
+FILE_TYPES: tuple[Words, ...] = (
+    ("jrnl", "jrnl"),
+    ("markdown", "markdown", "md"),
+    ("text", "tekst", "txt"),
+    ("csv", "csv"),
+    ("json", "json"),
+    ("calendar", "kalender", "ics"),
+    ("mail", "mail", "eml"),
+    ("git", "git"),
+)
+"""What notes can be imported from, by the names in `services/year/note_import/find.py`."""
 FORM_LINES: tuple[Words, ...] = (
     ("question", "spørgsmål"),
     ("sub", "underspørgsmål"),

@@ -89,7 +89,7 @@ ARGUMENTS = {
         "the file, the folder, or - for standard input",
     ),
     "arg_import_from": (
-        "hvad filen er: jrnl, markdown, text, csv, json, calendar, mail, git (ellers ses det på indholdet)",
+        "hvad filen er: jrnl, markdown, tekst, csv, json, kalender, mail eller git (ellers ses det på indholdet)",
         "what the file is: jrnl, markdown, text, csv, json, calendar, mail, git (otherwise told by its content)",
     ),
     "arg_import_dry": ("vis dem uden at gemme dem", "only show them"),

@@ -32,10 +32,6 @@ TEXTS = {
     "ask_save": ("Gem det, du har valgt ({count})? [j/n]", "Save what you chose ({count})? [y/n]"),
     "saved_one": ("1 notat er gemt.", "1 note is saved."),
     "saved_many": ("{count} notater er gemt.", "{count} notes are saved."),
-    "no_kind": (
-        "Filtypen {kind} findes ikke. Vælg mellem {kinds}.",
-        "Unknown file type {kind}. Choose from {kinds}.",
-    ),
     "no_text": (
         "{path} er ikke en tekstfil. Gem notaterne som tekst, CSV, JSON eller Markdown først.",
         "{path} is not a text file. Save the notes as text, CSV, JSON or Markdown first.",

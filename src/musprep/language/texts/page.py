@@ -29,7 +29,7 @@ TEXTS = {
     "reached": ("Nået siden sidst", "Reached since last time"),
     "steps": ("{done} af {count} skridt", "{done} of {count} steps"),
     "by_me": ("jeg", "me"),
-    "by_me_with": ("jeg til {manager}", "me, to {manager}"),
+    "by_me_with": ("jeg, aftalt med {manager}", "me, to {manager}"),
     "by_both_with": ("{manager} og jeg", "{manager} and me"),
     "by_manager": ("min leder", "my manager"),
     "by_both": ("vi begge", "both of us"),

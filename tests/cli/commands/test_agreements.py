@@ -43,7 +43,7 @@ def test_an_agreement_is_made_with_what_belongs_to_it(cli: CommandLine) -> None:
     done = cli.good("agreements", "add", "Kursus i foråret", *flags)
     assert done.lines == ["kursus-i-foraaret"]
     assert "Frist: tirsdag den 1. juni 2027." in done.err
-    assert "Tal om den igen: fredag den 12. marts 2027.\nDet er den sidste arbejdsdag i perioden." in done.err
+    assert "Næste snak: fredag den 12. marts 2027.\nDet er den sidste arbejdsdag i perioden." in done.err
     assert "Din leders aftale: ”Kursus i foråret”" in done.err
     made = one(cli, "kursus")
     assert (made["owner"], made["due"], made["next_touch"]) == ("manager", "2027-06-01", "2027-03-12")
@@ -98,13 +98,13 @@ def test_the_list_groups_by_owner_and_says_what_presses(promised: CommandLine) -
     assert [line for line in out.splitlines() if line and line[0] not in "- "] == [
         "Det skal jeg", "Det skal min leder", "Det har vi aftalt sammen",
     ]  # fmt: skip
-    assert "    jeg-skriver-vejledningen  frist 10. nov. 2026 (om 8 dage) · fristen er snart" in out
-    assert "tages op 1. dec. 2026" in out
+    assert "    jeg-skriver-vejledningen  frist 10. nov. 2026 (om 8 dage) · fristen nærmer sig" in out
+    assert "næste snak 1. dec. 2026" in out
     later(promised, 90)
     out = promised.good("agreements").out
     assert "(for 82 dage siden) · over fristen" in out
     assert "faerre-vagter  intet nyt i 90 dage" in out
-    assert "tag den op nu" in out
+    assert "tid til en snak" in out
     assert "no news for 90 days" in promised.good("agreements", "--lang", "en").out
 
 
@@ -221,7 +221,7 @@ def test_a_record_without_a_history_is_shown_all_the_same(cli: CommandLine) -> N
         (["add", "For sent", "--owner", "mig", "--touch", "i går"], 1, "1. nov. 2026 er passeret"),
         (["add", "Noget", "--owner", "chefen"], 1, "”chefen” kan ikke have ansvaret. Mente du leder?"),
         (["add", "Noget", "--owner", "xyz"], 1, "Vælg mellem mig, leder, begge."),
-        (["add", "Noget"], 2, "--ejer mig, leder eller begge"),
+        (["add", "Noget"], 2, "--ansvar mig, leder eller begge"),
         (["add", "Noget", "--owner", "mig", "--due", "engang"], 1, "”engang” kan være flere dage"),
         (["add", "Noget", "--owner", "mig", "--goal", "findes-ikke"], 1, "ikke noget med id’et ”findes-ikke”"),
         (["move", "faerre", "2026-01-01"], 1, "1. jan. 2026 er passeret"),

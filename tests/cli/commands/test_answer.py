@@ -45,7 +45,7 @@ def test_what_was_agreed_last_time_stands_beside(opened: CommandLine) -> None:
     opened.good("needs", "add", "Kortere ventetid", "--source", "region")
     assert opened.good("answer", QUESTION).out.split("\n\n")[1].split("\n") == [
         "Aftale, min leder · frist 1. dec. 2026", "  Makker til rapporten",
-        f"Aftale, os begge · holdt {show_day(TODAY, 'da')}", "  Fast hjemmedag",
+        f"Aftale, vi begge · holdt {show_day(TODAY, 'da')}", "  Fast hjemmedag",
         "Mål, jeg · 12 af 20 · i gang", "  Ultralyd",
     ]  # fmt: skip
     assert "The workplace’s need · the region\n  Kortere ventetid\n" in opened.good(

@@ -140,7 +140,7 @@ def test_english_asks_in_english(ready: CommandLine) -> None:
     ("flags", "code", "expected"),
     [
         (["--upto", "alt"], 1, "Delingsniveauet ”alt” findes ikke"),
-        (["--format", "pdf"], 2, "Formatet ”pdf” findes ikke"),
+        (["--format", "pdf"], 2, "Formatet ”pdf” findes ikke; vælg md, html, txt eller json"),
         (["--round", "1999"], 1, "Runde ”1999” findes ikke"),
     ],
 )

@@ -99,7 +99,8 @@ def test_what_is_gone_is_cancelled(dated: CommandLine) -> None:
     before = _events(first.read_bytes())
     dated.good("agreements", "drop", "hemmelig")
     dated.today += dt.timedelta(minutes=5)
-    assert "Aflyst i kalenderen, fordi de ikke gælder længere: 1." in dated.good("calendar", "--out", str(later)).err
+    told = dated.good("calendar", "--out", str(later)).err
+    assert "Datoer, der er aflyst i kalenderen, fordi de ikke gælder længere: 1." in told
     after = _events(later.read_bytes())
     gone = [uid for uid, event in after.items() if event.get("status") == "CANCELLED"]
     assert [str(before[uid]["dtstart"].dt) for uid in gone] == ["2027-05-01"]

@@ -46,7 +46,7 @@ def test_they_are_compared_sentence_by_sentence(held: CommandLine) -> None:
         "4. + i den officielle, ikke i min",
         "    officiel: Ny kontorplads",
     ]
-    assert "Sætninger, der ikke er ens: 3 af 4." in done.err
+    assert "Forskellige sætninger: 3 af 4." in done.err
     assert [one["mark"] for one in held.good("conclusion", "compare", "--json").data] == [
         "different", "missing", "same", "added",
     ]  # fmt: skip
@@ -56,11 +56,18 @@ def test_equal_conclusions_are_said_to_be(held: CommandLine) -> None:
     """Whatever the bullets, the same words are the same."""
     held.good("conclusion", "own", "- Kursus")
     held.good("conclusion", "official", "1. kursus")
-    assert "Alle sætninger er ens: 1." in held.good("conclusion", "compare").err
+    assert "De to konklusioner er ens. Sætninger: 1." in held.good("conclusion", "compare").err
 
 
 @pytest.mark.parametrize(
-    ("key", "name"), [("followup", "followup"), ("Opfølgning", "followup"), ("noter", "notes"), ("sammen", "summary")]
+    ("key", "name"),
+    [
+        ("followup", "followup"),
+        ("Opfølgning", "followup"),
+        ("bemærkninger", "notes"),
+        ("noter", "notes"),
+        ("sammen", "summary"),
+    ],
 )
 def test_what_a_form_says_besides_is_set(held: CommandLine, key: str, name: str) -> None:
     """By its name in either language; "" takes it away; the other texts stay."""
@@ -80,7 +87,7 @@ def test_what_a_form_says_besides_is_set(held: CommandLine, key: str, name: str)
         (["official", "-"], b"\n", 1, "Der er ingen tekst at gemme"),
         (["official", "-"], b"\xff\xfe1", 1, "UTF-16"),
         (["set", "notes", "-"], b"", 1, "Der er ingen tekst at gemme"),
-        (["set", "opfølging", "x"], b"", 1, "Mente du opfølgning? Vælg mellem opfølgning, noter, sammenfatning."),
+        (["set", "opfølging", "x"], b"", 1, "opfølgning? Vælg mellem opfølgning, bemærkninger, sammenfatning."),
         (["set", "notes"], b"", 2, "angler: TEKST"),
         (["compare"], b"", 1, "musprep conclusion official -"),
         (["show", "--round", "1999"], b"", 1, "Runde ”1999” findes ikke"),

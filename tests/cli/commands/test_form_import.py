@@ -45,15 +45,18 @@ def test_a_saved_form_is_answered_like_any_other(cli: CommandLine) -> None:
 
 
 def test_lines_are_corrected_by_their_number(cli: CommandLine) -> None:
-    """--set makes a line something else; a wrong number or word is told, and nothing is saved."""
+    """--set makes a line something else, named in either language; a wrong number or word saves nothing."""
     lines = cli("catalogues", "import", _FORM).lines
     number = next(line.split()[0] for line in lines if "Hvad er du særlig tilfreds" in line)
     out = str(cli.folder / "mit.toml")
-    cli.good("catalogues", "import", _FORM, "--out", out, "--set", f"{number}=drop")
-    assert "særlig tilfreds" not in Path(out).read_text("utf-8")
-    for wrong in ("900=drop", f"{number}=foo", "x"):
+    for word in ("drop", "udelad", "Udeladt"):
+        cli.good("catalogues", "import", _FORM, "--out", out, "--set", f"{number}={word}")
+        assert "særlig tilfreds" not in Path(out).read_text("utf-8")
+        Path(out).unlink()
+    for wrong, told in (("900=drop", "900"), (f"{number}=foo", "spørgsmål"), ("x", "spørgsmål")):
         done = cli("catalogues", "import", _FORM, "--yes", "--set", wrong)
         assert (done.code, done.out) == (1, "")
+        assert told in done.err
     assert not cli.vault.exists()
 
 
@@ -103,7 +106,7 @@ def test_answers_are_written_into_a_copy_of_the_form(cli: CommandLine) -> None:
     for said in ("Driftsjournalen", "Maja Holm", "Karen Berg", "10. dec. 2026"):
         assert words.count(said) == 1
     assert "Kun til mig" not in words
-    assert "holdt tilbage: Hvad er du særlig tilfreds" in done.err
+    assert "ikke med: Hvad er du særlig tilfreds" in done.err
     assert Path(_FORM).read_bytes() == before
     out.write_bytes(b"mit eget")
     for taken in (str(out), _FORM):
@@ -130,8 +133,8 @@ def test_an_answer_to_other_words_is_marked(cli: CommandLine) -> None:
     assert f"{then} (skemaet spørger nu: ”{now}”)" in " ".join(done.err.split())
     cli.good("catalogues", "fill", str(form), "--out", str(cli.folder / "svar.md"))
     sheet = (cli.folder / "svar.md").read_text("utf-8")
-    assert f"{now}\n(Svaret blev givet til: ”{then}”)\n" in sheet
-    assert sheet.count("Svaret blev givet til") == 1
+    assert f"{now}\n(Svaret blev givet, da spørgsmålet lød: ”{then}”)\n" in sheet
+    assert sheet.count("Svaret blev givet, da") == 1
 
 
 def test_what_cannot_be_written_into_becomes_a_sheet(cli: CommandLine) -> None:

@@ -30,7 +30,7 @@ def test_a_goal_can_be_counted(cli: CommandLine) -> None:
     cli.good("goals", "add", "Ultralyd", "--progress", "12", "--target", "20")
     assert "    ultralyd  12 af 20" in cli.good("goals").lines
     cli.good("goals", "edit", "ultra", "--progress", "14", "--target", "")
-    assert "  så langt  14 indtil nu" in cli.good("goals", "show", "ultra").lines
+    assert "  fremskridt  14 indtil nu" in cli.good("goals", "show", "ultra").lines
     cli.good("goals", "reach", "ultra")
     assert (goal(cli, "ultra")["progress"], goal(cli, "ultra")["target"]) == (14, None)
 

@@ -170,7 +170,7 @@ def test_levels_are_known_in_both_languages(given: str, code: str) -> None:
         (["--on", "blåmandag", "x"], 1, ["blåmandag"]),
         (["--on", "31/2", "x"], 1, ["findes ikke. Tjek"]),
         (["--on", "", "x"], 1, ["blev ikke forstået"]),
-        (["x", "--kind"], 2, ["--slags"]),
+        (["x", "--kind"], 2, ["--type"]),
         (["x", "--tag", "#"], 2, ["--mærke"]),
         ([""], 1, ["ingen tekst"]),
         (["  ", "\n"], 1, ["ingen tekst"]),

@@ -18,7 +18,7 @@ def test_a_need_is_noted_changed_and_removed(cli: CommandLine) -> None:
     cli.good("needs", "edit", "kort", "--source", "clinic", "--text", "-", stdin=b"Kort ventetid")
     assert cli.good("needs", "--json").data == [{"id": "kortere-ventetid", "text": "Kort ventetid", "source": "clinic"}]
     assert cli.good("needs").lines == [
-        "- Kort ventetid", "    kortere-ventetid  (klinik)", "    intet ønske svarer på det endnu",
+        "- Kort ventetid", "    kortere-ventetid  (klinik)", "    intet ønske dækker det endnu",
     ]  # fmt: skip
     assert cli.good("needs", "remove", "kort").lines == ["kortere-ventetid"]
     assert "musprep needs add" in cli.good("needs").err
@@ -47,7 +47,7 @@ def test_the_source_is_named_in_either_language(cli: CommandLine, written: str, 
     ("argv", "code", "expected"),
     [
         (["add", "x", "--source", "afdelnig"], 1, "Mente du afdeling? Vælg mellem region, hospital"),
-        (["add", "x", "--source", "h"], 1, "Det kan være hospital, håndbog: Skriv lidt mere. Vælg mellem region"),
+        (["add", "x", "--source", "h"], 1, "Det kan være hospital, håndbog. Skriv lidt mere. Vælg mellem region"),
     ],
 )  # fmt: skip
 def test_what_is_wrong_changes_nothing(cli: CommandLine, argv: list[str], code: int, expected: str) -> None:
@@ -73,7 +73,7 @@ def test_wishes_stand_in_three_columns_beside_the_needs(cli: CommandLine) -> Non
         "For arbejdspladsen", "- Makker", "    giver arbejdspladsen: To kan rapporten",
         "Uden begrundelse endnu", "- Ny stol",
         "Det har arbejdspladsen brug for", "- To om hver opgave", "    to-om-hver-opgave  (afdeling)",
-        "    intet ønske svarer på det endnu",
+        "    intet ønske dækker det endnu",
     ]  # fmt: skip
     data = cli.good("wishes", "shared", "--json").data
     assert {name: [one["text"] for one in column] for name, column in data.items()} == {
@@ -89,10 +89,10 @@ def test_a_wish_is_tied_to_the_needs_that_it_answers(cli: CommandLine) -> None:
     done = cli.good("wishes", "add", "Makker", "--me", "Ro", "--length", "et år", "--need", "to-om")
     assert "fælles interesse" in done.err
     assert cli.good("wishes", "shared").lines[1:5] == [
-        "Fælles", "- Makker", "    giver mig: Ro", "    svarer på behovet: To om hver opgave",
+        "Fælles", "- Makker", "    giver mig: Ro", "    dækker behovet: To om hver opgave",
     ]  # fmt: skip
     assert cli.good("wishes").lines[2:] == [
-        "    giver mig: Ro", "    svarer på behovet: To om hver opgave", "    varer: et år",
+        "    giver mig: Ro", "    dækker behovet: To om hver opgave", "    varer: et år",
     ]  # fmt: skip
     assert "    ønske: Makker" in cli.good("needs").lines
     cli.good("wishes", "edit", "makker", "--need", "kort")

@@ -32,6 +32,8 @@ def test_without_a_terminal_it_lists_and_saves_nothing(cli: CommandLine, notes: 
     assert f"musprep import '{notes}' --all" in done.err
     assert not cli.vault.exists()
     assert cli("import", notes, "--dry-run").code == 0
+    for words in (("--from", "text"), ("--filtype", "tekst"), ("--from", "TXT")):
+        assert cli.good("import", notes, *words, "--dry-run").lines == done.lines
     assert not cli.vault.exists()
 
 
@@ -85,7 +87,8 @@ def test_each_note_is_kept_changed_or_dropped_with_one_key(
 
 def test_what_is_wrong_is_told_and_the_rest_is_listed(cli: CommandLine, tmp_path: Path) -> None:
     """A kind that is unknown, a file that is missing, one of several that cannot be read: a sentence each, exit 1."""
-    assert "jrnl, markdown" in cli("import", "x", "--from", "word").err
+    assert "jrnl, markdown, tekst" in cli("import", "x", "--from", "word").err
+    assert "jrnl, markdown, text" in cli("--lang", "en", "import", "x", "--from", "word").err
     assert "findes-ikke" in cli("import", str(tmp_path / "findes-ikke")).err
     folder = tmp_path / "noter"
     folder.mkdir()

@@ -74,10 +74,10 @@ def test_the_words_above_an_answer_are_those_it_answered(answered: CommandLine, 
 
 def test_where_it_reads_differently_now_is_told(answered: CommandLine) -> None:
     """The list shows both wordings, the paper a mark, the data a field, and the question's own page says so."""
-    assert f"Spørgsmålet er nu: ”{NEW}”" in answered.good("answers").out
+    assert f"Spørgsmålet lyder nu: ”{NEW}”" in answered.good("answers").out
     assert answered.good("answers", "--json").data[0]["prompt_now"] == NEW
     assert "er formuleret anderledes nu" in answered.good("brief", "--stdout").out
-    assert f"da spørgsmålet var: ”{OLD}”" in " ".join(answered.good("answer", TO).out.split())
+    assert f"da spørgsmålet lød: ”{OLD}”" in " ".join(answered.good("answer", TO).out.split())
     assert NEW in answered.good("then", TO).out
 
 

@@ -36,6 +36,14 @@ def test_search_finds_all_that_was_written(cli: CommandLine) -> None:
     assert any(one["where"] == "question" for one in cli.good("search", "frister", "--json").data)
 
 
+def test_a_find_names_its_round_once(cli: CommandLine) -> None:
+    """What has no id but its round's is told with the round, and not with the round twice."""
+    cli.good("round", "new", "--manager", "Karen Holm")
+    cli.good("conclusion", "own", "Kursus i vand")
+    assert ["konklusion", "2026"] in [line.split() for line in cli.good("search", "vand").lines]
+    assert ["runde", "2026"] in [line.split() for line in cli.good("search", "Karen").lines]
+
+
 def test_search_that_finds_nothing(cli: CommandLine) -> None:
     """Nothing found: an empty answer, a sentence on stderr, code 0."""
     done = cli.good("search", "qqqzzz")

@@ -54,10 +54,10 @@ def test_what_is_no_option_stays_as_it_is() -> None:
 @pytest.mark.parametrize("language", ["da", "en"])
 def test_both_names_are_accepted(cli: CommandLine, language: str) -> None:
     """A note and an agreement by Danish options are those of the English ones, globals and the fast path included."""
-    cli.good("log", "Køen er væk", "--slags", "ros", "--dag=1/11", "--mærke", "drift", "--sprog", language)
-    (entry,) = cli.good("entries", "--slags", "ros", "--json").data
+    cli.good("log", "Køen er væk", "--type", "ros", "--dag=1/11", "--mærke", "drift", "--sprog", language)
+    (entry,) = cli.good("entries", "--type", "ros", "--json").data
     assert (entry["kind"], entry["tags"], entry["at"][:10]) == ("praise", ["drift"], "2026-11-01")
-    cli.good("--sprog", language, "agreements", "add", "Kursus", "--ejer", "leder", "--frist", "1/12")
+    cli.good("--sprog", language, "agreements", "add", "Kursus", "--ansvar", "leder", "--frist", "1/12")
     (agreement,) = cli.good("agreements", "--json").data
     assert (agreement["owner"], agreement["due"]) == ("manager", "2026-12-01")
 
@@ -65,9 +65,9 @@ def test_both_names_are_accepted(cli: CommandLine, language: str) -> None:
 @pytest.mark.parametrize(
     ("argv", "danish", "english"),
     [
-        (["agreements", "--help"], "  --ejer HVEM", "  --owner WHO"),
+        (["agreements", "--help"], "  --ansvar HVEM", "  --owner WHO"),
         (["answer", "--help"], "med --deling.", "with --say."),
-        (["agreements", "--ejr", "x"], "Mente du --ejer?", "Did you mean"),
+        (["agreements", "--ansvr", "x"], "Mente du --ansvar?", "Unknown option --ansvr."),
         (["entries", "--dato"], "Tilvalget --dato findes ikke.", "--date"),
         (["log", "x", "--dag"], "--dag", "--on"),
         (["brief", "--stdout", "--gem-i", "x"], "--stdout og --gem-i", "--stdout and --out"),

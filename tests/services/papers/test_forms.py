@@ -428,14 +428,14 @@ def test_a_new_manager_is_never_told_that_we_agreed(session: Session) -> None:
         assert "aftalte vi" not in paper
         assert "Det har vi aftalt" not in paper
     page = briefing.compose(session)
-    assert "jeg til Henrik Lund" in page
+    assert "jeg, aftalt med Henrik Lund" in page
     assert "Henrik Lund og jeg" in page
     for one in session.lasting.agreements:
         assert "Henrik Lund" in agreements.make_reminder(session, one.id)
     agreements.add(session, "Ny aftale", Party.BOTH)
     page = briefing.compose(session)
     assert "## Det er aftalt tidligere" in page
-    assert "os begge" in page
+    assert "vi begge" in page
 
 
 def test_the_page_for_a_new_manager_names_who_led_and_is_made_in_every_format(session: Session) -> None:

@@ -430,7 +430,7 @@ def test_the_round_and_the_profile_tell_it_too(two: tuple[Session, Session], tol
     owner.change(here, name="Mit navn", names=("Mit",))
     assert [sentence.split(".")[0].removeprefix("Et andet vindue har også ændret ") for sentence in told] == [
         "samtalens oplysninger",
-        "din profil",
+        "dine oplysninger",
     ]
     assert WORDS in in_history(here, told[0])
     assert "Deres navn" in in_history(here, told[1])
@@ -463,7 +463,7 @@ def test_a_note_removed_elsewhere_comes_back_as_it_is_written(two: tuple[Session
     here.list_entries()
     notes.remove(there, gone.id)
     notes.edit(here, gone.id, text="Igen")
-    assert told == ["Et andet vindue har slettet ”Igen”. Den er gendannet med det, du lige skrev."]
+    assert told == ["Et andet vindue har slettet ”Igen”. Det er gendannet med det, du lige skrev."]
     there.refresh()
     assert [one.text for one in there.list_entries()] == ["Igen"]
 

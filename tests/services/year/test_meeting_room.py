@@ -56,7 +56,7 @@ def test_every_kind_has_its_cards(session: Session) -> None:
     assert [card.subject.part for card in found] == ["top", "wants", "agreed", "goals"]
     assert [card.subject.details for card in found] == [
         (),
-        ("Passer med: Flere sager digitalt",),
+        ("I har brug for: Flere sager digitalt",),
         ("min leder · i gang",),
         ("12 af 20",),
     ]

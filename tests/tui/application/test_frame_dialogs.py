@@ -52,7 +52,7 @@ async def test_a_second_round_of_the_year_takes_the_answers_along_where_one_says
         await press(pilot, "escape")
         app._offer_preparation()
         await settle(pilot)
-        assert "Anden samtale i år" in screen_text(app)
+        assert "Årets anden samtale" in screen_text(app)
         await press(pilot, "down", "enter")
         assert len(open_session(empty_vault).get_repository().answers) == 1
         app.session.undo()

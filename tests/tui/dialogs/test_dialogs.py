@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from textual.widget import Widget
-from textual.widgets import Button, Input, TextArea
+from textual.widgets import Button, Input, Label, TextArea
 
 from musprep.tui.dialogs.help import Help
 from musprep.tui.framework.dialog import Dialog
@@ -110,17 +110,31 @@ def cut_off(dialog: Screen[Any]) -> list[Button]:
     ]
 
 
+def filled_labels(dialog: Screen[Any]) -> list[Label]:
+    """Return the labels whose words may reach the field beside them, with no empty cell between."""
+    return [
+        one
+        for one in dialog.query(Label)
+        if any(
+            other.region and other.region.x == one.region.right and other.region.y == one.region.y
+            for other in one.siblings
+        )
+        and one.content_region.right == one.region.right
+    ]
+
+
 @pytest.mark.parametrize("name", NAMES)
 async def test_its_keys_are_shown_explained_and_clicked(
     make_app: Callable[..., MusprepApp], demo_vault: str, name: str
 ) -> None:
     """In windows of every size the mouse is enough, and what is in use is seen; see the checks above.
 
-    In eighty columns no button is cut off.
+    In eighty columns no button is cut off. A label keeps a gap before its field, however long it is.
     """
     app = make_app(demo_vault)
     async with app.run_test(size=(160, 40)) as pilot:
         dialog = await (opened if name in FULL else a_click_outside_loses_nothing)(app, pilot, name)
+        assert not filled_labels(dialog)
         for size in ((80, 8), (40, 10)):
             await pilot.resize_terminal(*size)
             await settle(pilot)

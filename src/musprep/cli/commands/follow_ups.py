@@ -88,7 +88,7 @@ def _describe_time(call: CommandCall, talk: FollowUpTalk) -> str:
 def _declare_plan(parser: Parser) -> None:
     parser.add_place("follow_up_date", meta="date")
     parser.add_option("time", "follow_up_time", meta="time")
-    parser.add_option("minutes", "follow_up_minutes", meta="number")
+    parser.add_option("minutes", "follow_up_minutes", meta="minutes")
 
 
 def _plan(call: CommandCall) -> int:

@@ -10,6 +10,7 @@ from musprep.cli.framework import arguments
 from musprep.cli.framework.confirm import ask_for_yes, write_confirmed
 from musprep.cli.framework.registry import Action, with_round
 from musprep.cli.framework.terminal import on_terminal
+from musprep.cli.framework.vocabulary import FORM_LINES, list_names, read_choice
 from musprep.cli.output.layout import cut, measure_terminal, pad, wrap_paragraphs
 from musprep.language.error import MusprepError
 from musprep.language.safe import make_safe_line
@@ -38,7 +39,7 @@ def _import(call: CommandCall) -> int:
     from musprep.services.session import form_import
 
     args = call.args
-    draft = _correct(_read(call), args.set)
+    draft = _correct(_read(call), args.set, call.language)
     name = form_import.choose_id(draft, args.id or "")
     for key in draft.told:
         call.tell(key)
@@ -79,15 +80,13 @@ def _read(call: CommandCall) -> FormDraft:
     return form_import.read_draft(call.args.form_file)
 
 
-def _correct(draft: FormDraft, corrections: list[str]) -> FormDraft:
+def _correct(draft: FormDraft, corrections: list[str], language: str) -> FormDraft:
     """Return the draft with each `N=what` done, all numbered as the lines are printed."""
-    from musprep.catalogue.form.draft.draft import CORRECTIONS
-
     for one in corrections:
         number, sign, became = one.partition("=")
         if not sign or not number.strip().isdigit():
-            raise MusprepError("form_import.bad_set", words=", ".join(CORRECTIONS))
-        draft = draft.correct(int(number), became.strip().casefold())
+            raise MusprepError("form_import.bad_set", words=list_names(FORM_LINES, language))
+        draft = draft.correct(int(number), read_choice(became, FORM_LINES, "correction", language))
     return draft
 
 

@@ -11,6 +11,7 @@ from musprep.cli.framework.confirm import ask_for_yes
 from musprep.cli.framework.prompt import ask_line
 from musprep.cli.framework.registry import Action
 from musprep.cli.framework.terminal import on_terminal
+from musprep.cli.framework.vocabulary import FILE_TYPES, read_choice
 from musprep.cli.output.layout import cut
 from musprep.language.error import MusprepError
 from musprep.language.say import LANGUAGES, say_count, text
@@ -30,7 +31,7 @@ _KEEP, _EDIT, _KIND, _DROP, _ALL, _STOP = range(6)
 
 def _declare(parser: Parser) -> None:
     parser.add_place("import_file", meta="file_or_folder")
-    parser.add_option("from", "import_from", meta="source")
+    parser.add_option("from", "import_from", meta="format")
     parser.add_flag("dry-run", "import_dry", dest="dry_run")
     parser.add_flag("all", "import_all")
     parser.add_flag("json")
@@ -69,11 +70,10 @@ def _import(call: CommandCall) -> int:
 
 def _find(call: CommandCall) -> FoundNotes:
     """Return what the file, folder or standard input holds. Raises MusprepError."""
-    from musprep.services.year.note_import.find import READERS, FoundNotes, HowToRead, find_notes_in, find_notes_of
+    from musprep.services.year.note_import.find import FoundNotes, HowToRead, find_notes_in, find_notes_of
 
-    args, kind = call.args, (call.args.__dict__["from"] or "").casefold()
-    if kind and kind not in READERS:
-        raise MusprepError("note_import.no_kind", kind=kind, kinds=", ".join(READERS))
+    args, written = call.args, call.args.__dict__["from"]
+    kind = read_choice(written, FILE_TYPES, "file_type", call.language) if written else ""
     how = HowToRead(call.session.today, kind, call.session.owner.name)
     if args.import_file == "-":
         data = sys.stdin.buffer.read() if sys.stdin else b""

@@ -20,7 +20,7 @@ _LEAST, _MOST = 5, 480
 
 
 def _declare(parser: Parser) -> None:
-    parser.add_option("minutes", meta="number")
+    parser.add_option("minutes", meta="minutes")
     parser.add_flag("json")
 
 

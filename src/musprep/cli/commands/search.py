@@ -49,7 +49,8 @@ def _describe_head(call: CommandCall, hit: Hit) -> str:
         # An answer of before may have no day: then it has that of its round, or the round's name.
         is_day = len(page.stamp) >= len("2026-11-03")
         day = show_day(dt.date.fromisoformat(page.stamp[:10]), call.language) if is_day else page.stamp
-    return make_safe_line("  ".join(part for part in (call.say(f"found_{page.where}"), day, ref) if part))
+    parts = (call.say(f"found_{page.where}"), day, "" if ref == day else ref)
+    return make_safe_line("  ".join(part for part in parts if part))
 
 
 ACTIONS = {"": Action(_declare, _do)}

@@ -69,10 +69,31 @@ _PART = 5
 """A part of a name with so many letters is what it is about."""
 TEXTS: tuple[Words, ...] = (
     ("followup", "opfølgning", "follow-up"),
-    ("notes", "noter", "notater", "bemærkninger"),
+    ("notes", "bemærkninger", "noter", "notater"),
     ("summary", "sammenfatning", "resumé", "resume"),
 )
 """The texts a form contains besides agreements and goals."""
+FILE_TYPES: tuple[Words, ...] = (
+    ("jrnl", "jrnl"),
+    ("markdown", "markdown", "md"),
+    ("text", "tekst", "txt"),
+    ("csv", "csv"),
+    ("json", "json"),
+    ("calendar", "kalender", "ics"),
+    ("mail", "mail", "eml"),
+    ("git", "git"),
+)
+"""What notes can be imported from, by the names in `services/year/note_import/find.py`."""
+FORM_LINES: tuple[Words, ...] = (
+    ("question", "spørgsmål"),
+    ("sub", "underspørgsmål"),
+    ("heading", "overskrift"),
+    ("choice", "valg", "valgmulighed"),
+    ("note", "bemærkning"),
+    ("drop", "udelad", "udeladt"),
+    ("join", "saml", "samlet"),
+)
+"""What a line of a form that is imported can be corrected to."""
 OWNER_KEYS: tuple[Words, ...] = (
     ("name", "navn"),
     ("role", "rolle"),
@@ -82,7 +103,7 @@ OWNER_KEYS: tuple[Words, ...] = (
     ("names", "navne"),
     ("guard", "navneadvarsel", "vagt", "værn"),
     ("lock_minutes", "lås", "minutter-til-lås", "minutes-to-lock"),
-    ("papers", "papirer", "mappe-til-kopier", "folder-for-copies"),
+    ("papers", "kopimappe", "papirer", "mappe-til-kopier", "folder-for-copies"),
 )
 """What `musprep owner set` sets."""
 ROUND_KEYS: tuple[Words, ...] = (
@@ -117,10 +138,10 @@ def read_choice(written: str, choices: Sequence[Words], what: str, language: str
         return begun[0][0]
     hint = ""
     if begun:
-        hint = text("vocabulary.several", language, choices=_list_names(begun, language))
+        hint = text("vocabulary.several", language, choices=list_names(begun, language))
     elif near := wanted and (_find_sharing(wanted, by_name) or find_nearest(wanted, by_name)):
         hint = text("vocabulary.near", language, choice=_name(by_name[near], language))
-    raise MusprepError(f"vocabulary.unknown_{what}", value=written, hint=hint, choices=_list_names(choices, language))
+    raise MusprepError(f"vocabulary.unknown_{what}", value=written, hint=hint, choices=list_names(choices, language))
 
 
 def _find_sharing(wanted: str, names: Iterable[str]) -> str:
@@ -140,6 +161,11 @@ def name_of(code: str, choices: Sequence[Words], language: str) -> str:
     return next(_name(words, language) for words in choices if words[0] == code)
 
 
+def list_names(choices: Sequence[Words], language: str) -> str:
+    """Return the names of all choices in `language`, in a row."""
+    return ", ".join(_name(words, language) for words in choices)
+
+
 def read_party(written: str, language: str) -> Party:
     """Read who promised or is responsible: `me` or `mig`, `manager` or `leder`, `both` or `begge`.
 
@@ -152,10 +178,6 @@ def read_party(written: str, language: str) -> Party:
 
 def _name(words: Words, language: str) -> str:
     return words[0 if language == "en" else 1]
-
-
-def _list_names(choices: Sequence[Words], language: str) -> str:
-    return ", ".join(_name(words, language) for words in choices)
 
 
 def _fold(word: str) -> str:

@@ -95,8 +95,8 @@ TEXTS = {
     ),
     "brought_back_one": ("1 notat er gendannet.", "1 note restored."),
     "brought_back_many": ("{count} notater er gendannet.", "{count} notes restored."),
-    "there_already_one": ("1 lå her allerede.", "1 was here already."),
-    "there_already_many": ("{count} lå her allerede.", "{count} were here already."),
+    "there_already_one": ("1 notat lå her allerede.", "1 was here already."),
+    "there_already_many": ("{count} notater lå her allerede.", "{count} were here already."),
     "restored": (
         "{files} filer er gendannet, som de var {made}. Alle kontrolsummer stemmer.",
         "{files} files restored as they were on {made}. All checksums match.",

@@ -73,12 +73,12 @@ TEXTS = {
     "nothing_to_change": ("Skriv, hvad der skal rettes", "Say what to change"),
     "not_understood": ("Kommandoen blev ikke forstået", "The command was not understood"),
     "unknown_format": (
-        "Formatet ”{value}” findes ikke; vælg md eller json",
-        "Unknown format “{value}”; choose md or json",
+        "Formatet ”{value}” findes ikke; vælg md, html, txt eller json",
+        "Unknown format “{value}”; choose md, html, txt or json",
     ),
     "unknown_format_near": (
-        "Formatet ”{value}” findes ikke; mente du {near}? Vælg md eller json",
-        "Unknown format “{value}”; did you mean {near}? Choose md or json",
+        "Formatet ”{value}” findes ikke; mente du {near}? Vælg md, html, txt eller json",
+        "Unknown format “{value}”; did you mean {near}? Choose md, html, txt or json",
     ),
     "unexpected": (
         "Der er sket en fejl i musprep ({what}, {where}). Alt, hvad der allerede var gemt, er der stadig. Fortæl os "

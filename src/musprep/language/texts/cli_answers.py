@@ -21,15 +21,15 @@ ANSWERS = {
     "also_kept": ("En anden udgave ({key}):", "Another version ({key}):"),
     "answered_then": ("Dit svar i {round}:", "Your answer in {round}:"),
     "answered_reworded": (
-        "Dit svar i {round}, da spørgsmålet var ”{wording}”:",
+        "Dit svar i {round}, da spørgsmålet lød ”{wording}”:",
         "Your answer in {round}, when the question was “{wording}”:",
     ),
     "answered_to": (
-        "Svaret er givet, da spørgsmålet var: ”{wording}”. Skriv svaret igen, hvis det også passer til den nye formulering.",
+        "Du svarede, da spørgsmålet lød: ”{wording}”. Skriv svaret igen, hvis det også passer til den nye formulering.",
         "The answer was given when the question was: “{wording}”. Answer again if it also applies to the new wording.",
     ),
     "said_now": ("Det, du valgte, hedder nu: {wording}", "What you chose is now called: {wording}"),
-    "reads_now": ("Spørgsmålet er nu: ”{wording}”", "The question is now: “{wording}”"),
+    "reads_now": ("Spørgsmålet lyder nu: ”{wording}”", "The question is now: “{wording}”"),
     "beside": ("Årets notater til spørgsmålet ({count}):", "This year’s notes on this ({count}):"),
     "scale": ("Et tal fra {low} til {high}.", "A number from {low} to {high}."),
     "answer_with": ('Svar med: musprep answer {to} "..."', 'Answer with: musprep answer {to} "..."'),

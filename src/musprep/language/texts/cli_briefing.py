@@ -7,17 +7,17 @@ BRIEFING = {
         "Briefing at the level “{level}”: {length}. Texts: {leaving}. Left out: {held}.",
     ),
     "offer_levels": (
-        "Kun til dig selv, fordi svar og ønsker begyndte sådan i ældre versioner: {count}. Se dem: musprep round "
+        "Svar og ønsker, som kun du ser, fordi de begyndte sådan i ældre versioner: {count}. Se dem: musprep round "
         "share --list. Tag dem med fra nu af: musprep round share. Det bliver kun vist denne ene gang.",
         "For you alone, because that is how answers and wishes started in older versions: {count}. See them: musprep "
         "round share --list. Include them from now on: musprep round share. This is only shown once.",
     ),
     "shared": (
-        "Har nu det delingsniveau, de ville begynde med i dag: {count}.",
+        "Svar og ønsker, der har fået det delingsniveau, nye begynder med: {count}.",
         "Now at the sharing level they would start with today: {count}.",
     ),
     "gate_take": (
-        "Tag noget med i denne briefing: musprep brief --take {id}. Hold noget tilbage med --hold.",
+        "Tag noget med i denne briefing: musprep brief --take {id}. Hold noget ude med --hold.",
         "Include something in this briefing: musprep brief --take {id}. Leave something out with --hold.",
     ),
     "gate_head": ("Øverst i briefingen", "At the top of the briefing"),
@@ -44,11 +44,11 @@ BRIEFING = {
         "Say where to save the calendar: --out FILE.ics, or --stdout",
     ),
     "form_of_round": (
-        "Skemaet er udfyldt fra runde {round}, den seneste, I aftalte noget i. Vælg en anden med --round",
+        "Skemaet er udfyldt fra runde {round}, den seneste runde, hvor I aftalte noget. Vælg en anden med --round",
         "The form is filled in from round {round}, the latest one with agreements. Choose another with --round",
     ),
     "calendar_gone": (
-        "Aflyst i kalenderen, fordi de ikke gælder længere: {count}.",
+        "Datoer, der er aflyst i kalenderen, fordi de ikke gælder længere: {count}.",
         "Cancelled in the calendar because they no longer apply: {count}.",
     ),
     "weekly_missing": (

@@ -26,7 +26,7 @@ NOTES = {
         "musprep entries undo changes the note back to: {entry}",
     ),
     "undo_next_remove": (
-        "musprep entries undo henter det slettede notat frem igen: {entry}",
+        "musprep entries undo gendanner det slettede notat: {entry}",
         "musprep entries undo restores the deleted note: {entry}",
     ),
     "undone_edit": ("Rettelsen er fortrudt: {entry}", "Edit undone: {entry}"),

@@ -31,7 +31,7 @@ POINTS = {
     "wish_price": ("koster", "costs"),
     "wish_length": ("varer", "takes"),
     "wish_plan_b": ("min plan B", "my plan B"),
-    "wish_answers": ("svarer på behovet", "answers the need"),
+    "wish_answers": ("dækker behovet", "answers the need"),
     "wish_added": ("Ønske ({level}): ”{text}”", "Wish ({level}): “{text}”"),
     "wish_now": ("Ønsket er nu ({level}): ”{text}”", "The wish is now ({level}): “{text}”"),
     "wish_removed": ("Slettet: ”{text}”", "Removed: “{text}”"),
@@ -58,10 +58,7 @@ POINTS = {
     "need_now": ("Behovet er nu ({source}): ”{text}”", "The need is now ({source}): “{text}”"),
     "taken_up": ("Taget med fra sidste runde: ”{text}”", "Carried over from last time: “{text}”"),
     "need_answered": ("ønske", "wish"),
-    "need_open": (
-        "intet ønske svarer på det endnu",
-        "no wish answers it yet",
-    ),
+    "need_open": ("intet ønske dækker det endnu", "no wish answers it yet"),
     "need_taken_up": (
         "Taget med fra sidste runde ({source}): ”{text}”",
         "Carried over from last time ({source}): “{text}”",

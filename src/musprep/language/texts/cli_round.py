@@ -34,7 +34,7 @@ ROUND = {
         "No round is open now. Reopen the previous one with: musprep round reopen {id}",
     ),
     "meeting_past": (
-        "Den dag er passeret ({distance}). Skriv også årstallet, hvis du mente et andet år.",
+        "Datoen er passeret ({distance}). Skriv også årstallet, hvis du mente et andet år.",
         "That day has already passed ({distance}). Add the year if you meant a different one.",
     ),
     "round_set": ("{name}: {value}", "{name}: {value}"),

@@ -83,7 +83,7 @@ STEPS = {
         'How have you used “{about}”? Write it down while you remember: musprep goals used {id} {number} "..."',
     ),
     "next_silent": (
-        "Der er intet nyt om ”{about}” i {days} dage. Spørg venligt til den: musprep agreements",
+        "Der har ikke været noget nyt om ”{about}” i {days} dage. Spørg venligt til den: musprep agreements",
         "No news on “{about}” for {days} days. Ask about it in a friendly way: musprep agreements",
     ),
     "next_lead_points": (

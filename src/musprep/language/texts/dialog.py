@@ -36,7 +36,7 @@ TEXTS = {
     "leave_drop": ("Kassér det", "Discard it"),
     "here": ("Her i vinduet", "In this window"),
     "nothing_to_do": (
-        "{pressed} ({what}): Her er der ikke noget at gøre lige nu.",
+        "{pressed} ({what}) kan ikke bruges her lige nu.",
         "{pressed} ({what}): there is nothing to do here right now.",
     ),
 }

@@ -232,7 +232,7 @@ TEXTS = {
         "Unfinished files left behind by an interruption: {count}. The first is {path}.",
     ),
     "leftovers_do": (
-        "musprep vault doctor --fix sletter dem. Det, de indeholder, har musprep aldrig meldt gemt.",
+        "musprep vault doctor --fix sletter dem. Det, de indeholder, har musprep aldrig meldt som gemt.",
         "musprep vault doctor --fix deletes them. musprep never reported their contents as saved.",
     ),
     "encryption_ok": (

@@ -27,7 +27,8 @@ ENCRYPTION = {
         "decrypt --passphrase-file sheet.txt",
     ),
     "encryption_keys_differ": (
-        "recipient nævner flere nøgler, end identity.age har: enten har nogen føjet en til, eller identity.age er skåret over.",
+        "recipient nævner flere nøgler, end identity.age har: Enten har nogen føjet en til, eller identity.age er "
+        "skåret over.",
         "recipient names more keys than identity.age holds: either somebody added one, or identity.age was cut off.",
     ),
     "encryption_keys_differ_do": (

@@ -178,7 +178,8 @@ SURROUNDINGS = {
         "Other programs store things in the vault ({count}): {names}.",
     ),
     "programs_do": (
-        "musprep rører det ikke. Et synkroniserings- eller versionsstyringsprogram kan gemme kopier af det, du skriver, der.",
+        "musprep rører det ikke. Et synkroniserings- eller versionsstyringsprogram kan gemme kopier dér af det, du "
+        "skriver.",
         "musprep leaves it alone. A sync or version control program may keep copies of what you write there.",
     ),
     "editors_ok": ("Ingen editor har efterladt kopier i arkivet.", "No editor has left copies in the vault."),

@@ -33,7 +33,7 @@ TEXTS = {
     ),
     "replaces_taken": (
         "I {path} skal {where} overtage svarene fra ”{target}”, men det spørgsmål findes stadig, eller et andet "
-        "overtager dem allerede. Nævn kun gamle id’er i ”replaces”, og hvert kun ét sted.",
+        "overtager dem allerede. Skriv kun gamle id’er i ”replaces”, og hvert id kun ét sted.",
         "In {path}, {where} is meant to take over the answers to “{target}”, but that question still exists, or "
         "another one already takes them over. List only old ids in “replaces”, each in one place only.",
     ),
@@ -54,8 +54,10 @@ TEXTS = {
         'In {path}, {where} has a scale but is of another type. Write type = "scale", or delete the line.',
     ),
     "like_no_address": (
-        "I {path} er ”{target}” under {where} ingen adresse. Skriv katalog/afsnit/spørgsmål, fx "
-        'like = "privat-skema/trivsel/leder".',
+        (
+            "I {path} er ”{target}” under {where} ikke en adresse. Skriv katalog/afsnit/spørgsmål, fx like = "
+            '"privat-skema/trivsel/leder".'
+        ),
         "In {path}, “{target}” in {where} is not an address. Write catalogue/section/question, such as like = "
         '"privat-skema/trivsel/leder".',
     ),
@@ -114,8 +116,10 @@ TEXTS = {
         "set date {day}. If it was cancelled, close the round first: musprep round close",
     ),
     "talk_undated": (
-        "Runde {id} er i gang, og dens samtale har ingen dato endnu, så intet er ændret. Er det den, du mener: "
-        "musprep round set dato {day}. Vil du begynde forfra, så luk runden først: musprep round close",
+        (
+            "Runde {id} er i gang, og samtalen har ingen dato endnu, så intet er ændret. Er det den, du mener: musprep "
+            "round set dato {day}. Vil du begynde forfra, så luk runden først: musprep round close"
+        ),
         "Round {id} is under way and its meeting has no date yet, so nothing was changed. If that is the one you mean: "
         "musprep round set date {day}. To start over, close the round first: musprep round close",
     ),

@@ -13,7 +13,10 @@ TEXTS = {
         "Filen er på mere end 50 MB. Gem den uden billeder, eller kopiér spørgsmålene over i en tekstfil, og prøv med den.",
         "The file is larger than 50 MB. Save it without pictures, or copy the questions into a text file and try that.",
     ),
-    "folder": ("Det er en mappe. Nævn filen med skemaet.", "That is a folder. Give the file that contains the form."),
+    "folder": (
+        "Det er en mappe. Skriv stien til filen med skemaet.",
+        "That is a folder. Give the file that contains the form.",
+    ),
     "broken": (
         "Filen er beskadiget og kan ikke læses. Åbn den i det program, den er lavet i, gem den på ny, og prøv med den nye fil.",
         "The file is damaged and cannot be read. Open it in the program it was made with, save it again, and try the new file.",
@@ -24,7 +27,10 @@ TEXTS = {
         "with, and save it again without pictures.",
     ),
     "too_heavy": (
-        "Filen kræver for megen tid eller hukommelse at læse, så læsningen er stoppet. Gem den på ny som PDF, eller kopiér spørgsmålene over i en tekstfil, og prøv med den.",
+        (
+            "Det kræver for meget tid eller hukommelse at læse filen, så læsningen er stoppet. Gem den på ny som PDF, "
+            "eller kopiér spørgsmålene over i en tekstfil, og prøv med den."
+        ),
         "The file takes too much time or memory to read, so reading was stopped. Save it as a new PDF, or copy the questions into a text file and try that.",
     ),
     "password": (
@@ -41,15 +47,18 @@ TEXTS = {
         "the program it was made with, and save it again.",
     ),
     "old_doc": (
-        "Filen er af Words gamle type (.doc). Åbn den i Word eller LibreOffice, gem den som .docx, og prøv med den.",
+        "Filen er i Words gamle format (.doc). Åbn den i Word eller LibreOffice, gem den som .docx, og prøv med den.",
         "The file is in Word’s old format (.doc). Open it in Word or LibreOffice, save it as .docx, and try that.",
     ),
     "old_xls": (
-        "Filen er af Excels gamle type (.xls). Åbn den i Excel eller LibreOffice, gem den som .xlsx, og prøv med den.",
+        "Filen er i Excels gamle format (.xls). Åbn den i Excel eller LibreOffice, gem den som .xlsx, og prøv med den.",
         "The file is in Excel’s old format (.xls). Open it in Excel or LibreOffice, save it as .xlsx, and try that.",
     ),
     "old_ppt": (
-        "Filen er af PowerPoints gamle type (.ppt). Åbn den i PowerPoint eller LibreOffice, gem den som .pptx, og prøv med den.",
+        (
+            "Filen er i PowerPoints gamle format (.ppt). Åbn den i PowerPoint eller LibreOffice, gem den som .pptx, og "
+            "prøv med den."
+        ),
         "The file is in PowerPoint’s old format (.ppt). Open it in PowerPoint or LibreOffice, save it as .pptx, and "
         "try that.",
     ),
@@ -63,11 +72,17 @@ TEXTS = {
         "The file is a zip file with other files in it. Unpack it, and try the file that contains the form.",
     ),
     "unknown": (
-        "Filen er af en type, der ikke kan læses. Gem formularen som .docx, .pdf, .odt, .xlsx, .pptx, .html, .rtf, .md eller .txt, og prøv med den.",
+        (
+            "Filtypen kan ikke læses. Gem formularen som .docx, .pdf, .odt, .xlsx, .pptx, .html, .rtf, .md eller .txt, og "
+            "prøv med den."
+        ),
         "The file is of a type that cannot be read. Save the form as .docx, .pdf, .odt, .xlsx, .pptx, .html, .rtf, .md or .txt, and try that.",
     ),
     "missing_extra": (
-        'For at læse {kind} skal der installeres lidt mere: kør pip install "musprep[import]" eller uv tool install "musprep[import]", og prøv igen.',
+        (
+            'musprep har brug for en tilføjelse for at læse {kind}. Kør pip install "musprep[import]" eller uv tool '
+            'install "musprep[import]", og prøv igen.'
+        ),
         'To read {kind}, you need to install a little more: run pip install "musprep[import]" or uv tool install '
         '"musprep[import]", and try again.',
     ),

@@ -2,7 +2,10 @@
 
 TEXTS = {
     "no_lxml": (
-        'For at skrive i Word-filer skal der installeres lidt mere: kør pip install "musprep[import]", og prøv igen.',
+        (
+            'musprep har brug for en tilføjelse for at skrive i Word-filer. Kør pip install "musprep[import]", og prøv '
+            "igen."
+        ),
         'To write to Word files, you need to install a little more: run pip install "musprep[import]", and try again.',
     ),
     "strict": (
@@ -10,8 +13,10 @@ TEXTS = {
         "The file is saved in Word’s strict format (Strict Open XML). Save it as an ordinary .docx, and try that.",
     ),
     "unknown_form": (
-        "Intet af dine spørgekataloger passer til det skema. Hent det først med musprep catalogues import, eller nævn det "
-        "med --form.",
+        (
+            "Ingen af dine spørgekataloger passer til skemaet. Hent det først med musprep catalogues import, eller angiv "
+            "spørgekataloget med --form."
+        ),
         "None of your catalogues matches that form. Import it first with musprep catalogues import, or name it with --form.",
     ),
     "itself": (
@@ -20,19 +25,19 @@ TEXTS = {
     ),
     "sheet": ("Svar til {name}", "Answers for {name}"),
     "gate": (
-        "Skemaet {form} på niveauet ”{level}”. Svar: {leaving}. Holdt tilbage: {held}.",
+        "Skemaet {form} på niveauet ”{level}”. Svar: {leaving}. Ikke med: {held}.",
         "The form {form} at the level “{level}”. Answers: {leaving}. Left out: {held}.",
     ),
-    "held": ("  holdt tilbage: {title}", "  left out: {title}"),
+    "held": ("  ikke med: {title}", "  left out: {title}"),
     "how_far": (
-        "Lad et svar komme med: musprep answer {to} --say på-skrift, eller brug --upto.",
+        "Tag et svar med: musprep answer {to} --say på-skrift, eller brug --upto.",
         "Include an answer: musprep answer {to} --say in-writing, or use --upto.",
     ),
-    "ask_write": ("Skriv dem i en kopi af skemaet? [j/n]", "Write them into a copy of the form? [y/n]"),
-    "left_one": ("1 svar fik ingen plads i skemaet:", "1 answer has no place in the form:"),
-    "left_many": ("{count} svar fik ingen plads i skemaet:", "{count} answers have no place in the form:"),
+    "ask_write": ("Vil du skrive svarene i en kopi af skemaet? [j/n]", "Write them into a copy of the form? [y/n]"),
+    "left_one": ("1 svar kunne ikke sættes ind i skemaet:", "1 answer has no place in the form:"),
+    "left_many": ("{count} svar kunne ikke sættes ind i skemaet:", "{count} answers have no place in the form:"),
     "asks_now": ("{then} (skemaet spørger nu: ”{now}”)", "{then} (the form now asks: “{now}”)"),
-    "asked_then": ("(Svaret blev givet til: ”{then}”)", "(The answer was given to: “{then}”)"),
+    "asked_then": ("(Svaret blev givet, da spørgsmålet lød: ”{then}”)", "(The answer was given to: “{then}”)"),
     "is_sheet": (
         "Den slags fil kan der ikke skrives i, så svarene står på et ark for sig med skemaets numre.",
         "Answers cannot be written into this type of file, so they are on a separate sheet with the form’s numbers.",
@@ -41,7 +46,7 @@ TEXTS = {
         "Det her kan afsløre, hvem det handler om: {found}. Skemaet bliver gemt alligevel.",
         "This may identify someone: {found}. The form is saved anyway.",
     ),
-    "no_out": ("Nævn den nye fil med --out", "Name the new file with --out"),
+    "no_out": ("Angiv den nye fil med --out", "Name the new file with --out"),
     "nothing": (
         "Der er ingen svar til skemaet på det niveau. Svar med musprep answer, eller brug --upto.",
         "There are no answers for the form at that level. Answer with musprep answer, or use --upto.",

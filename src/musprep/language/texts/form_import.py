@@ -32,7 +32,7 @@ TEXTS = {
     "left_mail_header": ("er mailens hoved", "is the email’s header"),
     "left_navigation": ("hører til websiden", "belongs to the web page"),
     "left_button": ("er en knap", "is a button"),
-    "left_by_you": ("har du taget ud", "you took it out"),
+    "left_by_you": ("har du udeladt", "you took it out"),
     "remote_template": (
         "Filen vil hente en skabelon fra et andet sted, når den åbnes i Word. Det kan vise afsenderen, hvornår du åbner den. musprep "
         "henter intet.",
@@ -50,7 +50,7 @@ TEXTS = {
         "The file contains macros. musprep does not run them.",
     ),
     "no_id": (
-        "”{id}” kan ikke være et spørgekatalogs id: brug små bogstaver, tal og bindestreger.",
+        "”{id}” kan ikke være et spørgekatalogs id: Brug små bogstaver, tal og bindestreger.",
         "“{id}” cannot be a catalogue’s id: use lowercase letters, digits and hyphens.",
     ),
     "no_file_id": (
@@ -62,7 +62,7 @@ TEXTS = {
         "The form has no questions. Make at least one line a question, for example with --set 3=question.",
     ),
     "bad_set": (
-        "--set skal se ud som 12=question. Det, der kan stå efter lighedstegnet: {words}",
+        "Skriv --set som 12=spørgsmål. Efter lighedstegnet kan der stå: {words}",
         "--set must look like 12=question. After the equals sign, use one of these: {words}",
     ),
     "in_all": (
@@ -77,7 +77,8 @@ TEXTS = {
     ),
     "ask_save": ("Gem det som spørgekataloget {id}? [j/n]", "Save it as the catalogue {id}? [y/n]"),
     "needs_yes": (
-        "Intet er gemt. Gem det som {id} med --yes, eller skriv det til en fil med --out. Ret en linje med --set 12=question.",
+        ("Intet er gemt. Gem det som {id} med --yes, eller gem det i en fil med --out. Ret en linje med --set "
+        "12=spørgsmål."),
         "Nothing was saved. Save it as {id} with --yes, or write it to a file with --out. Correct a line with --set "
         "12=question.",
     ),
@@ -85,7 +86,7 @@ TEXTS = {
         "Gemt som {id}. Tag det i brug: musprep round set kataloger {id}",
         "Saved as {id}. Use it: musprep round set catalogues {id}",
     ),
-    "written": ("Skrevet. Se efter med: musprep catalogues check {path}", "File saved. Check it: musprep catalogues check {path}"),
+    "written": ("Filen er gemt. Se efter fejl med: musprep catalogues check {path}", "File saved. Check it: musprep catalogues check {path}"),
     "became_title": ("titel", "title"),
     "became_intro": ("indledning", "introduction"),
     "became_group": ("gruppe", "group"),
@@ -108,11 +109,11 @@ TEXTS = {
         "A line cannot become “{word}”. Use one of these: {words}",
     ),
     "nothing_to_join": (
-        "Linje {number} har ingen linje over sig at blive samlet med.",
+        "Der er ingen linje over linje {number} at samle den med.",
         "There is no line above line {number} to join it to.",
     ),
     "nothing_to_split": (
-        "Linje {number} kan ikke deles der: begge dele skal have ord.",
+        "Linje {number} kan ikke deles dér: Begge dele skal have ord.",
         "Line {number} cannot be split there: both parts need text.",
     ),
 }  # fmt: skip

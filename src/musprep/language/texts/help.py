@@ -39,7 +39,7 @@ TEXTS = {
     "log_about": (
         "Gemmer et notat og viser, hvordan det blev forstået. Uden tekst spørger kommandoen; med - læser den fra "
         "standardinput. Det, du skriver efter kommandoen, havner i din shells historik; det, du skriver, når den "
-        "spørger, gør ikke.",
+        "spørger, gør det ikke.",
         "Saves a note and shows how it was understood. Without text it asks for it; with - it reads standard input. "
         "Text given on the command line ends up in your shell’s history; text typed when asked does not.",
     ),
@@ -69,7 +69,7 @@ TEXTS = {
     ),
     "entries_remove": ("slet notater", "delete notes"),
     "entries_remove_about": (
-        "Sletter et eller flere notater. Der bliver en kopi i arkivets historik.",
+        "Sletter et eller flere notater. En kopi bliver liggende i arkivets historik.",
         "Deletes one or more notes. A copy stays in the vault’s history.",
     ),
     "entries_remove_examples": (
@@ -326,8 +326,8 @@ TEXTS = {
     "owner_show": ("vis dem (standard)", "show them (the default)"),
     "owner_set": ("sæt navn, rolle, stilling, sprog …", "set name, role, position, language …"),
     "owner_set_about": (
-        "Sætter én ting: navn, rolle, stilling, arbejdsplads, sprog, navne, navneadvarsel, lås eller papirer. En tom "
-        'værdi ("") sletter den.',
+        "Sætter én ting: navn, rolle, stilling, arbejdsplads, sprog, navne, navneadvarsel, lås eller kopimappe. En "
+        'tom værdi ("") sletter den.',
         "Sets one thing: name, role, position, workplace, language, names, guard, lock_minutes or papers. An empty "
         'value ("") clears it.',
     ),

@@ -181,7 +181,7 @@ AGREEMENTS = {
         "musprep conclusion official - < referat.txt",
         "musprep conclusion official - < minutes.txt",
     ),
-    "conclusion_compare": ("har du forstået det rigtigt?", "did you understand it correctly?"),
+    "conclusion_compare": ("sammenlign de to, sætning for sætning", "did you understand it correctly?"),
     "conclusion_compare_about": (
         "Sammenligner de to sætning for sætning: = ens, ~ sagt anderledes, - kun i min, + kun i den officielle.",
         "Compares the two sentence by sentence: = the same, ~ put differently, - only in mine, + only in the official one.",
@@ -209,7 +209,7 @@ AGREEMENTS = {
         "musprep conclusion message\nmusprep conclusion message --out ~/message.txt",
     ),
     "followup_about": (
-        "Et kvarter midt i året om det, I har aftalt: Hvornår det er, hvad der skal tages op, og hvad I sagde. Der "
+        "Et kvarter midt i året om det, I har aftalt: hvornår det er, hvad I skal tale om, og hvad I sagde. Der "
         "begynder ikke en ny runde, og alt i runden bliver stående.",
         "A quarter of an hour during the year about what you agreed: when it is, what to bring up, and what was said. "
         "It does not start a new round, and everything in the round is kept.",
@@ -218,7 +218,7 @@ AGREEMENTS = {
         'musprep followup plan "3. maj" --time 9.30\nmusprep followup\nmusprep followup note "Kurset er bestilt"',
         'musprep followup plan "3 May" --time 9.30\nmusprep followup\nmusprep followup note "The course is booked"',
     ),
-    "followup_show": ("vis, hvad der skal tages op (standard)", "show what to bring up (the default)"),
+    "followup_show": ("vis, hvad I skal tale om (standard)", "show what to bring up (the default)"),
     "followup_plan": ("planlæg samtalen, eller flyt den", "plan the meeting, or move it"),
     "followup_plan_about": (
         "Planlægger en opfølgningssamtale på et kvarter. Er der allerede planlagt en, bliver den flyttet.",
@@ -245,7 +245,7 @@ AGREEMENTS = {
     "followup_done_examples": ("musprep followup done", "musprep followup done"),
     "conclusion_set": ("udfyld skemaets øvrige felter", "fill in the other fields of the form"),
     "conclusion_set_about": (
-        'Sætter én tekst til skemaerne: opfølgning, noter eller sammenfatning. En tom værdi ("") sletter den.',
+        'Sætter én tekst til skemaerne: opfølgning, bemærkninger eller sammenfatning. En tom værdi ("") sletter den.',
         'Sets one text for the forms: followup, notes or summary. An empty value ("") clears it.',
     ),
     "conclusion_set_examples": (
@@ -271,15 +271,15 @@ AGREEMENTS = {
     ),
     "arg_withdraw": ("træk godkendelsen tilbage", "withdraw the approval"),
     "arg_conclusion_text": ("konklusionen; - læser fra standardinput", "the conclusion; - reads standard input"),
-    "arg_conclusion_key": ("opfølgning, noter eller sammenfatning", "followup, notes or summary"),
+    "arg_conclusion_key": ("opfølgning, bemærkninger eller sammenfatning", "followup, notes or summary"),
     "arg_conclusion_value": (
         'teksten; - læser fra standardinput, "" sletter den',
         'the text; - reads standard input, "" clears it',
     ),
     # Agreements.
     "agreements_about": (
-        "Aftaler følges år efter år, til de er holdt eller droppet. --silent viser din leders aftaler, som der ikke "
-        "har været nyt om i 90 dage. Begyndelsen af et id er nok.",
+        "Du kan følge aftaler år efter år, til de er holdt eller droppet. --silent viser din leders aftaler, som der "
+        "ikke har været nyt om i 90 dage. Begyndelsen af et id er nok.",
         "Agreements are tracked year after year until they are done or dropped. --silent shows those of your "
         "manager’s that have seen no news for 90 days. The beginning of an id is enough.",
     ),
@@ -300,7 +300,7 @@ AGREEMENTS = {
     ),
     "agreements_touch": ("notér, at I har talt om den", "note that you talked about it"),
     "agreements_touch_about": (
-        "Noterer, at I har talt om den, og hvornår I tager den op igen.",
+        "Noterer, at I har talt om den, og hvornår I taler om den igen.",
         "Notes that you talked about it, and when to bring it up again.",
     ),
     "agreements_touch_examples": (
@@ -382,9 +382,9 @@ AGREEMENTS = {
     "arg_follow_up_text": ("hvad I sagde; - læser fra standardinput", "what was said; - reads standard input"),
     "arg_party": ("hvem der har ansvaret: mig, leder eller begge", "who is responsible: me, manager or both"),
     "arg_due": ("hvornår det skal være gjort", "when it is due"),
-    "arg_touch": ("hvornår I tager den op igen", "when to bring it up again"),
-    "arg_next_touch": ("hvornår I tager den op igen", "when to bring it up again"),
-    "arg_new_touch": ('hvornår I tager den op igen; "" sletter dagen', 'when to bring it up again; "" clears the day'),
+    "arg_touch": ("hvornår I taler om den igen", "when to bring it up again"),
+    "arg_next_touch": ("hvornår I taler om den igen", "when to bring it up again"),
+    "arg_new_touch": ('hvornår I taler om den igen; "" sletter dagen', 'when to bring it up again; "" clears the day'),
     "arg_agreement_manager": (
         "den leder, den er lavet med (standard: rundens leder)",
         "the manager it was made with (default: the round’s manager)",

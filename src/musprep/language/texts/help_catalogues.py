@@ -23,9 +23,11 @@ CATALOGUES = {
     ),
     "catalogues_new": ("begynd på dine egne spørgsmål", "create a catalogue of your own questions"),
     "catalogues_new_about": (
-        "Laver et lille spørgekatalog, der forklarer sig selv, i arkivets mappe questionnaires (eller dér, --out siger), og "
-        "åbner det i din editor (VISUAL eller EDITOR). Når du lukker den, bliver kataloget tjekket. Formatet står i "
-        "docs/catalogues.md.",
+        (
+            "Laver et lille spørgekatalog, der forklarer sig selv, i arkivets mappe questionnaires (eller i den fil, du "
+            "angiver med --out), og åbner det i din editor (VISUAL eller EDITOR). Når du lukker den, bliver kataloget "
+            "tjekket. Formatet står i docs/catalogues.md."
+        ),
         "Creates a small catalogue with explanations in it, in the vault’s folder questionnaires (or where --out "
         "says), and opens it in your editor (VISUAL or EDITOR). When you close the editor, the catalogue is checked. "
         "docs/catalogues.md describes the format.",
@@ -43,14 +45,16 @@ CATALOGUES = {
         "--set.",
     ),
     "catalogues_import_examples": (
-        "musprep catalogues import MUS-skema.docx\nmusprep catalogues import MUS-skema.pdf --set 12=question --yes",
+        "musprep catalogues import MUS-skema.docx\nmusprep catalogues import MUS-skema.pdf --set 12=spørgsmål --yes",
         "musprep catalogues import MUS-form.docx\nmusprep catalogues import MUS-form.pdf --set 12=question --yes",
     ),
     "catalogues_fill": ("skriv dine svar i skemaet", "write your answers into the form"),
     "catalogues_fill_about": (
-        "Skriver dine svar i en kopi af arbejdspladsens skema (Word eller PDF med felter), hver dér, hvor der spørges; ellers "
-        "på et ark for sig. Kun det, du har ladet "
-        "komme på skrift, kommer med, medmindre du siger andet med --upto. Selve skemaet bliver aldrig rørt.",
+        (
+            "Skriver dine svar i en kopi af arbejdspladsens skema (Word eller PDF med felter), hvert svar ved sit "
+            "spørgsmål; i andre filtyper kommer de på et ark for sig. Kun svar med delingsniveauet på-skrift kommer med, "
+            "medmindre du vælger et andet niveau med --upto. Selve skemaet bliver aldrig ændret."
+        ),
         "Writes your answers into a copy of your employer’s form (Word, or PDF with fields), each where the form asks "
         "for it; otherwise onto a separate sheet. Only what you allow in writing is included, unless you say "
         "otherwise with --upto. The form itself is never touched.",

@@ -3,7 +3,7 @@
 from musprep.language.texts import meeting_gate
 
 TEXTS = {
-    "before": ("Blev ikke sagt sidst", "Not said last time"),
+    "before": ("Ikke sagt sidst", "Not said last time"),
     "before_take": ("Tryk Enter for at tage det med", "Press Enter to carry it over"),
     # The follow-up talk
     "follow_up_title": ("Opfølgningssamtale", "Follow-up meeting"),
@@ -12,18 +12,18 @@ TEXTS = {
     "follow_up_state": ("Samtalen er", "The meeting is"),
     "follow_up_planned": ("planlagt", "planned"),
     "follow_up_held": ("holdt", "held"),
-    "follow_up_due": ("Det skal tages op:", "To bring up:"),
+    "follow_up_due": ("Det skal I tale om:", "To bring up:"),
     "follow_up_silent": ("Intet nyt om:", "No news on:"),
     "follow_up_goals": ("Mål, der skal følges op:", "Goals to follow up on:"),
     "follow_up_courses": ("Kurser: Hvordan har du brugt dem?", "Courses: how have you used them?"),
     "follow_up_last": ("Sidst sagde I:", "Last time you said:"),
     "follow_up_nothing": (
-        "Der er ingen aftaler eller mål at tage op lige nu.",
+        "Der er ingen aftaler eller mål at tale om lige nu.",
         "No agreements or goals to bring up right now.",
     ),
     "cmd_follow_up": ("Opfølgning", "Follow-up"),
     "cmd_follow_up_help": (
-        "Et kvarter midt i året: hvornår det er, hvad der skal tages op, og hvad I sagde.",
+        "Et kvarter midt i året: hvornår det er, hvad I skal tale om, og hvad I sagde.",
         "A quarter of an hour during the year: when it is, what to bring up, and what was said.",
     ),
     # The tab
@@ -137,7 +137,7 @@ TEXTS = {
     "wish_gives_price_hint": ("Hvad koster det i penge eller tid?", "What does it cost in money or time?"),
     "wish_takes": ("Varighed", "Length"),
     "wish_takes_hint": ("Hvor længe varer det?", "How long does it take?"),
-    "wish_answers": ("Svarer på", "Answers"),
+    "wish_answers": ("Dækker", "Answers"),
     "wish_gives_plan_b": ("Min plan B", "My plan B"),
     "wish_gives_plan_b_hint": (
         "Hvad gør du, hvis svaret er nej? Kun du ser det.",
@@ -209,7 +209,7 @@ TEXTS = {
     ),
     "cmd_points_alone": ("Kun talepunkter", "Points only"),
     "cmd_points_alone_help": (
-        "Viser kun talepunkterne i briefingen; t igen viser siden.",
+        "Viser kun talepunkterne i briefingen. Tryk t igen for at se siden.",
         "Shows only the talking points in the briefing; press t again to show the page.",
     ),
     "cmd_written_open": ("Åbn i browser", "Open in browser"),
@@ -228,7 +228,7 @@ TEXTS = {
         "Vælger en mappe, hvor der altid bliver lagt en kopi.",
         "Chooses a folder that always gets a copy.",
     ),
-    "cmd_facts": ("Mødet", "Meeting"),
+    "cmd_facts": ("Tid og sted", "Meeting"),
     "cmd_facts_help": (
         "Retter dato, klokkeslæt, sted, leder og længde.",
         "Changes date, time, place, manager and length.",
@@ -240,10 +240,10 @@ TEXTS = {
     ),
     "cmd_gate_take": ("Tag med", "Include"),
     "cmd_gate_take_help": (
-        "Tager den valgte tekst med i denne briefing; på linjen ”Holdt tilbage” alle.",
+        "Tager den valgte tekst med i denne briefing; på linjen ”Kommer ikke med” alle.",
         "Includes the selected text in this briefing; on the line “Left out”, all of them.",
     ),
-    "cmd_gate_hold": ("Hold tilbage", "Leave out"),
+    "cmd_gate_hold": ("Hold ude", "Leave out"),
     "cmd_gate_hold_help": (
         "Holder den valgte tekst ude af denne briefing.",
         "Leaves the selected text out of this briefing.",

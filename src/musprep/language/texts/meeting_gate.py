@@ -5,9 +5,9 @@ GATE = {
     "gate_head": ("Øverst", "At the top"),
     "gate_leaving_one": ("Kommer med: {count} tekst", "Included: {count} text"),
     "gate_leaving_many": ("Kommer med: {count} tekster", "Included: {count} texts"),
-    "gate_held_one": ("Holdt tilbage: {count} tekst", "Left out: {count} text"),
-    "gate_held_many": ("Holdt tilbage: {count} tekster", "Left out: {count} texts"),
-    "gate_take_all": ("t tager alle med", "Press t to include all"),
+    "gate_held_one": ("Kommer ikke med: {count} tekst", "Left out: {count} text"),
+    "gate_held_many": ("Kommer ikke med: {count} tekster", "Left out: {count} texts"),
+    "gate_take_all": ("t Tag alle med", "Press t to include all"),
     "gate_left_out_one": ("Ikke plads til: {count} tekst", "No room for: {count} text"),
     "gate_left_out_many": ("Ikke plads til: {count} tekster", "No room for: {count} texts"),
     "where_point": ("Talepunkter", "Talking points"),
@@ -24,19 +24,19 @@ GATE = {
     "where_tips": ("Dine egne råd", "Your own tips"),
     "gate_nothing": ("Der er ikke noget at vise på dette niveau.", "There is nothing to show at this level."),
     "gate_taken": ("+ taget med", "+ included"),
-    "gate_held_now": ("– holdt tilbage", "– left out"),
+    "gate_held_now": ("– holdt ude", "– left out"),
     "gate_held_told": (
         "”{about}” kommer ikke med i denne briefing. Vil du altid holde den ude, så vælg den øverst, og tryk g.",
         "“{about}” is left out of this briefing. To leave it out for good, select it at the top and press g.",
     ),
     "gate_goes_along": ("Den er allerede med i briefingen.", "It is already included."),
-    "gate_stays": ("Den er allerede holdt tilbage.", "It is already left out."),
+    "gate_stays": ("Den er allerede holdt ude.", "It is already left out."),
     "gate_no_room": (
         "Den er valgt, men der er ikke plads på siden, eller den står der allerede med andre ord.",
         "It is selected, but there is no room on the page, or the page already says it in other words.",
     ),
     "gate_good_first": (
-        "Tag først teksten med, eller hold den tilbage. Tryk derefter g for at lade valget gælde for altid.",
+        "Tag først teksten med, eller hold den ude. Tryk derefter g for at lade valget gælde for altid.",
         "First include the text or leave it out. Then press g to make the choice permanent.",
     ),
     "gate_ask_good": (
@@ -72,13 +72,17 @@ GATE = {
     "gate_yes_all": ("Ja, tag dem alle med", "Yes, include them all"),
     "gate_no": ("Nej", "No"),
     "gate_look": (
-        "Denne tekst kan afsløre, hvem det handler om. ↵ går til den næste, h holder den tilbage, a skriver uden "
-        "navne.",
+        (
+            "Denne tekst kan afsløre, hvem det handler om. Tryk ↵ for at gå til den næste, h for at holde den ude eller a "
+            "for at skrive uden navne."
+        ),
         "This text may identify someone. Press ↵ for the next, h to leave it out, a to remove names.",
     ),
     "gate_look_last": (
-        "Denne tekst kan afsløre, hvem det handler om. ↵ gemmer briefingen, h holder den tilbage, a skriver uden "
-        "navne.",
+        (
+            "Denne tekst kan afsløre, hvem det handler om. Tryk ↵ for at gemme briefingen, h for at holde den ude eller a "
+            "for at skrive uden navne."
+        ),
         "This text may identify someone. Press ↵ to save the briefing, h to leave it out, a to remove names.",
     ),
     "gate_out": ("Gem som", "Save as"),
@@ -106,7 +110,7 @@ GATE = {
         "The page is open in your browser. Press ctrl+p there to print it or save it as PDF.",
     ),
     "written_unseen": (
-        "Ser du ingen side, må browseren ikke læse mappen: Tryk f, og vælg en anden.",
+        "Ser du ingen side, har browseren nok ikke adgang til mappen: Tryk f, og vælg en anden.",
         "If no page appears, the browser may not be allowed to read that folder: press f and choose another.",
     ),
     "written_not_opened": (
@@ -136,8 +140,10 @@ GATE = {
     ),
     "copies_title": ("Læg altid en kopi her", "Always put a copy here"),
     "copies_about": (
-        "Hver briefing og hvert skema bliver gemt i arkivet som før, og der lægges en kopi i denne mappe. Kopien er "
-        "almindelig, læsbar tekst. Tomt felt: Ingen kopier.",
+        (
+            "Hver briefing og hvert skema bliver gemt i arkivet som før, og der lægges en kopi i denne mappe. Kopien er "
+            "almindelig, læsbar tekst. Lad feltet være tomt, hvis du ikke vil have kopier."
+        ),
         "Every briefing and form is saved in the vault as before, and a copy is put in this folder. The copy is "
         "plain, readable text. Leave it empty for no copies.",
     ),

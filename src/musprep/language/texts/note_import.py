@@ -6,7 +6,7 @@ TEXTS = {
     "known_one": ("1 af dem ligger her allerede.", "1 of them is already here."),
     "known_many": ("{count} af dem ligger her allerede.", "{count} of them are already here."),
     "none": (
-        "Her er ingen notater, som ikke allerede er i loggen.",
+        "Her er ingen notater, du ikke allerede har.",
         "There are no notes here that are not already in the log.",
     ),
     "passed_one": ("1 fil uden notater er sprunget over: {names}", "1 file without notes was skipped: {names}"),
@@ -35,16 +35,12 @@ TEXTS = {
     "ask_save": ("Gem det, du har valgt ({count})? [j/n]", "Save what you chose ({count})? [y/n]"),
     "saved_one": ("1 notat er gemt.", "1 note saved."),
     "saved_many": ("{count} notater er gemt.", "{count} notes saved."),
-    "no_kind": (
-        "Filtypen {kind} findes ikke. Vælg mellem {kinds}.",
-        "Unknown file type {kind}. Choose from {kinds}.",
-    ),
     "no_text": (
         "{path} er ikke en tekstfil. Gem notaterne som tekst, CSV, JSON eller Markdown først.",
         "{path} is not a text file. Save the notes as text, CSV, JSON or Markdown first.",
     ),
     "jrnl_encrypted": (
-        "{path} er krypteret af jrnl. Skriv en læsbar kopi først: jrnl --format json --file noter.json, og importér den.",
+        "{path} er krypteret af jrnl. Lav først en læsbar kopi: jrnl --format json --file noter.json, og importér den.",
         "{path} is encrypted by jrnl. Write a readable copy first: jrnl --format json --file notes.json, and import that.",
     ),
     "no_own": (

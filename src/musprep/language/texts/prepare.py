@@ -144,7 +144,7 @@ TEXTS = {
     "earlier": ("Dit svar i {round}", "Your answer in {round}"),
     "reworded": ("Spørgsmålet lød anderledes: ”{wording}”", "The question was worded differently: “{wording}”"),
     "answered_to": (
-        "◇ Dit svar gælder spørgsmålet, som det lød: ”{wording}”.",
+        "◇ Du svarede, da spørgsmålet lød: ”{wording}”.",
         "◇ Your answer is to the question as it was worded: “{wording}”.",
     ),
     "answered_as": (

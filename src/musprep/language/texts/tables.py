@@ -5,7 +5,7 @@ TEXTS = {
         "Formatet ”{value}” findes ikke; vælg json, csv eller md",
         "Unknown format “{value}”; choose json, csv or md",
     ),
-    "effect": ("Effekt: {text}", "Effect: {text}"),
+    "effect": ("Førte til: {text}", "Effect: {text}"),
     "proof": ("Dokumentation: {text}", "Evidence: {text}"),
     "reworded": ("Spørgsmålet lyder nu: {now}", "The question now reads: {now}"),
 }

@@ -166,7 +166,7 @@ TEXTS = {
         "Runde {id} er lukket, og {next} er begyndt. Tryk u for at fortryde.",
         "Round {id} is closed, and {next} has begun. Press u to undo.",
     ),
-    "carry_title": ("Anden samtale i år", "Second meeting this year"),
+    "carry_title": ("Årets anden samtale", "Second meeting this year"),
     "carry_ask": (
         "Vil du tage dine svar og de punkter, du ikke fik sagt, med fra sidste runde? Du kan rette dem bagefter.",
         "Carry over your answers, and the points you did not get to, from the last round? You can change them "

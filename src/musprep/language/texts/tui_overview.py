@@ -41,10 +41,7 @@ OVERVIEW = {
         "Skriv til din leder, hvordan du forstod samtalen.",
         "Write to your manager how you understood the meeting.",
     ),
-    "next_follow_up_talk": (
-        "Opfølgningssamtale: Se, hvad der skal tages op.",
-        "Follow-up meeting: see what to bring up.",
-    ),
+    "next_follow_up_talk": ("Opfølgningssamtale: Se, hvad I skal tale om.", "Follow-up meeting: see what to bring up."),
     "next_notice": (
         "{days} dage til {talk}. Har du ikke fået en indkaldelse, så spørg om tid og sted.",
         "{days} days to {talk}. If you have not been invited yet, ask for time and place.",

@@ -266,10 +266,7 @@ TEXTS = {
         "The line is not valid TOML; a quotation mark may be missing, or the file may be cut off. Fix it in a text "
         "editor.",
     ),
-    "paper_cut": (
-        "Filen er skåret over: dens slutning mangler.",
-        "The file is cut off: its end is missing.",
-    ),
+    "paper_cut": ("Filen er skåret over: Slutningen mangler.", "The file is cut off: its end is missing."),
     "not_toml_curly": (
         'Anførselstegnene er krøllede, som i et tekstbehandlingsprogram. Brug de lige: "',
         'The quotation marks are curly, as from a word processor. Use straight ones: "',
@@ -344,7 +341,7 @@ TEXTS = {
         "“{name}” must be two numbers, the lower one first.",
     ),
     "double_brackets": (
-        "”{name}” skal stå som {header} med dobbelte parenteser, én gang for hver.",
+        "”{name}” skal stå som {header} med dobbelte kantede parenteser, én gang for hver.",
         "“{name}” must be written as {header}, in double brackets, once for each.",
     ),
     "table_elsewhere": (

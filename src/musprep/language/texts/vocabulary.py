@@ -9,12 +9,20 @@ TEXTS = {
         "Delingsniveauet ”{value}” findes ikke. {hint}Vælg mellem {choices}.",
         "Unknown sharing level “{value}”. {hint}Choose from {choices}.",
     ),
+    "unknown_file_type": (
+        "Filtypen ”{value}” findes ikke. {hint}Vælg mellem {choices}.",
+        "Unknown file type “{value}”. {hint}Choose from {choices}.",
+    ),
+    "unknown_correction": (
+        "En linje kan ikke blive til ”{value}”. {hint}Vælg mellem {choices}.",
+        "A line can’t become “{value}”. {hint}Choose from {choices}.",
+    ),
     "unknown_role": (
         "Rollen ”{value}” findes ikke. {hint}Vælg mellem {choices}.",
         "Unknown role “{value}”. {hint}Choose from {choices}.",
     ),
     "unknown_part": (
-        "Delen ”{value}” findes ikke. {hint}Vælg mellem {choices}.",
+        "Delen ”{value}” findes ikke. {hint}Skriv {choices}.",
         "Unknown part “{value}”. {hint}Choose from {choices}.",
     ),
     "unknown_party": (
@@ -30,7 +38,7 @@ TEXTS = {
         "Unknown source “{value}”. {hint}Choose from {choices}.",
     ),
     "unknown_reader": (
-        "Der findes ingen side til ”{value}”. {hint}Vælg mellem {choices}.",
+        "Der findes ingen side til ”{value}”. {hint}Skriv {choices}.",
         "There is no page for “{value}”. {hint}Choose from {choices}.",
     ),
     "unknown_conclusion_key": (
@@ -46,5 +54,5 @@ TEXTS = {
         "A round has nothing called “{value}”. {hint}Choose from {choices}.",
     ),
     "near": ("Mente du {choice}? ", "Did you mean {choice}? "),
-    "several": ("Det kan være {choices}: Skriv lidt mere. ", "It could be {choices}: type a little more. "),
+    "several": ("Det kan være {choices}. Skriv lidt mere. ", "It could be {choices}: type a little more. "),
 }

@@ -25,12 +25,12 @@ TEXTS = {
     "catalogue_form": ("skema", "form"),
     "step_added": ("tilføjelsen af ”{about}”", "adding “{about}”"),
     "step_edited": ("ændringen af ”{about}”", "changing “{about}”"),
-    "step_approved": ("godkendelsen {about}", "the approval on {about}"),
-    "step_withdrawn": ("at godkendelsen {about} blev trukket tilbage", "withdrawing the approval on {about}"),
+    "step_approved": ("godkendelsen fra {about}", "the approval on {about}"),
+    "step_withdrawn": ("tilbagetrækningen af godkendelsen fra {about}", "withdrawing the approval on {about}"),
     "step_removed": ("sletningen af ”{about}”", "deleting “{about}”"),
     "step_answer": ("svaret på ”{about}”", "writing the answer to “{about}”"),
     "step_say": ("ændringen af delingsniveauet for ”{about}”", "changing the sharing level of “{about}”"),
-    "step_pulse": ("pulsmålingen {about}", "adding the pulse check {about}"),
+    "step_pulse": ("pulsmålingen med humør {about}", "adding the pulse check {about}"),
     "step_round": ("lukningen af runde {about}", "closing round {about}"),
     "step_round_set": ("ændringen af samtalens oplysninger", "changing the meeting details"),
     "step_round_closed": ("genåbningen af runde {about}", "reopening round {about}"),
@@ -57,10 +57,10 @@ TEXTS = {
     "undone_added": ("Fortrudt: ”{about}” er slettet igen.", "Undone: “{about}” has been removed again."),
     "undone_edited": ("Fortrudt: ”{about}” er, som det var før.", "Undone: “{about}” is as it was before."),
     "undone_approved": (
-        "Fortrudt: Godkendelsen {about} er fjernet igen.",
+        "Fortrudt: Godkendelsen fra {about} er fjernet igen.",
         "Undone: the approval on {about} has been removed again.",
     ),
-    "undone_withdrawn": ("Fortrudt: Godkendelsen {about} er tilbage.", "Undone: the approval on {about} is back."),
+    "undone_withdrawn": ("Fortrudt: Godkendelsen fra {about} er tilbage.", "Undone: the approval on {about} is back."),
     "undone_removed": ("Fortrudt: ”{about}” er tilbage.", "Undone: “{about}” is back."),
     "undone_answer": (
         "Fortrudt: Svaret på ”{about}” er, som det var før.",
@@ -71,7 +71,7 @@ TEXTS = {
         "Undone: the sharing level of “{about}” is back as it was.",
     ),
     "undone_pulse": (
-        "Fortrudt: Pulsmålingen {about} er slettet igen.",
+        "Fortrudt: Pulsmålingen med humør {about} er slettet igen.",
         "Undone: the pulse check {about} has been removed again.",
     ),
     "clash_over": (
@@ -87,7 +87,7 @@ TEXTS = {
         "Another window also changed {about}. Both are in the list now.",
     ),
     "clash_back": (
-        "Et andet vindue har slettet {about}. Den er gendannet med det, du lige skrev.",
+        "Et andet vindue har slettet {about}. Det er gendannet med det, du lige skrev.",
         "Another window deleted {about}. It has been restored with what you just wrote.",
     ),
     "clash_aside": (
@@ -107,7 +107,7 @@ TEXTS = {
     ),
     "clash_round": ("samtalens oplysninger", "the meeting details"),
     "clash_conclusion": ("konklusionen", "the conclusion"),
-    "clash_owner": ("din profil", "your profile"),
+    "clash_owner": ("dine oplysninger", "your profile"),
     "undone_round": ("Fortrudt: Runde {about} er åben igen.", "Undone: round {about} is open again."),
     "undone_round_set": (
         "Fortrudt: Samtalens oplysninger er, som de var før.",

@@ -196,7 +196,7 @@ async def test_a_touch_is_written_and_undone(make_app: Callable[..., MusprepApp]
         await press(pilot, "ctrl+s")
         now = agreement(app, "a3")
         assert (now.history[-1].words, str(now.next_touch)) == ("Han ringer", "2026-12-07")
-        assert "tages op 7. dec." in flat(app)
+        assert "næste snak 7. dec." in flat(app)
         await press(pilot, "u")
         assert agreement(app, "a3").next_touch is None
         assert "intet nyt i 170 dage" in flat(app)

@@ -39,7 +39,7 @@ async def test_three_months_after_a_course_it_is_asked_about(
         assert "Hvordan har du brugt det?" in screen_text(app).split("\n")[5]
         assert page(app).startswith("Det er mindst tre måneder siden")
         await press(pilot, "enter", "ctrl+s")
-        assert "Skriv et par ord om, hvordan det er brugt." in flat(app)
+        assert "Skriv et par ord om, hvordan du har brugt det." in flat(app)
         await type_text(pilot, "Sofie retter selv")
         await press(pilot, "ctrl+s")
         assert goal(app, "g2").activities[0].used == "Sofie retter selv"

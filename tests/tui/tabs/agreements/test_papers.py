@@ -52,7 +52,7 @@ async def test_an_empty_form_says_how_to_begin(make_app: Callable[..., MusprepAp
         assert "……" in flat(app)
         assert "b Blankt" not in flat(app)
         await press(pilot, "escape", "f", "end", "enter")
-        assert "Tryk a for en aftale" in flat(app)
+        assert "Tryk a for at skrive en aftale" in flat(app)
 
 
 async def test_the_calendar_is_written_where_one_says(

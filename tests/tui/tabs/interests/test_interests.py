@@ -211,7 +211,7 @@ async def test_a_need_is_answered_by_a_wish(
         assert (made.text, made.needs, made.shared) == ("Makkerskab", (need.id,), True)
         assert len(_unmet(app)) == before - 1
         assert "◆ Makkerskab" in flat(app)
-        assert "Svarer på" in flat(app)
+        assert "Dækker" in flat(app)
 
 
 def _unmet(app: MusprepApp) -> list[str]:

@@ -54,7 +54,7 @@ async def test_the_list_and_the_note_beside_it(
     app = make_app(demo_vault)
     async with app.run_test(size=size) as pilot:
         await begin(app, pilot)
-        danish = ("november 2026", "u47 søn 22", "80 notater", "Type: alle typer", "søndag den 22. november 2026")
+        danish = ("November 2026", "u47 søn 22", "80 notater", "Type: alle typer", "søndag den 22. november 2026")
         english = ("November 2026", "w47 Sun 22", "80 notes", "Kind: all kinds", "Sunday 22 November 2026")
         for wanted in (danish, english):
             await until(pilot, lambda: wanted[-1] in screen_text(app))  # noqa: B023 - called at once

@@ -222,7 +222,7 @@ async def test_the_paper_stands_beside_the_points_where_there_is_room(
         await drawn(pilot)
         screen = screen_text(app)
         assert "MUS onsdag den 9. december 2026" in screen
-        assert re.search(r"1 side, cirka \d+ minutter at sige", screen)
+        assert re.search(r"1 side, cirka \d+ minutters taletid", screen)
         await pilot.resize_terminal(99, 30)
         await until(pilot, lambda: not room(app).has_class("-split"))
         assert "1 side, cirka" not in screen_text(app)

@@ -125,9 +125,9 @@ async def test_answers_are_written_into_a_copy_of_the_form(
         await press(pilot, "enter")
         on_top(app, FillGateDialog)
         shown = flat(app)
-        assert shown.index("Driftsjournalen") < shown.index("Holdt tilbage · 1") < shown.index("Kun til mig")
+        assert shown.index("Driftsjournalen") < shown.index("Kommer ikke med · 1") < shown.index("Kun til mig")
         await press(pilot, "l")
-        assert "Holdt tilbage" not in screen_text(app)
+        assert "Kommer ikke med" not in screen_text(app)
         await press(pilot, "l", "l", "l", "enter")
         if isinstance(app.screen, PickDialog):
             await press(pilot, "down", "enter")
@@ -189,7 +189,7 @@ async def test_what_found_no_place_is_copied_and_a_risk_is_marked(
         left = [AnswerToPlace(("Hvad stod i vejen?",), "Tid."), AnswerToPlace(("Og nu?",), "Mere tid.")]
         app.push_screen(FillDoneDialog("da", "/et/sted.docx", FormFilling(b"", left)))
         await settle(pilot)
-        assert "2 svar fik ingen plads" in flat(app)
+        assert "2 svar kunne ikke sættes ind" in flat(app)
         await press(pilot, "c")
         assert copied == ["Hvad stod i vejen?\nTid.\n\nOg nu?\nMere tid."]
 

@@ -323,8 +323,8 @@ async def test_an_answer_to_other_words_says_so_until_it_is_changed(
         await begin(app, pilot, to)
         told = app.screen.query_one(".box-then", Static)
         assert told.region.height
-        assert "som det lød: ”Hvad er skidt?”" in str(told.content)
-        assert "Dit svar gælder" in screen_text(app)
+        assert "da spørgsmålet lød: ”Hvad er skidt?”" in str(told.content)
+        assert "Du svarede, da" in screen_text(app)
         await press(pilot, "enter")
         await type_text(pilot, "x")
         await press(pilot, "ctrl+s")
@@ -360,7 +360,7 @@ async def test_an_unchanged_answer_can_be_let_stand(
         assert "Gælder" not in screen_text(app)
         await press(pilot, "escape", "u")
         assert repository.answers[to] == old
-        assert "som det lød: ”Hvad er skidt?”" in str(app.screen.query_one(".box-then", Static).content)
+        assert "da spørgsmålet lød: ”Hvad er skidt?”" in str(app.screen.query_one(".box-then", Static).content)
 
 
 async def test_the_notes_follow_the_probe(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:

@@ -49,7 +49,8 @@ class EntryList(RowList):
             if (day.year, day.month) != month:
                 if rows:
                     rows.append(Row("", ""))
-                rows.append(Row("", show_month(day, self._language), look="title"))
+                name = show_month(day, self._language)
+                rows.append(Row("", name[:1].upper() + name[1:], look="title"))
                 month, number = (day.year, day.month), (0, 0)
             now = day.isocalendar()[:2]
             sign = text("log_tab.week", self._language, number=find_week_number(day)) if now != number else ""

@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 
     from musprep.briefing.page_parts import Detail, Page, PageItem, PagePart
 
+Column = tuple["PagePart", ...]
+
+BETWEEN = "\u00a0· "
+"""What stands between texts on one line; it never begins the next."""
+
 _POINT = 0.3528
 """A point in millimetres. What is called a row is the height of a line, in millimetres."""
 SHEET_MM = 297 - 12 - 11 - 1.5
@@ -84,13 +89,26 @@ def height(page: Page) -> float:
     head = _HEAD_ROW * _rows(page.title, WIDTH_MM, _HEAD, _BOLD)
     if page.who and title + _BETWEEN_MM + _length(page.who, _PROOF) > WIDTH_MM:
         head += _PROOF_ROW * _rows(page.who, WIDTH_MM, _PROOF)
-    tips = _SMALL_ROW * _rows(" · ".join(page.tips), WIDTH_MM, _SMALL) if page.tips else 0
+    tips = _SMALL_ROW * _rows(BETWEEN.join(page.tips), WIDTH_MM, _SMALL) if page.tips else 0
     columns = max(map(_column, (page.left, page.right)))
-    notes = _halves([_item(item, "notes") for item in page.notes.items])
-    return head + _top(page.top) + columns + notes + _agenda(page.agenda) + tips + _foot(page) + _RULES_MM
+    across = sum(map(_across, (page.answers, page.notes)))
+    return head + _top(page.top) + columns + across + _agenda(page.agenda) + tips + _foot(page) + _RULES_MM
 
 
-def arrange(left: Sequence[PagePart], right: Sequence[PagePart]) -> tuple[tuple[PagePart, ...], tuple[PagePart, ...]]:
+def arrange_page(
+    left: Sequence[PagePart], right: Sequence[PagePart], last: PagePart
+) -> tuple[Column, Column, PagePart]:
+    """Return the parts in two columns, and `last` where the sheet gets much shorter when it goes across both.
+
+    Else it stands in a column, and what is returned for it is empty.
+    """
+    within, without = arrange(left, [*right, last]), arrange(left, right)
+    if max(map(_column, without)) + _across(last) + _UNEVEN_MM < max(map(_column, within)):
+        return *without, last
+    return *within, last._replace(items=())
+
+
+def arrange(left: Sequence[PagePart], right: Sequence[PagePart]) -> tuple[Column, Column]:
     """Return the parts in two columns; all but the first of each may change over where the sheet gets much shorter."""
     parts = [(part, _column([part])) for part in (*left[1:], *right[1:])]
     at_first = (False,) * len(left[1:]) + (True,) * len(right[1:])
@@ -106,6 +124,10 @@ def arrange(left: Sequence[PagePart], right: Sequence[PagePart]) -> tuple[tuple[
         tuple(part for (part, _), side in zip(parts, sides, strict=True) if side is here) for here in (False, True)
     ]
     return (*left[:1], *columns[0]), (*right[:1], *columns[1])
+
+
+def _across(part: PagePart) -> float:
+    return _halves([_item(item, part.name) for item in part.items])
 
 
 def _column(parts: Sequence[PagePart]) -> float:
@@ -164,7 +186,7 @@ def _foot(page: Page) -> float:
 
 
 def _small(details: Iterable[Detail]) -> str:
-    return " · ".join(f"{detail.lead} {detail.text}".strip() for detail in details)
+    return BETWEEN.join(f"{detail.lead} {detail.text}".strip() for detail in details)
 
 
 def _add_mark(item: PageItem) -> str:

@@ -25,7 +25,7 @@ def goal_item(goal: Goal, language: str, show: Callable[[dt.date], str], who: st
     if goal.horizon.strip():
         below.append(text("form.horizon", language, text=_inline(goal.horizon)))
     who = who or text(f"form.party_{goal.responsible.value}", language)
-    below.append(text("form.owner_line", language, who=who))
+    below.append(text("form.goal_owner", language, who=who))
     if said := followup_of(goal, language, show):
         below.append(text("form.followup", language, text=said))
     for one in goal.activities:

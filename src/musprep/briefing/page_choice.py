@@ -139,6 +139,7 @@ def _drop_repeated(whole: Material) -> Material:
             *(one.wish.text for one in whole.wishes),
             *(one.agreement.text for one in whole.agreed),
             *(one.competence for one in (*whole.goals, *whole.reached)),
+            *(one.text for one in whole.needs),
         )
     }
     return whole._replace(answers=tuple(one for one in whole.answers if _bare_words(one.answer.text) not in told))

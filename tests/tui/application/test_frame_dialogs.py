@@ -397,6 +397,35 @@ async def test_the_palette_finds_the_page_by_other_words(
         assert app.screen.query_one(RowList).key == "meeting:meeting.export"
 
 
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("profil", ":tui.profile"), ("indstillinger", ":tui.profile"), ("settings", ":tui.profile"),
+        ("underskrift", "agreements:agreements.forms"), ("konklusionsskema", "agreements:agreements.forms"),
+    ],
+)  # fmt: skip
+async def test_the_palette_finds_what_goes_by_other_names(
+    make_app: Callable[..., MusprepApp], demo_vault: str, words: str, found: str
+) -> None:
+    """The own details and the forms to sign are found by what one would call them."""
+    app = make_app(demo_vault)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "ctrl+p")
+        await type_text(pilot, words)
+        assert app.screen.query_one(RowList).key == found
+
+
+async def test_the_key_of_the_own_tab_says_so(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
+    """It does not say that there is nothing to do."""
+    app = make_app(demo_vault)
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await settle(pilot)
+        await press(pilot, "5", "5")
+        await settle(pilot)
+        assert "Du ser allerede fanen Aftaler." in screen_text(app)
+
+
 async def test_a_click_in_the_palette_chooses(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
     """One click on a row does its command."""
     app = make_app(demo_vault)

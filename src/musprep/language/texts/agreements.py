@@ -284,6 +284,10 @@ TEXTS = {
         "Deletes the selected item if it was added by mistake. Press u to undo.",
     ),
     "cmd_forms": ("Skemaer", "Forms"),
+    "cmd_forms_also": (
+        "underskrift, underskriv, uddannelsesplan, aftaleskema, konklusionsskema, udviklingsplan, blankt skema",
+        "signature, sign, training plan, development plan, agreement form, blank form",
+    ),
     "cmd_forms_help": (
         "Udfylder et skema med dine aftaler og mål, så du kan se og gemme det.",
         "Fills in a form with your agreements and goals so you can view and save it.",

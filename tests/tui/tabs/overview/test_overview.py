@@ -13,10 +13,12 @@ from musprep.insight.circle import Circle, Phase
 from musprep.insight.next_step import Step
 from musprep.insight.spread import Verdict, judge_spread
 from musprep.language.say import LANGUAGES, text
+from musprep.services.session.session import open_session
+from musprep.services.year import rounds
 from musprep.tui.widgets.charts.section_bars import SectionBars
 from musprep.tui.widgets.charts.year_ring import ARCS, YearRing, place_turn
 from musprep.tui.widgets.charts.year_strip import YearStrip
-from tui.on_screen import press, screen_text, settle
+from tui.on_screen import press, screen_text, settle, type_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -58,6 +60,21 @@ async def test_an_empty_vault_shows_how_to_begin(make_app: Callable[..., Musprep
         assert "0 " not in shown
         await press(pilot, "down", "enter")
         assert text("tui.date_title", "da") in screen_text(app)
+
+
+async def test_no_heading_stands_above_nothing(make_app: Callable[..., MusprepApp], empty_vault: str) -> None:
+    """With a date but no note yet, the latest notes have no heading; it comes with the first."""
+    session = open_session(empty_vault)
+    rounds.begin_new(session, date=session.today + dt.timedelta(days=30))
+    app = make_app(empty_vault)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "escape")
+        assert text("tui.latest_title", "da") not in screen_text(app)
+        await press(pilot, "n")
+        await type_text(pilot, "En note")
+        await press(pilot, "ctrl+s")
+        assert text("tui.latest_title", "da") in screen_text(app)
 
 
 async def test_another_fact_is_shown_each_day(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:

@@ -168,6 +168,7 @@ class OverviewTab(Tab):
         self._show_pulse()
         self._show_due(now)
         self._title("#latest-title", "latest_title")
+        self.query_one("#latest-title").set_class(not now.latest, "-off")
         for place in range(_LATEST):
             row = self.query_one(f"#latest-{place}", LineButton)
             row.set_class(place >= len(now.latest), "-off")

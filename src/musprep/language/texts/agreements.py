@@ -230,7 +230,7 @@ TEXTS = {
     ),
     "form_close": ("Luk", "Close"),
     "form_no_round": (
-        "Et skema hører til en MUS, og du har ikke sat en dato endnu. Gå til overblikket (1), og tryk m.",
+        "Et skema hører til en samtale, og du har ikke sat en dato endnu. Gå til overblikket (1), og tryk m.",
         "A form belongs to a meeting, and you have not set a date yet. Go to the overview (1) and press m.",
     ),
     "form_empty": (

@@ -235,7 +235,13 @@ class OverviewTab(Tab):
             return ""
 
     def _step(self, step: NextStep, talk: str) -> str:
-        name = "note_none" if step.step == "note_again" and not step.days else step.step
+        from musprep.model.point import LEADING
+
+        name: str = "note_none" if step.step == "note_again" and not step.days else step.step
+        repository = self.session.repository()
+        if name == "lead_points" and (repository is None or len(repository.points) < LEADING):
+            # There are none to choose from yet.
+            name = "add_points"
         values = {"section": safe_line(step.section), "days": step.days, "about": safe_line(step.about), "talk": talk}
         return text(f"tui.next_{name}", self.session.language, **values)
 

@@ -21,7 +21,7 @@ _LONGEST = {
     "name": 40, "place": 40, "tip": 60,
 }  # fmt: skip
 """The most characters of each text on a full page: two lines of its column, three for an answer."""
-STEPS, TIPS = 12, 4
+STEPS, _TIPS = 12, 4
 PROOFS = 3
 
 
@@ -58,7 +58,7 @@ def cut_catalogues(agenda: Catalogue | None, tips: tuple[Tip, ...]) -> tuple[Cat
     if agenda is not None:
         steps = (one.model_copy(update={"title": _both(one.title, "step")}) for one in agenda.section[:STEPS])
         agenda = agenda.model_copy(update={"section": tuple(steps)})
-    return agenda, tuple(tip._replace(advice=_both(tip.advice, "tip"), unfolded=None) for tip in tips[:TIPS])
+    return agenda, tuple(tip._replace(advice=_both(tip.advice, "tip"), unfolded=None) for tip in tips[:_TIPS])
 
 
 def replace_texts(record: R, **changes: object) -> R:

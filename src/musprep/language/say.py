@@ -19,8 +19,7 @@ def text(key: str, language: str, /, **values: object) -> str:
     """Return the sentence for `key` in `language` ("da" or "en"), with `values` in place of its placeholders.
 
     A value that stands between quotation marks has none of the same kind in it, and no full stop before another one.
-    Raises KeyError where there is no such
-    text: a fault of the program, caught by the tests.
+    Raises KeyError where there is no such text: a fault of the program, caught by the tests.
     """
     area, _, name = key.partition(".")
     texts = _areas.get(area)

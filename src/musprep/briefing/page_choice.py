@@ -48,7 +48,7 @@ def choose_page(material: Material, language: str, first: Collection[str] = ()) 
     joined = _keep_keywords(_join_matters(_rank(material, first)))
 
     def put(whole: Material, chosen: Iterable[_Piece]) -> Material:
-        page = _only(whole, set(chosen))
+        page = _select_pieces(whole, set(chosen))
         return page._replace(left_out=_count_left_out(material, page))
 
     def has_room(page: Material) -> bool:
@@ -56,11 +56,11 @@ def choose_page(material: Material, language: str, first: Collection[str] = ()) 
 
     for room in _ROOMS:
         whole = cut_texts(joined, room)
-        page = put(whole, _pieces(whole, first))
+        page = put(whole, _list_pieces(whole, first))
         if has_room(page):
             return page
     whole = cut_texts(joined)
-    pieces = list(_pieces(whole, first))
+    pieces = list(_list_pieces(whole, first))
     # How many fit from the first on is found by halves, as laying out a page takes its time.
     many = bisect_left(range(1, len(pieces) + 1), 1, key=lambda count: not has_room(put(whole, pieces[:count])))
     chosen, misses = pieces[:many], 0
@@ -80,27 +80,28 @@ def _rank(whole: Material, first: Collection[str]) -> Material:
     A note that proves a point is none of the others; a paper to hand over has no agenda.
     """
     named = {proof.id for point in whole.points for proof in point.proofs if isinstance(proof, Entry)}
-    notes = sorted((one for one in whole.entries if one.id not in named), key=_strength, reverse=True)
+    notes = sorted((one for one in whole.entries if one.id not in named), key=_measure_strength, reverse=True)
     notes.sort(key=lambda one: name_text("entry", one.id) not in first)
     points = tuple(
-        point._replace(proofs=tuple(sorted(point.proofs, key=_strength, reverse=True))) for point in whole.points
+        point._replace(proofs=tuple(sorted(point.proofs, key=_measure_strength, reverse=True)))
+        for point in whole.points
     )
     return whole._replace(
         points=tuple(sorted(points, key=lambda one: (one.point.lead or LEADING + 1, one.point.order))),
         entries=tuple(notes),
         wishes=tuple(sorted(whole.wishes, key=lambda one: one.wish.order)),
-        agreed=tuple(sorted(whole.agreed, key=_urgency)),
+        agreed=tuple(sorted(whole.agreed, key=_measure_urgency)),
     )
 
 
-def _strength(proof: Entry | str) -> tuple[int, float]:
+def _measure_strength(proof: Entry | str) -> tuple[int, float]:
     if isinstance(proof, str):
         return (1, 0)
     told = 2 * (not is_blank(proof.effect)) + bool(proof.proof) + (proof.kind in (Kind.RESULT, Kind.PRAISE))
     return (told, proof.at.timestamp())
 
 
-def _urgency(one: AgreedItem) -> tuple[int, int]:
+def _measure_urgency(one: AgreedItem) -> tuple[int, int]:
     """Put what is late first, the latest promises of these before those of long ago."""
     due = one.agreement.due
     if one.overdue and due:
@@ -163,7 +164,7 @@ def _keep_keywords(whole: Material) -> Material:
     return whole._replace(answers=tuple(answers))
 
 
-def _pieces(whole: Material, first: Collection[str]) -> Iterator[_Piece]:
+def _list_pieces(whole: Material, first: Collection[str]) -> Iterator[_Piece]:
     """Yield what may go on the page, densest first."""
     points = range(len(whole.points))
     top = [place for place in points if whole.points[place].point.lead] or [
@@ -176,29 +177,31 @@ def _pieces(whole: Material, first: Collection[str]) -> Iterator[_Piece]:
     others.sort(key=lambda place: -whole.answers[place].answer.say.rank)
     late = [place for place, one in enumerate(whole.agreed) if not one.kept_on]
     kept = [place for place, one in enumerate(whole.agreed) if one.kept_on]
-    yield from _each("points", top)
-    yield from _each("proofs", ((place, 0) for place in top if whole.points[place].proofs))
-    yield from _in_turn(
-        _each("wishes", range(len(whole.wishes))),
-        _each("agreed", late),
-        _each("points", asks),
-        chain(_each("goals", range(len(whole.goals))), _each("reached", range(len(whole.reached)))),
+    yield from _make_pieces("points", top)
+    yield from _make_pieces("proofs", ((place, 0) for place in top if whole.points[place].proofs))
+    yield from _take_turns(
+        _make_pieces("wishes", range(len(whole.wishes))),
+        _make_pieces("agreed", late),
+        _make_pieces("points", asks),
+        chain(_make_pieces("goals", range(len(whole.goals))), _make_pieces("reached", range(len(whole.reached)))),
     )
     yield from (piece for piece, name in _name_pieces(whole).items() if name in first)
-    yield from _each("point_wants", (place for place in top if whole.points[place].want))
-    yield from _each("needs_of", (place for place, want in enumerate(whole.wishes) if want.needs))
-    yield from _each("answers", (place for _, place in steps))
-    yield from _each("details", range(len(whole.wishes)))
+    yield from _make_pieces("point_wants", (place for place in top if whole.points[place].want))
+    yield from _make_pieces("needs_of", (place for place, want in enumerate(whole.wishes) if want.needs))
+    yield from _make_pieces("answers", (place for _, place in steps))
+    yield from _make_pieces("details", range(len(whole.wishes)))
     for number in range(1, PROOFS):
-        yield from _each("proofs", ((place, number) for place in top if len(whole.points[place].proofs) > number))
-    yield from _in_turn(_each("agreed", kept), _each("points", more))
-    yield from _each("known", range(len(whole.goals)))
-    yield from _each("proof_texts", ((place, number) for number in range(PROOFS) for place in top))
-    yield from _each("proofs", ((place, 0) for place in (*asks, *more) if whole.points[place].proofs))
-    yield from _in_turn(
-        _each("entries", range(len(whole.entries))),
-        _each("answers", others),
-        _each("needs", range(len(whole.needs))),
+        yield from _make_pieces(
+            "proofs", ((place, number) for place in top if len(whole.points[place].proofs) > number)
+        )
+    yield from _take_turns(_make_pieces("agreed", kept), _make_pieces("points", more))
+    yield from _make_pieces("known", range(len(whole.goals)))
+    yield from _make_pieces("proof_texts", ((place, number) for number in range(PROOFS) for place in top))
+    yield from _make_pieces("proofs", ((place, 0) for place in (*asks, *more) if whole.points[place].proofs))
+    yield from _take_turns(
+        _make_pieces("entries", range(len(whole.entries))),
+        _make_pieces("answers", others),
+        _make_pieces("needs", range(len(whole.needs))),
     )
 
 
@@ -219,12 +222,12 @@ def _name_pieces(whole: Material) -> dict[_Piece, str]:
     }
 
 
-def _each(kind: str, places: Iterable[int | tuple[int, ...]]) -> Iterator[_Piece]:
+def _make_pieces(kind: str, places: Iterable[int | tuple[int, ...]]) -> Iterator[_Piece]:
     for place in places:
         yield _Piece(kind, place if isinstance(place, tuple) else (place,))
 
 
-def _in_turn(*kinds: Iterator[_Piece]) -> Iterator[_Piece]:
+def _take_turns(*kinds: Iterator[_Piece]) -> Iterator[_Piece]:
     """Yield one of each kind, then the next of each."""
     waiting = list(kinds)
     while waiting:
@@ -236,7 +239,7 @@ def _in_turn(*kinds: Iterator[_Piece]) -> Iterator[_Piece]:
                 yield piece
 
 
-def _only(whole: Material, chosen: set[_Piece]) -> Material:
+def _select_pieces(whole: Material, chosen: set[_Piece]) -> Material:
     """Return the material with what is chosen of it."""
 
     def keep(kind: str, items: tuple[T, ...], made: Callable[[int, T], T] = lambda _, one: one) -> tuple[T, ...]:
@@ -244,15 +247,15 @@ def _only(whole: Material, chosen: set[_Piece]) -> Material:
 
     def point(place: int, one: Point) -> Point:
         proofs = tuple(
-            proof if _Piece("proof_texts", (place, number)) in chosen else _effect_of(proof)
+            proof if _Piece("proof_texts", (place, number)) in chosen else _keep_effect(proof)
             for number, proof in enumerate(one.proofs)
             if _Piece("proofs", (place, number)) in chosen
         )
         whole_want = _Piece("point_wants", (place,)) in chosen
-        return Point(one.point, proofs, one.want if whole_want or one.want is None else _bare(one.want))
+        return Point(one.point, proofs, one.want if whole_want or one.want is None else _without_details(one.want))
 
     def want(place: int, one: Want) -> Want:
-        shown = one if _Piece("details", (place,)) in chosen else _bare(one)
+        shown = one if _Piece("details", (place,)) in chosen else _without_details(one)
         return shown._replace(needs=one.needs if _Piece("needs_of", (place,)) in chosen else ())
 
     return whole._replace(
@@ -271,12 +274,12 @@ def _only(whole: Material, chosen: set[_Piece]) -> Material:
     )
 
 
-def _effect_of(proof: Entry | str) -> Entry | str:
+def _keep_effect(proof: Entry | str) -> Entry | str:
     """Return a note with what it led to alone, where that is told."""
     return proof if isinstance(proof, str) or is_blank(proof.effect) else replace_texts(proof, text="")
 
 
-def _bare(want: Want) -> Want:
+def _without_details(want: Want) -> Want:
     """Return a wish without what is told below it."""
     return Want(replace_texts(want.wish, workplace="", price="", length="", plan_b=""))
 

@@ -150,6 +150,14 @@ def crowded() -> Iterator[tuple[str, Material]]:
     yield "chinese", _crowd(lambda n: f"sag{n}x " + "今年我们完成了很多工作，水损失减少了。" * 12)
 
 
+def mere_answers() -> Material:
+    """Return a material of nothing but answers, which go across both columns."""
+    asked = "Hvad fylder mest for dig i hverdagen, og hvad skal der til, for at det kan blive anderledes?"
+    said = [f"svar{n}x {'om driften ' * (n % 7)}" for n in range(40)]
+    answers = [Answer(to=f"k/a/s{n}", text=one, say=SayLevel.SAY_IT) for n, one in enumerate(said)]
+    return material(answers=tuple(ReceivedText(one, asked, BriefingPart.STATUS) for one in answers))
+
+
 def _crowd(word: Callable[[int], str]) -> Material:
     """Return a material of thirty wishes, an agenda of twelve steps and so on, each text made by `word`."""
     numbers = count(1)

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.made import entry, material, materials, words_in
+from briefing.made import crowded, entry, material, materials, words_in
 from musprep.briefing import page_choice
 from musprep.briefing.markdown import render_blocks
-from musprep.briefing.material import AgreedItem, LeftOut, Point, Want, clear
+from musprep.briefing.material import AgreedItem, LeftOut, Point, ReceivedText, Want, clear
 from musprep.briefing.page import lay_out_blocks, lay_out_page
 from musprep.briefing.page_choice import choose_page
 from musprep.briefing.page_fit import arrange, fits
@@ -21,6 +21,9 @@ from musprep.briefing.same_matter import is_same_matter
 from musprep.language.safe import cut_at_word
 from musprep.language.say import text
 from musprep.model.agreement import Agreement, Party
+from musprep.model.answer import Answer
+from musprep.model.catalogue import BriefingPart
+from musprep.model.goal import Goal
 from musprep.model.need import Need
 from musprep.model.point import TalkingPoint
 from musprep.model.say import SayLevel
@@ -154,6 +157,60 @@ def test_a_part_changes_over_where_its_column_is_much_longer() -> None:
 
     assert names(3) == [["wants", "goals"], ["agreed"]]
     assert names(12) == [["wants"], ["agreed", "goals"]]
+
+
+def given_at(step: int, number: int, said: str, asked: str = "Hvordan går det?") -> ReceivedText:
+    """Return an answer that belongs to a step of the agenda, or to none (-1)."""
+    answer = Answer(to=f"k/a/s{number}", text=said, say=SayLevel.SAY_IT)
+    return ReceivedText(answer, asked, BriefingPart.STATUS, step=step)
+
+
+def test_where_there_is_room_nothing_is_cut_or_left_out() -> None:
+    """The first answer at a step stands there in full, the others below their questions; a full page cuts them."""
+    said = ["Hofterne tog det meste af året, og vagterne tog resten af det, så godt som hver uge.", "Revisioner."]
+    asked = "Hvad har fyldt mest for dig det seneste år, både i klinikken og uden for den, og hvorfor netop det?"
+    answers = tuple(given_at(0, number, one, asked) for number, one in enumerate(said))
+    agenda = next(one.agenda for _, one in crowded())
+    roomy = material(answers=answers, agenda=agenda)
+    page = lay_out_page(chosen := choose_page(roomy, "da"), "da")
+    assert [detail.text for detail in page.agenda.items[0].details] == said[:1]
+    shown = [(item.head, item.text) for part in page.parts if part.name == "answers" for item in part.items]
+    assert (shown, chosen.left_out) == ([(asked, said[1])], LeftOut())
+    notes = tuple(entry(number, f"Lukkede sag {number} i nordområdet", effect="x" * 80) for number in range(80))
+    full = lay_out_page(choose_page(roomy._replace(entries=notes), "da"), "da")
+    assert full.agenda.items[0].details[0].text.endswith(" …")
+
+
+def test_an_answer_that_stands_there_as_something_else_is_left_out_without_a_word() -> None:
+    """A goal’s or an agreement’s own words are not on the page twice, and do not count as missing."""
+    agreed = AgreedItem(Agreement(id="a", text="Vagtplanen ses på i marts", owner=Party.BOTH))
+    goal = Goal(id="g", competence="Undervisning")
+    said = ("undervisning.", "Vagtplanen ses på i marts", "På min undervisning")
+    answers = tuple(given_at(-1, number, one) for number, one in enumerate(said))
+    chosen = choose_page(material(answers=answers, goals=(goal,), agreed=(agreed,)), "da")
+    assert ([one.answer.text for one in chosen.answers], chosen.left_out) == (["På min undervisning"], LeftOut())
+
+
+def test_many_answers_go_across_both_columns() -> None:
+    """So none is left out beside an empty column; a few stand in one."""
+
+    def page(count: int) -> Page:
+        answers = tuple(given_at(-1, number, f"Svar {number} om det, der fylder") for number in range(count))
+        chosen = choose_page(material(answers=answers), "da")
+        assert chosen.left_out == LeftOut()
+        return lay_out_page(chosen, "da")
+
+    assert len(page(24).answers.items) == 24
+    assert 'class="answers across"' in render_sheet(page(24), "da")
+    assert [part.name for part in page(24).parts] == ["answers"]
+    assert (page(2).answers.items, [part.name for part in page(2).parts]) == ((), ["answers"])
+
+
+def test_a_dot_between_two_texts_never_begins_a_line() -> None:
+    """It is tied to the text before it."""
+    wish = Wish(id="w", text="Et kursus", price="12.000 kr.", length="6 dage", say=SayLevel.SAY_IT)
+    html = render_sheet(lay_out_page(choose_page(material(wishes=(Want(wish, ()),)), "da"), "da"), "da")
+    assert "dage\u00a0· 12.000" in html
 
 
 @settings(max_examples=60, deadline=None)

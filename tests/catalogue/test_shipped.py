@@ -9,7 +9,7 @@ import tomllib
 import pytest
 
 from musprep.catalogue.shelf import ORDER, Shelf, find_shipped_folder
-from musprep.model.catalogue import Catalogue, CatalogueKind, Text
+from musprep.model.catalogue import BriefingPart, Catalogue, CatalogueKind, Text
 from musprep.model.say import SayLevel
 from musprep.services.session.session import read_record
 
@@ -236,3 +236,15 @@ def test_delicate_questions_are_marked(name: str) -> None:
     for one in _SHELF.get(name).list_asked():
         whole = one.model_copy(update={"section": one.section.model_copy(update={"say": "only-me"})})
         assert whole.first_say is SayLevel.ONLY_ME
+
+
+def test_what_the_workplace_needs_is_no_question_to_the_manager() -> None:
+    """An answer about strategy is told; on a paper it never stands below “What I want to ask”."""
+    asked = [
+        (catalogue.id, section.id, one.id)
+        for catalogue in _SHELF.list_all()
+        for section in catalogue.section
+        for one in section.question
+        if one.evidence and one.evidence.needs and (one.part or section.part) is BriefingPart.ASK
+    ]
+    assert asked == []

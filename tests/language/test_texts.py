@@ -165,6 +165,12 @@ def test_text_fills_in_and_counts() -> None:
     assert "”hest”" in text("error.round_key", "da", key="hest", keys="date")
 
 
+def test_a_quoted_sentence_ends_once() -> None:
+    """Its own full stop is left out where one follows the quotation marks; other marks stay."""
+    for said, shown in (("Hun kommer.", "”Hun kommer”. "), ("Hvad så ...", "”Hvad så ...”. "), ("Nå?", "”Nå?”. ")):
+        assert shown in text("tui.next_agreement", "da", about=said)
+
+
 def test_values_are_never_read_as_patterns() -> None:
     """A text of the user's with braces in it is shown, not filled in."""
     assert "{keys}" in text("error.round_key", "da", key="{keys}", keys="date")

@@ -218,7 +218,7 @@ class _Filling:
             late = fill is Fill.AGREED_BEFORE and agreement.due < self.data.day
             key = "moved_to" if agreement.id in self.data.moved else "was_due" if late else "by"
             facts.append(self.say(key, day=self.show(agreement.due)))
-        if agreement.next_touch:
+        if agreement.next_touch and agreement.next_touch >= self.data.day:
             facts.append(self.say("touch", day=self.show(agreement.next_touch)))
         if agreement.manager.strip():
             facts.append(self.say("agreed_with", manager=_flatten(agreement.manager)))

@@ -32,6 +32,7 @@ h2 { font-size: 12.5pt; margin: 6mm 0 2.5mm; padding-bottom: 1mm; border-bottom:
 .columns .short { display: block; width: auto; padding: 0; }
 .line { border-bottom: 0.25mm solid #555; height: 8mm; }
 ol { margin: 0; padding-left: 7mm; }
+.empty { break-inside: avoid; }
 li { margin: 0 0 2.5mm; white-space: pre-wrap; overflow-wrap: anywhere; break-inside: avoid; }
 .sign { display: inline-block; width: 48%; margin-right: 3%; padding-top: 12mm; vertical-align: top; }
 .sign:last-child { margin-right: 0; }
@@ -86,7 +87,9 @@ def _write_section(section: FilledSection, language: str) -> str:
         items = "".join(
             f"<li>{escape_html(row[0].value) if row[0].value else _write_lines(1)}</li>" for row in section.rows
         )
-        return f"{head}<ol>{items}</ol>"
+        # A few lines to write on are not divided between two pages; agreements may be many.
+        kind = "" if any(row[0].value for row in section.rows) else ' class="empty"'
+        return f"{head}<ol{kind}>{items}</ol>"
     return head + "".join(_write_goal(number, row, section, language) for number, row in enumerate(section.rows, 1))
 
 

@@ -25,7 +25,7 @@ def describe_goal(goal: Goal, language: str, show: Callable[[dt.date], str], who
     if goal.horizon.strip():
         below.append(text("form.horizon", language, text=_flatten(goal.horizon)))
     who = who or text(f"form.party_{goal.responsible.value}", language)
-    below.append(text("form.owner_line", language, who=who))
+    below.append(text("form.goal_owner", language, who=who))
     if said := describe_followup(goal, language, show):
         below.append(text("form.followup", language, text=said))
     for one in goal.activities:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from musprep.briefing.document import Heading, List, ListItem, Look, Paragraph, Run
 from musprep.briefing.goal_items import describe_measure
 from musprep.briefing.material import is_empty
-from musprep.briefing.page_fit import arrange
+from musprep.briefing.page_fit import arrange_page
 from musprep.briefing.page_parts import Detail, Page, PageItem, PagePart
 from musprep.language.dates import show_day, show_long, show_time
 from musprep.language.safe import is_blank
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from musprep.model.entry import Entry
     from musprep.model.goal import Goal
 
-_LEFT, _RIGHT = ("wants", "goals", "more"), ("agreed", "ask", "needs", "answers")
-"""The parts of the two columns, where nothing speaks for another order."""
+_LEFT, _RIGHT, _LAST = ("wants", "goals", "more"), ("agreed", "ask", "needs"), "answers"
+"""The parts of the two columns, where nothing speaks for another order, and what may go across both."""
 _WORDS_A_MINUTE, _MINUTES_AN_ITEM = 120, 0.25
 """How fast one speaks, and how long one is answered."""
 _YEAR = 365
@@ -88,13 +88,15 @@ class _Layout:
             when = self.say("when", day=when, time=show_time(this.time, self.language))
         who = self.say("with", manager=this.manager.strip()) if this.manager.strip() else ""
         minutes = self.say("minutes", minutes=this.minutes)
-        left, right = arrange([made[name] for name in _LEFT], [made[name] for name in _RIGHT])
+        first_places = [made[name] for name in _LEFT], [made[name] for name in _RIGHT]
+        left, right, across = arrange_page(*first_places, made[_LAST])
         return Page(
             title=self.say(f"{title}_on" if when else title, talk=material.talk, when=when),
             who=" · ".join(part for part in (material.owner.name.strip(), who, this.place.strip(), minutes) if part),
             top=first,
             left=left,
             right=right,
+            answers=across,
             notes=made["notes"],
             agenda=PagePart("agenda", self.say("agenda"), () if self.to_hand_over else tuple(self._list_steps())),
             tips=() if self.to_hand_over else tuple(tip.advice.say_in(self.language) for tip in material.tips),

@@ -1,7 +1,4 @@
-"""Chooses what goes on the one page, densest first, and cuts what is too long for it.
-
-The own words are never reworded: a text that is too long ends at a word with an ellipsis.
-"""
+"""Chooses what goes on the one page: all of it where that fits, else the densest first, cut to what is left."""
 
 from __future__ import annotations
 
@@ -11,9 +8,11 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from musprep.briefing.material import LeftOut, Material, Point, Want, name_text
 from musprep.briefing.page import lay_out_page
+from musprep.briefing.page_cuts import PROOFS, STEPS, cut_texts, replace_texts
 from musprep.briefing.page_fit import fits
 from musprep.briefing.same_matter import Matters
-from musprep.language.safe import cut_at_word, is_blank
+from musprep.language.fold import fold
+from musprep.language.safe import is_blank
 from musprep.model.entry import Entry, Kind
 from musprep.model.point import LEADING
 from musprep.model.say import SayLevel
@@ -21,21 +20,13 @@ from musprep.model.say import SayLevel
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator
 
-    from musprep.briefing.material import AgreedItem, ReceivedText, Tip
-    from musprep.model.base import Record
-    from musprep.model.catalogue import Catalogue, Text
+    from musprep.briefing.material import AgreedItem
 
 T = TypeVar("T")
-R = TypeVar("R", bound="Record")
 
-_LONGEST = {
-    "point": 150, "proof": 90, "wish": 100, "detail": 90, "fact": 40, "agreement": 100, "goal": 80, "known": 90,
-    "ask": 140, "need": 90, "note": 110, "effect": 90, "prompt": 80, "answer": 160, "keywords": 50, "step": 50,
-    "name": 40, "place": 40, "tip": 60,
-}  # fmt: skip
-"""The most characters of each text on the page: two lines of its column, three for an answer."""
-_STEPS, _TIPS = 12, 4
-_PROOFS, _NOTES = 3, 20
+_NOTES = 20
+_ROOMS = (8, 3)
+"""So many times as long may the own texts be where all of them fit on the page that way."""
 _MISSES = 20
 """After so many pieces that did not fit, the page is full."""
 
@@ -50,29 +41,37 @@ class _Piece(NamedTuple):
 def choose_page(material: Material, language: str, first: Collection[str] = ()) -> Material:
     """Return what of `material` (already clear) goes on the page, with `left_out` counted.
 
-    What `first` names (as `DisclosedText.name` does) comes right behind what matters most.
+    Nothing is cut where all of it fits. What `first` names (as `DisclosedText.name` does) comes right behind what
+    matters most.
     """
-    whole = _cut(_join_matters(_rank(material, first)))
-    pieces = list(_list_pieces(whole, first))
+    material = _drop_repeated(material)
+    joined = _keep_keywords(_join_matters(_rank(material, first)))
 
-    def put(chosen: Iterable[_Piece]) -> Material | None:
-        """Return the page with these, or None where they do not fit."""
+    def put(whole: Material, chosen: Iterable[_Piece]) -> Material:
         page = _select_pieces(whole, set(chosen))
-        page = page._replace(left_out=_count_left_out(material, page))
-        return page if fits(lay_out_page(page, language)) else None
+        return page._replace(left_out=_count_left_out(material, page))
 
+    def has_room(page: Material) -> bool:
+        return fits(lay_out_page(page, language))
+
+    for room in _ROOMS:
+        whole = cut_texts(joined, room)
+        page = put(whole, _list_pieces(whole, first))
+        if has_room(page):
+            return page
+    whole = cut_texts(joined)
+    pieces = list(_list_pieces(whole, first))
     # How many fit from the first on is found by halves, as laying out a page takes its time.
-    many = bisect_left(range(1, len(pieces) + 1), 1, key=lambda count: put(pieces[:count]) is None)
+    many = bisect_left(range(1, len(pieces) + 1), 1, key=lambda count: not has_room(put(whole, pieces[:count])))
     chosen, misses = pieces[:many], 0
     for piece in pieces[many:]:
-        if put([*chosen, piece]):
+        if has_room(put(whole, [*chosen, piece])):
             chosen.append(piece)
         else:
             misses += 1
             if misses == _MISSES:
                 break
-    page = _select_pieces(whole, set(chosen))
-    return page._replace(left_out=_count_left_out(material, page))
+    return put(whole, chosen)
 
 
 def _rank(whole: Material, first: Collection[str]) -> Material:
@@ -132,91 +131,37 @@ def _join_matters(whole: Material) -> Material:
     )
 
 
-def _cut(whole: Material) -> Material:
-    """Return the material with every text cut to its room on the page."""
-    agenda, tips = cut_catalogues(whole.agenda, whole.tips)
-    # A paper to hand over has no agenda.
-    steps = 0 if whole.upto is SayLevel.IN_WRITING else _STEPS
-    return whole._replace(
-        owner=_copy_with(whole.owner, name=_cut_text("name", whole.owner.name)),
-        round=_copy_with(
-            whole.round, manager=_cut_text("name", whole.round.manager), place=_cut_text("place", whole.round.place)
-        ),
-        points=tuple(
-            Point(
-                _copy_with(one.point, text=_cut_text("ask" if one.point.ask else "point", one.point.text)),
-                tuple(_cut_proof(proof) for proof in one.proofs[:_PROOFS]),
-                _cut_want(one.want) if one.want else None,
-            )
-            for one in whole.points
-        ),
-        entries=tuple(
-            _copy_with(one, text=_cut_text("note", one.text), effect=_cut_text("effect", one.effect), proof=(), tags=())
-            for one in whole.entries
-        ),
-        wishes=tuple(map(_cut_want, whole.wishes)),
-        answers=tuple(_cut_answer(one if one.step < steps else one._replace(step=-1)) for one in whole.answers),
-        agreed=tuple(
-            one._replace(
-                agreement=_copy_with(
-                    one.agreement,
-                    text=_cut_text("agreement", one.agreement.text),
-                    manager=_cut_text("name", one.agreement.manager),
-                )
-            )
-            for one in whole.agreed
-        ),
-        goals=tuple(
-            _copy_with(one, competence=_cut_text("goal", one.competence), known=_cut_text("known", one.known))
-            for one in whole.goals
-        ),
-        reached=tuple(_copy_with(one, competence=_cut_text("goal", one.competence)) for one in whole.reached),
-        needs=tuple(_copy_with(one, text=_cut_text("need", one.text)) for one in whole.needs),
-        agenda=agenda,
-        tips=tips,
-    )
+def _drop_repeated(whole: Material) -> Material:
+    """Return the material without the answers that stand there as something else, word for word."""
+    told = {
+        _strip_words(text)
+        for text in (
+            *(one.point.text for one in whole.points),
+            *(one.wish.text for one in whole.wishes),
+            *(one.agreement.text for one in whole.agreed),
+            *(one.competence for one in (*whole.goals, *whole.reached)),
+            *(one.text for one in whole.needs),
+        )
+    }
+    return whole._replace(answers=tuple(one for one in whole.answers if _strip_words(one.answer.text) not in told))
 
 
-def cut_catalogues(agenda: Catalogue | None, tips: tuple[Tip, ...]) -> tuple[Catalogue | None, tuple[Tip, ...]]:
-    """Return the steps of an agenda and the tips as they stand on the page."""
-    if agenda is not None:
-        steps = (one.model_copy(update={"title": _cut_both(one.title, "step")}) for one in agenda.section[:_STEPS])
-        agenda = agenda.model_copy(update={"section": tuple(steps)})
-    return agenda, tuple(tip._replace(advice=_cut_both(tip.advice, "tip"), unfolded=None) for tip in tips[:_TIPS])
+def _strip_words(said: str) -> str:
+    return " ".join(fold(said).split()).rstrip(".!")
 
 
-def _cut_text(kind: str, said: str) -> str:
-    return cut_at_word(said, _LONGEST[kind])
+def _keep_keywords(whole: Material) -> Material:
+    """Return the material with the first answer at each step of the agenda; the others stand below their questions.
 
-
-def _cut_both(said: Text, kind: str) -> Text:
-    """Return a text of a catalogue, cut in both languages."""
-    return said.model_copy(update={"da": _cut_text(kind, said.da), "en": _cut_text(kind, said.en)})
-
-
-def _copy_with(record: R, **changes: object) -> R:
-    """Return a copy with cut texts, which need no check."""
-    return record.model_copy(update=changes)
-
-
-def _cut_proof(proof: Entry | str) -> Entry | str:
-    if isinstance(proof, str):
-        return _cut_text("proof", proof)
-    return _copy_with(proof, text=_cut_text("proof", proof.text), effect=_cut_text("proof", proof.effect))
-
-
-def _cut_want(want: Want) -> Want:
-    wish = want.wish
-    parts = {"workplace": "detail", "plan_b": "detail", "price": "fact", "length": "fact", "text": "wish"}
-    return Want(
-        _copy_with(wish, **{name: _cut_text(kind, getattr(wish, name)) for name, kind in parts.items()}),
-        tuple(_copy_with(one, text=_cut_text("detail", one.text)) for one in want.needs[:1]),
-    )
-
-
-def _cut_answer(given: ReceivedText) -> ReceivedText:
-    said = _copy_with(given.answer, text=_cut_text("keywords" if given.step >= 0 else "answer", given.answer.text))
-    return given._replace(answer=said, prompt=_cut_text("prompt", given.prompt), before=None, proofs=())
+    A paper to hand over has no agenda.
+    """
+    steps, taken = 0 if whole.upto is SayLevel.IN_WRITING else STEPS, set()
+    answers = []
+    for one in whole.answers:
+        free = 0 <= one.step < steps and one.step not in taken
+        answers.append(one if free else one._replace(step=-1))
+        taken.add(one.step)
+    return whole._replace(answers=tuple(answers))
 
 
 def _list_pieces(whole: Material, first: Collection[str]) -> Iterator[_Piece]:
@@ -227,8 +172,9 @@ def _list_pieces(whole: Material, first: Collection[str]) -> Iterator[_Piece]:
     ][:LEADING]
     asks = [place for place in points if whole.points[place].point.ask and place not in top]
     more = [place for place in points if place not in top and place not in asks]
-    firsts = {one.step: place for place, one in reversed([*enumerate(whole.answers)]) if one.step >= 0}
+    steps = sorted((one.step, place) for place, one in enumerate(whole.answers) if one.step >= 0)
     others = [place for place, one in enumerate(whole.answers) if one.step < 0]
+    others.sort(key=lambda place: -whole.answers[place].answer.say.rank)
     late = [place for place, one in enumerate(whole.agreed) if not one.kept_on]
     kept = [place for place, one in enumerate(whole.agreed) if one.kept_on]
     yield from _make_pieces("points", top)
@@ -242,15 +188,15 @@ def _list_pieces(whole: Material, first: Collection[str]) -> Iterator[_Piece]:
     yield from (piece for piece, name in _name_pieces(whole).items() if name in first)
     yield from _make_pieces("point_wants", (place for place in top if whole.points[place].want))
     yield from _make_pieces("needs_of", (place for place, want in enumerate(whole.wishes) if want.needs))
-    yield from _make_pieces("answers", (firsts[step] for step in sorted(firsts)))
+    yield from _make_pieces("answers", (place for _, place in steps))
     yield from _make_pieces("details", range(len(whole.wishes)))
-    for number in range(1, _PROOFS):
+    for number in range(1, PROOFS):
         yield from _make_pieces(
             "proofs", ((place, number) for place in top if len(whole.points[place].proofs) > number)
         )
     yield from _take_turns(_make_pieces("agreed", kept), _make_pieces("points", more))
     yield from _make_pieces("known", range(len(whole.goals)))
-    yield from _make_pieces("proof_texts", ((place, number) for number in range(_PROOFS) for place in top))
+    yield from _make_pieces("proof_texts", ((place, number) for number in range(PROOFS) for place in top))
     yield from _make_pieces("proofs", ((place, 0) for place in (*asks, *more) if whole.points[place].proofs))
     yield from _take_turns(
         _make_pieces("entries", range(len(whole.entries))),
@@ -319,7 +265,7 @@ def _select_pieces(whole: Material, chosen: set[_Piece]) -> Material:
         goals=keep(
             "goals",
             whole.goals,
-            lambda place, goal: goal if _Piece("known", (place,)) in chosen else _copy_with(goal, known=""),
+            lambda place, goal: goal if _Piece("known", (place,)) in chosen else replace_texts(goal, known=""),
         ),
         reached=keep("reached", whole.reached),
         needs=keep("needs", whole.needs),
@@ -330,12 +276,12 @@ def _select_pieces(whole: Material, chosen: set[_Piece]) -> Material:
 
 def _keep_effect(proof: Entry | str) -> Entry | str:
     """Return a note with what it led to alone, where that is told."""
-    return proof if isinstance(proof, str) or is_blank(proof.effect) else _copy_with(proof, text="")
+    return proof if isinstance(proof, str) or is_blank(proof.effect) else replace_texts(proof, text="")
 
 
 def _without_details(want: Want) -> Want:
     """Return a wish without what is told below it."""
-    return Want(_copy_with(want.wish, workplace="", price="", length="", plan_b=""))
+    return Want(replace_texts(want.wish, workplace="", price="", length="", plan_b=""))
 
 
 def _count_left_out(whole: Material, page: Material) -> LeftOut:

@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 
     from musprep.briefing.page_parts import Detail, Page, PageItem, PagePart
 
+Column = tuple["PagePart", ...]
+
+BETWEEN = "\u00a0· "
+"""What stands between texts on one line; it never begins the next."""
+
 _POINT = 0.3528
 """A point in millimetres. What is called a row is the height of a line, in millimetres."""
 SHEET_MM = 297 - 12 - 11 - 1.5
@@ -84,14 +89,14 @@ def measure_height(page: Page) -> float:
     head = _HEAD_ROW * _count_rows(page.title, WIDTH_MM, _HEAD, _BOLD)
     if page.who and title + _BETWEEN_MM + _measure_length(page.who, _PROOF) > WIDTH_MM:
         head += _PROOF_ROW * _count_rows(page.who, WIDTH_MM, _PROOF)
-    tips = _SMALL_ROW * _count_rows(" · ".join(page.tips), WIDTH_MM, _SMALL) if page.tips else 0
+    tips = _SMALL_ROW * _count_rows(BETWEEN.join(page.tips), WIDTH_MM, _SMALL) if page.tips else 0
     columns = max(map(_measure_column, (page.left, page.right)))
-    notes = _measure_halves([_measure_item(item, "notes") for item in page.notes.items])
+    across = sum(map(_measure_across, (page.answers, page.notes)))
     return (
         head
         + _measure_top(page.top)
         + columns
-        + notes
+        + across
         + _measure_agenda(page.agenda)
         + tips
         + _measure_foot(page)
@@ -99,7 +104,20 @@ def measure_height(page: Page) -> float:
     )
 
 
-def arrange(left: Sequence[PagePart], right: Sequence[PagePart]) -> tuple[tuple[PagePart, ...], tuple[PagePart, ...]]:
+def arrange_page(
+    left: Sequence[PagePart], right: Sequence[PagePart], last: PagePart
+) -> tuple[Column, Column, PagePart]:
+    """Return the parts in two columns, and `last` where the sheet gets much shorter when it goes across both.
+
+    Else it stands in a column, and what is returned for it is empty.
+    """
+    within, without = arrange(left, [*right, last]), arrange(left, right)
+    if max(map(_measure_column, without)) + _measure_across(last) + _UNEVEN_MM < max(map(_measure_column, within)):
+        return *without, last
+    return *within, last._replace(items=())
+
+
+def arrange(left: Sequence[PagePart], right: Sequence[PagePart]) -> tuple[Column, Column]:
     """Return the parts in two columns; all but the first of each may change over where the sheet gets much shorter."""
     parts = [(part, _measure_column([part])) for part in (*left[1:], *right[1:])]
     at_first = (False,) * len(left[1:]) + (True,) * len(right[1:])
@@ -115,6 +133,10 @@ def arrange(left: Sequence[PagePart], right: Sequence[PagePart]) -> tuple[tuple[
         tuple(part for (part, _), side in zip(parts, sides, strict=True) if side is here) for here in (False, True)
     ]
     return (*left[:1], *columns[0]), (*right[:1], *columns[1])
+
+
+def _measure_across(part: PagePart) -> float:
+    return _measure_halves([_measure_item(item, part.name) for item in part.items])
 
 
 def _measure_column(parts: Sequence[PagePart]) -> float:
@@ -176,7 +198,7 @@ def _measure_foot(page: Page) -> float:
 
 
 def _join_details(details: Iterable[Detail]) -> str:
-    return " · ".join(f"{detail.lead} {detail.text}".strip() for detail in details)
+    return BETWEEN.join(f"{detail.lead} {detail.text}".strip() for detail in details)
 
 
 def _add_mark(item: PageItem) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from musprep.briefing.document import Heading
 from musprep.briefing.html import DOCUMENT_STYLE, escape_html, escape_style, render_blocks_html, render_page_html
+from musprep.briefing.page_fit import BETWEEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -38,7 +39,7 @@ section { margin-bottom: 4.4mm; }
 .columns > div { min-width: 0; }
 ul { list-style: none; margin: 0; padding: 0; }
 li { padding: .9mm 0; border-top: .4pt solid var(--line); break-inside: avoid; }
-li:first-child, .notes li { border: 0; }
+li:first-child, .notes li, .across li { border: 0; }
 li small { display: block; color: var(--soft); font-size: 8.5pt; line-height: 1.3; }
 li.late, li.open, li.kept { padding-left: 4.5mm; position: relative; }
 .state { position: absolute; left: 0; font-weight: 700; }
@@ -48,7 +49,7 @@ li.late, li.open, li.kept { padding-left: 4.5mm; position: relative; }
   margin-right: 1.5mm; }
 .bar i { display: block; height: 100%; background: var(--accent); }
 .ask li { padding-bottom: 5mm; }
-.agenda ul, .notes ul { columns: 2; column-gap: 8mm; }
+.agenda ul, .notes ul, .across ul { columns: 2; column-gap: 8mm; }
 .agenda li { border: 0; padding: .6mm 0 .6mm 5mm; position: relative; }
 .box { display: inline-block; width: 2.8mm; height: 2.8mm; border: .6pt solid var(--soft); margin-right: 2.2mm;
   vertical-align: -.3mm; }
@@ -89,12 +90,13 @@ def render_document(blocks: Sequence[Block], language: str) -> str:
 def _write_page(page: Page) -> str:
     head = f"<header><h1>{escape_html(page.title)}</h1><span>{escape_html(page.who)}</span></header>"
     columns = "".join(f"<div>{''.join(map(_write_list, column))}</div>" for column in (page.left, page.right))
-    tips = f'<p class="tips">{escape_html(" · ".join(page.tips))}</p>' if page.tips else ""
+    tips = f'<p class="tips">{escape_html(BETWEEN.join(page.tips))}</p>' if page.tips else ""
     foot = "".join(f"<span>{escape_html(said)}</span>" for said in page.foot)
     parts = (
         head,
         _write_top(page.top),
         f'<div class="columns">{columns}</div>',
+        _write_list(page.answers, "answers across"),
         _write_list(page.notes),
         _write_list(page.agenda),
         tips,
@@ -114,11 +116,11 @@ def _write_top(part: PagePart) -> str:
     return f'<section class="top"><h2>{escape_html(part.title)}</h2>{rows}</section>'
 
 
-def _write_list(part: PagePart) -> str:
+def _write_list(part: PagePart, name: str = "") -> str:
     if not part.items:
         return ""
     items = "".join(_write_item(part.name, item) for item in part.items)
-    return f'<section class="{part.name}"><h2>{escape_html(part.title)}</h2><ul>{items}</ul></section>'
+    return f'<section class="{name or part.name}"><h2>{escape_html(part.title)}</h2><ul>{items}</ul></section>'
 
 
 def _write_item(part: str, item: PageItem) -> str:
@@ -138,7 +140,7 @@ def _write_mark(item: PageItem) -> str:
 
 
 def _write_details(details: tuple[Detail, ...]) -> str:
-    return " · ".join(
+    return BETWEEN.join(
         " ".join(
             part
             for part in (

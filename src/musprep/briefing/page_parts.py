@@ -41,6 +41,7 @@ class PagePart(NamedTuple):
 class Page(NamedTuple):
     """The page: its head, the top points, two columns, notes, the agenda's steps, the tips in one line, its foot.
 
+    `answers` are those that go across both columns; it is empty where they stand in one of them.
     `minutes` is how long it takes to say the points, the wishes and the questions; `said` is that in words, on the
     owner's own page. `legend` tells what the mark of an item or a part means, where one has it.
     """
@@ -50,6 +51,7 @@ class Page(NamedTuple):
     top: PagePart
     left: tuple[PagePart, ...]
     right: tuple[PagePart, ...]
+    answers: PagePart
     notes: PagePart
     agenda: PagePart
     tips: tuple[str, ...]
@@ -69,4 +71,6 @@ class Page(NamedTuple):
         """The parts that have items, as one reads them: top, what one wants and was agreed, and so on, then steps."""
         order = ("top", "wants", "agreed", "goals", "ask", "more", "needs", "notes", "answers", "agenda")
         every = {part.name: part for part in (self.top, *self.left, *self.right, self.notes, self.agenda)}
+        if self.answers.items:
+            every["answers"] = self.answers
         return (every[name] for name in order if name in every and every[name].items)

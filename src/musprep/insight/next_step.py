@@ -119,7 +119,8 @@ def choose_next_step(state: YearState) -> NextStep:  # noqa: PLR0911 - one rule,
         return _find_waiting(state) or NextStep("set_date", "overview")
     if left < 0 or state.held or (left == 0 and (state.concluded or state.agreed)):
         return _choose_after(state)
-    if left <= _POINT_DAYS and state.leading_points < LEADING:
+    # On the last day those that were chosen are enough.
+    if left <= _POINT_DAYS and state.leading_points < (LEADING if left > _BRIEF_DAYS else 1):
         return NextStep("lead_points", "meeting", days=left)
     if left <= _BRIEF_DAYS:
         return NextStep("brief", "meeting", days=left)

@@ -18,8 +18,8 @@ _areas: dict[str, dict[str, tuple[str, str]]] = {}
 def text(key: str, language: str, /, **values: object) -> str:
     """Return the sentence for `key` in `language` ("da" or "en"), with `values` in place of its placeholders.
 
-    A value that stands between quotation marks has none of the same kind in it. Raises KeyError where there is no such
-    text: a fault of the program, caught by the tests.
+    A value that stands between quotation marks has none of the same kind in it, and no full stop before another one.
+    Raises KeyError where there is no such text: a fault of the program, caught by the tests.
     """
     area, _, name = key.partition(".")
     texts = _areas.get(area)
@@ -29,9 +29,15 @@ def text(key: str, language: str, /, **values: object) -> str:
     if values and "}”" in sentence:
         quoted = [name for name in values if f"{{{name}}}”" in sentence]
         values |= {name: quote_inside(str(values[name]), language) for name in quoted}
+        values |= {name: _drop_stop(str(values[name])) for name in quoted if f"{{{name}}}”." in sentence}
     if "--" in sentence and language == "da":
         sentence = show_options(sentence)
     return sentence.format(**values) if values else sentence
+
+
+def _drop_stop(words: str) -> str:
+    """Return `words` without a full stop at the end, as the sentence they stand in has one of its own there."""
+    return words[:-1] if words.endswith(".") and not words.endswith("..") else words
 
 
 def say_count(key: str, language: str, count: int, /, **values: object) -> str:

@@ -276,8 +276,11 @@ def test_nothing_on_a_form_hides_another(session: Session) -> None:
 
 @pytest.mark.parametrize("form", ["konklusionsskema", "udviklings-og-aftaleskema"])
 def test_what_is_open_from_before_stands_apart(session: Session, form: str) -> None:
-    """A promise of last year is below its own heading, with whom it was agreed and that its day has passed."""
-    agreements.add(session, "Vagterne", Party.MANAGER, due=dt.date(2026, 6, 1))
+    """A promise of last year is below its own heading, with whom it was agreed and that its day has passed.
+
+    A day to talk again that has passed is no longer said to come.
+    """
+    agreements.add(session, "Vagterne", Party.MANAGER, due=dt.date(2026, 6, 1), next_touch=dt.date(2026, 9, 1))
     rounds.begin_new(session, date=dt.date(2027, 3, 9), manager="Nina Bech")
     now = NOW + dt.timedelta(days=372)
     session.clock = lambda: now
@@ -387,6 +390,8 @@ def test_what_was_approved_and_stands_on_no_form_is_told(session: Session) -> No
     assert "aftalerne" in said
     assert "mål" not in said
     assert said.endswith("musprep brief --skema konklusionsskema")
+    shown = forms.describe_unshown(session, approval.approve(session), on_screen=True)
+    assert shown.endswith("Det står på Udviklings- og konklusionsskema: Tryk f under Aftaler.")
 
 
 def test_nothing_is_approved_before_the_talk(session: Session) -> None:

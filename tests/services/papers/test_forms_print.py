@@ -89,3 +89,11 @@ def test_nobody_signs_a_page_of_nothing_but_signatures(tmp_path: Path) -> None:
         assert len(pages) == 2
         assert beside in pages[-1]
         assert "Dato og underskrift" in pages[-1]
+
+
+def test_a_few_lines_to_write_on_stay_on_one_page(tmp_path: Path) -> None:
+    """On a blank form the lines for what is agreed are below their heading, not the first alone at the foot."""
+    session = build(str(tmp_path / "vault"), "da", NOW)
+    paper = printed(session, "udviklings-og-aftaleskema", tmp_path, forms.FormWish(blank=True))
+    (page,) = (one for one in words_of(paper).split("\f") if "Det er aftalt" in one)
+    assert {"1.", "2.", "3.", "4."} <= set(page.split())

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from briefing.made import crowded
+from briefing.made import crowded, mere_answers
 from musprep.briefing.material import clear
 from musprep.briefing.page import lay_out_page
 from musprep.briefing.page_choice import choose_page
@@ -72,7 +72,7 @@ def whole(tmp_path_factory: pytest.TempPathFactory, old_vault: Path) -> dict[str
     sessions |= {f"demo-{one}": build(str(folder / one), one, NOW) for one in ("da", "en")}
     found = {name: briefing._gather_material(one, one.get_repository()) for name, one in sessions.items()}
     found["note"] = briefing._gather_material(alone := one_note(str(folder / "note")), rounds.find_or_plan(alone))
-    return found | dict(crowded())
+    return found | {"answers": mere_answers()} | dict(crowded())
 
 
 def signs(said: str) -> str:

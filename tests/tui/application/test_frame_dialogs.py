@@ -13,8 +13,9 @@ from rich.cells import cell_len
 
 from musprep.language.safe import make_safe_line
 from musprep.language.say import text
+from musprep.model.owner import Role
 from musprep.services.session.session import open_session
-from musprep.services.year import answers, notes, rounds
+from musprep.services.year import answers, notes, owner, rounds
 from musprep.tui.framework import registry
 from musprep.tui.widgets.fields.choices import Choices
 from musprep.tui.widgets.lists.row_list import Row, RowList, _draw_row, _find_marks
@@ -105,6 +106,23 @@ async def test_somebody_who_began_in_the_shell_is_greeted_with_what_is_there(
         owner, this = app.session.owner, app.session.get_repository().round
         assert (owner.name, owner.welcomed) == ("Åse", True)
         assert (str(this.date), this.manager) == ("2026-12-07", "Bo")
+
+
+async def test_a_leader_who_began_in_the_shell_is_greeted_with_the_lus(
+    make_app: Callable[..., MusprepApp], empty_vault: str, now: dt.datetime
+) -> None:
+    """The talk has its own name, and the role that was chosen is not asked for again."""
+    session = open_session(empty_vault, clock=lambda: now, language="da")
+    owner.change(session, name="Camilla", role=Role.MANAGER)
+    rounds.begin_new(session, date=dt.date(2026, 12, 7), manager="Ib")
+    app = make_app(empty_vault)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        shown = " ".join(screen_text(app).replace("│", " ").split())
+        assert "Din LUS er mandag den 7. december 2026" in shown
+        assert text("tui.field_role", "da") not in shown
+        await press(pilot, "enter")
+        assert (app.session.owner.role, app.session.owner.welcomed) == (Role.MANAGER, True)
 
 
 async def test_few_keys_lead_from_the_first_start_to_a_page(
@@ -395,6 +413,35 @@ async def test_the_palette_finds_the_page_by_other_words(
         await press(pilot, "ctrl+p")
         await type_text(pilot, words)
         assert app.screen.query_one(RowList).key == "meeting:meeting.export"
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("profil", ":tui.profile"), ("indstillinger", ":tui.profile"), ("settings", ":tui.profile"),
+        ("underskrift", "agreements:agreements.forms"), ("konklusionsskema", "agreements:agreements.forms"),
+    ],
+)  # fmt: skip
+async def test_the_palette_finds_what_goes_by_other_names(
+    make_app: Callable[..., MusprepApp], demo_vault: str, words: str, found: str
+) -> None:
+    """The own details and the forms to sign are found by what one would call them."""
+    app = make_app(demo_vault)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "ctrl+p")
+        await type_text(pilot, words)
+        assert app.screen.query_one(RowList).key == found
+
+
+async def test_the_key_of_the_own_tab_says_so(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
+    """It does not say that there is nothing to do."""
+    app = make_app(demo_vault)
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await settle(pilot)
+        await press(pilot, "5", "5")
+        await settle(pilot)
+        assert "Du ser allerede fanen Aftaler." in screen_text(app)
 
 
 async def test_a_click_in_the_palette_chooses(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:

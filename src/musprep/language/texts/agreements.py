@@ -236,7 +236,7 @@ TEXTS = {
     ),
     "form_close": ("Luk", "Close"),
     "form_no_round": (
-        "Et skema hører til en MUS, og du har ikke sat en dato endnu. Gå til overblikket (1), og tryk m.",
+        "Et skema hører til en samtale, og du har ikke sat en dato endnu. Gå til overblikket (1), og tryk m.",
         "A form belongs to a meeting, and you have not set a date yet. Go to the overview (1) and press m.",
     ),
     "form_empty": (
@@ -291,6 +291,10 @@ TEXTS = {
         "Deletes the selected item if it was added by mistake. Press u to undo.",
     ),
     "cmd_forms": ("Skemaer", "Forms"),
+    "cmd_forms_also": (
+        "underskrift, underskriv, uddannelsesplan, aftaleskema, konklusionsskema, udviklingsplan, blankt skema",
+        "signature, sign, training plan, development plan, agreement form, blank form",
+    ),
     "cmd_forms_help": (
         "Udfylder et skema med dine aftaler og mål, så du kan se og gemme det.",
         "Fills in a form with your agreements and goals so you can view and save it.",

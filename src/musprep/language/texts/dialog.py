@@ -35,6 +35,7 @@ TEXTS = {
     "leave_go_on": ("Skriv videre", "Keep writing"),
     "leave_drop": ("Kassér det", "Discard it"),
     "here": ("Her i vinduet", "In this window"),
+    "tab_already": ("Du ser allerede fanen {tab}.", "You are already on the {tab} tab."),
     "nothing_to_do": (
         "{pressed} ({what}) kan ikke bruges her lige nu.",
         "{pressed} ({what}): there is nothing to do here right now.",

@@ -18,6 +18,10 @@ TEXTS = {
         "{form} has no room for everything you approved. Kept, but not on the form: {what}.",
     ),
     "unshown_see": ("Det står på: musprep brief --form {form}", "It is on: musprep brief --form {form}"),
+    "unshown_key": (
+        "Det står på {form}: Tryk f under Aftaler.",
+        "It is on this form: {form}. Press f under Agreements.",
+    ),
     "unshown_agreements": ("aftalerne", "the agreements"),
     "unshown_goals": ("udviklingsmålene", "the development goals"),
     "unshown_summary": ("sammenfatningen", "the summary"),
@@ -53,6 +57,7 @@ TEXTS = {
     "manager_none": ("Der er ingen aftaler endnu.", "There are no agreements yet."),
     "made_on": ("aftalt {day}", "agreed {day}"),
     "ended_on": ("afsluttet {day}", "closed {day}"),
+    "goal_owner": ("Ansvar: {who}", "Responsible: {who}"),
     "owner_line": ("ansvar: {who}", "responsible: {who}"),
     "due_line": ("frist {day}", "due {day}"),
     "message_hello": ("Hej {name}", "Hi {name}"),

@@ -81,8 +81,8 @@ TEXTS = {
     "pane_form": ("Til skemaet", "For the form"),
     "conclusion_title": ("Efter samtalen · {round}", "After the meeting · {round}"),
     "conclusion_approved": (
-        "Efter samtalen · {round} · godkendt {day}",
-        "After the meeting · {round} · approved {day}",
+        "{round} · godkendt {day}",
+        "{round} · approved {day}",
     ),
     "cmd_approve": ("Godkendt af jer begge", "Approved by both"),
     "cmd_approve_help": (

@@ -103,6 +103,10 @@ TEXTS = {
     "cmd_quit": ("Luk", "Quit"),
     "cmd_quit_help": ("Gemmer og lukker musprep.", "Saves and closes musprep."),
     "cmd_profile": ("Om dig", "About you"),
+    "cmd_profile_also": (
+        "profil, indstillinger, oplysninger, stilling, arbejdsplads, afdeling, rolle",
+        "profile, settings, preferences, position, job title, workplace, role",
+    ),
     "cmd_profile_help": (
         "Retter dine oplysninger: navn, rolle, sprog, dato og leder.",
         "Changes name, role, language, date and manager.",

@@ -65,6 +65,10 @@ OVERVIEW = {
         "Intet nyt i {days} dage: ”{about}”. Spørg venligt til den.",
         "No news for {days} days: “{about}”. Ask about it in a friendly way.",
     ),
+    "next_add_points": (
+        "Skriv, hvad du vil sige. Tre punkter er nok.",
+        "Write what you want to say. Three points are enough.",
+    ),
     "next_lead_points": ("Vælg de tre vigtigste punkter.", "Choose your top three points."),
     "next_answer_missing": (
         "Svar på mindst ét spørgsmål under ”{section}”.",

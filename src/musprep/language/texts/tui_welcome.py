@@ -9,7 +9,7 @@ WELCOME = {
     ),
     "welcome_notes_one": ("Du har skrevet {count} notat.", "You have written {count} note."),
     "welcome_notes_many": ("Du har skrevet {count} notater.", "You have written {count} notes."),
-    "welcome_meeting": ("Din MUS er {day} ({distance}).", "Your MUS is on {day} ({distance})."),
+    "welcome_meeting": ("Din {talk} er {day} ({distance}).", "Your {talk} is on {day} ({distance})."),
     "welcome_back": (
         "Udfyld det, der mangler, eller spring over. Bagefter viser overblikket dit næste skridt.",
         "Fill in what is missing, or skip it. The overview then shows your next step.",

@@ -202,7 +202,7 @@ def _anonymise(session: Session, material: Material) -> Material:
 
 def _list_known(session: Session, whole: Material) -> set[str]:
     """Return what may be on the paper and is not the user's: ids and texts of shipped catalogues, languages."""
-    from musprep.briefing.page_choice import cut_catalogues
+    from musprep.briefing.page_cuts import cut_catalogues
 
     shipped = set(session.shelf.list_shipped())
     agenda = whole.agenda if whole.agenda and whole.agenda.id in shipped else None

@@ -84,10 +84,10 @@ _SHOWN_BY = {
 """The parts of an approval, and the fields of a form in which one stands."""
 
 
-def describe_unshown(session: Session, approval: Approval) -> str:
+def describe_unshown(session: Session, approval: Approval, *, on_screen: bool = False) -> str:
     """Return a sentence on what was approved that the form of the round has no place for, "" where it has all.
 
-    It names a form that holds the rest, where there is one.
+    It says how to get a form that holds the rest, where there is one: by a key `on_screen`, else by a command.
     """
     names = list_form_ids(session)
     places = {
@@ -104,7 +104,11 @@ def describe_unshown(session: Session, approval: Approval) -> str:
     what = ", ".join(text(f"form.unshown_{part}", language) for part in missing)
     said = text("form.unshown", language, form=_find_form(session, names[0]).title.say_in(language), what=what)
     other = next((one for one in names if not set(missing) & set(list_unshown(one))), "")
-    return f"{said} {text('form.unshown_see', language, form=other)}" if other else said
+    if not other:
+        return said
+    if on_screen:
+        return f"{said} {text('form.unshown_key', language, form=_find_form(session, other).title.say_in(language))}"
+    return f"{said} {text('form.unshown_see', language, form=other)}"
 
 
 class FormWish(NamedTuple):

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 def compose_understanding(session: Session, *, nameless: bool = False) -> str:
     """Return the message made from the own conclusion and from what was agreed in this round.
 
-    An agreement without a date that the conclusion already has in the same words is not repeated. Raises MusprepError
-    where there is neither.
+    Nothing stands twice: an agreement without a date is left to the conclusion that has it in the same words, and a
+    line of the conclusion to the agreement with its date. Raises MusprepError where there is neither.
     """
     repository = session.get_repository()
     repository.must_be_whole()
@@ -35,6 +35,9 @@ def compose_understanding(session: Session, *, nameless: bool = False) -> str:
     goals = [one for one in session.lasting.goals if one.round == this.id and one.state is not RecordState.DROPPED]
     if not own.strip() and not agreed and not goals:
         raise MusprepError("error.nothing_understood")
+    listed = [one for one in agreed if one.due or not _is_in(one.text, own)]
+    told = {_strip_line(one.text) for one in listed}
+    left = "\n".join(line for line in own.splitlines() if _strip_line(line) not in told)
     guard = Anonymiser(list_names(session), session.language) if nameless else None
 
     def show(record: R) -> R:
@@ -45,8 +48,8 @@ def compose_understanding(session: Session, *, nameless: bool = False) -> str:
         session.owner,
         # A day that is still to come cannot be thanked for.
         this.with_(date=None) if this.date and this.date > session.today else this,
-        show(repository.conclusion),
-        [show(one) for one in agreed if one.due or not _is_in(one.text, own)],
+        show(repository.conclusion.with_(own=left)),
+        [show(one) for one in listed],
         [show(one) for one in goals],
         session.language,
     )
@@ -54,6 +57,11 @@ def compose_understanding(session: Session, *, nameless: bool = False) -> str:
 
 def _is_in(text: str, own: str) -> bool:
     return any(line.mark in ("same", "alike") for line in compare_texts(own, text))
+
+
+def _strip_line(line: str) -> str:
+    """Return a line without what may stand around the same words: the sign of a list, a full stop."""
+    return line.strip().lstrip("-–*• ").rstrip(". ").casefold()
 
 
 def write_understanding(session: Session, out: str, *, sure: bool = False, nameless: bool = False) -> str:

@@ -77,5 +77,8 @@ class AnsweringApp(LockingApp):
     def _answer(self, message: CommandDone) -> None:
         if self.is_open and self._stands() == message.before and read_screen(self.screen) == message.picture:
             command = message.command
+            if command in registry.TAB_COMMANDS:
+                self.tell(self.say("dialog.tab_already", tab=command.say_label(self.language)))
+                return
             key = name_key(command.keys or command.anywhere)
             self.tell(self.say("dialog.nothing_to_do", pressed=key, what=command.say_label(self.language)))

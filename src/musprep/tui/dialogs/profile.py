@@ -137,12 +137,16 @@ class ProfileDialog(Dialog[Profile]):
         self._say_all()
         self._before = self._read_values()
         if self._first:
+            from musprep.model.owner import Owner
+
             # Somebody who began in the shell is asked only for what is not known.
             for name in ("name", "date", "manager"):
                 self.query_one(f"#row-{name}").display = not self.query_one(f"#profile-{name}", LineInput).value
             self.query_one("#profile-read").display = self.query_one("#row-date").display
-        asks_name = self.query_one("#row-name").display
-        self.query_one("#profile-name" if asks_name else "#profile-role").focus()
+            # Whoever has another role than the one that all begin with has chosen it.
+            self.query_one("#row-role").display = self._owner.role is Owner().role
+        asked = (name for name in ("name", "role", "date", "manager") if self.query_one(f"#row-{name}").display)
+        self.query_one(f"#profile-{next(asked, 'done')}").focus()
 
     def _say_all(self) -> None:
         """Put every word of the dialog in the language now chosen."""
@@ -179,6 +183,8 @@ class ProfileDialog(Dialog[Profile]):
 
     def _greet(self) -> str:
         """Return the greeting: what the program is for, or what is already there of one who began in the shell."""
+        from musprep.services.year.rounds import name_talk
+
         cover = self._open_round
         notes = 0
         with contextlib.suppress(MusprepError):
@@ -189,7 +195,8 @@ class ProfileDialog(Dialog[Profile]):
         if cover and cover.date:
             distance = show_distance(cover.date, self._session.today, self._language)
             day = show_long(cover.date, self._language)
-            there.append(text("tui.welcome_meeting", self._language, day=day, distance=distance))
+            talk = name_talk(self._session)
+            there.append(text("tui.welcome_meeting", self._language, talk=talk, day=day, distance=distance))
         return " ".join((*there, self._say("welcome_back")))
 
     def _say(self, name: str) -> str:

@@ -47,7 +47,7 @@ COMMANDS = (
     ScreenCommand("tui.redraw", "redraw", anywhere="ctrl+l", priority=True),
     ScreenCommand("tui.suspend", "suspend", anywhere="ctrl+z"),
     ScreenCommand("encryption.lock", "lock", anywhere="ctrl+o", priority=True),
-    ScreenCommand("tui.profile", "profile"),
+    ScreenCommand("tui.profile", "profile", also=True),
     ScreenCommand("tui.round_next", "round_next"),
     ScreenCommand("tui.round_end", "round_end"),
     ScreenCommand("tui.round_again", "round_again"),

@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 
 
 async def test_a_form_is_seen_before_it_is_written(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
-    """Key f lists the forms, the round's own first; one is shown filled in, and written into the vault when asked."""
+    """Key f lists the forms, the round's own first; one is shown filled in, and written into the vault when asked.
+
+    Saving it is saving it for print.
+    """
     app = make_app(demo_vault)
     async with app.run_test(size=(120, 40)) as pilot:
         await enter(pilot, "agreements")
@@ -33,6 +36,8 @@ async def test_a_form_is_seen_before_it_is_written(make_app: Callable[..., Muspr
         (written,) = papers_in(demo_vault)
         assert written.endswith(".html")
         assert written in screen_text(app)
+        await press(pilot, "enter", "f", "enter", "ctrl+s")
+        assert {name.rpartition(".")[2] for name in papers_in(demo_vault)} == {"html"}
         await press(pilot, "enter", "f", "enter", "m")
         assert sorted(name.rpartition(".")[2] for name in papers_in(demo_vault)) == ["html", "md"]
 

@@ -171,7 +171,7 @@ async def test_back_forth_and_unsaid(make_app: Callable[..., MusprepApp], demo_v
 async def test_the_end_names_what_is_left_and_leads_to_the_conclusion(
     make_app: Callable[..., MusprepApp], demo_vault: str
 ) -> None:
-    """After the last card the unsaid ones are listed, space goes to the first of them, c to the conclusion."""
+    """After the last card the unsaid ones are listed; space goes through them alone, c to the conclusion."""
     app = make_app(demo_vault)
     async with app.run_test(size=(80, 24)) as pilot:
         await enter(pilot, "space", "space", "s", "s", *["space"] * 4, "s", *["space"] * 7)
@@ -183,7 +183,9 @@ async def test_the_end_names_what_is_left_and_leads_to_the_conclusion(
             assert f"○ {(one.keywords or one.record.title)[:20]}" in shown
         await press(pilot, "space")
         assert "2 af 15" in screen_text(app)
-        await press(pilot, "space", "space", *["right"] * 4, "space", *["right"] * 7)
+        await press(pilot, "space", "space")
+        assert "8 af 15" in screen_text(app)
+        await press(pilot, "space")
         assert "Du har fået sagt det hele." in screen_text(app)
         await press(pilot, "c")
         assert isinstance(app.screen, ConclusionScreen)

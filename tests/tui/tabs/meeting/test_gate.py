@@ -12,7 +12,8 @@ from musprep.briefing.this_paper import BY_LEVEL, say_length
 from musprep.language.say import say_count, text
 from musprep.model.say import SayLevel
 from musprep.services.papers import briefing
-from musprep.services.year import answers
+from musprep.services.session.session import open_session
+from musprep.services.year import answers, wishes
 from musprep.tui.dialogs.choice_dialog import PickDialog
 from musprep.tui.dialogs.file_written import FileWrittenDialog
 from musprep.tui.tabs.meeting.gate import GateDialog
@@ -59,6 +60,15 @@ def private(tmp_path: Path) -> Path:
     folder = tmp_path / "privat"
     folder.mkdir(mode=0o700)
     return folder
+
+
+async def test_the_parts_of_a_text_are_told_apart(make_app: Callable[..., MusprepApp], empty_vault: str) -> None:
+    """What a wish costs does not run into its words."""
+    wishes.add(open_session(empty_vault), "En stol", price="900 kr.", length="i morgen", say=SayLevel.SAY_IT)
+    app = make_app(empty_vault)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await at_the_gate(pilot)
+        assert "En stol · i morgen · 900 kr." in screen_text(app).replace("\u00a0", " ")
 
 
 @pytest.mark.parametrize("size", [(80, 24), (60, 20)])

@@ -13,10 +13,12 @@ from musprep.insight.circle import Circle, Phase
 from musprep.insight.next_step import Step
 from musprep.insight.spread import Verdict, judge_spread
 from musprep.language.say import LANGUAGES, text
+from musprep.services.session.session import open_session
+from musprep.services.year import notes, points, rounds
 from musprep.tui.widgets.charts.section_bars import SectionBars
 from musprep.tui.widgets.charts.year_ring import ARCS, YearRing, place_turn
 from musprep.tui.widgets.charts.year_strip import YearStrip
-from tui.on_screen import press, screen_text, settle
+from tui.on_screen import press, screen_text, settle, type_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -60,6 +62,40 @@ async def test_an_empty_vault_shows_how_to_begin(make_app: Callable[..., Musprep
         assert text("tui.date_title", "da") in screen_text(app)
 
 
+async def test_points_are_written_before_they_are_chosen(
+    make_app: Callable[..., MusprepApp], empty_vault: str, now: dt.datetime
+) -> None:
+    """A week before the talk the next step is to write three points, and to choose once there are so many."""
+    session = open_session(empty_vault, clock=lambda: now)
+    rounds.begin_new(session, date=session.today + dt.timedelta(days=5))
+    notes.add(session, "En note")
+    for number, step in ((2, "next_add_points"), (1, "next_lead_points")):
+        for one in range(number):
+            points.add(session, f"Punkt {number}{one}")
+        app = make_app(empty_vault)
+        async with app.run_test(size=(120, 36)) as pilot:
+            await settle(pilot)
+            await press(pilot, "escape")
+            assert text(f"tui.{step}", "da")[:24] in screen_text(app)
+
+
+async def test_no_heading_stands_above_nothing(
+    make_app: Callable[..., MusprepApp], empty_vault: str, now: dt.datetime
+) -> None:
+    """With a date but no note yet, the latest notes have no heading; it comes with the first."""
+    session = open_session(empty_vault, clock=lambda: now)
+    rounds.begin_new(session, date=session.today + dt.timedelta(days=30))
+    app = make_app(empty_vault)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "escape")
+        assert text("tui.latest_title", "da") not in screen_text(app)
+        await press(pilot, "n")
+        await type_text(pilot, "En note")
+        await press(pilot, "ctrl+s")
+        assert text("tui.latest_title", "da") in screen_text(app)
+
+
 async def test_another_fact_is_shown_each_day(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
     """Below the next step stands one thing that is worth knowing, another one each day; not in a low window."""
     from musprep.services.year.facts import list_facts_now
@@ -84,7 +120,7 @@ async def test_another_fact_is_shown_each_day(make_app: Callable[..., MusprepApp
 async def test_a_lus_is_called_so(make_app: Callable[..., MusprepApp], empty_vault: str, language: str) -> None:
     """A leader meets no MUS: not in the profile, at the beginning, in the frame, in the ring, nor as the next step."""
     from musprep.model.owner import Role
-    from musprep.services.year import notes, owner, rounds
+    from musprep.services.year import owner
 
     app = make_app(empty_vault, language=language)
     async with app.run_test(size=(80, 24)) as pilot:

@@ -371,7 +371,7 @@ class ConclusionScreen(Dialog[None]):
             return
         self.query_one("#conclusion-title", Static).update(self._draw_title())
         day = show_long(found.day, language) if found.day else ""
-        unshown = describe_unshown(self.session, found)
+        unshown = describe_unshown(self.session, found, on_screen=True)
         self.app.post_message(ShowNotice(" ".join(filter(None, (self.say("approved", day=day), unshown)))))
         self.app.post_message(RecordsChanged())
 

@@ -68,8 +68,8 @@ class FormPreview(PaperDialog["FormAnswer | None"]):
     """Shows a filled form and returns how to write it, or None."""
 
     KEYS: ClassVar[tuple[ScreenCommand, ...]] = (
-        ScreenCommand("agreements.form_md", "", "m"),
         ScreenCommand("agreements.form_html", "", "h"),
+        ScreenCommand("agreements.form_md", "", "m"),
         _BLANK,
         _NOW,
         NAMELESS,
@@ -78,8 +78,9 @@ class FormPreview(PaperDialog["FormAnswer | None"]):
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", show=False),
-        Binding("m,ctrl+s", "write('md')", show=False),
-        Binding("h", "write('html')", show=False),
+        # A form is made to be printed and signed.
+        Binding("h,ctrl+s", "write('html')", show=False),
+        Binding("m", "write('md')", show=False),
         Binding("b", "turn('blank')", show=False),
         Binding("n", "turn('now')", show=False),
     ]
@@ -98,8 +99,8 @@ class FormPreview(PaperDialog["FormAnswer | None"]):
             yield Preview(id="form-preview")
             yield self.make_guard_line()
             with Horizontal(id="form-foot"):
-                yield Button(self._say("cmd_form_md"), id="form-md", compact=True)
                 yield Button(self._say("cmd_form_html"), id="form-html", compact=True)
+                yield Button(self._say("cmd_form_md"), id="form-md", compact=True)
                 yield self.make_nameless_button()
                 yield Button(self._say("form_close"), id="form-close", compact=True)
 

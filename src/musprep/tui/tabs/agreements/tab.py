@@ -54,7 +54,7 @@ class AgreementsTab(Tab):
         ScreenCommand("agreements.edit", "edit", "e", footer=True),
         ScreenCommand("agreements.reopen", "reopen", "r", footer=True),
         ScreenCommand("agreements.remove", "remove", "d,delete", footer=True),
-        ScreenCommand("agreements.forms", "forms", "f", footer=True),
+        ScreenCommand("agreements.forms", "forms", "f", footer=True, also=True),
         ScreenCommand("agreements.calendar", "calendar", "x", footer=True),
         ScreenCommand("agreements.unfold", "unfold", "space"),
     )

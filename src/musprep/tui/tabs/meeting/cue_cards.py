@@ -219,6 +219,10 @@ class CueCards(Dialog[str]):
             self._do(lambda: show(self.session, shown))
         self._show()
 
+    def _go_on(self) -> None:
+        """Show the next card that is not said yet, else the end, where those before it are named."""
+        self._go(next((at for at in self._unsaid if at > self._at), len(self._cards)))
+
     def action_begin(self) -> None:
         """Start the clock; where cards are ticked from a rehearsal, ask whether they are to be set back first."""
         from musprep.services.year.meeting_room import restart, start, was_rehearsed
@@ -243,7 +247,7 @@ class CueCards(Dialog[str]):
         if self.card is not None:
             name = self.card.id
             self._do(lambda: mark_said(self.session, name))
-            self._go(self._at + 1)
+            self._go_on()
 
     def action_untick(self) -> None:
         from musprep.services.year.meeting_room import mark_said
@@ -261,7 +265,7 @@ class CueCards(Dialog[str]):
             name = self.card.id
             if not self.card.said:
                 self._do(lambda: skip(self.session, name))
-            self._go(self._at + 1)
+            self._go_on()
 
     def action_step(self, by: int) -> None:
         if self._at == _BEFORE:

@@ -206,7 +206,8 @@ class GateDialog(Dialog["GateAnswer | None"]):
             paras.append(Para(line.text, look, tail="" if line.title else tail, tail_look="dim"))
         else:
             asked = f"{shorten(make_safe_line(line.title), _ASKED)} · " if line.title else ""
-            paras = [Para(f"{asked}{make_safe_line(line.text)}", look, tail=tail, tail_look="dim", rows=1)]
+            said = " · ".join(make_safe_line(part) for part in line.text.splitlines() if part.strip())
+            paras = [Para(f"{asked}{said}", look, tail=tail, tail_look="dim", rows=1)]
         paras += [Para(f"! {make_safe_line(words)}", "warn") for words in found]
         return Block(key, tuple(paras), gap=0)
 

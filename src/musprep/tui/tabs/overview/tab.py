@@ -168,6 +168,7 @@ class OverviewTab(Tab):
         self._show_pulse()
         self._show_due(now)
         self._show_title("#latest-title", "latest_title")
+        self.query_one("#latest-title").set_class(not now.latest, "-off")
         for place in range(_LATEST):
             row = self.query_one(f"#latest-{place}", LineButton)
             row.set_class(place >= len(now.latest), "-off")
@@ -234,7 +235,13 @@ class OverviewTab(Tab):
             return ""
 
     def _say_step(self, step: NextStep, talk: str) -> str:
-        name = "note_none" if step.step == "note_again" and not step.days else step.step
+        from musprep.model.point import LEADING
+
+        name: str = "note_none" if step.step == "note_again" and not step.days else step.step
+        repository = self.session.find_repository()
+        if name == "lead_points" and (repository is None or len(repository.points) < LEADING):
+            # There are none to choose from yet.
+            name = "add_points"
         values = {
             "section": make_safe_line(step.section),
             "days": step.days,

@@ -1,0 +1,114 @@
+"""Cuts texts to their places on the one page. None is reworded: what is too long ends at a word with an ellipsis."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
+
+from musprep.briefing.material import Point, Want
+from musprep.language.safe import cut_at_word
+
+if TYPE_CHECKING:
+    from musprep.briefing.material import AgreedItem, Material, ReceivedText, Tip
+    from musprep.model.base import Record
+    from musprep.model.catalogue import Catalogue, Text
+    from musprep.model.entry import Entry
+
+R = TypeVar("R", bound="Record")
+
+_LONGEST = {
+    "point": 150, "proof": 90, "wish": 100, "detail": 90, "fact": 40, "agreement": 100, "goal": 80, "known": 90,
+    "ask": 140, "need": 90, "note": 110, "effect": 90, "prompt": 80, "answer": 160, "keywords": 50, "step": 50,
+    "name": 40, "place": 40, "tip": 60,
+}  # fmt: skip
+"""The most characters of each text on a full page: two lines of its column, three for an answer."""
+STEPS, _TIPS = 12, 4
+PROOFS = 3
+
+
+def cut_texts(whole: Material, room: int = 1) -> Material:
+    """Return the material with every text cut to its place on the page; the own ones may be `room` times as long."""
+    agenda, tips = cut_catalogues(whole.agenda, whole.tips)
+    cut = _TextCutter(room)
+    return whole._replace(
+        owner=replace_texts(whole.owner, name=_cut_text("name", whole.owner.name)),
+        round=replace_texts(
+            whole.round, manager=_cut_text("name", whole.round.manager), place=_cut_text("place", whole.round.place)
+        ),
+        points=tuple(map(cut.cut_point, whole.points)),
+        entries=tuple(
+            replace_texts(one, text=cut("note", one.text), effect=cut("effect", one.effect), proof=(), tags=())
+            for one in whole.entries
+        ),
+        wishes=tuple(map(cut.cut_want, whole.wishes)),
+        answers=tuple(map(cut.cut_answer, whole.answers)),
+        agreed=tuple(map(cut.cut_agreement, whole.agreed)),
+        goals=tuple(
+            replace_texts(one, competence=cut("goal", one.competence), known=cut("known", one.known))
+            for one in whole.goals
+        ),
+        reached=tuple(replace_texts(one, competence=cut("goal", one.competence)) for one in whole.reached),
+        needs=tuple(replace_texts(one, text=cut("need", one.text)) for one in whole.needs),
+        agenda=agenda,
+        tips=tips,
+    )
+
+
+def cut_catalogues(agenda: Catalogue | None, tips: tuple[Tip, ...]) -> tuple[Catalogue | None, tuple[Tip, ...]]:
+    """Return the steps of an agenda and the tips as they stand on the page."""
+    if agenda is not None:
+        steps = (one.model_copy(update={"title": _cut_both(one.title, "step")}) for one in agenda.section[:STEPS])
+        agenda = agenda.model_copy(update={"section": tuple(steps)})
+    return agenda, tuple(tip._replace(advice=_cut_both(tip.advice, "tip"), unfolded=None) for tip in tips[:_TIPS])
+
+
+def replace_texts(record: R, **changes: object) -> R:
+    """Return a copy of a record with texts that were cut, which need no check."""
+    return record.model_copy(update=changes)
+
+
+def _cut_text(kind: str, said: str) -> str:
+    return cut_at_word(said, _LONGEST[kind])
+
+
+def _cut_both(said: Text, kind: str) -> Text:
+    """Return a text of a catalogue, cut in both languages."""
+    return said.model_copy(update={"da": _cut_text(kind, said.da), "en": _cut_text(kind, said.en)})
+
+
+class _TextCutter(NamedTuple):
+    """Cuts the own texts to `room` times what they have on a full page."""
+
+    room: int
+
+    def __call__(self, kind: str, said: str) -> str:
+        return cut_at_word(said, _LONGEST[kind] * self.room)
+
+    def cut_point(self, one: Point) -> Point:
+        return Point(
+            replace_texts(one.point, text=self("ask" if one.point.ask else "point", one.point.text)),
+            tuple(self._cut_proof(proof) for proof in one.proofs[:PROOFS]),
+            self.cut_want(one.want) if one.want else None,
+        )
+
+    def _cut_proof(self, proof: Entry | str) -> Entry | str:
+        if isinstance(proof, str):
+            return self("proof", proof)
+        return replace_texts(proof, text=self("proof", proof.text), effect=self("proof", proof.effect))
+
+    def cut_want(self, want: Want) -> Want:
+        wish = want.wish
+        parts = {"workplace": "detail", "plan_b": "detail", "price": "fact", "length": "fact", "text": "wish"}
+        return Want(
+            replace_texts(wish, **{name: self(kind, getattr(wish, name)) for name, kind in parts.items()}),
+            tuple(replace_texts(one, text=self("detail", one.text)) for one in want.needs[:1]),
+        )
+
+    def cut_answer(self, given: ReceivedText) -> ReceivedText:
+        kind = "keywords" if given.step >= 0 else "answer"
+        said = replace_texts(given.answer, text=self(kind, given.answer.text))
+        return given._replace(answer=said, prompt=self("prompt", given.prompt), before=None, proofs=())
+
+    def cut_agreement(self, one: AgreedItem) -> AgreedItem:
+        agreement = one.agreement
+        text, manager = self("agreement", agreement.text), _cut_text("name", agreement.manager)
+        return one._replace(agreement=replace_texts(agreement, text=text, manager=manager))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
+import datetime as dt
 from typing import TYPE_CHECKING, Literal
 
 from textual import on
 from textual.containers import Vertical
-from textual.content import Content
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from musprep.language.date_reader import read_date, read_day, read_past_date
 from musprep.language.dates import show_day, show_distance, show_long
@@ -15,10 +16,9 @@ from musprep.language.error import MusprepError
 from musprep.language.safe import safe
 from musprep.language.say import text
 from musprep.tui.widgets.fields.line_input import LineInput
+from musprep.tui.widgets.lists.wrapped import Wrapped
 
 if TYPE_CHECKING:
-    import datetime as dt
-
     from textual.app import ComposeResult
 
 Reach = Literal["ahead", "back", "mostly ahead", "mostly back"]
@@ -45,13 +45,14 @@ class DayField(Vertical):
         self._ahead = reach.endswith("ahead")
         self._strict = not reach.startswith("mostly")
         self._empty = empty
-        shown = before if isinstance(before, str) else show_day(before, language) if before else ""
-        self.line = LineInput(shown, placeholder=hint)
+        self.line = LineInput(_show(before, language), placeholder=hint)
         """The line one writes in."""
+        self.shown = self.line.value
+        """What it begins with."""
 
     def compose(self) -> ComposeResult:
         yield self.line
-        yield Static("", classes="day-read", markup=False)
+        yield Wrapped(classes="day-read")
 
     def on_mount(self) -> None:
         self._echo()
@@ -94,7 +95,7 @@ class DayField(Vertical):
     @on(Input.Changed)
     def _echo(self) -> None:
         """Show how the day is understood, or why not."""
-        read, wrong = self.query_one(".day-read", Static), self.problem()
+        read, wrong = self.query_one(".day-read", Wrapped), self.problem()
         day = self.day() if not wrong else None
         near = show_distance(day, self._today, self._language) if day else ""
         words = f"{show_long(day, self._language)} · {near}" if day else wrong or self._empty
@@ -102,4 +103,13 @@ class DayField(Vertical):
             words += f" · {text('dates.is_end', self._language)}"
         read.set_class(bool(wrong), "-wrong")
         read.display = bool(words)
-        read.update(Content(safe(words)))
+        read.put(safe(words))
+
+
+def _show(before: dt.date | str | None, language: str) -> str:
+    """Return a date as it is written in this language; one that is kept in words as these are."""
+    if isinstance(before, str):
+        with contextlib.suppress(ValueError):
+            return show_day(dt.date.fromisoformat(before), language)
+        return before
+    return show_day(before, language) if before else ""

@@ -18,6 +18,8 @@ from musprep.language.clusters import cluster_at
 from musprep.language.error import MusprepError
 from musprep.tui.framework.textual_patches import CursorGuard
 from musprep.tui.widgets.fields.control_characters import Disguise, disguise_for
+from musprep.tui.widgets.lists.block_list import wrap_text
+from musprep.tui.widgets.lists.wrapped import cut_lines
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.document._document import EditResult, Location
     from textual.document._edit import Edit
+    from textual.strip import Strip
     from textual.timer import Timer
 
 QUIET = 0.4
@@ -110,6 +113,18 @@ class Editor(CursorGuard, TextArea):
             classes=classes,
         )
         self.match_cursor_bracket = False
+
+    def render_line(self, y: int) -> Strip:
+        """Draw a line; a hint that is longer than there are lines for it ends in an ellipsis."""
+        hint, (width, rows) = str(self.placeholder), self.content_size
+        lines = [] if self.text or not hint or width <= 0 else wrap_text(hint, width)
+        if len(lines) <= rows:
+            return super().render_line(y)
+        self.set_reactive(Editor.placeholder, "\n".join(cut_lines(lines, rows, width)))
+        try:
+            return super().render_line(y)
+        finally:
+            self.set_reactive(Editor.placeholder, hint)
 
     @property
     def written(self) -> str:

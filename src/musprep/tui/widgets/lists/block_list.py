@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from rich.cells import cell_len, chop_cells, set_cell_size
@@ -10,6 +9,7 @@ from rich.segment import Segment
 from textual.geometry import Size
 from textual.strip import Strip
 
+from musprep.language.no_break import NO_BREAK, tie_words
 from musprep.language.safe import safe
 from musprep.tui.widgets.lists.cursor_list import CursorList
 
@@ -19,11 +19,6 @@ if TYPE_CHECKING:
 _BAR, _NONE = "▌", " "
 _LEAST = 8
 """The least width to wrap texts to, in columns."""
-_GAP = re.compile(
-    r"(?<!\b\d\.)(?<!\b\d\d\.) (?!%|(?:1|2)\d{3}\b)"
-    r"(?!(?<=\d )(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b)"
-)
-"""A blank where a line may be broken: not within `4. jan. 2027`, `4 Jan 2027` or `6,8 %`."""
 
 
 class Para(NamedTuple):
@@ -201,9 +196,10 @@ def _paragraph(para: Para, room: int) -> Iterator[tuple[tuple[str, str], ...]]:
 
 
 def _words(line: str, width: int) -> Iterator[str]:
-    """Yield what is to stay on one line: words, and dates that fit."""
-    for word in _GAP.split(line):
-        yield from [word] if " " not in word or cell_len(word) <= width else word.split(" ")
+    """Yield what is to stay on one line: words, and amounts and dates that fit."""
+    for tied in tie_words(line).split(" "):
+        word = tied.replace(NO_BREAK, " ")
+        yield from [word] if cell_len(word) <= width else word.split(" ")
 
 
 def wrap_text(text: str, width: int) -> list[str]:

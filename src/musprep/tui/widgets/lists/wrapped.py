@@ -11,6 +11,13 @@ from musprep.tui.widgets.lists.block_list import wrap_text
 _DASH = "– "
 
 
+def cut_lines(lines: list[str], most: int, width: int) -> list[str]:
+    """Return at most `most` of the lines, the last with an ellipsis where more follow."""
+    if len(lines) <= most:
+        return lines
+    return [*lines[: most - 1], cut_at_word(" ".join(lines[most - 1 :]), width)]
+
+
 class Wrapped(Static):
     """Shows safe text in lines of its own width, at most `most` of them (0: all)."""
 
@@ -48,7 +55,4 @@ class Wrapped(Static):
             hang = len(_DASH) if line.startswith(_DASH) else 0
             first, *later = wrap_text(line[hang:], width - hang)
             lines += [line[:hang] + first, *(" " * hang + more for more in later)]
-        if self._most and len(lines) > self._most:
-            rest = " ".join(lines[self._most - 1 :])
-            lines[self._most - 1 :] = [cut_at_word(rest, width)]
-        return lines
+        return cut_lines(lines, self._most, width) if self._most else lines

@@ -155,7 +155,7 @@ TEXTS = {
     "field_owner": ("Hvem gør det?", "Who does it?"),
     "field_due": ("Frist", "Due"),
     "field_due_hint": ("fx 1/3, uge 9 – tomt: ingen frist", "e.g. 1/3, week 9 – empty: none"),
-    "field_touch": ("Tal om den igen", "Bring it up"),
+    "field_touch": ("Næste snak", "Bring it up"),
     "field_touch_hint": ("Hvornår vil du spørge til den?", "When will you ask about it?"),
     "field_goal": ("Hører til", "Belongs to"),
     "no_goal": ("intet mål", "no goal"),

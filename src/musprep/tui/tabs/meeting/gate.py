@@ -42,8 +42,9 @@ _ALL = "all"
 _TAKE, _HOLD = ScreenCommand("meeting.gate_take", "", "t"), ScreenCommand("meeting.gate_hold", "", "h")
 _WHOLE, _GOOD = ScreenCommand("meeting.gate_whole", "", "v"), ScreenCommand("meeting.gate_good", "", "g")
 _NAMELESS = ScreenCommand("meeting.nameless", "", "a")
-_SHOWN, _ASKED = 40, 28
-"""So many letters of a text are enough to know it by, and so many of a question before its answer."""
+_SHOWN, _ASKED, _ASKED_NARROW = 40, 28, 16
+"""So many letters of a text are enough to know it by, and so many of a question before its answer, less of it in a
+narrow window."""
 
 
 class GateAnswer(NamedTuple):
@@ -123,7 +124,7 @@ class GateDialog(Dialog["GateAnswer | None"]):
             levels = [Choice(say.value, word(say, self.language)) for say in SayLevel]
             yield Choices(levels, (self._upto.value,), across=True, must=True, id="gate-level")
             yield Static("", id="gate-about", markup=False)
-            yield BlockList(id="gate-list")
+            yield BlockList(margin=0, id="gate-list")
             yield Static("", id="gate-told", classes="-off", markup=False)
             with Horizontal(classes="gate-row"):
                 yield Label(Content(self.say("gate_out")), classes="gate-label")
@@ -137,6 +138,11 @@ class GateDialog(Dialog["GateAnswer | None"]):
     @property
     def _list(self) -> BlockList:
         return self.query_one("#gate-list", BlockList)
+
+    def _fit(self) -> None:
+        # Questions are cut shorter in a narrow window.
+        self._show(self._list.key)
+        super()._fit()
 
     # ---- What it shows -----------------------------------------------------------------------------------------------
 
@@ -203,7 +209,8 @@ class GateDialog(Dialog["GateAnswer | None"]):
             paras = [Para(line.title, "mark", tail=tail, tail_look="dim")] if line.title else []
             paras.append(Para(line.text, look, tail="" if line.title else tail, tail_look="dim"))
         else:
-            asked = f"{shorten(safe_line(line.title), _ASKED)} · " if line.title else ""
+            longest = _ASKED_NARROW if self.has_class("-narrow") else _ASKED
+            asked = f"{shorten(safe_line(line.title), longest)} · " if line.title else ""
             paras = [Para(f"{asked}{safe_line(line.text)}", look, tail=tail, tail_look="dim", rows=1)]
         paras += [Para(f"! {safe_line(words)}", "warn") for words in found]
         return Block(key, tuple(paras), gap=0)

@@ -143,6 +143,7 @@ async def test_nothing_fits(make_app: Callable[..., MusprepApp], demo_vault: str
         await type_text(pilot, "xyzzy")
         await until(pilot, lambda: not listed(app))
         assert "Ingen notater passer til filteret. Tryk x for at se alle." in " ".join(screen_text(app).split())
+        assert "↓ Til notaterne" in screen_text(app)
         await press(pilot, "escape")
         await until(pilot, lambda: len(listed(app)) == 80)
         assert len(listed(app)) == 80

@@ -42,9 +42,9 @@ _ALL = "all"
 _TAKE, _HOLD = ScreenCommand("meeting.gate_take", "", "t"), ScreenCommand("meeting.gate_hold", "", "h")
 _WHOLE, _GOOD = ScreenCommand("meeting.gate_whole", "", "v"), ScreenCommand("meeting.gate_good", "", "g")
 _NAMELESS = ScreenCommand("meeting.nameless", "", "a")
-_SHOWN, _ASKED, _ASKED_NARROW = 40, 28, 16
-"""So many letters of a text are enough to know it by, and so many of a question before its answer, less of it in a
-narrow window."""
+_SHOWN, _ASKED, _ASKED_PART = 40, 28, 4
+"""So many letters of a text are enough to know it by, and so many of a question before its answer, but no more than
+this part of the window."""
 
 
 class GateAnswer(NamedTuple):
@@ -209,7 +209,7 @@ class GateDialog(Dialog["GateAnswer | None"]):
             paras = [Para(line.title, "mark", tail=tail, tail_look="dim")] if line.title else []
             paras.append(Para(line.text, look, tail="" if line.title else tail, tail_look="dim"))
         else:
-            longest = _ASKED_NARROW if self.has_class("-narrow") else _ASKED
+            longest = min(_ASKED, self.app.size.width // _ASKED_PART)
             asked = f"{shorten(safe_line(line.title), longest)} · " if line.title else ""
             paras = [Para(f"{asked}{safe_line(line.text)}", look, tail=tail, tail_look="dim", rows=1)]
         paras += [Para(f"! {safe_line(words)}", "warn") for words in found]

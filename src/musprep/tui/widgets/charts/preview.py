@@ -42,10 +42,12 @@ class Preview(VerticalScroll, can_focus=True):
     def notify_style_update(self) -> None:
         """Draw again where the theme has changed."""
         super().notify_style_update()
-        if self.shown:
-            self._draw()
+        # Its own styles are still those of the theme before.
+        self.call_later(self._draw)
 
     def _draw(self) -> None:
+        if not self.shown or not self.is_attached:
+            return
         looks = {
             name: self.get_component_rich_style(f"preview--{name}", partial=True) for name in ("title", "head", "sign")
         }

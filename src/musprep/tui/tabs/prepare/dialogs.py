@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from musprep.model.catalogue import Catalogue
 
 
-_AROUND, _AROUND_LOW, _LEAST, _MOST = 8, 3, 3, 12
-"""Lines for all around the list but its texts, the fewest and the most for the list."""
+_AROUND, _AROUND_LOW, _LEAST = 8, 3, 3
+"""Lines for all around the list but its texts, and the fewest for the list."""
 IMPORT = "import"
 """What is returned for a form that is to be taken in, in place of catalogues."""
 
@@ -71,8 +71,7 @@ class CataloguesDialog(Dialog["tuple[str, ...] | str | None"]):
         """Let the list scroll between the question and the buttons, however low the window is."""
         around = _AROUND_LOW if self.has_class("-low") else _AROUND
         texts = sum(self.query_one(f"#catalogues-{name}").size.height for name in ("title", "about"))
-        room = max(_LEAST, min(_MOST, self.size.height - around - texts))
-        self.query_one("#catalogues-scroll").styles.max_height = room
+        self.query_one("#catalogues-scroll").styles.max_height = max(_LEAST, self.size.height - around - texts)
         self.call_after_refresh(super()._fit)
 
     def on_choices_moved(self, event: Choices.Moved) -> None:

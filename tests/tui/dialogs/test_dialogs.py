@@ -123,7 +123,9 @@ def misplaced(app: MusprepApp, dialog: Screen[Any]) -> list[str]:
 def without_a_gap(dialog: Screen[Any]) -> list[str]:
     """Return the labels that reach as far as the field behind them."""
     return [
-        str(label.content) for label in dialog.query(Label) if cell_len(str(label.content)) >= label.content_size.width
+        str(label.content)
+        for label in dialog.query(Label)
+        if label.region and cell_len(str(label.content)) >= label.content_size.width
     ]
 
 

@@ -10,7 +10,8 @@ from rich.cells import cell_len
 from textual.app import App
 
 from musprep.language.safe import safe
-from musprep.tui.widgets.lists.block_list import Block, BlockList, Para, wrap_text
+from musprep.tui.framework.wrap import wrap_text
+from musprep.tui.widgets.lists.block_list import Block, BlockList, Para
 from tui.on_screen import screen_text
 from tui.quick_keys import press, settle
 

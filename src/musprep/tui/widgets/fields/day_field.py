@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Literal
 
 from textual import on
 from textual.containers import Vertical
-from textual.widgets import Input
+from textual.content import Content
+from textual.widgets import Input, Static
 
 from musprep.language.date_reader import read_date, read_day, read_past_date
 from musprep.language.dates import show_day, show_distance, show_long
@@ -16,7 +17,6 @@ from musprep.language.error import MusprepError
 from musprep.language.safe import safe
 from musprep.language.say import text
 from musprep.tui.widgets.fields.line_input import LineInput
-from musprep.tui.widgets.lists.wrapped import Wrapped
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -52,7 +52,7 @@ class DayField(Vertical):
 
     def compose(self) -> ComposeResult:
         yield self.line
-        yield Wrapped(classes="day-read")
+        yield Static("", classes="day-read", markup=False)
 
     def on_mount(self) -> None:
         self._echo()
@@ -95,7 +95,7 @@ class DayField(Vertical):
     @on(Input.Changed)
     def _echo(self) -> None:
         """Show how the day is understood, or why not."""
-        read, wrong = self.query_one(".day-read", Wrapped), self.problem()
+        read, wrong = self.query_one(".day-read", Static), self.problem()
         day = self.day() if not wrong else None
         near = show_distance(day, self._today, self._language) if day else ""
         words = f"{show_long(day, self._language)} · {near}" if day else wrong or self._empty
@@ -103,7 +103,7 @@ class DayField(Vertical):
             words += f" · {text('dates.is_end', self._language)}"
         read.set_class(bool(wrong), "-wrong")
         read.display = bool(words)
-        read.put(safe(words))
+        read.update(Content(safe(words)))
 
 
 def _show(before: dt.date | str | None, language: str) -> str:

@@ -17,9 +17,8 @@ from textual.widgets.text_area import Selection
 from musprep.language.clusters import cluster_at
 from musprep.language.error import MusprepError
 from musprep.tui.framework.textual_patches import CursorGuard
+from musprep.tui.framework.wrap import cut_lines, wrap_text
 from musprep.tui.widgets.fields.control_characters import Disguise, disguise_for
-from musprep.tui.widgets.lists.block_list import wrap_text
-from musprep.tui.widgets.lists.wrapped import cut_lines
 
 if TYPE_CHECKING:
     from collections.abc import Callable

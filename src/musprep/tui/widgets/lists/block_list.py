@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
-from rich.cells import cell_len, chop_cells, set_cell_size
+from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from textual.geometry import Size
 from textual.strip import Strip
 
-from musprep.language.no_break import NO_BREAK, tie_words
 from musprep.language.safe import safe
+from musprep.tui.framework.wrap import wrap_text
 from musprep.tui.widgets.lists.cursor_list import CursorList
 
 if TYPE_CHECKING:
@@ -193,29 +193,3 @@ def _paragraph(para: Para, room: int) -> Iterator[tuple[tuple[str, str], ...]]:
             yield ((lead, "mark"), (line + gap, para.look), (para.tail, para.tail_look))
         else:
             yield ((lead, "mark"), (line, para.look))
-
-
-def _words(line: str, width: int) -> Iterator[str]:
-    """Yield what is to stay on one line: words, and amounts and dates that fit."""
-    for tied in tie_words(line).split(" "):
-        word = tied.replace(NO_BREAK, " ")
-        yield from [word] if cell_len(word) <= width else word.split(" ")
-
-
-def wrap_text(text: str, width: int) -> list[str]:
-    """Return `text` in lines of at most `width` columns: broken at its line breaks, between words, else within one."""
-    lines: list[str] = []
-    for written in text.expandtabs(4).split("\n"):
-        line, used = "", 0
-        for word in _words(written, width):
-            size = cell_len(word)
-            if line and used + 1 + size > width:
-                lines.append(line)
-                line, used = "", 0
-            if size > width:
-                *whole, word = chop_cells(word, width)  # noqa: PLW2901 - what is left of it
-                lines += whole
-                size = cell_len(word)
-            line, used = (f"{line} {word}", used + 1 + size) if line else (word, size)
-        lines.append(line)
-    return lines

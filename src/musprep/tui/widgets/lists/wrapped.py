@@ -5,17 +5,9 @@ from __future__ import annotations
 from textual.content import Content
 from textual.widgets import Static
 
-from musprep.language.safe import cut_at_word
-from musprep.tui.widgets.lists.block_list import wrap_text
+from musprep.tui.framework.wrap import cut_lines, wrap_text
 
 _DASH = "– "
-
-
-def cut_lines(lines: list[str], most: int, width: int) -> list[str]:
-    """Return at most `most` of the lines, the last with an ellipsis where more follow."""
-    if len(lines) <= most:
-        return lines
-    return [*lines[: most - 1], cut_at_word(" ".join(lines[most - 1 :]), width)]
 
 
 class Wrapped(Static):

@@ -68,11 +68,14 @@ class CataloguesDialog(Dialog["tuple[str, ...] | str | None"]):
         self._tell_about(0)
 
     def _fit(self) -> None:
+        self._leave_room()
+        self.call_after_refresh(super()._fit)
+
+    def _leave_room(self) -> None:
         """Let the list scroll between the question and the buttons, however low the window is."""
         around = _AROUND_LOW if self.has_class("-low") else _AROUND
         texts = sum(self.query_one(f"#catalogues-{name}").size.height for name in ("title", "about"))
         self.query_one("#catalogues-scroll").styles.max_height = max(_LEAST, self.size.height - around - texts)
-        self.call_after_refresh(super()._fit)
 
     def on_choices_moved(self, event: Choices.Moved) -> None:
         self._tell_about(event.place)
@@ -82,6 +85,7 @@ class CataloguesDialog(Dialog["tuple[str, ...] | str | None"]):
             self.query_one("#catalogues-about", Static).update(
                 Content(safe(self._catalogues[at].about.in_(self._language)))
             )
+            self.call_after_refresh(self._leave_room)
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         event.stop()

@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from musprep.language.dates import show_day
-from musprep.language.safe import safe
+from musprep.language.safe import make_safe
 from musprep.language.say import say_count, text
 from musprep.tui.dialogs.choice_dialog import Pick, PickDialog
 from musprep.tui.dialogs.form_dialog import FormDialog
@@ -112,24 +112,24 @@ class FoundNotesDialog(Dialog["tuple[FoundNote, ...] | None"]):
         return int(self._list.key or 0)
 
     def _draw(self, key: str = "") -> None:
-        about = Block("", (Para(safe(f"{self._told} {self.say('how')}".strip()), "dim"),))
+        about = Block("", (Para(make_safe(f"{self._told} {self.say('how')}".strip()), "dim"),))
         labels = [f"{mark}{self._day(note)}" for mark, note in zip(self._marks, self._notes, strict=True)]
         width = max(map(cell_len, labels), default=0) + _GAP
-        notes = [self._block(*one, width) for one in zip(range(len(labels)), self._notes, labels, strict=True)]
+        notes = [self._draw_note(*one, width) for one in zip(range(len(labels)), self._notes, labels, strict=True)]
         self._list.fill([about, *notes], key)
         self._tell(self.say("stand", kept=self._marks.count(_KEPT), count=len(self._notes)))
 
     def _day(self, note: FoundNote) -> str:
         return show_day(note.day, self.language) if note.day else text("note_import.today", self.language)
 
-    def _block(self, number: int, note: FoundNote, label: str, width: int) -> Block:
+    def _draw_note(self, number: int, note: FoundNote, label: str, width: int) -> Block:
         look = {_KEPT: "strong", _DROPPED: "dim"}.get(self._marks[number], "")
         kind = text(f"words.kind_{note.kind.value}", self.language)
-        return Block(str(number), (Para(safe(note.text.strip()), look, label, width, kind, "dim", _ROWS),), gap=0)
+        return Block(str(number), (Para(make_safe(note.text.strip()), look, label, width, kind, "dim", _ROWS),), gap=0)
 
     def _tell(self, sentence: str, *, wrong: bool = False) -> None:
         state = self.query_one(".lines-state", Static)
-        state.update(Content(safe(sentence)))
+        state.update(Content(make_safe(sentence)))
         state.set_class(wrong, "-wrong")
 
     # ---- Choosing ----------------------------------------------------------------------------------------------------

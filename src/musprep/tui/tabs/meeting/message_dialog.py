@@ -114,6 +114,9 @@ class MessageDialog(PaperDialog[None]):
 
     def _leave_room(self) -> None:
         """Leave room for all that stands around the text, however low the window is."""
+        if not self.query("#message-foot"):
+            # It was closed meanwhile.
+            return
         box, paper = self.query_one("#message-box"), self.query_one("#message-scroll")
         around = [one for one in box.children if one is not paper and one.display]
         lines = box.gutter.height + sum(one.outer_size.height + one.styles.margin.height for one in around)

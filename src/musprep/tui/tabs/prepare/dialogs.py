@@ -73,6 +73,9 @@ class CataloguesDialog(Dialog["tuple[str, ...] | str | None"]):
 
     def _leave_room(self) -> None:
         """Let the list scroll between the question and the buttons, however low the window is."""
+        if not self.query("#catalogues-foot"):
+            # It was closed meanwhile.
+            return
         around = _AROUND_LOW if self.has_class("-low") else _AROUND
         texts = sum(self.query_one(f"#catalogues-{name}").size.height for name in ("title", "about"))
         self.query_one("#catalogues-scroll").styles.max_height = max(_LEAST, self.size.height - around - texts)

@@ -78,7 +78,7 @@ def _write(svg: str, path: str) -> None:
     """Turn a picture into PNG, of few colours where that can be done."""
     subprocess.run(["rsvg-convert", "-w", "1200", "-o", path], input=svg, text=True, check=True)
     if shutil.which("pngquant"):
-        subprocess.run(["pngquant", "--force", "--strip", "--output", path, "64", path], check=True)
+        subprocess.run(["pngquant", "--force", "--strip", "--output", path, "32", path], check=True)
     print(path)
 
 

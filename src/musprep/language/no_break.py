@@ -54,7 +54,10 @@ _TIED = re.compile(
 )
 
 
+NO_BREAK = "\u00a0"
+
+
 @lru_cache(maxsize=4096)
 def tie_words(said: str) -> str:
     """Return a text with no-break spaces inside what belongs together: `14.500 kr.`, `3. nov.`, `kl. 9.30`, `§ 5`."""
-    return _TIED.sub("\u00a0", said)
+    return _TIED.sub(NO_BREAK, said)

@@ -3,11 +3,23 @@
 from __future__ import annotations
 
 import itertools
+from typing import TYPE_CHECKING
 
 import pytest
 from textual.color import Color
 
 from musprep.tui.framework.themes import PLAIN, THEMES, name_theme
+from tui.quick_keys import opened, press
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual.screen import Screen
+
+    from musprep.tui.application.app import MusprepApp
+
+_LEAST = 4.5
+"""The contrast that any word has at the least."""
 
 
 def _light(color: Color) -> float:
@@ -47,3 +59,31 @@ def test_an_unknown_look_is_the_default() -> None:
     assert name_theme("solarized", no_color=False) == "musprep-dark"
     assert name_theme("light", no_color=False) == "musprep-light"
     assert name_theme("light", no_color=True) == "musprep-plain"
+
+
+def _hard_to_read(screen: Screen[object]) -> list[tuple[str, float]]:
+    """Return the words on the screen that stand out too little, with their contrast."""
+    found = []
+    for strip in screen._compositor.render_strips():
+        for words, style, _ in strip:
+            if any(letter.isalnum() for letter in words) and style and style.color and style.bgcolor:
+                ratio = contrast(style.color.get_truecolor().hex, style.bgcolor.get_truecolor().hex)
+                found += [(words, ratio)] if ratio < _LEAST else []
+    return found
+
+
+async def test_every_word_can_be_read_when_another_look_was_chosen(
+    make_app: Callable[..., MusprepApp], demo_vault: str
+) -> None:
+    """The tab with the paper is drawn anew in the look's colours, and the letter under the cursor of a text is seen."""
+    app = make_app(demo_vault)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await opened(pilot)
+        await press(pilot, "6")
+        for look in ("light", "contrast", "dark"):
+            app.action_look(look)
+            await pilot.pause()
+            assert not _hard_to_read(app.screen)
+            await press(pilot, "c")
+            assert not _hard_to_read(app.screen)
+            await press(pilot, "escape")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from rich.cells import cell_len
 from textual.widget import Widget
 from textual.widgets import Button, Input, Label, TextArea
 
@@ -30,6 +31,8 @@ FULL = {"CueCards", "ConclusionScreen"}
 """Those that fill the window: there is nothing outside."""
 FINDING = {"Palette", "Search", "ExamplePicker"}
 """Words to look for are nothing to save."""
+_TITLE = 2
+"""The column of the title, counted from within the border."""
 
 
 def test_every_dialog_is_tried_here() -> None:
@@ -101,6 +104,38 @@ async def what_has_the_focus_is_seen(app: MusprepApp, pilot: Pilot[Any], dialog:
         dialog.focus_next()
 
 
+def misplaced(app: MusprepApp, dialog: Screen[Any]) -> list[str]:
+    """Return the lines and buttons of a dialog with a title that begin left of it; all of them where none begins there.
+
+    The bar that marks the focus may stand left of it.
+    """
+    box = dialog.box if isinstance(dialog, Dialog) else None
+    if box is None or not box.border_title:
+        return []
+    lines = [
+        line[box.region.x + 1 :] for line in screen_text(app).split("\n")[box.region.y + 1 : box.region.bottom - 1]
+    ]
+    begun = [(len(line) - len(line.lstrip(" ▌▎▏")), line) for line in lines if line.strip(" ▌▎▏│")]
+    begun += [(one.region.x - box.region.x - 1, str(one.label)) for one in dialog.query(Button) if one.region]
+    return [line for column, line in begun if column < _TITLE or min(begun)[0] > _TITLE]
+
+
+def without_a_gap(dialog: Screen[Any]) -> list[str]:
+    """Return the labels that reach as far as the field behind them."""
+    return [
+        str(label.content)
+        for label in dialog.query(Label)
+        if label.region and cell_len(str(label.content)) >= label.content_size.width
+    ]
+
+
+def scrolls_twice(dialog: Screen[Any]) -> bool:
+    """Tell whether the box scrolls, and something in it as well."""
+    box = dialog.box if isinstance(dialog, Dialog) else None
+    inner = [one for one in box.walk_children(Widget) if one.show_vertical_scrollbar] if box else []
+    return bool(box and box.show_vertical_scrollbar and inner)
+
+
 def cut_off(dialog: Screen[Any]) -> list[Button]:
     """Return the buttons that reach beyond what holds them, at the side."""
     return [
@@ -129,19 +164,23 @@ async def test_its_keys_are_shown_explained_and_clicked(
 ) -> None:
     """In windows of every size the mouse is enough, and what is in use is seen; see the checks above.
 
-    In eighty columns no button is cut off. A label keeps a gap before its field, however long it is.
+    From sixty columns on no button is cut off, texts and buttons begin below the title, labels keep a gap, and one
+    thing at the most scrolls.
     """
     app = make_app(demo_vault)
     async with app.run_test(size=(160, 40)) as pilot:
         dialog = await (opened if name in FULL else a_click_outside_loses_nothing)(app, pilot, name)
-        assert not filled_labels(dialog)
+        assert not misplaced(app, dialog)
         for size in ((80, 8), (40, 10)):
             await pilot.resize_terminal(*size)
             await settle(pilot)
-            assert size[0] < 80 or not cut_off(dialog)
             await what_has_the_focus_is_seen(app, pilot, dialog, name)
         await pilot.resize_terminal(60, 20)
         await settle(pilot)
+        assert not cut_off(dialog)
+        assert not misplaced(app, dialog)
+        assert not without_a_gap(dialog)
+        assert not scrolls_twice(dialog)
         await its_keys_are_explained(app, pilot, dialog, name)
         await click(app, pilot, "ctrl+q" if name == "Unlock" else "esc")
         assert app.return_code == 0 if name == "Unlock" else app.screen is not dialog
@@ -163,3 +202,13 @@ async def test_the_answer_under_the_cursor_is_seen_however_many_there_are(
             assert name != "PickDialog" or f"{place} valg" in screen_text(app)
             assert not out_of_sight(dialog)
             await press(pilot, "down")
+
+
+async def test_no_button_is_cut_off_in_english_either(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
+    """The longer words on the buttons of papers fit beside each other in sixty columns too."""
+    app = make_app(demo_vault, language="en")
+    async with app.run_test(size=(60, 20)) as pilot:
+        for name in ("FileWrittenDialog", "FormPreview", "MessageDialog"):
+            dialog = await opened(app, pilot, name)
+            await settle(pilot)
+            assert not cut_off(dialog)

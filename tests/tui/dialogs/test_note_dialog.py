@@ -348,6 +348,7 @@ async def test_a_note_removed_elsewhere_becomes_a_new_one(
         await settle(pilot)
         await press(pilot, "2", "e")
         gone = app.session.list_entries()[0]
+        assert field(app, "on").value == "22. nov. 2026", "its day is written as days are read"
         await type_text(pilot, " Og mere.")
         remove(open_session(demo_vault, clock=lambda: now), gone.id)
         app.session.refresh()

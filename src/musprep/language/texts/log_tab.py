@@ -83,6 +83,8 @@ TEXTS = {
     "cmd_say_help": ("Skifter det valgte notats delingsniveau.", "Changes the selected note’s sharing level."),
     "cmd_find": ("Find", "Find"),
     "cmd_find_help": ("Viser kun notater med bestemte ord.", "Shows only notes with certain words."),
+    "cmd_to_notes": ("Til notaterne", "To the notes"),
+    "cmd_empty_find": ("Ryd", "Clear"),
     "cmd_kind": ("Type", "Kind"),
     "cmd_kind_help": ("Viser kun én type notater.", "Shows only one kind of note."),
     "cmd_tag": ("Mærke", "Tag"),

@@ -190,7 +190,7 @@ class WrittenDateField(DateField):
     reach: Reach = "mostly ahead"
 
     def read(self, widget: DayField, before: str) -> str:  # type: ignore[override]
-        return before if widget.line.value == make_safe_line(before) else widget.line.value
+        return before if widget.line.value == widget.shown else widget.line.value
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
+from rich.cells import cell_len
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
@@ -30,8 +31,8 @@ if TYPE_CHECKING:
     from musprep.services.year.note_import.found_note import FoundNote
 
 _OPEN, _KEPT, _DROPPED = "[ ] ", "[x] ", " –  "
-_DAY, _ROWS = 15, 3
-"""Columns for the day before a note, and lines of its text that are shown."""
+_GAP, _ROWS = 2, 3
+"""Blanks between the day and the text of a note, and lines of the text that are shown."""
 
 
 class FoundNoteDraft(NamedTuple):
@@ -95,7 +96,7 @@ class FoundNotesDialog(Dialog["tuple[FoundNote, ...] | None"]):
     def compose(self) -> ComposeResult:
         with Vertical(classes="lines-box") as box:
             box.border_title = Content(say_count("note_screens.list_title", self.language, len(self._notes)))
-            yield BlockList(margin=len(_OPEN), id="found-list")
+            yield BlockList(margin=0, id="found-list")
             yield Static("", classes="lines-state")
 
     def on_mount(self) -> None:
@@ -112,17 +113,19 @@ class FoundNotesDialog(Dialog["tuple[FoundNote, ...] | None"]):
 
     def _draw(self, key: str = "") -> None:
         about = Block("", (Para(make_safe(f"{self._told} {self.say('how')}".strip()), "dim"),))
-        self._list.fill([about, *(self._draw_note(number, note) for number, note in enumerate(self._notes))], key)
+        labels = [f"{mark}{self._show_day(note)}" for mark, note in zip(self._marks, self._notes, strict=True)]
+        width = max(map(cell_len, labels), default=0) + _GAP
+        notes = [self._draw_note(*one, width) for one in zip(range(len(labels)), self._notes, labels, strict=True)]
+        self._list.fill([about, *notes], key)
         self._tell(self.say("stand", kept=self._marks.count(_KEPT), count=len(self._notes)))
 
-    def _draw_note(self, number: int, note: FoundNote) -> Block:
-        mark = self._marks[number]
-        day = show_day(note.day, self.language) if note.day else text("note_import.today", self.language)
-        look = {_KEPT: "strong", _DROPPED: "dim"}.get(mark, "")
+    def _show_day(self, note: FoundNote) -> str:
+        return show_day(note.day, self.language) if note.day else text("note_import.today", self.language)
+
+    def _draw_note(self, number: int, note: FoundNote, label: str, width: int) -> Block:
+        look = {_KEPT: "strong", _DROPPED: "dim"}.get(self._marks[number], "")
         kind = text(f"words.kind_{note.kind.value}", self.language)
-        return Block(
-            str(number), (Para(make_safe(note.text.strip()), look, day, _DAY, kind, "dim", _ROWS),), (mark,), gap=0
-        )
+        return Block(str(number), (Para(make_safe(note.text.strip()), look, label, width, kind, "dim", _ROWS),), gap=0)
 
     def _tell(self, sentence: str, *, wrong: bool = False) -> None:
         state = self.query_one(".lines-state", Static)

@@ -135,14 +135,15 @@ async def test_filters_by_mouse(make_app: Callable[..., MusprepApp], demo_vault:
 
 
 async def test_nothing_fits(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
-    """A filter that nothing fits says so and how to leave it; Esc in the field empties it."""
+    """A filter that nothing fits says so and how to leave it, whole in a narrow window; Esc in the field empties it."""
     app = make_app(demo_vault)
-    async with app.run_test(size=(80, 24)) as pilot:
+    async with app.run_test(size=(50, 24)) as pilot:
         await begin(app, pilot)
         await press(pilot, "f")
         await type_text(pilot, "xyzzy")
         await until(pilot, lambda: not listed(app))
-        assert "Ingen notater passer til filteret. Tryk x" in screen_text(app)
+        assert "Ingen notater passer til filteret. Tryk x for at se alle." in " ".join(screen_text(app).split())
+        assert "↓ Til notaterne" in screen_text(app)
         await press(pilot, "escape")
         await until(pilot, lambda: len(listed(app)) == 80)
         assert len(listed(app)) == 80

@@ -10,7 +10,8 @@ from rich.cells import cell_len
 from textual.app import App
 
 from musprep.language.safe import make_safe
-from musprep.tui.widgets.lists.block_list import Block, BlockList, Para, wrap_text
+from musprep.tui.framework.wrap import wrap_text
+from musprep.tui.widgets.lists.block_list import Block, BlockList, Para
 from tui.on_screen import screen_text
 from tui.quick_keys import press, settle
 
@@ -46,6 +47,8 @@ def test_words_stay_whole_where_they_fit() -> None:
     assert wrap_text("den 14. november", 10) == ["den 14.", "november"]
     assert wrap_text("ned til 6,8 %", 12) == ["ned til", "6,8 %"]
     assert wrap_text("due 4 Jan 2027", 12) == ["due", "4 Jan 2027"]
+    assert wrap_text("mødes kl. 10.00", 12) == ["mødes", "kl. 10.00"]
+    assert wrap_text("snart: om 16 dage", 13) == ["snart: om", "16 dage"]
     assert wrap_text("om 1 dag i 12", 8) == ["om 1 dag", "i 12"]
     assert wrap_text("a " + "x" * 18, 8) == ["a", "x" * 8, "x" * 8, "xx"]
 

@@ -90,6 +90,7 @@ async def test_the_gate_lists_every_text_by_where_it_stands(
         assert say_length(gate, app.session.language) in screen
         assert "Maja" in screen
         assert text("words.say_only_me", app.session.language) in screen
+        assert "· …" not in screen.replace("·…", "· …"), "a question leaves no room for its answer"
         assert written(demo_vault) == []
 
 

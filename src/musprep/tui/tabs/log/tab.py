@@ -22,7 +22,7 @@ from musprep.tui.framework.tab_context import TabContext
 from musprep.tui.tabs.log.actions import NoteActions
 from musprep.tui.tabs.log.note_imports import NoteImportActions
 from musprep.tui.widgets.fields.line_input import LineInput
-from musprep.tui.widgets.fields.log_filter import FilterWord, LogFilter
+from musprep.tui.widgets.fields.log_filter import FilterWord, FindLine, LogFilter
 from musprep.tui.widgets.lists.entry_list import EntryList
 from musprep.tui.widgets.lists.entry_view import EntryView
 from musprep.tui.widgets.lists.row_list import RowList
@@ -85,7 +85,7 @@ class LogTab(Tab):
 
     def compose(self) -> ComposeResult:
         with Horizontal(id="log-top"):
-            yield LineInput(id="log-find")
+            yield FindLine(id="log-find")
             yield FilterWord("", id="log-kind")
             yield FilterWord("", id="log-tag")
         yield Static("", id="log-state")
@@ -230,14 +230,9 @@ class LogTab(Tab):
         self._find()
         self.query_one(EntryList).focus()
 
-    def on_key(self, event: events.Key) -> None:
-        if not self.query_one("#log-find", LineInput).has_focus:
-            return
-        if event.key in ("escape", "down"):
-            event.stop()
-            if event.key == "escape":
-                self.query_one("#log-find", LineInput).value = ""
-            self.query_one(EntryList).focus()
+    @on(FindLine.Left)
+    def _go_to_notes(self) -> None:
+        self.query_one(EntryList).focus()
 
     def _find(self) -> None:
         self._set(self._filter._replace(words=self.query_one("#log-find", LineInput).value))

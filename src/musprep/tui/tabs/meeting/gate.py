@@ -42,8 +42,9 @@ _ALL = "all"
 _TAKE, _HOLD = ScreenCommand("meeting.gate_take", "", "t"), ScreenCommand("meeting.gate_hold", "", "h")
 _WHOLE, _GOOD = ScreenCommand("meeting.gate_whole", "", "v"), ScreenCommand("meeting.gate_good", "", "g")
 _NAMELESS = ScreenCommand("meeting.nameless", "", "a")
-_SHOWN, _ASKED = 40, 28
-"""So many letters of a text are enough to know it by, and so many of a question before its answer."""
+_SHOWN, _ASKED, _ASKED_PART = 40, 28, 4
+"""So many letters of a text are enough to know it by, and so many of a question before its answer, but no more than
+this part of the window."""
 
 
 class GateAnswer(NamedTuple):
@@ -123,7 +124,7 @@ class GateDialog(Dialog["GateAnswer | None"]):
             levels = [Choice(say.value, name_level(say, self.language)) for say in SayLevel]
             yield Choices(levels, (self._upto.value,), across=True, must=True, id="gate-level")
             yield Static("", id="gate-about", markup=False)
-            yield BlockList(id="gate-list")
+            yield BlockList(margin=0, id="gate-list")
             yield Static("", id="gate-told", classes="-off", markup=False)
             with Horizontal(classes="gate-row"):
                 yield Label(Content(self.say("gate_out")), classes="gate-label")
@@ -137,6 +138,11 @@ class GateDialog(Dialog["GateAnswer | None"]):
     @property
     def _list(self) -> BlockList:
         return self.query_one("#gate-list", BlockList)
+
+    def _fit(self) -> None:
+        # Questions are cut shorter in a narrow window.
+        self._show(self._list.key)
+        super()._fit()
 
     # ---- What it shows -----------------------------------------------------------------------------------------------
 
@@ -205,7 +211,8 @@ class GateDialog(Dialog["GateAnswer | None"]):
             paras = [Para(line.title, "mark", tail=tail, tail_look="dim")] if line.title else []
             paras.append(Para(line.text, look, tail="" if line.title else tail, tail_look="dim"))
         else:
-            asked = f"{shorten(make_safe_line(line.title), _ASKED)} · " if line.title else ""
+            longest = min(_ASKED, self.app.size.width // _ASKED_PART)
+            asked = f"{shorten(make_safe_line(line.title), longest)} · " if line.title else ""
             said = " · ".join(make_safe_line(part) for part in line.text.splitlines() if part.strip())
             paras = [Para(f"{asked}{said}", look, tail=tail, tail_look="dim", rows=1)]
         paras += [Para(f"! {make_safe_line(words)}", "warn") for words in found]

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from musprep.tui.dialogs.paper_dialog import Paper
 
 _AROUND, _LEAST = 11, 4
-"""Lines for all around the text, and the fewest for it."""
+"""About how many lines stand around the text, and the fewest for it."""
 
 
 class Ways(NamedTuple):
@@ -105,13 +105,28 @@ class MessageDialog(PaperDialog[None]):
         self.query_one("#message-copy", Button).focus()
 
     def on_resize(self) -> None:
-        """Leave room for the buttons below the text, however low the window is."""
+        """Begin with about the room there will be: how high all around the text is, is known once it is laid out."""
         self.query_one("#message-scroll").styles.max_height = max(_LEAST, self.size.height - _AROUND)
+
+    def _fit(self) -> None:
+        self._leave_room()
+        self.call_after_refresh(super()._fit)
+
+    def _leave_room(self) -> None:
+        """Leave room for all that stands around the text, however low the window is."""
+        if not self.query("#message-foot"):
+            # It was closed meanwhile.
+            return
+        box, paper = self.query_one("#message-box"), self.query_one("#message-scroll")
+        around = [one for one in box.children if one is not paper and one.display]
+        lines = box.gutter.height + sum(one.outer_size.height + one.styles.margin.height for one in around)
+        paper.styles.max_height = max(_LEAST, self.size.height - lines)
 
     def _tell(self, sentence: str) -> None:
         told = self.query_one("#message-told", Static)
         told.update(Content(make_safe(sentence)))
         told.set_class(not sentence, "-off")
+        self.call_after_refresh(self._leave_room)
 
     # ---- The clipboard -----------------------------------------------------------------------------------------------
 

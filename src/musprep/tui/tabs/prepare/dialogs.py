@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from musprep.model.catalogue import Catalogue
 
 
+_AROUND, _AROUND_LOW, _LEAST = 8, 3, 3
+"""Lines for all around the list but its texts, and the fewest for the list."""
 IMPORT = "import"
 """What is returned for a form that is to be taken in, in place of catalogues."""
 
@@ -65,6 +67,19 @@ class CataloguesDialog(Dialog["tuple[str, ...] | str | None"]):
         self.query_one(Choices).focus()
         self._tell_about(0)
 
+    def _fit(self) -> None:
+        self._leave_room()
+        self.call_after_refresh(super()._fit)
+
+    def _leave_room(self) -> None:
+        """Let the list scroll between the question and the buttons, however low the window is."""
+        if not self.query("#catalogues-foot"):
+            # It was closed meanwhile.
+            return
+        around = _AROUND_LOW if self.has_class("-low") else _AROUND
+        texts = sum(self.query_one(f"#catalogues-{name}").size.height for name in ("title", "about"))
+        self.query_one("#catalogues-scroll").styles.max_height = max(_LEAST, self.size.height - around - texts)
+
     def on_choices_moved(self, event: Choices.Moved) -> None:
         self._tell_about(event.place)
 
@@ -73,6 +88,7 @@ class CataloguesDialog(Dialog["tuple[str, ...] | str | None"]):
             self.query_one("#catalogues-about", Static).update(
                 Content(make_safe(self._catalogues[at].about.say_in(self._language)))
             )
+            self.call_after_refresh(self._leave_room)
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         event.stop()

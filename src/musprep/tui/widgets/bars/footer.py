@@ -83,8 +83,8 @@ class FooterLine(NeverCovered, Widget):
         from textual.keys import key_to_character
 
         focused, sign = self.screen.focused, name_key(key)
-        # Textual knows no character for a key called "slash", though it types one.
-        character = key_to_character(key) or (sign if len(sign) == 1 else None)
+        # Textual knows no character for a key called "slash", though it types one; arrows are shown by signs of ours.
+        character = key_to_character(key) or (sign if len(sign) == 1 and sign.isascii() else None)
         return focused is not None and focused.check_consume_key(key, character)
 
     def render_line(self, y: int) -> Strip:

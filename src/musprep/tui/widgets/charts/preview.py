@@ -7,11 +7,17 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.containers import VerticalScroll
 from textual.widgets import Static
 
+from musprep.language.no_break import NO_BREAK, tie_words
+
 if TYPE_CHECKING:
     from rich.console import Console, ConsoleOptions, RenderResult
     from rich.segment import Segment
     from rich.style import Style
     from textual.app import ComposeResult
+
+
+_TIE = "\ue000"
+"""Stands for a blank where no line may be broken: Rich breaks at every kind of blank. It belongs to no script."""
 
 
 class Preview(VerticalScroll, can_focus=True):
@@ -36,10 +42,12 @@ class Preview(VerticalScroll, can_focus=True):
     def notify_style_update(self) -> None:
         """Draw again where the theme has changed."""
         super().notify_style_update()
-        if self.shown:
-            self._draw()
+        # Its own styles are still those of the theme before.
+        self.call_later(self._draw)
 
     def _draw(self) -> None:
+        if not self.shown or not self.is_attached:
+            return
         looks = {
             name: self.get_component_rich_style(f"preview--{name}", partial=True) for name in ("title", "head", "sign")
         }
@@ -81,7 +89,8 @@ class _Paper:
 
         # Textual asks twice, first for the height.
         if self._lines[0] != options.max_width:
+            tied = tie_words(self._markdown).replace(NO_BREAK, _TIE)
             with console.use_theme(Theme(self._styles)):
-                drawn = list(console.render(Page(self._markdown, hyperlinks=False), options))
-            self._lines = options.max_width, drawn
+                drawn = console.render(Page(tied, hyperlinks=False), options)
+                self._lines = options.max_width, [one._replace(text=one.text.replace(_TIE, " ")) for one in drawn]
         yield from self._lines[1]

@@ -10,7 +10,7 @@ from textual.widget import Widget
 
 from musprep.language.dates import name_month
 from musprep.language.say import text
-from musprep.tui.widgets.lists.block_list import wrap_text
+from musprep.tui.framework.wrap import wrap_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

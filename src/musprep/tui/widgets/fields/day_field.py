@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import datetime as dt
 from typing import TYPE_CHECKING, Literal
 
 from textual import on
@@ -17,8 +19,6 @@ from musprep.language.say import text
 from musprep.tui.widgets.fields.line_input import LineInput
 
 if TYPE_CHECKING:
-    import datetime as dt
-
     from textual.app import ComposeResult
 
 Reach = Literal["ahead", "back", "mostly ahead", "mostly back"]
@@ -45,9 +45,10 @@ class DayField(Vertical):
         self._ahead = reach.endswith("ahead")
         self._strict = not reach.startswith("mostly")
         self._empty = empty
-        shown = before if isinstance(before, str) else show_day(before, language) if before else ""
-        self.line = LineInput(shown, placeholder=hint)
+        self.line = LineInput(_show(before, language), placeholder=hint)
         """The line one writes in."""
+        self.shown = self.line.value
+        """What it begins with."""
 
     def compose(self) -> ComposeResult:
         yield self.line
@@ -103,3 +104,12 @@ class DayField(Vertical):
         read.set_class(bool(wrong), "-wrong")
         read.display = bool(words)
         read.update(Content(make_safe(words)))
+
+
+def _show(before: dt.date | str | None, language: str) -> str:
+    """Return a date as it is written in this language; one that is kept in words as these are."""
+    if isinstance(before, str):
+        with contextlib.suppress(ValueError):
+            return show_day(dt.date.fromisoformat(before), language)
+        return before
+    return show_day(before, language) if before else ""

@@ -17,6 +17,7 @@ from textual.widgets.text_area import Selection
 from musprep.language.clusters import find_cluster
 from musprep.language.error import MusprepError
 from musprep.tui.framework.textual_patches import CursorGuard
+from musprep.tui.framework.wrap import cut_lines, wrap_text
 from musprep.tui.widgets.fields.control_characters import Disguise, disguise_for
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.document._document import EditResult, Location
     from textual.document._edit import Edit
+    from textual.strip import Strip
     from textual.timer import Timer
 
 QUIET = 0.4
@@ -110,6 +112,18 @@ class Editor(CursorGuard, TextArea):
             classes=classes,
         )
         self.match_cursor_bracket = False
+
+    def render_line(self, y: int) -> Strip:
+        """Draw a line; a hint that is longer than there are lines for it ends in an ellipsis."""
+        hint, (width, rows) = str(self.placeholder), self.content_size
+        lines = [] if self.text or not hint or width <= 0 else wrap_text(hint, width)
+        if len(lines) <= rows:
+            return super().render_line(y)
+        self.set_reactive(Editor.placeholder, "\n".join(cut_lines(lines, rows, width)))
+        try:
+            return super().render_line(y)
+        finally:
+            self.set_reactive(Editor.placeholder, hint)
 
     @property
     def written(self) -> str:

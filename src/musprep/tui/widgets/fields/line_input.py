@@ -12,11 +12,12 @@ from textual.widgets import Input
 from textual.widgets.input import Selection
 
 from musprep.language.clusters import find_cluster
-from musprep.language.safe import make_safe_line
+from musprep.language.safe import cut_at_word, make_safe_line
 
 if TYPE_CHECKING:
     from textual import events
     from textual.binding import BindingType
+    from textual.strip import Strip
 
 
 class LineInput(Input):
@@ -42,6 +43,17 @@ class LineInput(Input):
             id=id,
             classes=classes,
         )
+
+    def render_line(self, y: int) -> Strip:
+        """Draw it; a hint that is longer than the line ends in an ellipsis."""
+        hint, width = self.placeholder, self.scrollable_content_region.width
+        if self.value or cell_len(hint) <= width:
+            return super().render_line(y)
+        self.set_reactive(LineInput.placeholder, cut_at_word(hint, width))
+        try:
+            return super().render_line(y)
+        finally:
+            self.set_reactive(LineInput.placeholder, hint)
 
     def on_focus(self) -> None:
         """Show the cursor: Textual shows the beginning of a long line until something is typed."""

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
+from textual.binding import Binding
 from textual.message import Message
 from textual.widgets import Static
 
+from musprep.tui.widgets.fields.line_input import LineInput
+
 if TYPE_CHECKING:
     from textual import events
+    from textual.binding import BindingType
 
     from musprep.model.entry import Entry
 
@@ -37,6 +41,25 @@ class LogFilter(NamedTuple):
         if self.kind and entry.kind.value != self.kind:
             return False
         return not self.tag or fold(self.tag) in map(fold, entry.all_tags)
+
+
+class FindLine(LineInput):
+    """The words of the filter. Esc empties it; both its keys lead to the notes, and stand in the footer meanwhile."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down", "leave", "log_tab.to_notes", id="log_tab.to_notes"),
+        Binding("escape", "empty", "log_tab.empty_find", id="log_tab.empty_find"),
+    ]
+
+    class Left(Message):
+        """The words are as wanted: on to the notes."""
+
+    def action_leave(self) -> None:
+        self.post_message(self.Left())
+
+    def action_empty(self) -> None:
+        self.value = ""
+        self.action_leave()
 
 
 class FilterWord(Static, can_focus=False):

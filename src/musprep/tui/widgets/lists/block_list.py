@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
-from rich.cells import cell_len, chop_cells, set_cell_size
+from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from textual.geometry import Size
 from textual.strip import Strip
 
 from musprep.language.safe import make_safe
+from musprep.tui.framework.wrap import wrap_text
 from musprep.tui.widgets.lists.cursor_list import CursorList
 
 if TYPE_CHECKING:
@@ -19,11 +19,6 @@ if TYPE_CHECKING:
 _BAR, _NONE = "▌", " "
 _LEAST = 8
 """The least width to wrap texts to, in columns."""
-_GAP = re.compile(
-    r"(?<!\b\d\.)(?<!\b\d\d\.) (?!%|(?:1|2)\d{3}\b)"
-    r"(?!(?<=\d )(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b)"
-)
-"""A blank where a line may be broken: not within `4. jan. 2027`, `4 Jan 2027` or `6,8 %`."""
 
 
 class Para(NamedTuple):
@@ -198,28 +193,3 @@ def _lay_out_paragraph(para: Para, room: int) -> Iterator[tuple[tuple[str, str],
             yield ((lead, "mark"), (line + gap, para.look), (para.tail, para.tail_look))
         else:
             yield ((lead, "mark"), (line, para.look))
-
-
-def _split_words(line: str, width: int) -> Iterator[str]:
-    """Yield what is to stay on one line: words, and dates that fit."""
-    for word in _GAP.split(line):
-        yield from [word] if " " not in word or cell_len(word) <= width else word.split(" ")
-
-
-def wrap_text(text: str, width: int) -> list[str]:
-    """Return `text` in lines of at most `width` columns: broken at its line breaks, between words, else within one."""
-    lines: list[str] = []
-    for written in text.expandtabs(4).split("\n"):
-        line, used = "", 0
-        for word in _split_words(written, width):
-            size = cell_len(word)
-            if line and used + 1 + size > width:
-                lines.append(line)
-                line, used = "", 0
-            if size > width:
-                *whole, word = chop_cells(word, width)  # noqa: PLW2901 - what is left of it
-                lines += whole
-                size = cell_len(word)
-            line, used = (f"{line} {word}", used + 1 + size) if line else (word, size)
-        lines.append(line)
-    return lines

@@ -5,8 +5,7 @@ from __future__ import annotations
 from textual.content import Content
 from textual.widgets import Static
 
-from musprep.language.safe import cut_at_word
-from musprep.tui.widgets.lists.block_list import wrap_text
+from musprep.tui.framework.wrap import cut_lines, wrap_text
 
 _DASH = "– "
 
@@ -48,7 +47,4 @@ class Wrapped(Static):
             hang = len(_DASH) if line.startswith(_DASH) else 0
             first, *later = wrap_text(line[hang:], width - hang)
             lines += [line[:hang] + first, *(" " * hang + more for more in later)]
-        if self._most and len(lines) > self._most:
-            rest = " ".join(lines[self._most - 1 :])
-            lines[self._most - 1 :] = [cut_at_word(rest, width)]
-        return lines
+        return cut_lines(lines, self._most, width) if self._most else lines

@@ -48,3 +48,8 @@ def old_vault(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def pytest_xdist_auto_num_workers() -> int:
     """Return how many tests run at once: one more than there are processors, as many wait for a terminal or a disk."""
     return (os.cpu_count() or 1) + 1
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the longest test, so that nothing waits for it at the end."""
+    items.sort(key=lambda item: item.path.name != "test_year_screens.py")

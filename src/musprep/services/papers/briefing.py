@@ -36,6 +36,7 @@ from musprep.services.year.answers import in_order, in_words
 from musprep.services.year.points import proofs_of
 from musprep.services.year.rounds import find_or_plan, name_talk
 from musprep.vault.files.location import absolute, refuse_inside
+from musprep.vault.files.new_file import write_new
 from musprep.vault.files.surroundings import worries
 from musprep.vault.maintenance import briefings
 
@@ -249,7 +250,7 @@ def put(session: Session, words: str, name: str, *, out: str = "", sure: bool = 
     said = "" if sure else describe_readers(session, out)
     if said:
         raise MusprepError("error.seen_by_others", path=path, worries=said)
-    briefings.outside(path, words.encode())
+    write_new(path, words.encode())
     return path
 
 

@@ -69,14 +69,21 @@ def _import(call: CommandCall) -> int:
 
 def _find(call: CommandCall) -> FoundNotes:
     """Return what the file, folder or standard input holds. Raises MusprepError."""
-    from musprep.services.year.note_import.find import READERS, FoundNotes, HowToRead, find_notes_in, find_notes_of
+    from musprep.services.year.note_import.find import (
+        LARGEST,
+        READERS,
+        FoundNotes,
+        HowToRead,
+        find_notes_in,
+        find_notes_of,
+    )
 
     args, kind = call.args, (call.args.__dict__["from"] or "").casefold()
     if kind and kind not in READERS:
         raise MusprepError("note_import.no_kind", kind=kind, kinds=", ".join(READERS))
     how = HowToRead(call.session.today, kind, call.session.owner.name)
     if args.import_file == "-":
-        data = sys.stdin.buffer.read() if sys.stdin else b""
+        data = sys.stdin.buffer.read(LARGEST + 1) if sys.stdin else b""
         return FoundNotes(find_notes_of(data, how), [], [])
     return find_notes_in(args.import_file, how)
 

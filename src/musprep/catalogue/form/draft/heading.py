@@ -64,7 +64,7 @@ class HeadingJudge:
         if self._cannot_be(line, below):
             return False
         if line.asks:
-            known = signature_of(line) in self._form.asking
+            known = signature_of(line) in self._form.asking and signature_of(line) not in self._form.titles
             other = asks_by_form(below) and signature_of(below) != signature_of(line)
             return other and self.stands_out(line) and not known
         if self._is_above_table(line, below):

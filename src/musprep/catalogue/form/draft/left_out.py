@@ -81,8 +81,16 @@ class OmissionJudge:
             or (self._signing and words.FIELD.match(label) and not rank)
             or (words.PLACE_AND_DAY.match(label) and any(map(_is_signature, near)))
             or (" " in label and not rank and line.room < Room.FIELD and _names_two(label))
+            or (not rank and self._signs_last(at))
         )
         return "left_signature" if signs else ""
+
+    def _signs_last(self, at: int) -> bool:
+        """Tell whether a line is one of the last two, which name no more than who signs, with room for it."""
+        last = self._lines[-2:]
+        return at >= len(self._lines) - 2 and all(
+            words.ROLES.match(one.text) and one.room is Room.FIELD for one in last
+        )
 
     @staticmethod
     def _furnishes(line: FormLine, rank: int) -> str:

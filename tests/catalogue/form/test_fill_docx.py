@@ -13,6 +13,8 @@ from typing import Any
 import pytest
 
 from catalogue.form import made_forms
+from catalogue.form.docx_maker import DOTS, control, docx, h1, p, tbl, tc, title, tr
+from musprep.catalogue.form.block import FormTable
 from musprep.catalogue.form.draft.structure import draft
 from musprep.catalogue.form.files.read import read_form
 from musprep.catalogue.form.fill.answer_place import AnswerToPlace, place_answers
@@ -97,6 +99,31 @@ def test_a_filled_form_is_not_filled_again() -> None:
     assert len(left) > 0
     kept = zipfile.ZipFile(io.BytesIO(twice)).read("word/document.xml").decode()
     assert not any(one.answer.text in kept for one in left)
+
+
+@pytest.mark.parametrize(("kind", "said"), [("<w:text/>", "Et. To."), ('<w:text w:multiLine="1"/>', "Et.\nTo.")])
+def test_a_field_of_one_line_gets_one(kind: str, said: str) -> None:
+    """Lines are joined where the field allows no break, as LibreOffice would run their words together."""
+    data = docx(title("Skema") + h1("Arbejdet") + p("Hvad går godt?") + p(after=control(kind)) + p("Hvad går skidt?"))
+    placed, _ = place_answers(draft(read_form(data, "x.docx")), [AnswerToPlace(("Hvad går godt?",), "Et.\nTo.")])
+    filled, left = fill_docx(data, placed)
+    assert not left
+    document = zipfile.ZipFile(io.BytesIO(filled)).read("word/document.xml").decode()
+    assert ("Et. To." in document) is (said == "Et. To.")
+    assert "To." in document
+
+
+@pytest.mark.parametrize(("said", "after"), [("1.", "1. Lære Python"), ("1)", "1) Lære Python"), ("5", None)])
+def test_a_rows_number_leaves_room_behind_it(said: str, after: str | None) -> None:
+    """An answer goes behind the number of a plan's first row; a figure alone may be somebody's answer, and stays."""
+    head = tr(tc("Aftale"), tc("Hvem"), tc("Hvornår"))
+    body = h1("Handleplan") + tbl(head, tr(tc(said), tc(""), tc("")), tr(tc(said.replace("1", "2")), tc(""), tc("")))
+    data = docx(title("Skema") + h1("Arbejdet") + p("Hvad går godt?") + p(DOTS) + body)
+    placed, _ = place_answers(draft(read_form(data, "x.docx")), [AnswerToPlace(("Aftale",), "Lære Python")])
+    filled, left = fill_docx(data, placed)
+    cells = [cell.text for block in read_form(filled).blocks if isinstance(block, FormTable) for cell in block.rows[1]]
+    assert cells[0] == (after or said)
+    assert bool(left) is (after is None)
 
 
 def test_what_xml_cannot_hold_is_shown() -> None:

@@ -49,6 +49,8 @@ def read_draft_of(data: bytes, name: str = "", path: str = "-") -> FormDraft:
         raise Damaged("form_file.too_large", path=path)
     try:
         return draft(read_form(data, name))
+    except RecursionError:
+        raise Damaged("form_file.too_heavy", path=path) from None
     except MusprepError as error:
         values = {name: value for name, value in error.values.items() if name not in ("path", "line")}
         raise _at(path, error.key, values) from None

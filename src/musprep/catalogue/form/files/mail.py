@@ -6,6 +6,7 @@ import email
 import email.policy
 import re
 from collections import Counter
+from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
 from musprep.catalogue.form.block import FormFile, FormParagraph, Omission
@@ -149,13 +150,13 @@ def _without_headers(lines: list[str], subject: str, omitted: list[Omission]) ->
 
 def _without_thread(lines: list[str], omitted: list[Omission]) -> list[str]:
     """Return the lines with empty ones from where an earlier mail begins, if what is asked stands above that."""
+    before = [0, *accumulate(map(_looks_like_form, lines))]
     for place, line in enumerate(lines):
         header = HEADER.fullmatch(line)
         head = header and _STRONG.match(header["name"]) and any(map(HEADER.fullmatch, lines[place + 1 : place + 3]))
         if not (head or (line.strip() and WROTE.fullmatch(line.strip()))):
             continue
-        asked = sum(map(_looks_like_form, lines[:place]))
-        if asked > 1 and asked > sum(map(_looks_like_form, lines[place:])):
+        if before[place] > 1 and before[place] * 2 > before[-1]:
             omitted += [Omission(one.strip(), "left_reply") for one in lines[place:] if one.strip()]
             return [*lines[:place], *[""] * (len(lines) - place)]
     return lines

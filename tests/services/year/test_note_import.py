@@ -383,6 +383,19 @@ def test_what_is_wrong_is_told(words: bytes, name: str, key: str) -> None:
     assert raised.value.sentence("da")
 
 
+def test_a_large_file_is_told_with_what_to_do(tmp_path: Path) -> None:
+    """It is not read, whether it comes as a file or lies in a folder, where the others are."""
+    large = tmp_path / "a.txt"
+    with large.open("wb") as file:
+        file.truncate(LARGEST + 1)
+    with pytest.raises(MusprepError, match="too_large"):
+        find_notes_in(str(large), HOW)
+    (tmp_path / "b.txt").write_text("2026-11-03: Lukkede sagen\n")
+    found = find_notes_in(str(tmp_path), HOW)
+    assert [one.key for one in found.problems] == ["note_import.too_large"]
+    assert [one.text for one in found.notes] == ["Lukkede sagen"]
+
+
 @given(st.binary(max_size=300) | st.text(max_size=200).map(str.encode), st.sampled_from(["", *READERS]))
 def test_no_input_breaks_it(data: bytes, kind: str) -> None:
     """Whatever is there, notes with words come out, or a sentence."""

@@ -132,7 +132,10 @@ def _refuse(error: OSError) -> None:
 
 
 def _read_file(path: str, how: HowToRead) -> Iterable[FoundNote]:
-    data = read.read_bytes(os.path.realpath(path), LARGEST)
+    real = os.path.realpath(path)
+    if os.path.isfile(real) and os.path.getsize(real) > LARGEST:
+        raise MusprepError("note_import.too_large", path=path, limit=read.show_size(LARGEST))
+    data = read.read_bytes(real, LARGEST)
     return _read_data(data, os.path.basename(path), path, how)
 
 

@@ -14,7 +14,7 @@ import pytest
 
 from catalogue.form import made_forms
 from catalogue.form.docx_maker import DOTS, control, docx, h1, p, tbl, tc, title, tr
-from musprep.catalogue.form.block import FormTable
+from musprep.catalogue.form.block import FormParagraph, FormTable
 from musprep.catalogue.form.draft.structure import draft
 from musprep.catalogue.form.files.read import read_form
 from musprep.catalogue.form.fill.answer_place import AnswerToPlace, place_answers
@@ -99,6 +99,31 @@ def test_a_filled_form_is_not_filled_again() -> None:
     assert len(left) > 0
     kept = zipfile.ZipFile(io.BytesIO(twice)).read("word/document.xml").decode()
     assert not any(one.answer.text in kept for one in left)
+
+
+def test_questions_in_one_paragraph_are_answered_each_below_its_line() -> None:
+    """Where they are divided by line breaks alone."""
+    asked = p("Hvad har du lært?").replace("</w:t>", "</w:t><w:br/><w:t>Hvad var svært?</w:t>")
+    data = docx(title("Skema") + h1("Arbejdet") + asked + h1("Fremtiden") + p("Hvad vil du?") + p(DOTS))
+    answers = [AnswerToPlace(("Hvad har du lært?",), "Et.\nTo."), AnswerToPlace(("Hvad var svært?",), "Tre.")]
+    placed, _ = place_answers(draft(read_form(data, "x.docx")), answers)
+    filled, left = fill_docx(data, placed)
+    assert not left
+    said = "\n".join(one.text for one in read_form(filled).blocks if isinstance(one, FormParagraph))
+    assert "Hvad har du lært?\nEt.\nTo.\nHvad var svært?\nTre.\nFremtiden" in said
+
+
+def test_an_empty_cell_of_another_row_is_no_place() -> None:
+    """An agenda's answer stays in its own row, below its question, where the break under it has an empty cell."""
+    head, pause = tr(tc("Tid"), tc("Punkt"), tc("Forberedelse")), tr(tc("10.30"), tc("Pause"), tc(""))
+    first = tr(tc("10.00"), tc("Året der gik"), tc(p("Hvad har du lært?")))
+    last = tr(tc("10.45"), tc("Fremtiden"), tc(p("Hvad vil du?")))
+    data = docx(title("Dagsorden") + tbl(head, first, pause, last))
+    placed, _ = place_answers(draft(read_form(data, "x.docx")), [AnswerToPlace(("Hvad har du lært?",), "Python")])
+    filled, left = fill_docx(data, placed)
+    assert not left
+    rows = [row for block in read_form(filled).blocks if isinstance(block, FormTable) for row in block.rows]
+    assert [row[-1].text for row in rows] == ["Forberedelse", "Hvad har du lært?\nPython", "", "Hvad vil du?"]
 
 
 @pytest.mark.parametrize(("kind", "said"), [("<w:text/>", "Et. To."), ('<w:text w:multiLine="1"/>', "Et.\nTo.")])

@@ -123,3 +123,26 @@ def test_a_scale_above_its_tables_is_not_asked() -> None:
     assert [text for became, text in made if became == "question"] == [
         "Regneark", "Journal", "Hvad vil du styrke først?", "Hvordan lærer du bedst?",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("label", ["Your answer", "Skriv dit svar her", "Dit svar"])
+def test_a_heading_that_asks_with_words_in_place_of_the_answer_is_a_question(label: str) -> None:
+    """The slanted words below it say that the answer goes there."""
+    text = f"# Skema\n\n## Job\n\n### Hvad er godt?\n\n_{label}_\n\n### Hvad er skidt?\n\n_{label}_\n"
+    assert _became(text.encode(), "skema.md") == [
+        ("title", "Skema"), ("heading", "Job"), ("question", "Hvad er godt?"), ("question", "Hvad er skidt?"),
+    ]  # fmt: skip
+
+
+def test_parts_named_by_who_fills_them_in() -> None:
+    """The leader's is left out where another is the employee's, and the line that says who fills in what is kept."""
+    told = "Del A udfyldes af medarbejderen. Del B udfyldes af lederen."
+    asked = h1("Del A: Medarbejder") + p("Hvad går godt?") + p("Hvad går skidt?")
+    theirs = h1("Del B: Leder") + p("Hvordan klarer medarbejderen sig?")
+    made = _became(docx(title("Skema") + p(told) + asked + theirs), "a.docx")
+    assert made == [
+        ("title", "Skema"), ("intro", told), ("heading", "Del A: Medarbejder"), ("question", "Hvad går godt?"),
+        ("question", "Hvad går skidt?"),
+    ]  # fmt: skip
+    alone = _became(docx(title("Skema") + h1("Del A: Opgaver") + p("Hvad går godt?") + theirs), "a.docx")
+    assert ("question", "Hvordan klarer medarbejderen sig?") in alone

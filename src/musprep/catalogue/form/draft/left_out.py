@@ -31,6 +31,9 @@ class OmissionJudge:
         self._lines = lines
         self._ranks = ranks
         self._mail = mail
+        bare = (words.PART_NAME.sub("", one.text) for one, rank in zip(lines, ranks, strict=True) if rank)
+        self._by_role = any(map(words.EMPLOYEE_NAME.match, bare))
+        """Whether the form's parts are named by who fills them in."""
         self._leader = 0
         """The rank of the heading whose part is the leader's, 0 outside of one."""
         self._row = (0, 0)
@@ -51,8 +54,11 @@ class OmissionJudge:
         return found
 
     def _leaders(self, line: FormLine, rank: int) -> str:
-        named = words.LEADER.search(words.PART_NAME.sub("", line.text))
-        speaks = named is not None and not line.asks and line.fixed != Became.DROP
+        bare = words.PART_NAME.sub("", line.text)
+        named = words.LEADER.search(bare) or (self._by_role and bare != line.text and words.LEADER_NAME.match(bare))
+        # A line that says who fills in which part is nobody's part.
+        both = not rank and words.BY_EMPLOYEE.search(line.text)
+        speaks = bool(named) and not both and not line.asks and line.fixed != Became.DROP
         if rank and rank <= self._leader and not speaks:
             self._leader = 0
         if self._leader == _WHOLE_ROW and (line.table, line.row) != self._row:

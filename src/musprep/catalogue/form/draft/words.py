@@ -48,6 +48,14 @@ PART_NAME: Final = re.compile(
     re.IGNORECASE,
 )
 """`Del 2:` before the name of a part."""
+LEADER_NAME: Final = FormWords(
+    r"^\W*(?:den |the |nærmeste |your |din |line )*(?:leder|chef|manager|supervisor)(?:en|ens)?\W*$"
+)
+EMPLOYEE_NAME: Final = FormWords(r"^\W*(?:den |the )?(?:medarbejder(?:en)?|ansatte?|employee|dig|you)\W*$")
+"""Whose part it is, where nothing else stands behind `Del B:`."""
+BY_EMPLOYEE: Final = FormWords(
+    r"(?:udfyldes|besvares|skrives|completed|filled in|filled out|answered) (?:af|by) (?:den |the )?(?:medarbejder|ansatte|dig|employee|you)"
+)
 TO_LEADER: Final = FormWords(
     r"^\W*(?:til|for|kun til|kun for|note til|tip til) (?:dig som )?(?:leder|lederen|ledere|lederne|chefen|chefer|afdelingslederen|teamlederen|værkføreren|hr|arbejdsgiver)\s*[:.–-]\s",
     r"^\W*(?:to|for|note to|tip for) (?:the )?(?:managers?|supervisors?|leaders?|hr)\s*[:.–-]\s",
@@ -159,6 +167,7 @@ HEAD_PART: Final = FormWords(
 ANSWER_LABEL: Final = FormWords(
     r"^\W*(?:(?:mine?|dine?|dit|mit|egne|my|your|medarbejderens|medarbejder|employee(?:['’]s)?)\s+)?"
     r"(?:svar|besvarelse|noter|notater|stikord|tanker|overvejelser|answers?|notes|thoughts|response)\W*$"
+    r"|^\W*(?:skriv|write|type)(?: dit svar| your answer)? (?:her|here)\W*$"
 )
 OWN_LABEL: Final = FormWords(
     r"^\W*(?:mine?|dine?|dit|mit|egne?|my|your|medarbejderens|den ansattes|employee(?:['’]s)?|own|self)\s+(?:egne? )?"

@@ -237,6 +237,22 @@ def append_words(paragraph: Any, words: str) -> None:  # noqa: ANN401 - lxml has
     _set_run(run, words)
 
 
+def add_between(paragraph: Any, words: str, label: str) -> bool:  # noqa: ANN401 - lxml has no types
+    """Write below the line of a paragraph that asks, where more lines follow; tell whether there were such."""
+    line = ""
+    for one in paragraph.iter(f"{W}t", f"{W}br"):
+        if one.tag == f"{W}t":
+            line += one.text or ""
+        elif label and label in " ".join(line.split()):
+            for part in _clean(words).split("\n"):
+                one.addprevious(paragraph.makeelement(f"{W}br", {}))
+                one.addprevious(_maketext_of_part(one.getparent(), part))
+            return True
+        else:
+            line = ""
+    return False
+
+
 def add_below(paragraph: Any, words: str) -> None:  # noqa: ANN401 - lxml has no types
     """Put a new paragraph with these words below one, indented as that is, without its number and heading."""
     made = paragraph.makeelement(f"{W}p", {})

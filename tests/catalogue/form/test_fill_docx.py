@@ -126,6 +126,19 @@ def test_an_empty_cell_of_another_row_is_no_place() -> None:
     assert [row[-1].text for row in rows] == ["Forberedelse", "Hvad har du lært?\nPython", "", "Hvad vil du?"]
 
 
+def test_the_figure_that_was_chosen_is_marked_in_its_cell() -> None:
+    """In a row with a figure in each cell, once; a row that is marked already stays."""
+    rows = [tr(tc(name), *(tc(str(step)) for step in range(1, 6)), tc("")) for name in ("Regneark", "Journal")]
+    data = docx(title("Skema") + h1("Kompetencer") + tbl(*rows))
+    lines = draft(read_form(data, "x.docx"))
+    for chosen, marked, free in (("3", "3 ☒", True), ("4", "3 ☒", False)):
+        placed, without = place_answers(lines, [AnswerToPlace(("Journal",), chosen, (chosen,))])
+        data, left = fill_docx(data, placed)
+        table = next(block for block in read_form(data).blocks if isinstance(block, FormTable))
+        assert [cell.text for cell in table.rows[1]] == ["Journal", "1", "2", marked, "4", "5", ""]
+        assert (without, bool(left)) == ([], not free)
+
+
 @pytest.mark.parametrize(("kind", "said"), [("<w:text/>", "Et. To."), ('<w:text w:multiLine="1"/>', "Et.\nTo.")])
 def test_a_field_of_one_line_gets_one(kind: str, said: str) -> None:
     """Lines are joined where the field allows no break, as LibreOffice would run their words together."""

@@ -15,7 +15,7 @@ import pytest
 from catalogue.form import made_forms
 from catalogue.form.docx_maker import DOTS, control, docx, h1, p, tbl, tc, title, tr
 from musprep.catalogue.form.block import FormParagraph, FormTable
-from musprep.catalogue.form.draft.structure import draft
+from musprep.catalogue.form.draft.structure import draft_form
 from musprep.catalogue.form.files.read import read_form
 from musprep.catalogue.form.fill.answer_place import AnswerToPlace, place_answers
 from musprep.catalogue.form.fill.fill_docx import fill_docx
@@ -71,7 +71,7 @@ def test_every_answer_stands_where_the_form_asks(name: str, tmp_path: Path) -> N
     """All are placed and none twice, the chosen box alone is ticked, and every other part stays byte for byte."""
     data, truth = _load(name)
     answers, given = _answer(truth)
-    placed, without = place_answers(draft(read_form(data, f"{name}.docx")), answers)
+    placed, without = place_answers(draft_form(read_form(data, f"{name}.docx")), answers)
     filled, left = fill_docx(data, placed)
     assert [*without, *(one.answer for one in left)] == []
     for file, content in {"form.docx": data, "filled.docx": filled}.items():
@@ -93,9 +93,9 @@ def test_a_filled_form_is_not_filled_again() -> None:
     data, truth = _load("old_fields")
     answers, _ = _answer(truth)
     words = [one for one in answers if not one.chosen]
-    filled, _ = fill_docx(data, place_answers(draft(read_form(data, "a.docx")), words)[0])
+    filled, _ = fill_docx(data, place_answers(draft_form(read_form(data, "a.docx")), words)[0])
     again = [one._replace(text=f"Nyt {number}") for number, one in enumerate(words)]
-    twice, left = fill_docx(filled, place_answers(draft(read_form(filled, "a.docx")), again)[0])
+    twice, left = fill_docx(filled, place_answers(draft_form(read_form(filled, "a.docx")), again)[0])
     assert len(left) > 0
     kept = zipfile.ZipFile(io.BytesIO(twice)).read("word/document.xml").decode()
     assert not any(one.answer.text in kept for one in left)
@@ -106,7 +106,7 @@ def test_questions_in_one_paragraph_are_answered_each_below_its_line() -> None:
     asked = p("Hvad har du lært?").replace("</w:t>", "</w:t><w:br/><w:t>Hvad var svært?</w:t>")
     data = docx(title("Skema") + h1("Arbejdet") + asked + h1("Fremtiden") + p("Hvad vil du?") + p(DOTS))
     answers = [AnswerToPlace(("Hvad har du lært?",), "Et.\nTo."), AnswerToPlace(("Hvad var svært?",), "Tre.")]
-    placed, _ = place_answers(draft(read_form(data, "x.docx")), answers)
+    placed, _ = place_answers(draft_form(read_form(data, "x.docx")), answers)
     filled, left = fill_docx(data, placed)
     assert not left
     said = "\n".join(one.text for one in read_form(filled).blocks if isinstance(one, FormParagraph))
@@ -119,7 +119,7 @@ def test_an_empty_cell_of_another_row_is_no_place() -> None:
     first = tr(tc("10.00"), tc("Året der gik"), tc(p("Hvad har du lært?")))
     last = tr(tc("10.45"), tc("Fremtiden"), tc(p("Hvad vil du?")))
     data = docx(title("Dagsorden") + tbl(head, first, pause, last))
-    placed, _ = place_answers(draft(read_form(data, "x.docx")), [AnswerToPlace(("Hvad har du lært?",), "Python")])
+    placed, _ = place_answers(draft_form(read_form(data, "x.docx")), [AnswerToPlace(("Hvad har du lært?",), "Python")])
     filled, left = fill_docx(data, placed)
     assert not left
     rows = [row for block in read_form(filled).blocks if isinstance(block, FormTable) for row in block.rows]
@@ -130,7 +130,7 @@ def test_the_figure_that_was_chosen_is_marked_in_its_cell() -> None:
     """In a row with a figure in each cell, once; a row that is marked already stays."""
     rows = [tr(tc(name), *(tc(str(step)) for step in range(1, 6)), tc("")) for name in ("Regneark", "Journal")]
     data = docx(title("Skema") + h1("Kompetencer") + tbl(*rows))
-    lines = draft(read_form(data, "x.docx"))
+    lines = draft_form(read_form(data, "x.docx"))
     for chosen, marked, free in (("3", "3 ☒", True), ("4", "3 ☒", False)):
         placed, without = place_answers(lines, [AnswerToPlace(("Journal",), chosen, (chosen,))])
         data, left = fill_docx(data, placed)
@@ -143,7 +143,7 @@ def test_the_figure_that_was_chosen_is_marked_in_its_cell() -> None:
 def test_a_field_of_one_line_gets_one(kind: str, said: str) -> None:
     """Lines are joined where the field allows no break, as LibreOffice would run their words together."""
     data = docx(title("Skema") + h1("Arbejdet") + p("Hvad går godt?") + p(after=control(kind)) + p("Hvad går skidt?"))
-    placed, _ = place_answers(draft(read_form(data, "x.docx")), [AnswerToPlace(("Hvad går godt?",), "Et.\nTo.")])
+    placed, _ = place_answers(draft_form(read_form(data, "x.docx")), [AnswerToPlace(("Hvad går godt?",), "Et.\nTo.")])
     filled, left = fill_docx(data, placed)
     assert not left
     document = zipfile.ZipFile(io.BytesIO(filled)).read("word/document.xml").decode()
@@ -157,7 +157,7 @@ def test_a_rows_number_leaves_room_behind_it(said: str, after: str | None) -> No
     head = tr(tc("Aftale"), tc("Hvem"), tc("Hvornår"))
     body = h1("Handleplan") + tbl(head, tr(tc(said), tc(""), tc("")), tr(tc(said.replace("1", "2")), tc(""), tc("")))
     data = docx(title("Skema") + h1("Arbejdet") + p("Hvad går godt?") + p(DOTS) + body)
-    placed, _ = place_answers(draft(read_form(data, "x.docx")), [AnswerToPlace(("Aftale",), "Lære Python")])
+    placed, _ = place_answers(draft_form(read_form(data, "x.docx")), [AnswerToPlace(("Aftale",), "Lære Python")])
     filled, left = fill_docx(data, placed)
     cells = [cell.text for block in read_form(filled).blocks if isinstance(block, FormTable) for cell in block.rows[1]]
     assert cells[0] == (after or said)
@@ -169,6 +169,6 @@ def test_what_xml_cannot_hold_is_shown() -> None:
     data, truth = _load("bare")
     answers, _ = _answer(truth)
     odd = [answers[0]._replace(text="Med \x00, \x1b[2J og \ufffe")]
-    filled, left = fill_docx(data, place_answers(draft(read_form(data, "a.docx")), odd)[0])
+    filled, left = fill_docx(data, place_answers(draft_form(read_form(data, "a.docx")), odd)[0])
     assert left == []
     assert "Med ␀, ␛[2J og" in zipfile.ZipFile(io.BytesIO(filled)).read("word/document.xml").decode()

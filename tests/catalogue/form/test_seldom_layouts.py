@@ -8,7 +8,7 @@ import zipfile
 import pytest
 
 from catalogue.form.docx_maker import docx, h1, h2, p, tbl, tc, title, tr
-from musprep.catalogue.form.draft.structure import draft
+from musprep.catalogue.form.draft.structure import draft_form
 from musprep.catalogue.form.files.read import read_form
 
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -18,7 +18,7 @@ _PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
 
 def _became(data: bytes, name: str) -> list[tuple[str, str]]:
     """Return what each line of a form becomes that is not left out."""
-    return [(one.became.value, one.text) for one in draft(read_form(data, name)).lines if one.became != "drop"]
+    return [(one.became.value, one.text) for one in draft_form(read_form(data, name)).lines if one.became != "drop"]
 
 
 def _sheet(*rows: tuple[str, ...]) -> bytes:

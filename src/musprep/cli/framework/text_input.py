@@ -38,7 +38,7 @@ def read_input(call: CommandCall) -> str:
         return call.typed.removesuffix("\n")
     data = sys.stdin.buffer.read(_CAP)
     try:
-        words, guessed = incoming.decode(data, incoming.console_encoding())
+        words, guessed = incoming.decode(data, incoming.find_console_encoding())
     except UnicodeDecodeError as error:
         if incoming.is_utf16(data):
             raise MusprepError("cli.input_utf16") from None

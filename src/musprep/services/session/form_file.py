@@ -6,13 +6,13 @@ import os
 import stat
 from typing import TYPE_CHECKING
 
-from musprep.catalogue.form.draft.structure import draft
+from musprep.catalogue.form.draft.structure import draft_form
 from musprep.catalogue.form.draft.to_catalogue import make_table, table_text
 from musprep.catalogue.form.files.read import read_form
 from musprep.language.error import MusprepError
 from musprep.language.fresh_id import is_id
 from musprep.vault.files import read
-from musprep.vault.files.location import absolute
+from musprep.vault.files.location import make_absolute
 from musprep.vault.files.new_file import write_new
 from musprep.vault.files.problem import Damaged
 
@@ -40,7 +40,7 @@ def read_form_bytes(path: str) -> bytes:
     except FileNotFoundError:
         raise MusprepError("error.no_file", path=path) from None
     except OSError as error:
-        raise read.unreadable(path, error) from None
+        raise read.make_unreadable(path, error) from None
 
 
 def read_draft_of(data: bytes, name: str = "", path: str = "-") -> FormDraft:
@@ -48,7 +48,7 @@ def read_draft_of(data: bytes, name: str = "", path: str = "-") -> FormDraft:
     if len(data) > MOST_BYTES:
         raise Damaged("form_file.too_large", path=path)
     try:
-        return draft(read_form(data, name))
+        return draft_form(read_form(data, name))
     except RecursionError:
         raise Damaged("form_file.too_heavy", path=path) from None
     except MusprepError as error:
@@ -84,6 +84,6 @@ def write_catalogue(made: FormDraft, out: str, wanted: str = "") -> str:
 
 def put_file(out: str, data: bytes) -> str:
     """Write the new file `out` and return its path. Raises MusprepError where it is there already."""
-    path = absolute(out, os.environ)
+    path = make_absolute(out, os.environ)
     write_new(path, data)
     return path

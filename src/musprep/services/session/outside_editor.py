@@ -35,7 +35,7 @@ def edit_outside(text: str, launch: Callable[[list[str]], int], env: Mapping[str
     `launch` takes a command and returns its exit code. The file stays until `clean_up`, so that a text that cannot be
     saved is not lost. Where the vault at `place` is encrypted the file is only in memory, or not made at all.
     """
-    command = editor_file.editor(env)
+    command = editor_file.find_editor(env)
     path = editor_file.begin(place, text, env)
     began = time.monotonic()
     try:
@@ -48,10 +48,10 @@ def edit_outside(text: str, launch: Callable[[list[str]], int], env: Mapping[str
     except BaseException:
         # The editor did not start, or was interrupted: only what was saved meanwhile is kept.
         with contextlib.suppress(MusprepError):
-            if _text(path) == text:
+            if _read_text(path) == text:
                 clean_up(path)
         raise
-    came = _text(path)
+    came = _read_text(path)
     if code:
         # The editor failed, but what was saved before must not be thrown away.
         if came == text:
@@ -79,15 +79,15 @@ def clean_up(path: str) -> None:
 
 def find_editor(env: Mapping[str, str]) -> list[str]:
     """Return the user's editor as a command: VISUAL, EDITOR, or what the machine has; raises MusprepError for none."""
-    return editor_file.editor(env)
+    return editor_file.find_editor(env)
 
 
-def _text(path: str) -> str:
+def _read_text(path: str) -> str:
     try:
         # Editors on Windows end lines by two characters.
         return read.read_bytes(path).decode("utf-8-sig").replace("\r\n", "\n")
     except FileNotFoundError:
-        if not editor_file.texts(path):
+        if not editor_file.read_texts(path):
             clean_up(path)
         raise MusprepError("prepare.outside_gone", path=path) from None
     except UnicodeDecodeError:

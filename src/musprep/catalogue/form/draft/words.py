@@ -330,7 +330,7 @@ _ENGLISH: Final = frozenset(
 )
 
 
-def language_of(text: str) -> str:
+def detect_language(text: str) -> str:
     """Return `da` or `en` by the small words of a text, "" where they do not tell."""
     words = re.findall(r"\w+", text.lower())
     danish = sum(one in _DANISH for one in words) + sum(letter in "æøå" for letter in text.lower())

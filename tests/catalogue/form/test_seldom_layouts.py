@@ -58,6 +58,15 @@ def test_a_theme_stands_in_the_first_row_of_its_questions_alone() -> None:
     ]  # fmt: skip
 
 
+def test_words_without_a_number_stand_above_numbered_questions() -> None:
+    """Where the first column of a list only numbers them, a row without a number is a heading."""
+    rows = [("Nr", "Spørgsmål", "Svar")]
+    for at, theme in enumerate(("Opgaver", "Vagter")):
+        rows += [("", theme), (f"{2 * at + 1}", "Hvad går godt?"), (f"{2 * at + 2}", "Hvad går skidt?")]
+    asked = [text for became, text in _became(_sheet(*rows), "skema.xlsx") if became == "question"]
+    assert asked == ["Hvad går godt?", "Hvad går skidt?"] * 2
+
+
 def test_a_bold_topic_heads_the_questions_in_its_cell() -> None:
     """Beside a column for notes; bold words that a question follows in plain ones are no question themselves."""
     cell = p("Kollegaskab", "b") + p("Hvordan er stemningen?") + p("Hvad gør du selv?")

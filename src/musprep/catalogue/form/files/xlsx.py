@@ -225,7 +225,8 @@ def _list_below(sheet: SheetCells, rows: dict[int, list[int]], head: int) -> lis
             break
         found.append(row)
         row += 1
-    partly = any(not sheet.get_text((one, left)) for one in found)
+    themes = [sheet.get_text((one, left)) for one in found]
+    partly = not all(themes) and not any(one[:1].isdigit() for one in themes)
     asked = any("?" in sheet.get_text((one, column)) for one in found for column in rows[one])
     return found if partly and asked else []
 

@@ -131,7 +131,7 @@ class _Filling:
         sections = [self._fill_section(section) for section in source.section if self._is_printed(section)]
         return FilledForm(
             title=source.title.say_in(self.language),
-            head=" · ".join(filter(None, (_flat(owner.name), _flat(owner.workplace)))),
+            head=" · ".join(filter(None, (_flatten(owner.name), _flatten(owner.workplace)))),
             day=show_long(this.date, self.language) if this.date else "",
             state=state,
             sections=tuple(sections),

@@ -50,7 +50,8 @@ def render_understanding(  # noqa: PLR0913, PLR0917 - a message is made of these
     day = show_long(this.date, language) if this.date else ""
     parts = [text(key, language, day=day), make_safe(conclusion.own.strip())]
     agreed = [
-        f"- {text(f'form.understood_{party.value}', language)}: {make_safe_line(one.text)}{_describe_due(one, language)}"
+        f"- {text(f'form.understood_{party.value}', language)}: "
+        f"{make_safe_line(one.text)}{_describe_due(one, language)}"
         for party in (Party.ME, Party.MANAGER, Party.BOTH)
         for one in agreements
         if one.owner is party

@@ -60,7 +60,7 @@ def test_a_theme_stands_in_the_first_row_of_its_questions_alone() -> None:
 
 def test_words_without_a_number_stand_above_numbered_questions() -> None:
     """Where the first column of a list only numbers them, a row without a number is a heading."""
-    rows = [("Nr", "Spørgsmål", "Svar")]
+    rows: list[tuple[str, ...]] = [("Nr", "Spørgsmål", "Svar")]
     for at, theme in enumerate(("Opgaver", "Vagter")):
         rows += [("", theme), (f"{2 * at + 1}", "Hvad går godt?"), (f"{2 * at + 2}", "Hvad går skidt?")]
     asked = [text for became, text in _became(_sheet(*rows), "skema.xlsx") if became == "question"]

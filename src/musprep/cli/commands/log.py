@@ -137,7 +137,7 @@ def _add_note(asked: NoteArguments) -> int:
     if found := read_tags((*tags, *find_tags(written))):
         said.append(" ".join(f"#{tag}" for tag in found))
     said += [text(f"log.with_{name}", language) for name, has in (("effect", effect), ("proof", proof)) if has]
-    _print_answer(f"{entry_id}  {make_safe_line(' · '.join(said))}", safe_line(written), language)
+    _print_answer(f"{entry_id}  {make_safe_line(' · '.join(said))}", make_safe_line(written), language)
     if location.is_open_to_others(where):
         _complain(text("log.open_folder", language, path=where))
     if editor_file_names.find_folders(where, os.environ):

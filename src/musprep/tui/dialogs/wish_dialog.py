@@ -86,7 +86,7 @@ class WishDialog(FormDialog[WishDraft]):
         """Tell whether both lines are there."""
         typed = self.read_draft()
         both = bool(typed.me.strip() and (typed.workplace.strip() or typed.needs))
-        words = f"◆ {self.words('wish_both')}" if both else f"◇ {self.words('wish_half')}"
+        words = f"◆ {self.say('wish_both')}" if both else f"◇ {self.say('wish_half')}"
         line = self.query_one("#wish-argument", Static)
         line.update(Content(words))
         line.set_class(both, "-both")

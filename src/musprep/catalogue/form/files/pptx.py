@@ -183,9 +183,9 @@ class _SlideReader:
                 box = _read_box(one) or self._places.get(place) or self._find_box(place[1]) or (10**8, 0, 0, 0)
                 yield _Shape(*box, one)
             elif kind == "AlternateContent" and depth < _MOST_DEPTH:
-                yield from self._walk_shapes(
-                    next((part for part in one if name_of(part) == "Choice"), one[:0]), depth + 1
-                )  # type: ignore[arg-type]
+                for part in (part for part in one if name_of(part) == "Choice"):
+                    yield from self._walk_shapes(part, depth + 1)
+                    break
 
     def _find_box(self, number: str) -> tuple[int, int, int, int] | None:
         return next((box for (_, one), box in self._places.items() if number and one == number), None)

@@ -162,7 +162,7 @@ _CELLS = st.builds(
 _TABLES = st.builds(lambda rows: FormTable(tuple(map(tuple, rows))), st.lists(st.lists(_CELLS, max_size=4), max_size=4))
 
 
-@settings(max_examples=50)
+@settings(max_examples=50, deadline=None)
 @given(st.lists(st.one_of(_PARAGRAPHS, _TABLES), max_size=8))
 def test_nothing_of_any_form_disappears(blocks: list[FormParagraph | FormTable]) -> None:
     """Whatever it holds, it comes to a catalogue, and each word of its paragraphs stands in some line of the draft."""

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
+from musprep.language.fresh_id import ID_PATTERN
 from musprep.model.answer import Answer, make_address
-from musprep.model.base import ID_PATTERN, Keyed, Record
 from musprep.model.catalogue import Catalogue, Text
 from musprep.model.entry import ENTRY_ID, Entry, Kind
 from musprep.model.owner import Owner, Role
@@ -19,6 +20,9 @@ from musprep.model.round import Round
 from musprep.model.say import SayLevel
 from musprep.model.wish import Wish
 from musprep.vault.notes.append import make_id
+
+if TYPE_CHECKING:
+    from musprep.model.base import Keyed, Record
 
 AT = dt.datetime(2026, 11, 3, 13, 5, tzinfo=dt.timezone(dt.timedelta(hours=1)))
 

@@ -10,7 +10,8 @@ from musprep.briefing.parties import Names
 from musprep.language.dates import show_day, show_long
 from musprep.language.say import text
 from musprep.model.agreement import Agreement, Party
-from musprep.model.catalogue import Fill, QuestionType
+from musprep.model.catalogue import Fill
+from musprep.model.question_type import QuestionType
 
 if TYPE_CHECKING:
     import datetime as dt

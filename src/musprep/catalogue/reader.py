@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 from musprep.catalogue.answer_types import list_options
 from musprep.language.error import MusprepError
 from musprep.model.base import Record
-from musprep.model.catalogue import Catalogue, CatalogueKind, QuestionType
+from musprep.model.catalogue import Catalogue, CatalogueKind
+from musprep.model.question_type import QuestionType
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -1,4 +1,4 @@
-"""Makes ids of the first words of a text."""
+"""Says what an id is, and makes ids of the first words of a text."""
 
 from __future__ import annotations
 
@@ -9,10 +9,17 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Container
 
+ID_PATTERN = r"^[a-z0-9][a-z0-9_-]{0,63}$"
+_ID = re.compile(ID_PATTERN)
 _LETTERS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "ß": "ss"})
 _LONGEST = 24
 _RESERVED = re.compile(r"^(con|prn|aux|nul|com\d|lpt\d)$")
 """Names that Windows reserves for devices."""
+
+
+def is_id(name: str) -> bool:
+    """Tell whether a name can be an id."""
+    return bool(_ID.fullmatch(name))
 
 
 def strip_accents(text: str) -> str:

@@ -7,7 +7,8 @@ from typing import ClassVar, Self
 
 from pydantic import field_validator
 
-from musprep.model.base import ID_PATTERN, Filled, Id, Keyed, Moment
+from musprep.language.fresh_id import ID_PATTERN
+from musprep.model.base import Filled, Id, Keyed, Moment
 from musprep.model.say import SayLevel
 
 _PART = re.compile(ID_PATTERN)

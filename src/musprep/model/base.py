@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Self
 from pydantic import AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
+from musprep.language.fresh_id import ID_PATTERN
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-ID_PATTERN = r"^[a-z0-9][a-z0-9_-]{0,63}$"
 
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
 """A stable name inside a file: small ascii letters, digits, `_` and `-`; 1 to 64 characters."""

@@ -17,6 +17,7 @@ from musprep.model.answer import make_address
 from musprep.model.base import Filled, Id, Record
 from musprep.model.entry import Kind
 from musprep.model.owner import Role
+from musprep.model.question_type import QuestionType
 from musprep.model.say import SayLevel
 
 
@@ -56,22 +57,6 @@ class CatalogueKind(StrEnum):
     AGENDA = "agenda"
     TIPS = "tips"
     FORM = "form"
-
-
-class QuestionType(StrEnum):
-    """What kind of answer a question takes.
-
-    `text` and `short` take words, `scale` a number, `choice` one of the choices and `multi` several, `date` a day.
-    A `note` takes no answer: it is only shown.
-    """
-
-    TEXT = "text"
-    SHORT = "short"
-    SCALE = "scale"
-    CHOICE = "choice"
-    MULTI = "multi"
-    DATE = "date"
-    NOTE = "note"
 
 
 class BriefingPart(StrEnum):

@@ -8,7 +8,8 @@ import re
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from musprep.language.error import MusprepError
-from musprep.model.base import ID_PATTERN, Keyed, Record
+from musprep.language.fresh_id import ID_PATTERN
+from musprep.model.base import Keyed, Record
 from musprep.model.kinds import ANSWER, OWNER, ROUND, Home
 from musprep.model.owner import Owner
 from musprep.vault.crypto import keyring, recipient

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from catalogue.form.docx_maker import docx, p
 from catalogue.form.read_text import FORMS, outline
 from musprep.catalogue.form.files import pdf_extract
 from musprep.catalogue.form.files.read import read_form
@@ -153,3 +154,34 @@ def test_a_damaged_pdf_gives_pages_or_an_error_of_its_own(cut: int, flip: int) -
     except pdf_extract.PdfError as error:
         found = {"pages": [], "error": error.name}
     assert found["pages"] or found.get("error", "broken") in {"broken", "password", "too_heavy"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["[" * 2_001, ("[" * 1_999 + "\n\n") * 11, "<!--" * 2_001, "a\n" * 4_001, "| a " * 70_000, "*a" * 130_000],
+)
+def test_markdown_whose_marks_never_end_is_refused(text: str) -> None:
+    """What is looked for to the end from each of them takes too long."""
+    with pytest.raises(MusprepError, match="too_heavy"):
+        read_form(text.encode(), "skema.md")
+
+
+def test_a_long_markdown_form_is_read() -> None:
+    """A table of three hundred questions, and comments among them."""
+    rows = "".join(f"| {number} | Hvad vil du gerne lære mere om det næste år? | |\n" for number in range(300))
+    form = read_form(f"# Skema\n\n<!-- gem -->\n| Nr | Spørgsmål | Svar |\n|--|--|--|\n{rows}".encode(), "skema.md")
+    assert len(outline(form.blocks)) == 302
+    assert [one.text for one in form.omitted] == ["gem"]
+
+
+def test_elements_in_elements_without_end_are_refused() -> None:
+    """Thousands of tables in each other come to a sentence, not to an error of the program."""
+    with pytest.raises(MusprepError, match="too_heavy"):
+        read_form(docx("<w:tbl><w:tr><w:tc>" * 3_000 + p("Hvad?") + "</w:tc></w:tr></w:tbl>" * 3_000), "skema.docx")
+
+
+def test_more_paragraphs_than_any_form_has_are_refused() -> None:
+    """To understand them would take minutes."""
+    lines = "".join(p(f"Hvad går {number % 97} {number}?") for number in range(20_001))
+    with pytest.raises(MusprepError, match=r"too_heavy|bomb"):
+        read_form(docx(lines), "skema.docx")

@@ -13,6 +13,8 @@ from typing import Any
 import pytest
 
 from catalogue.form import made_forms
+from catalogue.form.docx_maker import DOTS, control, docx, h1, p, tbl, tc, title, tr
+from musprep.catalogue.form.block import FormParagraph, FormTable
 from musprep.catalogue.form.draft.structure import draft_form
 from musprep.catalogue.form.files.read import read_form
 from musprep.catalogue.form.fill.answer_place import AnswerToPlace, place_answers
@@ -97,6 +99,69 @@ def test_a_filled_form_is_not_filled_again() -> None:
     assert len(left) > 0
     kept = zipfile.ZipFile(io.BytesIO(twice)).read("word/document.xml").decode()
     assert not any(one.answer.text in kept for one in left)
+
+
+def test_questions_in_one_paragraph_are_answered_each_below_its_line() -> None:
+    """Where they are divided by line breaks alone."""
+    asked = p("Hvad har du lært?").replace("</w:t>", "</w:t><w:br/><w:t>Hvad var svært?</w:t>")
+    data = docx(title("Skema") + h1("Arbejdet") + asked + h1("Fremtiden") + p("Hvad vil du?") + p(DOTS))
+    answers = [AnswerToPlace(("Hvad har du lært?",), "Et.\nTo."), AnswerToPlace(("Hvad var svært?",), "Tre.")]
+    placed, _ = place_answers(draft_form(read_form(data, "x.docx")), answers)
+    filled, left = fill_docx(data, placed)
+    assert not left
+    said = "\n".join(one.text for one in read_form(filled).blocks if isinstance(one, FormParagraph))
+    assert "Hvad har du lært?\nEt.\nTo.\nHvad var svært?\nTre.\nFremtiden" in said
+
+
+def test_an_empty_cell_of_another_row_is_no_place() -> None:
+    """An agenda's answer stays in its own row, below its question, where the break under it has an empty cell."""
+    head, pause = tr(tc("Tid"), tc("Punkt"), tc("Forberedelse")), tr(tc("10.30"), tc("Pause"), tc(""))
+    first = tr(tc("10.00"), tc("Året der gik"), tc(p("Hvad har du lært?")))
+    last = tr(tc("10.45"), tc("Fremtiden"), tc(p("Hvad vil du?")))
+    data = docx(title("Dagsorden") + tbl(head, first, pause, last))
+    placed, _ = place_answers(draft_form(read_form(data, "x.docx")), [AnswerToPlace(("Hvad har du lært?",), "Python")])
+    filled, left = fill_docx(data, placed)
+    assert not left
+    rows = [row for block in read_form(filled).blocks if isinstance(block, FormTable) for row in block.rows]
+    assert [row[-1].text for row in rows] == ["Forberedelse", "Hvad har du lært?\nPython", "", "Hvad vil du?"]
+
+
+def test_the_figure_that_was_chosen_is_marked_in_its_cell() -> None:
+    """In a row with a figure in each cell, once; a row that is marked already stays."""
+    rows = [tr(tc(name), *(tc(str(step)) for step in range(1, 6)), tc("")) for name in ("Regneark", "Journal")]
+    data = docx(title("Skema") + h1("Kompetencer") + tbl(*rows))
+    lines = draft_form(read_form(data, "x.docx"))
+    for chosen, marked, free in (("3", "3 ☒", True), ("4", "3 ☒", False)):
+        placed, without = place_answers(lines, [AnswerToPlace(("Journal",), chosen, (chosen,))])
+        data, left = fill_docx(data, placed)
+        table = next(block for block in read_form(data).blocks if isinstance(block, FormTable))
+        assert [cell.text for cell in table.rows[1]] == ["Journal", "1", "2", marked, "4", "5", ""]
+        assert (without, bool(left)) == ([], not free)
+
+
+@pytest.mark.parametrize(("kind", "said"), [("<w:text/>", "Et. To."), ('<w:text w:multiLine="1"/>', "Et.\nTo.")])
+def test_a_field_of_one_line_gets_one(kind: str, said: str) -> None:
+    """Lines are joined where the field allows no break, as LibreOffice would run their words together."""
+    data = docx(title("Skema") + h1("Arbejdet") + p("Hvad går godt?") + p(after=control(kind)) + p("Hvad går skidt?"))
+    placed, _ = place_answers(draft_form(read_form(data, "x.docx")), [AnswerToPlace(("Hvad går godt?",), "Et.\nTo.")])
+    filled, left = fill_docx(data, placed)
+    assert not left
+    document = zipfile.ZipFile(io.BytesIO(filled)).read("word/document.xml").decode()
+    assert ("Et. To." in document) is (said == "Et. To.")
+    assert "To." in document
+
+
+@pytest.mark.parametrize(("said", "after"), [("1.", "1. Lære Python"), ("1)", "1) Lære Python"), ("5", None)])
+def test_a_rows_number_leaves_room_behind_it(said: str, after: str | None) -> None:
+    """An answer goes behind the number of a plan's first row; a figure alone may be somebody's answer, and stays."""
+    head = tr(tc("Aftale"), tc("Hvem"), tc("Hvornår"))
+    body = h1("Handleplan") + tbl(head, tr(tc(said), tc(""), tc("")), tr(tc(said.replace("1", "2")), tc(""), tc("")))
+    data = docx(title("Skema") + h1("Arbejdet") + p("Hvad går godt?") + p(DOTS) + body)
+    placed, _ = place_answers(draft_form(read_form(data, "x.docx")), [AnswerToPlace(("Aftale",), "Lære Python")])
+    filled, left = fill_docx(data, placed)
+    cells = [cell.text for block in read_form(filled).blocks if isinstance(block, FormTable) for cell in block.rows[1]]
+    assert cells[0] == (after or said)
+    assert bool(left) is (after is None)
 
 
 def test_what_xml_cannot_hold_is_shown() -> None:

@@ -149,6 +149,14 @@ def test_what_is_filled_stays_and_what_does_not_fit_is_told(tmp_path: Path) -> N
     assert path.read_bytes() == before
 
 
+def test_a_field_of_one_line_takes_two_as_one(tmp_path: Path) -> None:
+    """A line break becomes a space, as the words would run together otherwise."""
+    path = tmp_path / "form.pdf"
+    path.write_bytes(make_pdf([(700, "1. Hvad gik godt i \345r?")], [_text_field("godt", "60 660 500 690")]))
+    found, left, _ = _fill(path, AnswerToPlace(("Hvad gik godt i år?",), "Et kursus\nog en mentor"))
+    assert (found, left) == ({"godt": "Et kursus og en mentor"}, [])
+
+
 def test_a_pdf_without_fields_becomes_a_sheet(tmp_path: Path) -> None:
     """Where nothing can be filled in, the answers come as a sheet with the form's questions."""
     path = tmp_path / "form.pdf"

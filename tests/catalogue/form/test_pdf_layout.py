@@ -199,3 +199,11 @@ def test_fields_stand_beside_their_labels(read: Any) -> None:
     form = read({"words": words, "fields": fields})
     assert outline(form.blocks) == ["Navn _", "_ Ja _ Nej", "Niveau", "_Lav/Høj"]
     assert omitted(form) == {"Send": "left_button"}
+
+
+def test_a_line_that_hangs_below_a_number_goes_on_with_it(read: Any) -> None:
+    """Also where it ended far from the margin, as in a column beside an empty one."""
+    texts = [(50.0, 100.0, "Læs først dette."), (50.0, 200.0, "1. Hvornår har du sidst haft en")]
+    texts += [(64.0, 212.0, "rigtig god dag?"), (50.0, 260.0, "2. Føler du dig sikker?")]
+    lines = _lines(read, words=_words(*texts))
+    assert lines[1:] == ["1. Hvornår har du sidst haft en rigtig god dag?", "2. Føler du dig sikker?"]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 import tomllib
 import zipfile
 from pathlib import Path
@@ -58,6 +60,17 @@ def test_lines_are_corrected_by_their_number(cli: CommandLine) -> None:
         assert (done.code, done.out) == (1, "")
         assert told in done.err
     assert not cli.vault.exists()
+
+
+def test_out_loads_no_records(tmp_path: Path) -> None:
+    """A form's catalogue is written to a file without what only a vault needs: that takes longer than the form."""
+    asked = ["catalogues", "import", _FORM, "--out", str(tmp_path / "skema.toml")]
+    code = (
+        "import sys; from musprep.cli.framework.run import run; "
+        f"assert run({asked!r}) == 0; sys.exit('pydantic' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+    assert tomllib.loads((tmp_path / "skema.toml").read_text("utf-8"))["id"] == "skema"
 
 
 def test_out_needs_no_vault_and_replaces_nothing(cli: CommandLine) -> None:

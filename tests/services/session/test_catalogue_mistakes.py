@@ -79,7 +79,7 @@ _CHOICES = 'choices = [{ id = "yes", text = "Ja" }, { id = "no", text = "Nej" }]
         ("", 'say = "kun mig"', 16, ("”say”", "Mente du ”only-me”?")),
         ("", 'say = "in-writing"', 16, ("”say”", 'say = "only-me"')),
         ("", 'replaces = "old"', 16, ("”replaces”", 'replaces = ["old-name"]')),
-        ("", 'replaces = ["r"]', 16, ("”r”", "ikke er væk")),
+        ("", 'replaces = ["r"]', 16, ("”r”", "findes stadig")),
         ("", 'like = "leder"', 16, ("”leder”", "privat-skema/trivsel/leder")),
         ("", 'require = "any"', 16, ("”require”", "under [[section]]")),
         ("", 'source = "Mig"', 16, ("”source”", "øverst i filen")),

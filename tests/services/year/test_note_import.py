@@ -24,7 +24,7 @@ from musprep.model.say import SayLevel
 from musprep.services.papers import export
 from musprep.services.year import notes
 from musprep.services.year.note_import.add import add_found, list_new
-from musprep.services.year.note_import.find import READERS, HowToRead, find_notes_in, find_notes_of
+from musprep.services.year.note_import.find import LARGEST, READERS, HowToRead, find_notes_in, find_notes_of
 from musprep.services.year.note_import.found_note import FoundNote
 
 if TYPE_CHECKING:
@@ -182,6 +182,48 @@ def test_a_mail_says_what_it_says_itself() -> None:
     assert see(mail, "tak.eml") == see(mail) == [("2026-11-03", "Tak for oplægget\nDet var godt.")]
 
 
+def _mail(subject: str, body: bytes, head: bytes = b"", day: int = 3) -> bytes:
+    lines = f"From: mie@x.dk\nSubject: {subject}\nDate: Tue, {day} Nov 2026 09:30:00 +0100\n".encode()
+    return lines + head + b"\n" + body
+
+
+@pytest.mark.parametrize("end", [b"\n", b"\r\n"])
+def test_every_mail_of_a_mailbox_is_a_note(end: bytes) -> None:
+    """A mail begins at a line of its own; one that stands in the words of another is none."""
+    first = b"From mie@x.dk Tue Nov  3 09:30:00 2026\n" + _mail("Tak", b"Det var godt.\n>From the start.\n")
+    second = b"\nFrom bo@x.dk Wed Nov  4 10:00:00 2026\n" + _mail("Igen", b"Flot.\n", day=4)
+    wanted = [("2026-11-03", "Tak\nDet var godt.\nFrom the start."), ("2026-11-04", "Igen\nFlot.")]
+    box = (first + second).replace(b"\n", end)
+    assert see(box, "tak.mbox") == see(box) == see(box, kind="mail") == wanted
+
+
+def test_a_mail_attached_to_another_is_a_note_of_its_own() -> None:
+    """It has its own day; what only passes on another mail is that mail's words."""
+    part = b"--x\nContent-Type: message/rfc822\n\n" + _mail("Indeni", b"Ros.\n", day=2) + b"\n--x--\n"
+    text = b"--x\nContent-Type: text/plain\n\nSe her.\n"
+    mail = _mail("Udenom", text + part, b"Content-Type: multipart/mixed; boundary=x\n")
+    assert see(mail, "a.eml") == [("2026-11-02", "Indeni\nRos."), ("2026-11-03", "Udenom\nSe her.")]
+    for head in (b"---------- Forwarded message ---------\n", b"________________________________\n"):
+        passed = _mail("VS: Tak", head + b"Fra: Bo\nSendt: i g\xc3\xa5r\nEmne: Tak\n\nDu reddede dagen.\n")
+        assert see(passed, "a.eml") == [("2026-11-03", "VS: Tak\nDu reddede dagen.")]
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        ("text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit", "På øen gik det godt.".encode()),
+        ("text/plain; charset=windows-1252\nContent-Transfer-Encoding: 8bit", "På øen gik det godt.".encode("cp1252")),
+        ("text/plain; charset=nowhere\nContent-Transfer-Encoding: 8bit", "På øen gik det godt.".encode("cp1252")),
+        ("text/plain; charset=utf-8\nContent-Transfer-Encoding: quoted-printable", b"P=C3=A5 =C3=B8en gik det godt."),
+        ("text/html; charset=utf-8", "<style>p{}</style><p>På øen gik <b>det</b> godt.</p>".encode()),
+    ],
+)
+def test_a_mail_is_read_in_its_own_encoding(head: str, body: bytes) -> None:
+    """As its head says, also where it is only a web page."""
+    mail = _mail("Ros", body + b"\n", f"MIME-Version: 1.0\nContent-Type: {head}\n".encode())
+    assert see(mail, "a.eml") == see(mail) == [("2026-11-03", "Ros\nPå øen gik det godt.")]
+
+
 def test_ones_own_commits_are_notes(tmp_path: Path) -> None:
     """`git log` gives a note a commit, without merges and trailers; of several authors only the owner counts."""
 
@@ -325,6 +367,8 @@ def test_what_jrnl_encrypted_is_told(data: bytes) -> None:
     ("words", "name", "key"),
     [
         (b"\x89PNG\x00\x00", "x.png", "no_text"), (b"PK\x03\x04\x00", "x.zip", "no_text"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1", "x.msg", "outlook"), (b"\xd0\xcf\x11\xe0\xa1\xb1", "x.doc", "no_text"),
+        (b"x" * (LARGEST + 1), "x.txt", "too_large"), (b"From a 2026\nSubject: x\n\n", "x.mbox", "no_mail"),
         (b"{", "x.json", "no_json"), (b'{"a": 1}', "x.json", "no_list"),
         (b'[{"text": "a", "date": "x"}]', "", "no_day"),
         (b"a;b\n1;2\n", "x.csv", "no_text_column"), (b"dato;tekst\n31/2;Et\n", "x.csv", "no_day"),
@@ -337,6 +381,19 @@ def test_what_is_wrong_is_told(words: bytes, name: str, key: str) -> None:
         find_notes_of(words, HOW, name)
     assert raised.value.key == f"note_import.{key}"
     assert raised.value.describe("da")
+
+
+def test_a_large_file_is_told_with_what_to_do(tmp_path: Path) -> None:
+    """It is not read, whether it comes as a file or lies in a folder, where the others are."""
+    large = tmp_path / "a.txt"
+    with large.open("wb") as file:
+        file.truncate(LARGEST + 1)
+    with pytest.raises(MusprepError, match="too_large"):
+        find_notes_in(str(large), HOW)
+    (tmp_path / "b.txt").write_text("2026-11-03: Lukkede sagen\n")
+    found = find_notes_in(str(tmp_path), HOW)
+    assert [one.key for one in found.problems] == ["note_import.too_large"]
+    assert [one.text for one in found.notes] == ["Lukkede sagen"]
 
 
 @given(st.binary(max_size=300) | st.text(max_size=200).map(str.encode), st.sampled_from(["", *READERS]))

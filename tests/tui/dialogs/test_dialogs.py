@@ -125,7 +125,7 @@ def without_a_gap(dialog: Screen[Any]) -> list[str]:
     return [
         str(label.content)
         for label in dialog.query(Label)
-        if label.region and cell_len(str(label.content)) >= label.content_size.width
+        if label.region and label.styles.padding.left + cell_len(str(label.content)) >= label.region.width
     ]
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from musprep.language.error import MusprepError
-from musprep.model.base import ID_PATTERN
+from musprep.language.fresh_id import ID_PATTERN
 from musprep.vault.files import atomic_write, read
 from musprep.vault.notes import append
 from musprep.vault.vault import Vault

@@ -25,12 +25,12 @@ def _declare_new(parser: Parser) -> None:
 
 
 def _make_new(call: CommandCall) -> int:
-    from musprep.services.session import catalogues, form_import
+    from musprep.services.session import catalogues, form_file
 
     args = call.args
-    name = form_import.derive_id(args.out, args.new_id) if args.out else args.new_id
+    name = form_file.derive_id(args.out, args.new_id) if args.out else args.new_id
     data = catalogues.make_starter(name, call.language)
-    path = form_import.put_file(args.out, data) if args.out else catalogues.put_new(call.session, name, data)
+    path = form_file.put_file(args.out, data) if args.out else catalogues.put_new(call.session, name, data)
     call.print_line(path)
     if not on_terminal():
         call.tell("catalogue_new.made", path=path)

@@ -36,19 +36,20 @@ def _declare_import(parser: Parser) -> None:
 
 
 def _import(call: CommandCall) -> int:
-    from musprep.services.session import form_import
-
     args = call.args
     draft = _correct(_read(call), args.set, call.language)
-    name = form_import.choose_id(draft, args.id or "")
     for key in draft.told:
         call.tell(key)
     if args.out:
-        made = form_import.make_catalogue(draft, form_import.derive_id(args.out, args.id or ""))
-        path = form_import.write_file(made, args.out)
+        from musprep.services.session.form_file import write_catalogue
+
+        path = write_catalogue(draft, args.out, args.id or "")
         call.print_line(path)
         call.tell("form_import.written", path=path)
         return 0
+    from musprep.services.session import form_import
+
+    name = form_import.choose_id(draft, args.id or "")
     made = form_import.make_catalogue(draft, name, call.session)
     if args.json:
         call.print_json([_make_data(draft, number) for number in range(1, len(draft.lines) + 1)])
@@ -73,11 +74,11 @@ def _import(call: CommandCall) -> int:
 
 
 def _read(call: CommandCall) -> FormDraft:
-    from musprep.services.session import form_import
+    from musprep.services.session.form_file import MOST_BYTES, read_draft, read_draft_of
 
     if call.args.form_file == "-":
-        return form_import.read_draft_of(sys.stdin.buffer.read(form_import.MOST_BYTES + 1) if sys.stdin else b"")
-    return form_import.read_draft(call.args.form_file)
+        return read_draft_of(sys.stdin.buffer.read(MOST_BYTES + 1) if sys.stdin else b"")
+    return read_draft(call.args.form_file)
 
 
 def _correct(draft: FormDraft, corrections: list[str], language: str) -> FormDraft:

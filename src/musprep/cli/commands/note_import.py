@@ -70,13 +70,19 @@ def _import(call: CommandCall) -> int:
 
 def _find(call: CommandCall) -> FoundNotes:
     """Return what the file, folder or standard input holds. Raises MusprepError."""
-    from musprep.services.year.note_import.find import FoundNotes, HowToRead, find_notes_in, find_notes_of
+    from musprep.services.year.note_import.find import (
+        LARGEST,
+        FoundNotes,
+        HowToRead,
+        find_notes_in,
+        find_notes_of,
+    )
 
     args, written = call.args, call.args.__dict__["from"]
     kind = read_choice(written, FILE_TYPES, "file_type", call.language) if written else ""
     how = HowToRead(call.session.today, kind, call.session.owner.name)
     if args.import_file == "-":
-        data = sys.stdin.buffer.read() if sys.stdin else b""
+        data = sys.stdin.buffer.read(LARGEST + 1) if sys.stdin else b""
         return FoundNotes(find_notes_of(data, how), [], [])
     return find_notes_in(args.import_file, how)
 

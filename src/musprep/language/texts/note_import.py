@@ -39,6 +39,14 @@ TEXTS = {
         "{path} er ikke en tekstfil. Gem notaterne som tekst, CSV, JSON eller Markdown først.",
         "{path} is not a text file. Save the notes as text, CSV, JSON or Markdown first.",
     ),
+    "too_large": (
+        "{path} er større end {limit}. Del notaterne i flere filer.",
+        "{path} is larger than {limit}. Split the notes into several files.",
+    ),
+    "outlook": (
+        "{path} er en mail i Outlooks eget format. Gem den som .eml eller som tekst, eller kopiér ordene, og importér det.",
+        "{path} is an email in Outlook’s own format. Save it as .eml or as text, or copy the words, and import that.",
+    ),
     "jrnl_encrypted": (
         "{path} er krypteret af jrnl. Lav først en læsbar kopi: jrnl --format json --file noter.json, og importér den.",
         "{path} is encrypted by jrnl. Write a readable copy first: jrnl --format json --file notes.json, and import that.",

@@ -36,6 +36,7 @@ from musprep.services.year.answers import in_order, put_into_words
 from musprep.services.year.points import find_proofs
 from musprep.services.year.rounds import find_or_plan, name_talk
 from musprep.vault.files.location import make_absolute, refuse_inside
+from musprep.vault.files.new_file import write_new
 from musprep.vault.files.surroundings import list_worries
 from musprep.vault.maintenance import briefings
 
@@ -251,7 +252,7 @@ def put(session: Session, words: str, name: str, *, out: str = "", sure: bool = 
     said = "" if sure else describe_readers(session, out)
     if said:
         raise MusprepError("error.seen_by_others", path=path, worries=said)
-    briefings.write_outside(path, words.encode())
+    write_new(path, words.encode())
     return path
 
 

@@ -19,7 +19,7 @@ from musprep.model.calendar_event import CalendarEvent
 from musprep.services.session.clean_text import clean_text
 from musprep.services.year.follow_ups import find_planned
 from musprep.vault.files.location import make_absolute, refuse_inside
-from musprep.vault.maintenance import briefings
+from musprep.vault.files.new_file import write_new
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -188,6 +188,6 @@ def write(session: Session, out: str) -> str:
     """Write the calendar file to `out`, which must not exist; return its path. Raises MusprepError."""
     path = make_absolute(out, os.environ)
     refuse_inside(session.place, path)
-    briefings.write_outside(path, make_calendar(session))
+    write_new(path, make_calendar(session))
     remember(session)
     return path

@@ -16,10 +16,10 @@ from musprep.language.say import text
 from musprep.model.catalogue import CatalogueKind
 from musprep.model.say import SayLevel
 from musprep.services.papers.briefing import describe_readers
-from musprep.services.session.form_import import read_draft, read_form_bytes
+from musprep.services.session.form_file import read_draft, read_form_bytes
 from musprep.services.year.rounds import find_or_plan
 from musprep.vault.files.location import make_absolute, refuse_inside
-from musprep.vault.maintenance import briefings
+from musprep.vault.files.new_file import write_new
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -156,7 +156,7 @@ def write(session: Session, filled: FormFilling, path: str, out: str, *, sure: b
     said = "" if sure else describe_readers(session, out)
     if said:
         raise MusprepError("error.seen_by_others", path=target, worries=said)
-    briefings.write_outside(target, filled.data)
+    write_new(target, filled.data)
     return target
 
 

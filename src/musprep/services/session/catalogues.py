@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import os
-import re
 import stat
 from typing import TYPE_CHECKING, Any
 
 from musprep.catalogue.reader import check as hold_together
 from musprep.catalogue.reader import find_slips
 from musprep.language.error import MusprepError
+from musprep.language.fresh_id import is_id
 from musprep.language.say import text as text_of
-from musprep.model.base import ID_PATTERN
 from musprep.model.catalogue import Catalogue
 from musprep.services.session.undo import UndoStep
 from musprep.vault.crypto import recipient
@@ -28,7 +27,6 @@ if TYPE_CHECKING:
 
 SCHEMA = 2
 _FOLDER = "questionnaires"
-_ID = re.compile(ID_PATTERN)
 
 
 class CatalogueError(Damaged):
@@ -72,11 +70,6 @@ def accept(session: Session, catalogue: str, data: bytes) -> str:
     atomic_write.remove(plain)
     session.shelf.forget()
     return path
-
-
-def is_id(name: str) -> bool:
-    """Tell whether a name can be the id of a catalogue."""
-    return bool(_ID.fullmatch(name))
 
 
 def make_starter(name: str, language: str) -> bytes:
@@ -144,7 +137,7 @@ def _put(session: Session, relative: str, before: bytes | None, data: bytes | No
 
 
 def _locate_waiting(session: Session, catalogue: str) -> str:
-    if not _ID.fullmatch(catalogue):
+    if not is_id(catalogue):
         raise MusprepError("catalogues.not_waiting", id=catalogue)
     path = read.locate_inside(session.place, f"{_FOLDER}/{catalogue}.toml")
     if not os.path.lexists(path):

@@ -13,7 +13,8 @@ from musprep.language.say import text
 from musprep.vault.crypto import keyring, keys, recipient
 from musprep.vault.files import atomic_write
 from musprep.vault.files.location import make_absolute, refuse_inside
-from musprep.vault.maintenance import briefings, encryption, rescue
+from musprep.vault.files.new_file import write_new
+from musprep.vault.maintenance import encryption, rescue
 from musprep.vault.maintenance import recovery as settle
 from musprep.vault.records import file_tree, names
 
@@ -155,7 +156,7 @@ def write_sheet(place: str, out: str, words: str) -> str:
     """Write the recovery sheet to a new file outside the vault and return its path. Raises MusprepError."""
     path = make_absolute(out, os.environ)
     refuse_inside(place, path, "encryption.sheet_inside")
-    briefings.write_outside(path, words.encode())
+    write_new(path, words.encode())
     return path
 
 

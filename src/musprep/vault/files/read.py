@@ -10,9 +10,6 @@ import os
 import re
 import stat
 
-import tomli
-from pydantic import ValidationError
-
 from musprep.language.error import MusprepError
 from musprep.vault.files import links
 from musprep.vault.files import schema as formats
@@ -20,7 +17,6 @@ from musprep.vault.files.problem import Damaged
 from musprep.vault.files.relative import is_safe
 from musprep.vault.files.toml_limits import find_breach
 from musprep.vault.files.toml_slip import explain_slip
-from musprep.vault.files.validation_errors import explain
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -101,6 +97,9 @@ def parse(path: str, data: bytes) -> dict[str, Any]:
     line = find_breach(text)
     if line:
         raise Damaged("vault.too_deep", path=path, line=line)
+    # Loaded here, as bytes that are no TOML are read too.
+    import tomli
+
     try:
         table = tomli.loads(text)
     except tomli.TOMLDecodeError as error:
@@ -182,6 +181,11 @@ def as_record(path: str, table: Mapping[str, Any], model: type[M], *, text: str 
 
     `text` is the file's text and `start` the line (from 0) on which the record begins: they give the line of the error.
     """
+    # Loaded here, as bytes are read without records too.
+    from pydantic import ValidationError
+
+    from musprep.vault.files.validation_errors import explain
+
     try:
         return model.model_validate(dict(table))
     except ValidationError as error:

@@ -8,7 +8,7 @@ import json
 import re
 from typing import TYPE_CHECKING
 
-from musprep.model.base import ID_PATTERN
+from musprep.language.fresh_id import ID_PATTERN
 from musprep.vault.files.problem import Damaged
 
 if TYPE_CHECKING:

@@ -110,14 +110,3 @@ def _read_digest(place: str, name: str) -> object:
         return read.parse(name, vault_files.get(place, name)).get("digest")
     except (FileNotFoundError, Damaged):
         return None
-
-
-def write_outside(path: str, data: bytes) -> None:
-    """Write a new file at `path`; raises MusprepError where one exists already, or the folder is missing."""
-    folder = os.path.dirname(path)
-    if not os.path.isdir(folder):
-        raise MusprepError("error.no_such_folder", path=folder)
-    try:
-        atomic_write.create(path, data)
-    except atomic_write.NameTakenError:
-        raise MusprepError("error.file_exists", path=path) from None

@@ -16,7 +16,7 @@ from musprep.catalogue.form.draft.became import Became
 from musprep.catalogue.form.fill.answer_place import AnswerToPlace
 from musprep.model.say import SayLevel
 from musprep.services.papers.form_fill import FormFilling
-from musprep.services.session import catalogues, form_import
+from musprep.services.session import catalogues, form_file, form_import
 from musprep.services.session.form_preview import make_outline
 from musprep.services.year import answers, rounds
 from musprep.tui.dialogs.choice_dialog import PickDialog
@@ -112,7 +112,7 @@ async def test_answers_are_written_into_a_copy_of_the_form(
     app = make_app(demo_vault)
     async with app.run_test(size=(100, 40)) as pilot:
         await settle(pilot)
-        form_import.save(app.session, form_import.make_catalogue(form_import.read_draft(str(form)), _ID, app.session))
+        form_import.save(app.session, form_import.make_catalogue(form_file.read_draft(str(form)), _ID, app.session))
         asked = list(app.session.shelf.get(_ID).list_asked())
         most, pleased = (next(one.to for one in asked if words in one.prompt.da) for words in (_MOST, "tilfreds"))
         answers.write(app.session, most, "Driftsjournalen", say=SayLevel.IN_WRITING)
@@ -199,7 +199,7 @@ async def test_what_a_file_tells_and_lacks_is_shown(make_app: Callable[..., Musp
     app = make_app(demo_vault)
     async with app.run_test(size=(60, 20)) as pilot:
         await settle(pilot)
-        draft = form_import.read_draft_of(b"# Skema\n\nHvad gik godt [/x]?\n\n____\n")
+        draft = form_file.read_draft_of(b"# Skema\n\nHvad gik godt [/x]?\n\n____\n")
         ask = FormQuestion(partial(make_outline, app.session), "a.md", ["Filen indeholder makroer."])
         app.push_screen(FormLinesDialog("da", draft, ask))
         await settle(pilot)

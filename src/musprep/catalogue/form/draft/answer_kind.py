@@ -9,7 +9,7 @@ from musprep.catalogue.form.block import BlankKind
 from musprep.catalogue.form.draft import words
 from musprep.catalogue.form.draft.became import Became
 from musprep.catalogue.form.draft.scale import FormScale, find_scale, say_scale
-from musprep.model.catalogue import QuestionType
+from musprep.model.question_type import QuestionType
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

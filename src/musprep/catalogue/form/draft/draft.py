@@ -9,7 +9,7 @@ from musprep.catalogue.form.draft import words
 from musprep.catalogue.form.draft.answer_kind import AnswerKind, takes_one
 from musprep.catalogue.form.draft.became import Became
 from musprep.language.error import MusprepError
-from musprep.model.catalogue import QuestionType
+from musprep.model.question_type import QuestionType
 
 if TYPE_CHECKING:
     from musprep.catalogue.form.draft.scale import FormScale

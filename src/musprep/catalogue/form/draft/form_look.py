@@ -43,6 +43,8 @@ class FormLook:
         """The look of most of its text."""
         self.asking = {one for one, count in asking.items() if count > 1 and 1.5 * count >= others[one]}
         """The signatures that most lines have which ask."""
+        self.titles = self._find_titles()
+        """The signatures of lines that stand above numbered questions, larger than those, not all of them asking."""
         questions = [line for line in lines if line.asks and not line.box and not words.TIP.match(line.text)]
         heads = Counter(line.heading for line in lines if line.heading and not line.title)
         ask = Counter(line.heading for line in lines if line.asks and line.room >= Room.SPACE)
@@ -50,6 +52,20 @@ class FormLook:
         """The headings that most of their kind ask by, with room for the answer."""
         self.roomy = sum(line.room >= Room.SPACE for line in questions) * 2 > len(questions) or not questions
         """Whether there is room for an answer below most questions."""
+
+    def _find_titles(self) -> set[Signature]:
+        large = [at for at, line in enumerate(self.lines) if line.look.size > self.body.size > 0 and not line.number]
+        found: dict[Signature, list[int]] = {}
+        for at in large:
+            found.setdefault(make_signature(self.lines[at]), []).append(at)
+        return {one for one, places in found.items() if self._are_above(places)}
+
+    def _are_above(self, places: list[int]) -> bool:
+        """Tell whether lines all have numbered questions below, and no room for an answer of their own."""
+        below = [self.lines[at + 1 : at + 3] for at in places]
+        numbered = all(any(one.number and one.asks for one in two) for two in below)
+        roomless = all(self.lines[at].room < Room.SPACE for at in places)
+        return len(places) > 1 and numbered and roomless and not all(self.lines[at].asks for at in places)
 
     def find_below(self, at: int) -> FormLine | None:
         """Return the line that comes next and is not left out, None behind the last."""

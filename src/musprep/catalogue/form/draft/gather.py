@@ -145,8 +145,12 @@ def _names_ends(line: FormLine) -> bool:
 def _hand_room_up(lines: list[FormLine]) -> None:
     """Give the room below a help text to the question above it."""
     for above, line in pairwise(lines):
-        if words.ANSWER_LABEL.match(line.text) and line.text.rstrip().endswith(":") and not above.option:
+        label = words.ANSWER_LABEL.match(line.text) and not above.option
+        if label and line.text.rstrip().endswith(":"):
             above.room = Room.FIELD
+        elif label and line.look.italic and above.asks and not above.look.italic and not line.fixed:
+            above.room, line.fixed, line.reason = Room.FIELD, Became.DROP, "left_answer_label"
+            above.answer = above.answer or line.place
         if line.look.italic and above.asks and not above.look.italic and not line.asks and not line.number:
             line.aside = line.aside or line.text.rstrip().endswith((".", ")"))
         if words.DAY_LABEL.match(line.text) and line.room is Room.FIELD and above.asks and above.room < Room.SPACE:

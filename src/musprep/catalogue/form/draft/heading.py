@@ -64,7 +64,7 @@ class HeadingJudge:
         if self._cannot_be(line, below):
             return False
         if line.asks:
-            known = make_signature(line) in self._form.asking
+            known = make_signature(line) in self._form.asking and make_signature(line) not in self._form.titles
             other = asks_by_form(below) and make_signature(below) != make_signature(line)
             return other and self.stands_out(line) and not known
         if self._is_above_table(line, below):

@@ -31,6 +31,9 @@ class OmissionJudge:
         self._lines = lines
         self._ranks = ranks
         self._mail = mail
+        bare = (words.PART_NAME.sub("", one.text) for one, rank in zip(lines, ranks, strict=True) if rank)
+        self._by_role = any(map(words.EMPLOYEE_NAME.match, bare))
+        """Whether the form's parts are named by who fills them in."""
         self._leader = 0
         """The rank of the heading whose part is the leader's, 0 outside of one."""
         self._row = (0, 0)
@@ -51,8 +54,11 @@ class OmissionJudge:
         return found
 
     def _judge_leader(self, line: FormLine, rank: int) -> str:
-        named = words.LEADER.search(words.PART_NAME.sub("", line.text))
-        speaks = named is not None and not line.asks and line.fixed != Became.DROP
+        bare = words.PART_NAME.sub("", line.text)
+        named = words.LEADER.search(bare) or (self._by_role and bare != line.text and words.LEADER_NAME.match(bare))
+        # A line that says who fills in which part is nobody's part.
+        both = not rank and words.BY_EMPLOYEE.search(line.text)
+        speaks = bool(named) and not both and not line.asks and line.fixed != Became.DROP
         if rank and rank <= self._leader and not speaks:
             self._leader = 0
         if self._leader == _WHOLE_ROW and (line.table, line.row) != self._row:
@@ -81,8 +87,16 @@ class OmissionJudge:
             or (self._signing and words.FIELD.match(label) and not rank)
             or (words.PLACE_AND_DAY.match(label) and any(map(_is_signature, near)))
             or (" " in label and not rank and line.room < Room.FIELD and _names_two(label))
+            or (not rank and self._is_signed_last(at))
         )
         return "left_signature" if signs else ""
+
+    def _is_signed_last(self, at: int) -> bool:
+        """Tell whether a line is one of the last two, which name no more than who signs, with room for it."""
+        last = self._lines[-2:]
+        return at >= len(self._lines) - 2 and all(
+            words.ROLES.match(one.text) and one.room is Room.FIELD for one in last
+        )
 
     @staticmethod
     def _furnishes(line: FormLine, rank: int) -> str:

@@ -91,5 +91,7 @@ class FormLine:
     @property
     def asks(self) -> bool:
         """Whether it ends as a question does, words in brackets after it left out."""
+        if "?" not in self.text:
+            return False
         bare = re.sub(r"\s*\([^()]*\)\s*[:.…]*$", "", self.text).rstrip(' :.…*"”»)')
         return bare.endswith("?")

@@ -101,13 +101,13 @@ def _make_look(runs: Sequence[FormRun]) -> LineLook:
     def is_mostly(name: str) -> bool:
         return bool(runs) and sum(len(run.text) for run in runs if getattr(run, name)) >= most
 
-    letters = [one for run in runs for one in run.text if one.isalpha()]
+    text = "".join(run.text for run in runs)
     return LineLook(
         bold=is_mostly("bold"),
         italic=is_mostly("italic"),
         underline=is_mostly("underline"),
         color=is_mostly("color"),
-        caps=is_mostly("caps") or (len(letters) > 3 and all(one.isupper() for one in letters)),
+        caps=is_mostly("caps") or (text.isupper() and sum(map(str.isalpha, text)) > 3),
         size=max((run.size for run in runs), default=0.0),
     )
 

@@ -20,6 +20,7 @@ class FormScale:
     shown: bool = False
 
 
+_DIGIT: Final = re.compile(r"\d")
 _RUN: Final = re.compile(r"(?<![\d.,:])\d{1,2}(?:[\s\t|/·,;☐○–-]+\d{1,2}){2,}(?![\d.,:]\d)")
 _SAID: Final = re.compile(
     r"(?:(?:skala|scale|fra|from|score|point|tal)\b[^?.\d]{0,30}|\()(?P<low>[01])\s*(?:\([^)]*\)|=\s*[\w ]+,?)?"
@@ -48,6 +49,8 @@ def find_scale(text: str) -> FormScale | None:
         first = _FACES.search(text)
         before = text[: first.start()] if first else ""
         return FormScale(1, len(faces), faces[0], faces[-1], before, shown=True)
+    if not _DIGIT.search(text):
+        return None
     for found in _RUN.finditer(text):
         numbers = [int(one) for one in re.findall(r"\d+", found[0])]
         if (
@@ -62,6 +65,8 @@ def find_scale(text: str) -> FormScale | None:
 
 def say_scale(text: str) -> FormScale | None:
     """Return the scale that a text speaks of: `på en skala fra 1 til 10`, `(1-5)`."""
+    if not _DIGIT.search(text):
+        return None
     found = _SAID.search(text)
     if found is None:
         named = [int(one) for one in _NAMED.findall(text)]

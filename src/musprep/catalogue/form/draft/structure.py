@@ -19,7 +19,7 @@ from musprep.catalogue.form.draft.line import Room
 from musprep.catalogue.form.draft.number import DASHES, find_number_kind
 from musprep.catalogue.form.draft.outline import Outline
 from musprep.catalogue.form.draft.scale import FormScale, say_scale
-from musprep.model.catalogue import QuestionType
+from musprep.model.question_type import QuestionType
 
 if TYPE_CHECKING:
     from musprep.catalogue.form.block import FormFile

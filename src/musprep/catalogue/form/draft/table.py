@@ -34,6 +34,7 @@ from musprep.catalogue.form.draft.table_kind import (
 from musprep.catalogue.form.draft.table_lines import (
     Found,
     explains,
+    find_topic,
     is_help,
     is_tip,
     leave_out,
@@ -279,8 +280,10 @@ class TableReader:
                 if asked and words.LEADER.search(title):
                     yield from leave_out(self._read_cell(cell), "left_leader")
                     continue
-                for one in self._read_cell(cell):
-                    if isinstance(one, FormLine) and theme:
+                found = list(self._read_cell(cell))
+                topic = None if asked else find_topic(found)
+                for one in found:
+                    if isinstance(one, FormLine) and (theme or one is topic):
                         one.fixed = Became.HEADING
                     elif (
                         isinstance(one, FormLine)

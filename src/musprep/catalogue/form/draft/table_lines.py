@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from musprep.catalogue.form.draft import words
 from musprep.catalogue.form.draft.became import Became
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from musprep.catalogue.form.block import FormCell
 
 Found = FormLine | FormRoom
+_TOPIC: Final = 6
+"""A topic has at most so many words."""
 
 
 def is_tip(found: list[Found]) -> bool:
@@ -48,6 +50,21 @@ def name_part(line: FormLine, first: FormLine | None) -> str:
     if line.number and first.number != line.number:
         return Became.SUB if line.asks else Became.NOTE
     return Became.QUESTION if line.asks or line.number or words.IMPERATIVE.match(line.text) else Became.NOTE
+
+
+def find_topic(found: Sequence[Found]) -> FormLine | None:
+    """Return the first line of a cell where that is the topic of the questions below it: bold, as none of them is."""
+    lines = [one for one in found if isinstance(one, FormLine)]
+    if (
+        len(lines) < 2
+        or lines[0].asks
+        or lines[0].number
+        or not lines[0].look.bold
+        or lines[0].text.endswith((".", ":"))
+    ):
+        return None
+    plain = all(one.asks and not one.look.bold for one in lines[1:])
+    return lines[0] if plain and len(lines[0].text.split()) <= _TOPIC else None
 
 
 def pairs_languages(rows: Sequence[Sequence[FormCell]]) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from musprep.catalogue.form.block import BlankKind, FormBlank, FormTable
 from musprep.catalogue.form.draft import table_words, words
 from musprep.catalogue.form.draft.became import Became
+from musprep.catalogue.form.draft.form_words import FormWords
 from musprep.catalogue.form.draft.line import FormLine, Room
 from musprep.catalogue.form.draft.scale import FormScale, find_scale, say_scale
 
@@ -18,25 +19,22 @@ if TYPE_CHECKING:
     from musprep.catalogue.form.block import Block
     from musprep.catalogue.form.draft.table_kind import Row
 
-_TYPE: Final = re.compile(
-    r"^\W*(?:(?:svar|felt|spørgsmåls|question|answer|response|field|input)?[\s-]?(?:type|format)|svarform)\W*$",
-    re.IGNORECASE,
+_TYPE: Final = FormWords(
+    r"^\W*(?:(?:svar|felt|spørgsmåls|question|answer|response|field|input)?[\s-]?(?:type|format)|svarform)\W*$"
 )
-_CHOICES: Final = re.compile(
+_CHOICES: Final = FormWords(
     r"^\W*(?:(?:svar|valg)?muligheder|valg|værdier|(?:svar)?skala"
-    r"|(?:answer |response )?(?:options|choices|values|scale))\W*$",
-    re.IGNORECASE,
+    r"|(?:answer |response )?(?:options|choices|values|scale))\W*$"
 )
-_FOR_WHOM: Final = re.compile(
+_FOR_WHOM: Final = FormWords(
     r"^\W*(?:målgruppe|respondent|besvares af|udfyldes af|rolle|hvem|audience|role|answered by"
-    r"|completed by|for whom)\W*$",
-    re.IGNORECASE,
+    r"|completed by|for whom)\W*$"
 )
-_HELP: Final = re.compile(r"^\W*(?:hjælp\w*|vejledning|beskrivelse|help(?: text)?|hint|description)\W*$", re.IGNORECASE)
-_SCALE: Final = re.compile(r"skala|scale|rating|likert|score", re.IGNORECASE)
-_SEVERAL: Final = re.compile(r"fler|multi|checkbox|afkryds|several", re.IGNORECASE)
-_ONE: Final = re.compile(r"valg|liste|choice|select|radio|drop|ja\s*/\s*nej|yes\s*/\s*no|boolean", re.IGNORECASE)
-_DATE: Final = re.compile(r"dato|date", re.IGNORECASE)
+_HELP: Final = FormWords(r"^\W*(?:hjælp\w*|vejledning|beskrivelse|help(?: text)?|hint|description)\W*$")
+_SCALE: Final = FormWords(r"skala|scale|rating|likert|score")
+_SEVERAL: Final = FormWords(r"fler|multi|checkbox|afkryds|several")
+_ONE: Final = FormWords(r"valg|liste|choice|select|radio|drop|ja\s*/\s*nej|yes\s*/\s*no|boolean")
+_DATE: Final = FormWords(r"dato|date")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +53,7 @@ def find_list(top: Row) -> QuestionList | None:
     """Return what a table's columns hold, None where it is no list of questions: one without types and choices."""
     titles = [" ".join(cell.text.split()) for cell in top]
 
-    def place(pattern: re.Pattern[str]) -> int:
+    def place(pattern: FormWords) -> int:
         return next((at for at, one in enumerate(titles) if pattern.match(one)), -1)
 
     found = QuestionList(

@@ -10,14 +10,17 @@ from musprep.catalogue.form.draft import words
 from musprep.catalogue.form.draft.became import Became
 from musprep.language.fresh_id import make_fresh_id
 from musprep.language.say import text as say
-from musprep.model.catalogue import Catalogue, QuestionType
+from musprep.model.question_type import QuestionType
 
 if TYPE_CHECKING:
     from musprep.catalogue.form.draft.draft import DraftLine, FormDraft
+    from musprep.model.catalogue import Catalogue
 
 SCHEMA: Final = 2
 """The number of the file format."""
 _VERSION: Final = "1.0.0"
+_USUAL: Final = {"type": "text", "scale": [1, 5]}
+"""What a question is where its file says nothing."""
 
 
 def build_catalogue(draft: FormDraft, name: str) -> Catalogue:
@@ -25,13 +28,26 @@ def build_catalogue(draft: FormDraft, name: str) -> Catalogue:
 
     Raises pydantic.ValidationError where `name` is no id.
     """
-    return Catalogue.model_validate(_Maker(draft, name).make())
+    # Loaded here: a catalogue is also written without its record.
+    from musprep.model.catalogue import Catalogue
+
+    return Catalogue.model_validate(make_table(draft, name))
+
+
+def make_table(draft: FormDraft, name: str) -> dict[str, Any]:
+    """Return the fields of a draft's catalogue, with `name` as its id."""
+    return _Maker(draft, name).make()
 
 
 def format_catalogue(made: Catalogue) -> str:
     """Return the text of a catalogue's file."""
     whole = made.model_dump(mode="json", exclude_none=True, exclude_defaults=True)
-    return tomli_w.dumps({"schema": SCHEMA, **_shorten(whole)})
+    return format_table(whole)
+
+
+def format_table(table: dict[str, Any]) -> str:
+    """Return the text of a catalogue's file with these fields; what is usual is not written."""
+    return tomli_w.dumps({"schema": SCHEMA, **_shorten(table)})
 
 
 def _shorten(value: Any) -> Any:  # noqa: ANN401 - any part of a file
@@ -42,7 +58,7 @@ def _shorten(value: Any) -> Any:  # noqa: ANN401 - any part of a file
         return value
     if value.keys() == {"da", "en"}:
         return value["da"] if value["da"] == value["en"] else value
-    return {key: _shorten(one) for key, one in value.items()}
+    return {key: _shorten(one) for key, one in value.items() if _USUAL.get(key) != one}
 
 
 class _Names:

@@ -5,10 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-
-def _compile(*lines: str) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{line})" for line in lines), re.IGNORECASE)
-
+from musprep.catalogue.form.draft.form_words import FormWords
 
 _STAFF = (
     r"(?:(?:nærmeste |din |dine |jeres )?(?:personale|nærmeste|\w+(?=ledelse))?(?:leder|chef|afdelingsleder|teamleder|mellemleder|"
@@ -30,7 +27,7 @@ _PART_EN = (
     r"(?:part|section|assessment|evaluation|rating|notes?|comments?|remarks?|preparation|checklist|conclusion|questions|"
     r"guide|guidance|summary|use|review|feedback form|observations?)"
 )
-LEADER: Final = _compile(
+LEADER: Final = FormWords(
     rf"^\W*(?:kun )?(?:til|for|forbeholdt|forberedt af)(?: dig,? (?:der er|som)(?: er)?)? {_STAFF}\b(?![- ]?(?:skift|roll|opgave))\W*(?:[:.–-][^?]*)?$",
     rf"^\W*(?:vejledning|guide|råd|gode råd|tips|hjælp|noter|instruks|huskeliste|tjekliste|hjælpespørgsmål|forberedelse|inspiration) (?:til|for) (?!din |dine )(?:dig som )?{_STAFF}\b",
     rf"^\W*{_STAFF_OF}\s+(?:\w+\s+)?{_PART}\b",
@@ -51,28 +48,35 @@ PART_NAME: Final = re.compile(
     re.IGNORECASE,
 )
 """`Del 2:` before the name of a part."""
-TO_LEADER: Final = _compile(
+LEADER_NAME: Final = FormWords(
+    r"^\W*(?:den |the |nærmeste |your |din |line )*(?:leder|chef|manager|supervisor)(?:en|ens)?\W*$"
+)
+EMPLOYEE_NAME: Final = FormWords(r"^\W*(?:den |the )?(?:medarbejder(?:en)?|ansatte?|employee|dig|you)\W*$")
+"""Whose part it is, where nothing else stands behind `Del B:`."""
+BY_EMPLOYEE: Final = FormWords(
+    r"(?:udfyldes|besvares|skrives|completed|filled in|filled out|answered) (?:af|by) (?:den |the )?(?:medarbejder|ansatte|dig|employee|you)"
+)
+TO_LEADER: Final = FormWords(
     r"^\W*(?:til|for|kun til|kun for|note til|tip til) (?:dig som )?(?:leder|lederen|ledere|lederne|chefen|chefer|afdelingslederen|teamlederen|værkføreren|hr|arbejdsgiver)\s*[:.–-]\s",
     r"^\W*(?:to|for|note to|tip for) (?:the )?(?:managers?|supervisors?|leaders?|hr)\s*[:.–-]\s",
 )
 """Speaks to the leader, even where it asks something."""
 
-SIGNATURE: Final = _compile(
+SIGNATURE: Final = FormWords(
     r"\bunderskrift\w*", r"\bsignatur\w*", r"\bsignatures?\b", r"\bsigned\b(?! up| off on)", r"\bunderskrives\b",
 )  # fmt: skip
 _ROLE = rf"(?:(?:den |the )?(?:medarbejder(?:en)?|ansatte?|employee|\w*(?:leder|chef|formand)(?:en)?|tillidsrepræsentant(?:en)?|{_STAFF}|{_BOSS}))"
-ROLES: Final = re.compile(rf"^\W*{_ROLE}(?:\W+{_ROLE})*\W*$", re.IGNORECASE)
+ROLES: Final = FormWords(rf"^\W*{_ROLE}(?:\W+{_ROLE})*\W*$")
 """Who signs, as it stands below the lines for it."""
-PLACE_AND_DAY: Final = re.compile(
-    r"^\W*(?:sted|place|dato|date|den|navn|name|blokbogstaver|printed name|/|og|and|,|\s)+\W*$", re.IGNORECASE
+PLACE_AND_DAY: Final = FormWords(
+    r"^\W*(?:sted|place|dato|date|den|navn|name|blokbogstaver|printed name|/|og|and|,|\s)+\W*$"
 )
 
-TIP_LABEL: Final = re.compile(
-    r"^\W*(?:(?:et )?godt råd|gode råd|husk|tips?|vidste du|did you know|remember|obs|nb|fakta|good to know|godt at vide)\W*$",
-    re.IGNORECASE,
+TIP_LABEL: Final = FormWords(
+    r"^\W*(?:(?:et )?godt råd|gode råd|husk|tips?|vidste du|did you know|remember|obs|nb|fakta|good to know|godt at vide)\W*$"
 )
 """Stands alone above a tip."""
-IMPERATIVE: Final = re.compile(
+IMPERATIVE: Final = FormWords(
     r"^\W*(?:(?:kort|please|prøv at|gerne|i stikord|med egne ord|briefly|in your own words)[, ]+)?"
     r"(?:beskriv|fortæl|nævn|giv|angiv|forklar|uddyb|begrund|vurder|vurdér|opstil|oplist|list|prioriter|prioritér|notér|noter|skriv|"
     r"formuler|formulér|kom med|kom ind på|reflekter|reflektér|redegør|skitser|skitsér|sæt ord på|opsummer|opsummér|ranger|rangér|"
@@ -80,30 +84,23 @@ IMPERATIVE: Final = re.compile(
     r"tænk på|tag stilling|del|send mig|foreslå|opremse|fuldfør|afslut|sig|vis|spørg dig|"
     r"describe|tell|name|give|state|explain|elaborate|rate|outline|list|mention|summari[sz]e|identify|reflect|consider|"
     r"specify|share|suggest|assess|evaluate|indicate|highlight|write down|note|think of|provide|discuss|compare|choose|rank|"
-    r"complete the|finish the|set out|comment on|record|draw|add)\b",
-    re.IGNORECASE,
+    r"complete the|finish the|set out|comment on|record|draw|add)\b"
 )
-TIP: Final = re.compile(
+TIP: Final = FormWords(
     r"^\W*(?:obs|nb|ps|bemærk|husk|vigtigt|tips?|note|remember|important|please note|vidste du|did you know|godt råd|gode råd|eksempler|eksempel|"
     r"fx|f\.eks\.|for eksempel|example|e\.g\.|annonce|reklame|advertisement|fakta|hjælp|inspiration|hint)\b(?:\s*[:!?.–-]|,? at\b| du\b)"
-    r"|^\W*(?:godt råd|gode råd|husk|tips?|vidste du|did you know|remember|obs|nb|fakta|spørg (?:evt\. |eventuelt )?dig selv\s*:|ask yourself\s*:)\W*(?:$|(?<=:))",
-    re.IGNORECASE,
+    r"|^\W*(?:godt råd|gode råd|husk|tips?|vidste du|did you know|remember|obs|nb|fakta|spørg (?:evt\. |eventuelt )?dig selv\s*:|ask yourself\s*:)\W*(?:$|(?<=:))"
 )
 """A tip, an advert, an example: also where it asks something."""
-ASIDE: Final = re.compile(
-    r"^\W*\(|\b(?:gerne|evt\.|eventuelt|fx|f\.eks\.|for eksempel|e\.g\.|for example|such as)\b", re.IGNORECASE
-)
+ASIDE: Final = FormWords(r"^\W*\(|\b(?:gerne|evt\.|eventuelt|fx|f\.eks\.|for eksempel|e\.g\.|for example|such as)\b")
 """What helps to answer the question above."""
-STEM: Final = re.compile(
-    r"(?:følgende|nedenstående|udsagn\w*|herunder|the following|below|statements?)\b", re.IGNORECASE
-)
-ASKING: Final = re.compile(
+STEM: Final = FormWords(r"(?:følgende|nedenstående|udsagn\w*|herunder|the following|below|statements?)\b")
+ASKING: Final = FormWords(
     r"^\W*(?:hv(?:ad|em|ilke[nt]?|ordan|orfor|or|ornår)|i hvor|er|har|kan|vil|skal|får|føler|what|which|who|how|why|when|where|to what|is|are|do|does|did|"
-    r"have|has|can|could|would|will|should)\b",
-    re.IGNORECASE,
+    r"have|has|can|could|would|will|should)\b"
 )
 """How questions begin."""
-INSTRUCTION: Final = re.compile(
+INSTRUCTION: Final = FormWords(
     r"^\W*(?:(?:obs|nb|ps|bemærk|husk|vigtigt|tip|note|remember|important|please note|vidste du|did you know|godt råd|gode råd|"
     r"eksempel|example|annonce|reklame|advertisement|fakta)\b\W|\d{1,2}\s*=|"
     r"(?:please |venligst )?(?:udfyld(?:es)?|klik|brug|benyt|sæt (?:et |ét |gerne |dit |din )?(?:kryds|x|ring|tal|karakter|score|flueben)|angiv (?:tal|niveau|score|dit niveau|karakter|med)|giv (?:point|karakter)|vælg (?:på|fra|i|mellem) (?:listen?|menuen|rullemenuen)|"
@@ -112,10 +109,9 @@ INSTRUCTION: Final = re.compile(
     r"skriv (?:kort|i stikord|gerne|dine svar|dit svar|svar|først|her|tydeligt|med)|svar (?:kort|gerne|på|ærligt|så)|"
     r"tag (?:skemaet|arket|det|dette|udgangspunkt|en kopi)|tænk (?:over|gerne|både|tilbage|især|her)|forbered dig|besvar|"
     r"fill in|fill out|click|use (?:this|the)|tick|read|print|save|hand in|return|bring|send|answer|write (?:short|brief|your answers|clearly)|"
-    r"complete (?:this|the form|all)|keep|take (?:this|your time)|think (?:about|back|of both)|prepare|submit))",
-    re.IGNORECASE,
+    r"complete (?:this|the form|all)|keep|take (?:this|your time)|think (?:about|back|of both)|prepare|submit))"
 )
-ABOUT_THE_FORM: Final = _compile(
+ABOUT_THE_FORM: Final = FormWords(
     r"spørgsmål (?:til|om|vedrørende) (?:dette |selve )?(?:skema|ark|formular|samtale|mus|processen|forløbet|udfyldelsen)",
     r"(?:brug for|ønsker du) hjælp (?:til|med) (?:skema|ark|at udfylde|udfyldelsen)",
     r"(?:kontakt|ring til|skriv til|spørg|henvend dig)\b.{0,40}\b(?:hr|personale|it|support|receptionen|kontoret|@)",
@@ -123,36 +119,30 @@ ABOUT_THE_FORM: Final = _compile(
     r"(?:contact|ask|e-?mail|call)\b.{0,40}\b(?:hr|human resources|support|@)",
     r"need help (?:with|filling)", r"i tvivl om,? hvordan",
 )  # fmt: skip
-PAGE: Final = re.compile(
+PAGE: Final = FormWords(
     r"^\W*(?:(?:side|page|s\.|p\.)\s*\d+\s*(?:(?:af|of|/)\s*\d+)?|\d{1,3}\s*(?:/|af|of)\s*\d{1,3}|\d{1,3}|[-–]\s*\d+\s*[-–]"
-    r"|(?:version|udgave|rev(?:ision)?\.?|dok\.?(?:nr\.?)?|skema(?:nr\.?| nr\.?)|blanket|form no\.?)\s*[\d.:]+.{0,60})\W*$",
-    re.IGNORECASE,
+    r"|(?:version|udgave|rev(?:ision)?\.?|dok\.?(?:nr\.?)?|skema(?:nr\.?| nr\.?)|blanket|form no\.?)\s*[\d.:]+.{0,60})\W*$"
 )
-GREETING: Final = re.compile(
-    r"^\W*(?:hej|kære|goddag|god morgen|hi|hello|dear|good morning)\b[^?]{0,40}[,!.]?$", re.IGNORECASE
-)
-CLOSING: Final = re.compile(
+GREETING: Final = FormWords(r"^\W*(?:hej|kære|goddag|god morgen|hi|hello|dear|good morning)\b[^?]{0,40}[,!.]?$")
+CLOSING: Final = FormWords(
     r"^\W*(?:(?:med )?(?:venlig|bedste|mange|kærlig|de bedste|de venligste)\s*(?:hilsen|hilsner)|hilsen|mvh|dbh|kh|vh|vi ses|på gensyn|jeg glæder mig|glæder mig|god (?:weekend|dag|fornøjelse|arbejdslyst)|see you|looking forward|"
-    r"(?:best|kind|warm|yours|many) (?:regards|wishes|sincerely|faithfully|thanks)|regards|sincerely|cheers|sendt fra min|sent from my)\b.{0,40}$",
-    re.IGNORECASE,
+    r"(?:best|kind|warm|yours|many) (?:regards|wishes|sincerely|faithfully|thanks)|regards|sincerely|cheers|sendt fra min|sent from my)\b.{0,40}$"
 )
-COOKIES: Final = re.compile(r"\bcookies?\b", re.IGNORECASE)
-BREAK: Final = re.compile(
+COOKIES: Final = FormWords(r"\bcookies?\b")
+BREAK: Final = FormWords(
     r"^\W*pause\s*[-–—:]|^\W*(?:kaffe\w*|frokost\w*|pause\w*|kort pause|kaffe og pause|coffee\w*|lunch\w*|break|coffee break|short break)"
-    r"(?:\W+(?:og|and|&)?\W*(?:kaffe|pause|kage|coffee|break|cake))*\W*(?:\(.*\))?\W*$",
-    re.IGNORECASE,
+    r"(?:\W+(?:og|and|&)?\W*(?:kaffe|pause|kage|coffee|break|cake))*\W*(?:\(.*\))?\W*$"
 )
-TIME: Final = re.compile(
+TIME: Final = FormWords(
     r"^\W*(?:kl\.?\s*)?\d{1,2}[.:]\d{2}(?:\s*[-–—]\s*(?:kl\.?\s*)?\d{1,2}[.:]\d{2})?\W*$"
-    r"|^\W*(?:ca\.?\s*)?\d{1,3}\s*(?:min|minutter|minutes|mins|m)\b\.?\W*$",
-    re.IGNORECASE,
+    r"|^\W*(?:ca\.?\s*)?\d{1,3}\s*(?:min|minutter|minutes|mins|m)\b\.?\W*$"
 )
-DAY_LABEL: Final = re.compile(r"^\W*(?:dato|date|tidspunkt|day|dag)\W*$", re.IGNORECASE)
+DAY_LABEL: Final = FormWords(r"^\W*(?:dato|date|tidspunkt|day|dag)\W*$")
 TIME_BEFORE: Final = re.compile(
     r"^\W*(?:kl\.?\s*)?\d{1,2}[.:]\d{2}(?:\s*[-–—]\s*(?:kl\.?\s*)?\d{1,2}[.:]\d{2})?\s+(?=\D)", re.IGNORECASE
 )
 
-FIELD: Final = re.compile(
+FIELD: Final = FormWords(
     r"^\W*(?:medarbejder(?:en)?s?|ansattes?|leder(?:en)?s?|din|dit|your|employee(?:['’]s)?|manager(?:['’]s)?|nærmeste|line)?\s*"
     r"(?:navn|efternavn|fornavn|cpr\S*|initialer|stilling\w*|titel|jobtitel|stillingsbetegnelse|afdeling|enhed|team|arbejdssted|arbejdsplads|"
     r"tjenestested|leder|chef|nærmeste leder|medarbejder(?:nummer|nr\.?)?|lønnummer|personalenummer|faggruppe|faggrupper|ansat siden|ansættelsesdato|"
@@ -160,93 +150,78 @@ FIELD: Final = re.compile(
     r"periode|år|e-?mail|telefon(?:nr\.?|nummer)?|tlf\.?|virksomhed|udfyldt(?: den| af)?|næste samtale|seneste samtale|sidste samtale|"
     r"name|first name|last name|surname|initials|position|job title|title|department|unit|team|workplace|manager|line manager|supervisor|"
     r"employee(?: no\.?| number| id)?|date|date of \w+(?: \w+)?|meeting date|time|place|location|participants|period|year|phone|company|hire date|"
-    r"employed since|start date|reviewer|interviewer)(?: og (?:dato|tid|sted|navn|stilling))?\W*$",
-    re.IGNORECASE,
+    r"employed since|start date|reviewer|interviewer)(?: og (?:dato|tid|sted|navn|stilling))?\W*$"
 )
-DATE: Final = re.compile(
+DATE: Final = FormWords(
     r"(?:^|\b)(?:\w*dato(?:en)?|date|tidsfrist\w*|\w*frist|deadline|due(?: date| by)?|slutdato|startdato|(?:udfyldt|udfyldes|afholdt|aftalt|senest|inden) den"
-    r"|ansat siden|employed since|opfølgningsdato|hvornår\W*$|when\W*$|by when|hvornår skal det være færdigt|færdig(?:t)? (?:den|senest))(?:$|\b)",
-    re.IGNORECASE,
+    r"|ansat siden|employed since|opfølgningsdato|hvornår\W*$|when\W*$|by when|hvornår skal det være færdigt|færdig(?:t)? (?:den|senest))(?:$|\b)"
 )
-DAY: Final = re.compile(
-    r"\b(?:dd|mm)[-./](?:mm|dd)|\b(?:skriv|angiv|vælg|sæt|enter|pick|choose|give)\b.{0,12}\b(?:dato|date)\b",
-    re.IGNORECASE,
+DAY: Final = FormWords(
+    r"\b(?:dd|mm)[-./](?:mm|dd)|\b(?:skriv|angiv|vælg|sæt|enter|pick|choose|give)\b.{0,12}\b(?:dato|date)\b"
 )
 """Says that a day is to be written."""
-HEAD_PART: Final = _compile(
+HEAD_PART: Final = FormWords(
     r"^\W*(?:stamdata|stamoplysninger|(?:faktuelle |generelle |personlige |dine )?oplysninger|data|om dig(?: og dit job)?|om samtalen|fakta|"
     r"personal (?:details|information|data)|about you|details|general information|employee (?:details|information)|master data)\W*$",
 )
-ANSWER_LABEL: Final = re.compile(
+ANSWER_LABEL: Final = FormWords(
     r"^\W*(?:(?:mine?|dine?|dit|mit|egne|my|your|medarbejderens|medarbejder|employee(?:['’]s)?)\s+)?"
-    r"(?:svar|besvarelse|noter|notater|stikord|tanker|overvejelser|answers?|notes|thoughts|response)\W*$",
-    re.IGNORECASE,
+    r"(?:svar|besvarelse|noter|notater|stikord|tanker|overvejelser|answers?|notes|thoughts|response)\W*$"
+    r"|^\W*(?:skriv|write|type)(?: dit svar| your answer)? (?:her|here)\W*$"
 )
-OWN_LABEL: Final = re.compile(
+OWN_LABEL: Final = FormWords(
     r"^\W*(?:mine?|dine?|dit|mit|egne?|my|your|medarbejderens|den ansattes|employee(?:['’]s)?|own|self)\s+(?:egne? )?"
-    r"(?:bemærkning|kommentar|vurdering|refleksion|input|note|notat|overvejelse|forberedelse|svar|comment|remark|assessment|reflection|answer|notes?)\w*\W*$",
-    re.IGNORECASE,
+    r"(?:bemærkning|kommentar|vurdering|refleksion|input|note|notat|overvejelse|forberedelse|svar|comment|remark|assessment|reflection|answer|notes?)\w*\W*$"
 )
-ROLE: Final = re.compile(
-    r"^\W*(?:medarbejder(?:en)?|den ansatte|ansat|dig|du|mig|leder(?:en)?|chef(?:en)?|employee|you|me|manager|supervisor)\W*$",
-    re.IGNORECASE,
+ROLE: Final = FormWords(
+    r"^\W*(?:medarbejder(?:en)?|den ansatte|ansat|dig|du|mig|leder(?:en)?|chef(?:en)?|employee|you|me|manager|supervisor)\W*$"
 )
 """Says whose answer goes there."""
-REMARK: Final = re.compile(
+REMARK: Final = FormWords(
     r"^\W*(?:evt\.?|eventuelle?|uddybende|any|further|additional|optional)?\s*(?:bemærkning(?:er)?|kommentar(?:er)?|uddybning|uddyb|begrundelse|begrund(?: (?:dit|dine|gerne))?(?: svar)?|hvorfor|why|(?:please )?explain|"
-    r"comments?|remarks?|elaborate|please elaborate)\b.{0,30}$",
-    re.IGNORECASE,
+    r"comments?|remarks?|elaborate|please elaborate)\b.{0,30}$"
 )
-UNSURE: Final = re.compile(
-    r"^\W*(?:ved ikke|ikke relevant|ikke aktuelt|ønsker ikke at svare|ingen mening|don['’]?t know|not applicable|n/?a|not relevant|no opinion)\W*$",
-    re.IGNORECASE,
+UNSURE: Final = FormWords(
+    r"^\W*(?:ved ikke|ikke relevant|ikke aktuelt|ønsker ikke at svare|ingen mening|don['’]?t know|not applicable|n/?a|not relevant|no opinion)\W*$"
 )
-DEGREE: Final = re.compile(
+DEGREE: Final = FormWords(
     r"(?:\benig|uenig|tilfreds|utilfreds|grad\b|aldrig|sjældent|af og til|ofte|altid|meget|slet ikke|mindre|nogenlunde|godt|dårligt|lav\b|middel|"
     r"høj\b|agree|disagree|satisfied|dissatisfied|extent|never|rarely|seldom|sometimes|often|always|very|not at all|poor|fair|good|excellent|"
-    r"low\b|medium|high\b|neutral|hverken|både og|delvist|somewhat|partly|helt|begynder|øvet|ekspert|rutineret|beginner|expert|competent)",
-    re.IGNORECASE,
+    r"low\b|medium|high\b|neutral|hverken|både og|delvist|somewhat|partly|helt|begynder|øvet|ekspert|rutineret|beginner|expert|competent)"
 )
-ENDS: Final = re.compile(r"^\W*(?:not|ikke|slet|meget|very|lav|low|dårlig|bad)\b", re.IGNORECASE)
-YES_NO: Final = re.compile(r"^\W*(?:ja|nej|yes|no|måske|maybe|delvist|partly|ved ikke)\b", re.IGNORECASE)
-EACH: Final = re.compile(
+ENDS: Final = FormWords(r"^\W*(?:not|ikke|slet|meget|very|lav|low|dårlig|bad)\b")
+YES_NO: Final = FormWords(r"^\W*(?:ja|nej|yes|no|måske|maybe|delvist|partly|ved ikke)\b")
+EACH: Final = FormWords(
     r"\b(?:hvert?|alle|each|every|all)\b[^.?]{0,25}\b(?:udsagn|påstand|linje|række|punkt|område|kompetence|statement|line|item|row|area|competenc)"
-    r"|\b(?:følgende|nedenstående|disse|these|following) (?:udsagn|påstande|statements)|udsagnene|the statements|ud for (?:hver|udsagn)",
-    re.IGNORECASE,
+    r"|\b(?:følgende|nedenstående|disse|these|following) (?:udsagn|påstande|statements)|udsagnene|the statements|ud for (?:hver|udsagn)"
 )
 """Says that each of several lines takes the same."""
-ON_SCALE: Final = re.compile(
-    r"^\W*(?:svar|besvar|angiv|sæt|giv|vurd[eé]r|answer|rate|respond|reply|give)\b.{0,50}\b(?:skala|scale|fra|from)\b",
-    re.IGNORECASE,
+ON_SCALE: Final = FormWords(
+    r"^\W*(?:svar|besvar|angiv|sæt|giv|vurd[eé]r|answer|rate|respond|reply|give)\b.{0,50}\b(?:skala|scale|fra|from)\b"
 )
 """Says on which scale what follows is answered."""
-HOW_MUCH: Final = re.compile(
+HOW_MUCH: Final = FormWords(
     r"^\W*(?:hvor (?!er|skal|vil|ser|kan|har|bør|går|mange|længe|henne|i\b|på\b)\w+ (?:er|føler|synes|oplever|vurderer|finder|passer|fungerer)\b"
-    r"|i hvilken grad|how (?!do|can|did|would|will|should|many|long)\w+ (?:are|do|is|does)\b|to what extent)",
-    re.IGNORECASE,
+    r"|i hvilken grad|how (?!do|can|did|would|will|should|many|long)\w+ (?:are|do|is|does)\b|to what extent)"
 )
 """Asks for a degree."""
-SEVERAL: Final = re.compile(
+SEVERAL: Final = FormWords(
     r"\b(?:flere (?:kryds|svar|ting|muligheder|valg|afkrydsninger)|gerne flere|alle,? der passer|(?:tick|check|select|mark|choose) all|all that apply|more than one|"
-    r"et eller flere|one or more|op til \d|up to \d)\b",
-    re.IGNORECASE,
+    r"et eller flere|one or more|op til \d|up to \d)\b"
 )
-ONE: Final = re.compile(
-    r"\b(?:(?:sæt|vælg|kun) (?:kun )?(?:ét|et|én|en|1)\b|(?:one|single) (?:answer|tick|box|option)|(?:tick|choose|select|mark) one)\b",
-    re.IGNORECASE,
+ONE: Final = FormWords(
+    r"\b(?:(?:sæt|vælg|kun) (?:kun )?(?:ét|et|én|en|1)\b|(?:one|single) (?:answer|tick|box|option)|(?:tick|choose|select|mark) one)\b"
 )
-PICKS_ONE: Final = re.compile(
+PICKS_ONE: Final = FormWords(
     r"^\W*(?:er|har|vil|kan|får|føler|ønsker|synes|trives|bør|skal|har du|hvilken|hvilket|hvor|hvordan|hvornår|hvem|i hvor|"
-    r"is|are|do|does|did|have|has|would|will|can|should|which one|how|when|who|to what)\b",
-    re.IGNORECASE,
+    r"is|are|do|does|did|have|has|would|will|can|should|which one|how|when|who|to what)\b"
 )
-DELICATE: Final = re.compile(
+DELICATE: Final = FormWords(
     r"(?:stress|\bsyg(?:e|dom|efravær|emeld\w*)?\b|helbred|trives|trivsel|mobning|mobbe|chikane|krænke|diskrimin|\bløn(?:nen)?\b|lønforhøj|opsig|"
     r"søge? væk|søge? (?:et )?(?:nyt|andet) job|forlade (?:jobbet|arbejdspladsen|virksomheden|os)|konflikt|alkohol|misbrug|privatliv|familie|gravid|barsel|"
     r"handicap|sorg|depress|angst|udbrænd|ensom|bekymr|utryg|søvn|vold|trus(?:ler|sel)|din (?:nærmeste )?(?:leder|chef)|dine? ledere?|overgangsalder|"
     r"\bill(?:ness)?\b|sick|health|bully|harass|salary|\bpay\b|resign|leave (?:the company|your job|us)|leaving|conflict|burn-?out|pregnan|parental|"
-    r"disabilit|grief|anxiety|lonely|worr(?:y|ied)|unsafe|your (?:line )?manager|well-?being|private life|work-life|family|violence|threat)",
-    re.IGNORECASE,
+    r"disabilit|grief|anxiety|lonely|worr(?:y|ied)|unsafe|your (?:line )?manager|well-?being|private life|work-life|family|violence|threat)"
 )
 """Where one word of these stands, an answer begins only for oneself."""
 

@@ -6,6 +6,7 @@ import email
 import email.policy
 import re
 from collections import Counter
+from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
 from musprep.catalogue.form.block import FormFile, FormParagraph, Omission
@@ -102,7 +103,8 @@ def _read_lines(lines: list[str], subject: str) -> FormFile:
     if len(lines) > _MOST_LINES:
         raise MusprepError("form_file.too_heavy")
     omitted: list[Omission] = []
-    lines, subject = _without_headers(_take_quoted([line.rstrip() for line in lines], omitted), subject, omitted)
+    lines = _without_thread(_take_quoted([line.rstrip() for line in lines], omitted), omitted)
+    lines, subject = _without_headers(lines, subject, omitted)
     kept = _without_manners(lines, omitted)
     return FormFile("mail", tuple(list_paragraphs(kept)), _clean_subject(subject), tuple(omitted))
 
@@ -112,7 +114,8 @@ def _trim_page(page: FormFile, subject: str) -> FormFile:
     texts = [block.text.split("\n") if isinstance(block, FormParagraph) else ["- "] for block in page.blocks]
     owners = [place for place, lines in enumerate(texts) for _ in lines]
     omitted: list[Omission] = []
-    lines, subject = _without_headers([line.strip() for lines in texts for line in lines], subject, omitted)
+    lines = _without_thread([line.strip() for lines in texts for line in lines], omitted)
+    lines, subject = _without_headers(lines, subject, omitted)
     lines = _without_manners(lines, omitted)
     left = {place for place, line in zip(owners, lines, strict=True) if line}
     blocks = tuple(block for place, block in enumerate(page.blocks) if place in left)
@@ -143,6 +146,20 @@ def _without_headers(lines: list[str], subject: str, omitted: list[Omission]) ->
         omitted.append(Omission(" ".join(lines[index : index + count]).strip(), "left_mail_header"))
         kept += [""] * count
     return kept[: len(lines)], subject
+
+
+def _without_thread(lines: list[str], omitted: list[Omission]) -> list[str]:
+    """Return the lines with empty ones from where an earlier mail begins, if what is asked stands above that."""
+    before = [0, *accumulate(map(_looks_like_form, lines))]
+    for place, line in enumerate(lines):
+        header = HEADER.fullmatch(line)
+        head = header and _STRONG.match(header["name"]) and any(map(HEADER.fullmatch, lines[place + 1 : place + 3]))
+        if not (head or (line.strip() and WROTE.fullmatch(line.strip()))):
+            continue
+        if before[place] > 1 and before[place] * 2 > before[-1]:
+            omitted += [Omission(one.strip(), "left_reply") for one in lines[place:] if one.strip()]
+            return [*lines[:place], *[""] * (len(lines) - place)]
+    return lines
 
 
 def _take_quoted(lines: list[str], omitted: list[Omission]) -> list[str]:

@@ -16,9 +16,12 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _FRONT: Final = re.compile(r"\A---\n(?P<front>.*?\n)(?:---|\.\.\.)\n", re.DOTALL)
-_COMMENT: Final = re.compile(r"<!--.*?-->", re.DOTALL)
 _TASK: Final = re.compile(r"\[[ xX]\](?=\s|$)")
-_MOST_BYTES: Final = 2**20
+_MOST_BYTES: Final = 2**18
+_MOST_LINES: Final = 4000
+_IN_PARAGRAPH: Final = 2000
+_IN_TEXT: Final = 20_000
+"""So many brackets and other marks there are at most: the end is looked for from each of them anew."""
 _RULE: Final = re.compile(r"_{3,}")
 
 
@@ -32,13 +35,16 @@ def read_markdown(data: bytes) -> FormFile:
     if len(data) > _MOST_BYTES:
         raise MusprepError("form_file.too_heavy")
     text = decode_text(data)
+    marks = [sum(map(part.count, "[*`<")) for part in re.split(r"\n\s*\n", text)]
+    if text.count("\n") > _MOST_LINES or max(marks) > _IN_PARAGRAPH or sum(marks) > _IN_TEXT:
+        raise MusprepError("form_file.too_heavy")
     title = ""
     if front := _FRONT.match(text):
         text = text[front.end() :]
         named = re.search(r"^title:\s*[\"']?(.+?)[\"']?\s*$", front["front"], re.MULTILINE)
         title = named[1] if named else ""
-    omitted = [Omission(" ".join(one[4:-3].split()), "left_comment") for one in _COMMENT.findall(text)]
-    text = _COMMENT.sub("", text)
+    text, comments = _split_comments(text)
+    omitted = [Omission(" ".join(one.split()), "left_comment") for one in comments]
     try:
         tokens = MarkdownIt("commonmark", {"maxNesting": 40}).enable("table").parse(text)
     except (RecursionError, IndexError, ValueError) as error:
@@ -46,6 +52,18 @@ def read_markdown(data: bytes) -> FormFile:
     reader = _TokenReader(text.split("\n"))
     reader.read(tokens)
     return FormFile("md", tuple(reader.blocks), title, tuple(omitted))
+
+
+def _split_comments(text: str) -> tuple[str, list[str]]:
+    """Return a text without its comments, and what they say."""
+    kept: list[str] = []
+    comments: list[str] = []
+    at = 0
+    while (start := text.find("<!--", at)) >= 0 and (end := text.find("-->", start)) >= 0:
+        kept.append(text[at:start])
+        comments.append(text[start + 4 : end])
+        at = end + 3
+    return "".join((*kept, text[at:])), comments
 
 
 class _TokenReader:

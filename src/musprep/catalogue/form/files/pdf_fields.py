@@ -45,10 +45,14 @@ def _fill(form: object, page: object, widget: object, entry: Mapping[str, Any]) 
     if entry["option"] >= 0:
         return bool(pdfium.FORM_SetIndexSelected(form, page, entry["option"], True))  # noqa: FBT003 - a function of C
     before = _read_value(form, widget)
-    _type_words(form, page, entry["text"])
-    pdfium.FORM_ForceToKillFocus(form)
-    if _read_value(form, widget).split() == entry["text"].split():
-        return True
+    words = entry["text"].split()
+    # A field of one line runs the words of two lines together.
+    for said in dict.fromkeys((entry["text"], " ".join(words))):
+        pdfium.FORM_SetFocusedAnnot(form, widget)
+        _type_words(form, page, said)
+        pdfium.FORM_ForceToKillFocus(form)
+        if _read_value(form, widget).split() == words:
+            return True
     # It has less room than the answer needs: a part of one would be worse than none.
     pdfium.FORM_SetFocusedAnnot(form, widget)
     _type_words(form, page, before)

@@ -118,10 +118,12 @@ class PageLayout:
         full, small = _is_full(last, line, right), line.text[:1].islower()
         if last.text.endswith("?") and not small and not full:
             return False
+        hangs = MARK.match(f"{held[0].text} ") is not None and line.left > held[0].left + 3
         unfinished = small and re.search(r"[.?!:;]$", last.text) is None
         return (
             full
             or (small and last.text.endswith("-"))
+            or (unfinished and hangs)
             or (unfinished and last.right > held[0].left + 0.5 * (right - held[0].left))
         )
 

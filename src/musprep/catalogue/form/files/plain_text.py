@@ -129,11 +129,17 @@ def join_lines(lines: Sequence[str], apart: Iterable[int] = ()) -> Iterator[tupl
         yield start, text
 
 
+_TICKED = re.compile(r"(?:\[ ?\]|[☐□○])\s*\w")
+
+
 def _goes_on(text: str, last: str, line: str, width: int) -> bool:
     """Tell whether `line` is the rest of the paragraph `text`, whose last line is `last`."""
     if MARK.match(line.lstrip()) or _ANSWER_LINE.fullmatch(line) or _BLANK.search(last) or "\t" in line.strip():
         return False
     if _LABEL.match(line.strip()) and _LABEL.match(text.strip()):
+        return False
+    if _TICKED.search(text) and line.strip()[:1].isupper():
+        # What can be ticked ends with its line; a new sentence below is a question of its own.
         return False
     first = line.split(maxsplit=1)[0]
     hangs = _measure_indent(line) > _measure_indent(text) and MARK.match(text.strip()) is not None

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _MODULES: Final = {"md": "markdown", "txt": "plain_text"}
 """The module of a kind that is not named like it; each has a function `read_` and the module's name."""
+_MOST_PARTS: Final = 20_000
+"""No form has as many paragraphs and cells; to understand more of them would take minutes."""
 
 
 def read_form(data: bytes, name: str = "") -> FormFile:
@@ -31,10 +33,24 @@ def read_form(data: bytes, name: str = "") -> FormFile:
         "Callable[[bytes], FormFile]",
         getattr(import_module(f"musprep.catalogue.form.files.{module}"), f"read_{module}"),
     )
-    form = read(data)
-    if not any(map(_says_something, form.blocks)):
+    try:
+        form = read(data)
+        says, parts = any(map(_says_something, form.blocks)), sum(map(_count_parts, form.blocks))
+    except RecursionError:
+        # Elements in elements without end.
+        raise MusprepError("form_file.too_heavy") from None
+    if parts > _MOST_PARTS:
+        raise MusprepError("form_file.too_heavy")
+    if not says:
         raise MusprepError("form_file.no_text")
     return form if fits_name(kind, name) else replace(form, told=(f"form_file.read_as_{kind}", *form.told))
+
+
+def _count_parts(block: Block) -> int:
+    """Return how many paragraphs and cells are in a block."""
+    if isinstance(block, FormTable):
+        return sum(1 + sum(map(_count_parts, cell.blocks)) for row in block.rows for cell in row)
+    return 1
 
 
 def _says_something(block: Block) -> bool:

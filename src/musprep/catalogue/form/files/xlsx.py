@@ -42,6 +42,8 @@ _MOST_SHEETS: Final = 40
 _DAY_NOUGHT: Final = dt.date(1899, 12, 30)
 """Spreadsheets count days from 1900, which they take for a leap year."""
 _MOST_EMPTY: Final = 6
+_TITLE: Final = 30
+"""The longest name of a column."""
 """Empty rows of a table that are kept: a frame may go on for a thousand."""
 
 
@@ -166,8 +168,15 @@ def _make_blocks(sheet: SheetCells, page: int) -> Iterator[Block]:
         if (row, column) not in sheet.covered:
             rows.setdefault(row, []).append(column)
     table: list[int] = []
-    last = 0
+    last = read = 0
     for row, columns in rows.items():
+        if row <= read:
+            continue
+        if len(below := _list_below(sheet, rows, row)) > 1:
+            yield from _make_table(sheet, table, rows, page)
+            yield from _make_table(sheet, [row, *below], rows, page)
+            table, last, read = [], below[-1], below[-1]
+            continue
         number = _take_number(sheet, row, columns)
         texts = [column for column in columns if sheet.get_text((row, column))]
         alone = texts == columns and len(columns) == 1
@@ -194,6 +203,32 @@ def _make_blocks(sheet: SheetCells, page: int) -> Iterator[Block]:
             table.append(row)
         last = row + sheet.merged.get((row, columns[0]), (1, 1))[0] - 1
     yield from _make_table(sheet, table, rows, page)
+
+
+def _list_below(sheet: SheetCells, rows: dict[int, list[int]], head: int) -> list[int]:
+    """Return the rows of a list below its head: names of columns, of which the last is empty in all of them.
+
+    A column may be filled in its first row alone, as it holds for those below too. [] where the row is no such head.
+    """
+    titles = [sheet.get_text((head, column)) for column in rows[head]]
+    left, right = rows[head][0], rows[head][-1]
+    named = len(titles) > 2 and right - left + 1 == len(titles) and all(titles)
+    if not named or any(len(one) > _TITLE or one.endswith(("?", ":")) or one.isdigit() for one in titles):
+        return []
+    found: list[int] = []
+    row = head + 1
+    while row in rows and left <= rows[row][0] and rows[row][-1] <= right:
+        style = sheet.styles.get((row, rows[row][0]), CellStyle())
+        words = [column for column in rows[row] if sheet.get_text((row, column))]
+        # A row with no more than a marked word is a heading between two lists.
+        if right in words or (words == [left] and (style.fill or style.bold)):
+            break
+        found.append(row)
+        row += 1
+    themes = [sheet.get_text((one, left)) for one in found]
+    partly = not all(themes) and not any(one[:1].isdigit() for one in themes)
+    asked = any("?" in sheet.get_text((one, column)) for one in found for column in rows[one])
+    return found if partly and asked else []
 
 
 def _is_listed(sheet: SheetCells, table: list[int], rows: dict[int, list[int]], row: int) -> bool:

@@ -18,6 +18,10 @@ _MARK = "\ue000"
 """Stands where the words go while the dots are taken out."""
 
 
+_ROW_NUMBER = re.compile(r"\d{1,2}[.)]")
+"""What numbers an empty row of a plan; a figure alone may be somebody's answer."""
+
+
 def write_control(control: Any, words: str, *, date: str = "", force: bool = False) -> bool:  # noqa: ANN401
     """Write into a content control; one that is filled already, or locked, is left, unless `force`."""
     properties, content = control.find(f"{W}sdtPr"), control.find(f"{W}sdtContent")
@@ -30,6 +34,10 @@ def write_control(control: Any, words: str, *, date: str = "", force: bool = Fal
         said and waits is None and not PLACEHOLDER.match(said) and not force
     ):
         return False
+    single = properties.find(f"{W}text")
+    if single is not None and single.get(f"{W}multiLine") not in ("1", "true", "on"):
+        # It holds one line: programs show no break in it.
+        words = " ".join(words.split("\n"))
     if waits is not None:
         properties.remove(waits)
     if date and (day := properties.find(f"{W}date")) is not None:
@@ -96,21 +104,29 @@ def write_cell(cell: Any, words: str, label: str) -> bool:  # noqa: ANN401 - lxm
             clear_dots_below(one)
             return True
     said = collect_part_text(cell).strip(BLANK)
-    known = not said or PLACEHOLDER.match(said) or (label and label in " ".join(said.split()))
-    if not known:
+    free = not said or PLACEHOLDER.match(said) or _ROW_NUMBER.fullmatch(said)
+    if not (free or (label and label in " ".join(said.split()))):
         return False
-    if said and PLACEHOLDER.match(said):
-        runs = list(cell.iter(f"{W}r"))
-        _set_run(runs[0], words)
-        for one in runs[1:]:
+    _put_in_cell(paragraphs, said, words)
+    return True
+
+
+def _put_in_cell(paragraphs: list[Any], said: str, words: str) -> None:
+    """Write into a cell in place of its placeholder, behind its number, or below what it says."""
+    if PLACEHOLDER.match(said):
+        first, *rest = [run for one in paragraphs for run in one.iter(f"{W}r")]
+        _set_run(first, words)
+        for one in rest:
             one.getparent().remove(one)
-        return True
+        return
+    if _ROW_NUMBER.fullmatch(said):
+        append_words(paragraphs[0], f" {words}")
+        return
     empty = next((one for one in paragraphs if not collect_part_text(one).strip(BLANK)), None)
     if empty is not None:
         append_words(empty, words)
     else:
         add_below(paragraphs[-1], words)
-    return True
 
 
 def collect_part_text(element: Any) -> str:  # noqa: ANN401 - lxml has no types
@@ -219,6 +235,22 @@ def append_words(paragraph: Any, words: str) -> None:  # noqa: ANN401 - lxml has
         run.append(look)
     paragraph.append(run)
     _set_run(run, words)
+
+
+def add_between(paragraph: Any, words: str, label: str) -> bool:  # noqa: ANN401 - lxml has no types
+    """Write below the line of a paragraph that asks, where more lines follow; tell whether there were such."""
+    line = ""
+    for one in paragraph.iter(f"{W}t", f"{W}br"):
+        if one.tag == f"{W}t":
+            line += one.text or ""
+        elif label and label in " ".join(line.split()):
+            for part in _clean(words).split("\n"):
+                one.addprevious(paragraph.makeelement(f"{W}br", {}))
+                one.addprevious(_make_text_part(one.getparent(), part))
+            return True
+        else:
+            line = ""
+    return False
 
 
 def add_below(paragraph: Any, words: str) -> None:  # noqa: ANN401 - lxml has no types

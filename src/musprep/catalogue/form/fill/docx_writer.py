@@ -10,6 +10,7 @@ from musprep.catalogue.form.files.docx_names import W
 from musprep.catalogue.form.fill.docx_words import (
     BLANK,
     add_below,
+    add_between,
     append_words,
     clear_dots_below,
     collect_part_text,
@@ -101,7 +102,7 @@ class DocxWriter:
         """Write behind a short label, or into a new paragraph below a question."""
         if collect_part_text(paragraph).rstrip(BLANK).endswith(":") and len(label.split()) <= _LABEL:
             append_words(paragraph, f" {words}")
-        else:
+        elif not add_between(paragraph, words, label):
             add_below(paragraph, words)
         return True
 
@@ -119,7 +120,8 @@ def _find_free_cell(cell: Any) -> Any:  # noqa: ANN401 - lxml has no types
     below = row.getnext()
     under = list(below.iter(f"{W}tc")) if below is not None and below.tag == f"{W}tr" else []
     one = under[at] if at < len(under) else under[0] if len(under) == 1 else None
-    return one if one is not None and _is_free(one) else None
+    # Where that row says anything, its empty cells belong to it.
+    return one if one is not None and all(map(_is_free, under)) else None
 
 
 def _is_free(element: Any) -> bool:  # noqa: ANN401 - lxml has no types

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from musprep.catalogue.form.files.docx_names import MC, STRICT, W
 from musprep.catalogue.form.fill.docx_boxes import DocxBoxes
+from musprep.catalogue.form.fill.docx_figures import mark_figure
 from musprep.catalogue.form.fill.docx_writer import DocxWriter
 from musprep.language.error import MusprepError
 
@@ -42,7 +43,11 @@ def fill_docx(data: bytes, placed: Iterable[PlacedAnswer]) -> tuple[bytes, list[
         if start is None:
             left.append(one)
             continue
-        done = bool(one.answer.chosen) and boxes.choose(start, until, one.options, one.answer.chosen)
+        chosen = one.answer.chosen
+        done = bool(chosen) and (
+            boxes.choose(start, until, one.options, chosen)
+            or mark_figure(answer if answer is not None else start, chosen)
+        )
         if not done:
             done = writer.write(start, answer, until, one)
         if done:

@@ -13,7 +13,8 @@ from musprep.model.entry import Kind
 from musprep.process import incoming
 from musprep.services.year.note_import.days import read_days, read_markdown
 from musprep.services.year.note_import.found_note import FoundNote, Source, read_kind, read_moment, read_say
-from musprep.services.year.note_import.programs import read_commits, read_events, read_jrnl, read_mail
+from musprep.services.year.note_import.mail import read_mails
+from musprep.services.year.note_import.programs import read_commits, read_events, read_jrnl
 from musprep.services.year.note_import.records import read_csv, read_json, read_spreadsheet
 from musprep.vault.files import read
 from musprep.vault.files.problem import Damaged
@@ -28,16 +29,22 @@ READERS: dict[str, Callable[[Source], Iterable[FoundNote]]] = {
     "csv": read_csv,
     "json": read_json,
     "calendar": read_events,
-    "mail": read_mail,
+    "mail": read_mails,
     "git": read_commits,
 }
 """What each kind that can be named is read by; `musprep` files name themselves."""
 _ENDINGS = {
     ".md": "markdown", ".markdown": "markdown", ".csv": "csv", ".tsv": "csv", ".json": "json", ".ics": "calendar",
-    ".eml": "mail", ".xlsx": "csv", ".xlsm": "csv", ".txt": "text", ".toml": "musprep", ".jrnl": "jrnl", ".log": "text",
+    ".eml": "mail", ".mbox": "mail", ".mbx": "mail", ".xlsx": "csv", ".xlsm": "csv", ".txt": "text", ".log": "text",
+    ".toml": "musprep", ".jrnl": "jrnl",
 }  # fmt: skip
-_LARGEST = 20 << 20
+LARGEST = 20 << 20
+"""So many bytes of a file are read at most."""
+_BEGINNING = 4096
+"""By so many bytes it is told whether something is a mail."""
 _ZIP = b"PK\x03\x04"
+_OUTLOOK = b"\xd0\xcf\x11\xe0"
+"""How the older files of Office begin, and the mails that Outlook saves as its own kind."""
 _JRNL_ENCRYPTED = (b"JRNLv", b"gAAAAAB")
 """How a journal begins that jrnl encrypted, today and before version 3."""
 
@@ -90,7 +97,9 @@ def find_notes_in(path: str, how: HowToRead) -> FoundNotes:
 
 
 def find_notes_of(data: bytes, how: HowToRead, name: str = "") -> list[FoundNote]:
-    """Return the notes in bytes, oldest first; raises MusprepError where they are none of the kinds."""
+    """Return the notes in bytes, oldest first; raises MusprepError where they are none of the kinds, or too many."""
+    if len(data) > LARGEST:
+        raise MusprepError("note_import.too_large", path=name or "-", limit=read.show_size(LARGEST))
     return _in_order(_read_data(data, name, name or "-", how))
 
 
@@ -123,7 +132,10 @@ def _refuse(error: OSError) -> None:
 
 
 def _read_file(path: str, how: HowToRead) -> Iterable[FoundNote]:
-    data = read.read_bytes(os.path.realpath(path), _LARGEST)
+    real = os.path.realpath(path)
+    if os.path.isfile(real) and os.path.getsize(real) > LARGEST:
+        raise MusprepError("note_import.too_large", path=path, limit=read.show_size(LARGEST))
+    data = read.read_bytes(real, LARGEST)
     return _read_data(data, os.path.basename(path), path, how)
 
 
@@ -137,6 +149,11 @@ def _read_data(data: bytes, name: str, path: str, how: HowToRead) -> Iterable[Fo
             if error.key.startswith("form_file."):
                 raise Damaged(error.key, path=path) from None
             raise
+    if data.startswith(_OUTLOOK):
+        wrong = "outlook" if name.casefold().endswith(".msg") else "no_text"
+        raise MusprepError(f"note_import.{wrong}", path=path)
+    if how.kind == "mail" or (not how.kind and _is_mail(data, name)):
+        return list(read_mails(Source("", name, how.today, data)))
     if b"\0" in data[:4096] and not incoming.is_utf16(data):
         raise MusprepError("note_import.no_text", path=path)
     try:
@@ -157,7 +174,19 @@ _STARTS = (
     (re.compile(r"\[\d{4}[-/.]\d\d[-/.]\d\d[^\]\n]*\d\d:\d\d[^\]\n]*\] "), "jrnl"),
 )
 """How the text of each kind begins."""
-_HEADERS = re.compile(r"(?=(?:[\w-]+: .*\r?\n)*(?:Date|From): )(?:[\w-]+: .*(?:\r?\n[ \t].*)*\r?\n){2,}")
+_HEADERS = re.compile(
+    r"(?:From [^\r\n]*\d{4}[^\r\n]*\r?\n)?"
+    r"(?=(?:[\w-]+: .*\r?\n)*(?:Date|From): )(?:[\w-]+: .*(?:\r?\n[ \t].*)*\r?\n){2,}"
+)
+
+
+def _is_mail(data: bytes, name: str) -> bool:
+    """Tell whether bytes are a mail or a mailbox. Their parts have encodings of their own, so they are not decoded."""
+    if _ENDINGS.get(os.path.splitext(name)[1].casefold()) == "mail":
+        return True
+    start = data[:_BEGINNING].decode("latin-1").lstrip("\ufeff\xef\xbb\xbf \r\n\t")
+    known = any(begins.match(start) for begins, _ in _STARTS) or os.path.splitext(name)[1].casefold() in _ENDINGS
+    return not known and bool(_HEADERS.match(start))
 
 
 def _tell_kind(words: str, name: str) -> str:
@@ -165,7 +194,7 @@ def _tell_kind(words: str, name: str) -> str:
     start = words.lstrip("\ufeff \r\n\t")
     ending = _ENDINGS.get(os.path.splitext(name)[1].casefold(), "")
     told = next((kind for begins, kind in _STARTS if begins.match(start)), "")
-    return told or ending or ("mail" if _HEADERS.match(start) else "text")
+    return told or ending or "text"
 
 
 def _read_own(words: str, path: str) -> Iterator[FoundNote]:

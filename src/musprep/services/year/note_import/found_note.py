@@ -55,6 +55,8 @@ class Source(NamedTuple):
     words: str
     name: str
     today: dt.date
+    data: bytes = b""
+    """Its bytes, for a kind whose parts have encodings of their own; its `words` are "" then."""
 
 
 _MOMENT = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::\d\d)?(?:\.\d+)?\s*(Z|UTC|[+-]\d\d:?\d\d)?)?$")

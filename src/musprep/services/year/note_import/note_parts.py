@@ -9,7 +9,8 @@ from musprep.services.year.note_import.found_note import FoundNote, read_kind
 
 _KIND_FIRST = re.compile(r"^\*\*([^*\n]+?)\*\*:?\s+(?=\S)|^\*\*([^*\n]+?):\*\*\s+(?=\S)")
 _PART = re.compile(
-    r"(?:(?P<effect>effekt|effect)|(?P<proof>dokumentation|evidence|proof|bevis)):\s+(?P<said>\S.*)", re.IGNORECASE
+    r"(?:(?P<effect>effekt|effect|førte til|led to)|(?P<proof>dokumentation|evidence|proof|bevis)):\s+(?P<said>\S.*)",
+    re.IGNORECASE,
 )
 
 

@@ -1,4 +1,4 @@
-"""Notes that other programs wrote: jrnl, a calendar, mail, and the log of git."""
+"""Notes that other programs wrote: jrnl, a calendar, and the log of git."""
 
 from __future__ import annotations
 
@@ -21,8 +21,6 @@ _JRNL_TAG = re.compile(r"(?<!\w)@([\w-]+)")
 _STAR = re.compile(r"\s\*$")
 _COMMIT = re.compile(r"^commit ([0-9a-f]{7,64})\b.*$", re.MULTILINE)
 _TRAILER = re.compile(r"^[A-Z][\w-]+(?:-by|-id|-Id): .*$", re.MULTILINE)
-_QUOTED = re.compile(r"^(?:>|On .+ wrote:$|Den .+ skrev.*:$|-{2,} ?(?:Original|Oprindelig).*|Fra: |From: )")
-_SIGNATURE = "-- "
 
 
 def read_jrnl(source: Source) -> Iterator[FoundNote]:
@@ -66,31 +64,6 @@ def read_events(source: Source) -> Iterator[FoundNote]:
         if day <= source.today:
             about = str(event.get("DESCRIPTION", "")).strip()
             yield FoundNote(f"{summary}\n{about}".strip(), day, time)
-
-
-def read_mail(source: Source) -> Iterator[FoundNote]:
-    """Yield a mail as a note: its subject and what it says itself, without what it quotes and its signature."""
-    from email import message_from_string, policy
-    from email.utils import parsedate_to_datetime
-
-    mail = message_from_string(source.words, policy=policy.default)
-    try:
-        when = parsedate_to_datetime(str(mail["Date"])).astimezone()
-    except (TypeError, ValueError, OverflowError, OSError):
-        raise MusprepError("note_import.no_mail", name=source.name or "-") from None
-    part = mail.get_body(("plain",))
-    try:
-        body = part.get_content() if part else ""
-    except (LookupError, ValueError):
-        body = ""
-    said: list[str] = []
-    for line in str(body).splitlines():
-        if line == _SIGNATURE or _QUOTED.match(line):
-            break
-        said.append(line.rstrip())
-    text = "\n".join((str(mail["Subject"] or "").strip(), *said)).strip()
-    if text:
-        yield FoundNote(re.sub(r"\n{3,}", "\n\n", text), when.date(), when.time().replace(second=0, tzinfo=None))
 
 
 def read_commits(source: Source, author: str = "") -> Iterator[FoundNote]:

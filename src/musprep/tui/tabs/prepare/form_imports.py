@@ -49,7 +49,7 @@ class FormImportActions:
         ask_file(self._tab, "form_screens.import", self._read, self._begin, path)
 
     def _read(self, path: str) -> FormDraft:
-        from musprep.services.session.form_import import read_draft
+        from musprep.services.session.form_file import read_draft
 
         draft = read_draft(path)
         self._name = self._tab.say("form_screens.read_as", name=make_safe_line(os.path.basename(path)), kind=draft.kind)

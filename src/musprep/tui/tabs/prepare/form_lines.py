@@ -19,7 +19,7 @@ from musprep.catalogue.form.draft.became import Became
 from musprep.language.error import MusprepError
 from musprep.language.safe import make_safe, make_safe_line
 from musprep.language.say import text
-from musprep.model.catalogue import QuestionType
+from musprep.model.question_type import QuestionType
 from musprep.tui.dialogs.leave_question import ask_before_leaving
 from musprep.tui.framework.commands import ScreenCommand, name_key
 from musprep.tui.framework.dialog import CLOSE, LEAVE, MOVE, SAVE, Dialog

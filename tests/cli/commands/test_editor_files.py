@@ -149,6 +149,14 @@ def test_a_newer_copy_that_the_editor_made_is_kept_too(cli: CommandLine, memory:
     assert not list(memory.iterdir())
 
 
+@pytest.mark.usefixtures("memory")
+def test_what_an_editor_saved_as_utf16_is_a_draft_too(cli: CommandLine) -> None:
+    """It holds zeros, as a swap file does, but begins with a mark."""
+    edit(cli, """printf '\\377\\376h\\000\\346\\000' > "$f"; kill -KILL $PPID; sleep 0.1""")
+    cli.good("entries")
+    assert typed(cli) == ["hæ"]
+
+
 @needs_modes
 @needs_links
 def test_another_vaults_sheets_and_strange_folders_are_left_alone(cli: CommandLine, memory: Path) -> None:

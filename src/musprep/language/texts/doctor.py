@@ -60,6 +60,10 @@ TEXTS = {
         "musprep kan ikke se, hvad din shell husker: Din hjemmemappe er ukendt.",
         "musprep cannot tell what your shell remembers: your home folder is unknown.",
     ),
+    "history_unread": (
+        "musprep kan ikke læse, hvad {shell} husker: {path} er lukket eller i brug.",
+        "musprep cannot read what {shell} remembers: {path} is closed or in use.",
+    ),
     "swap_unchecked": (
         "musprep kan ikke se på dette system, om hukommelsen bliver skrevet til disken i klartekst.",
         "On this system musprep cannot tell whether memory is written to the disk as plain text.",

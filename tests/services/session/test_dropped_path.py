@@ -34,7 +34,7 @@ def form(tmp_path: Path) -> Path:
 def test_a_path_is_read_as_it_was_dropped(form: Path, written: str) -> None:
     """Quotes, an address, a shell's backslashes and blanks around it are taken away, and it is found in a paste."""
     plain = str(form)
-    address = plain.replace(" ", "%20").replace("å", "%C3%A5")
+    address = form.as_uri().removeprefix("file://")
     escaped = plain.replace(" ", "\\ ").replace("'", "\\'")
     pasted = written.format(plain, address=address, escaped=escaped, quoted=plain.replace("'", "'\\''"))
     assert read_path(pasted) == plain

@@ -20,7 +20,7 @@ from musprep.vault.files import atomic_write
 from musprep.vault.maintenance import encryption, purge, recovery
 from musprep.vault.notes import append
 from musprep.vault.vault import Vault
-from platforms import STATE, needs, set_state
+from platforms import STATE, STATE, needs, set_state
 from vault.encrypted import FIRST, PHRASE, encrypt, files, filled, plain, seen
 from vault.files.test_crash_states import Disk, laid_out
 from vault.files.test_faults import Fault, Recorder
@@ -206,7 +206,7 @@ def test_no_power_cut_loses_or_tears_anything(
     source, work = OPERATIONS[operation]
     home = tmp_path / "home"
     shutil.copytree(samples[source], home)
-    (home / "state" / "musprep").mkdir(parents=True)
+    (home / "state" / STATE).mkdir(parents=True)
     place = str(home / "vault")
     opened(place)
     Path(place, ".lock").touch()

@@ -5,11 +5,17 @@ from __future__ import annotations
 import json
 import os
 import sys
+import threading
+import time
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import pytest
+
+_ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+_LISTED = ("src", "questionnaires")
+_touched: set[str] = set()
 
 _REASONS_SHOWN = 40
 _BEGINS, _ENDS = "<!-- windows -->", "<!-- /windows -->"
@@ -19,8 +25,7 @@ def pytest_runtest_logreport(report: pytest.TestReport) -> None:
     """Append an outcome: a line that a killed run leaves behind as well."""
     if report.when == "call" or report.outcome != "passed":
         reason = report.longrepr[2] if report.skipped and isinstance(report.longrepr, tuple) else ""
-        with open(os.environ["OUTCOMES"], "a", encoding="utf-8") as file:
-            file.write(json.dumps([report.nodeid, report.outcome, reason.removeprefix("Skipped: ")]) + "\n")
+        _append("", [report.nodeid, report.outcome, reason.removeprefix("Skipped: ")])
         if report.failed:
             print(f"\n{report.nodeid}\n{report.longreprtext}\n", file=sys.stderr, flush=True)
 
@@ -28,8 +33,79 @@ def pytest_runtest_logreport(report: pytest.TestReport) -> None:
 def pytest_collectreport(report: pytest.CollectReport) -> None:
     """Append a file that could not be collected as one failure."""
     if report.failed:
-        with open(os.environ["OUTCOMES"], "a", encoding="utf-8") as file:
-            file.write(json.dumps([report.nodeid, "failed", ""]) + "\n")
+        _append("", [report.nodeid, "failed", "could not be collected"])
+
+
+def pytest_configure() -> None:
+    """Watch from here on what is read below the root, and whether a process is started."""
+    sys.addaudithook(_watch)
+
+
+def pytest_runtest_logstart(nodeid: str) -> None:
+    """Begin a file with its first test, which ends the file before it."""
+    _FileRun.begin(nodeid.partition("::")[0])
+
+
+def pytest_sessionfinish(exitstatus: int) -> None:
+    """End the last file, unless the run was interrupted in it."""
+    if exitstatus in (0, 1):
+        _FileRun.begin("")
+
+
+class _FileRun:
+    """A test file that is being run; where it takes too long the process is ended, and what it came to is told."""
+
+    now: _FileRun | None = None
+
+    def __init__(self, file: str) -> None:
+        self.file, self._began = file, time.time()
+        self._limit = float(os.environ.get("FILE_LIMIT", "420"))
+        self._watchdog = threading.Timer(self._limit, self._stop)
+        self._watchdog.daemon = True
+        self._watchdog.start()
+
+    @classmethod
+    def begin(cls, file: str) -> None:
+        """End the file that is being run where it is another one, and begin `file`; "" is none."""
+        if cls.now and cls.now.file != file:
+            cls.now.end()
+            cls.now = None
+        if file and not cls.now:
+            cls.now = cls(file)
+
+    def end(self) -> None:
+        """Stop the watch over its time, and note that it ran to its end and what it touched."""
+        self._watchdog.cancel()
+        for module in list(sys.modules.values()):
+            _touch(getattr(module, "__file__", None))
+        # What a file before it has read may be remembered and used again, so the paths of all of them count.
+        _append(".files", {"file": self.file, "began": self._began, "ended": time.time(), "touched": sorted(_touched)})
+
+    def _stop(self) -> None:
+        _append("", [self.file, "failed", f"stopped after {self._limit:.0f} seconds"])
+        os._exit(124)
+
+
+def _append(ending: str, line: object) -> None:
+    with open(os.environ["OUTCOMES"] + ending, "a", encoding="utf-8", newline="\n") as file:
+        file.write(json.dumps(line) + "\n")
+
+
+def _watch(event: str, arguments: tuple[object, ...]) -> None:
+    if event == "open":
+        _touch(arguments[0])
+    elif event in {"os.listdir", "os.scandir"}:
+        _touch(arguments[0], _LISTED)
+    elif event in {"_winapi.CreateProcess", "subprocess.Popen"}:
+        _touched.add("*")
+
+
+def _touch(path: object, within: tuple[str, ...] = ("",)) -> None:
+    """Note a path, relative to the root, if it lies within one of these folders of it."""
+    if isinstance(path, str) and path.startswith(_ROOT):
+        relative = path[len(_ROOT) + 1 :].replace("\\", "/")
+        if relative and not relative.startswith(".") and relative.startswith(within):
+            _touched.add(relative)
 
 
 def main(path: str, document: str = "", versions: str = "") -> int:

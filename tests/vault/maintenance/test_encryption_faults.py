@@ -20,7 +20,7 @@ from musprep.vault.files import atomic_write
 from musprep.vault.maintenance import encryption, purge, recovery
 from musprep.vault.notes import append
 from musprep.vault.vault import Vault
-from platforms import STATE, STATE, needs, set_state
+from platforms import STATE, needs, set_state
 from vault.encrypted import FIRST, PHRASE, encrypt, files, filled, plain, seen
 from vault.files.test_crash_states import Disk, laid_out
 from vault.files.test_faults import Fault, Recorder

@@ -1,0 +1,101 @@
+"""Keeps what each test file came to on Windows, for as long as nothing changes that it was made with.
+
+`kept_outcomes.py find FOLDER FILE...` prints those files whose outcomes are still true; `copy FOLDER FILE...` prints
+these outcomes, a line each; `keep FOLDER OUTCOMES` keeps those of the files that ran to their end.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+_ROOT = Path(__file__).resolve().parent.parent
+# What a process that a test starts may read.
+_WHOLE = ("src", "questionnaires")
+
+
+def find(folder: str, files: list[str]) -> list[str]:
+    """Return those of the test files whose outcomes were kept and still hold."""
+    return [file for file in files if _is_true(_place(folder, file), folder)]
+
+
+def copy(folder: str, files: list[str]) -> list[str]:
+    """Return the outcomes of test files as they were written, a line each."""
+    kept = [json.loads(_place(folder, file).read_text("utf-8")) for file in files]
+    return [json.dumps(outcome) for one in kept for outcome in one["outcomes"]]
+
+
+def keep(folder: str, outcomes: str) -> None:
+    """Keep the outcomes of the test files that ran to their end, but not where something changed since they began."""
+    lines = _read_lines(Path(outcomes))
+    for run in _read_lines(Path(f"{outcomes}.files")):
+        made_with = _expand({run["file"], *run["touched"]})
+        if any((_ROOT / path).stat().st_mtime > run["began"] - 1 for path in made_with if (_ROOT / path).is_file()):
+            continue
+        kept = {
+            "seconds": round(run["ended"] - run["began"], 1),
+            "outcomes": [line for line in lines if line[0].split("::")[0] == run["file"]],
+            "python": _hash_python(folder),
+            "made_with": {path: _hash(path) for path in sorted(made_with)},
+        }
+        place = _place(folder, run["file"])
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_text(json.dumps(kept, indent=1), "utf-8")
+
+
+def _read_lines(path: Path) -> list[Any]:
+    if not path.exists():
+        return []
+    return [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+
+
+def _place(folder: str, file: str) -> Path:
+    return Path(folder) / "outcomes" / f"{file}.json"
+
+
+def _is_true(place: Path, folder: str) -> bool:
+    try:
+        kept = json.loads(place.read_text("utf-8"))
+    except FileNotFoundError:
+        return False
+    same = all(_hash(path) == sum_ for path, sum_ in kept["made_with"].items())
+    return same and kept["python"] == _hash_python(folder)
+
+
+def _expand(touched: set[str]) -> set[str]:
+    """Return the paths below the root that a test file touched; `*` stands for what a started process may read."""
+    paths = {path for path in touched if path != "*" and "__pycache__" not in path}
+    if "*" in touched:
+        for top in _WHOLE:
+            paths |= {str(path.relative_to(_ROOT)) for path in (_ROOT / top).rglob("*") if path.is_file()}
+        paths = {path for path in paths if "__pycache__" not in path}
+    return {path for path in paths if os.path.exists(_ROOT / path)}
+
+
+def _hash(path: str) -> str:
+    """Return a hash of a file, or of the names in a folder."""
+    place = _ROOT / path
+    if place.is_dir():
+        content = "\n".join(sorted(name for name in os.listdir(place) if name != "__pycache__")).encode()
+    else:
+        content = place.read_bytes() if place.exists() else b""
+    return hashlib.sha256(content).hexdigest()[:16]
+
+
+def _hash_python(folder: str) -> str:
+    """Return a hash of which packages the Windows Python has."""
+    packages = Path(folder) / "py311" / "Lib" / "site-packages"
+    names = sorted(path.name for path in packages.glob("*.dist-info"))
+    return hashlib.sha256("\n".join(names).encode()).hexdigest()[:16]
+
+
+if __name__ == "__main__":
+    action, folder, *rest = sys.argv[1:]
+    if action == "keep":
+        keep(folder, *rest)
+    else:
+        print(*{"find": find, "copy": copy}[action](folder, rest), sep="\n")

@@ -28,6 +28,8 @@ def editor(cli: CommandLine, monkeypatch: pytest.MonkeyPatch) -> Path:
         "(here / 'seen').write_text(f'{file}\\n{oct(file.stat().st_mode)}\\n' + file.read_text('utf-8'), 'utf-8')\n"
         "words = here / 'words'\n"
         "if words.exists(): file.write_bytes(words.read_bytes())\n"
+        "if (here / 'gone').exists(): file.unlink()\n"
+        "if (here / 'renamed').exists(): file.rename(file.with_name('other.md'))\n"
         "code = here / 'code'\n"
         "sys.exit(int(code.read_text()) if code.exists() else 0)\n",
         "utf-8",
@@ -71,6 +73,22 @@ def test_what_an_editor_saved_in_another_encoding_is_read(
     assert done.code == 0, done.err
     assert cli.good("entries", "--json").data[0]["text"] == "Blåbærgrød"
     assert ("cp1252" in done.err) is (encoding == "cp1252")
+
+
+@pytest.mark.parametrize("what", ["gone", "renamed"])
+def test_an_editor_that_takes_its_file_away_is_told(cli: CommandLine, editor: Path, what: str) -> None:
+    """A sentence with the path, no traceback, the text as it was; what it saved under another name stays."""
+    entry = cli.note("Før")
+    (editor / "words").write_text("Efter", "utf-8")
+    (editor / what).touch()
+    done = cli("entries", "edit", entry, terminal=True)
+    assert done.code == 1
+    path = Path((editor / "seen").read_text("utf-8").split("\n")[0])
+    assert str(path) in done.err
+    assert "Traceback" not in done.err
+    assert cli.good("entries", "--json").data[0]["text"] == "Før"
+    assert path.with_name("other.md").exists() is (what == "renamed")
+    editor_file.forget(str(path))
 
 
 def test_what_is_no_text_stays_in_its_file(cli: CommandLine, editor: Path, monkeypatch: pytest.MonkeyPatch) -> None:

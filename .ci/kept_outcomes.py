@@ -1,11 +1,13 @@
 """Keeps what each test file came to on Windows, for as long as nothing changes that it was made with.
 
-`kept_outcomes.py find FOLDER FILE...` prints those files whose outcomes are still true; `copy FOLDER FILE...` prints
-these outcomes, a line each; `keep FOLDER OUTCOMES` keeps those of the files that ran to their end.
+`kept_outcomes.py copy FOLDER FILE...` prints the outcomes that are still true, a line each; `left FOLDER FILE...`
+prints the other files, those first that took the least time when they ran last; `keep FOLDER OUTCOMES` keeps the
+outcomes of the files that ran to their end.
 """
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import json
 import os
@@ -14,19 +16,23 @@ from pathlib import Path
 from typing import Any
 
 _ROOT = Path(__file__).resolve().parent.parent
+_UNKNOWN = 60.0
+"""How many seconds a file may take that never ran."""
 # What a process that a test starts may read.
 _WHOLE = ("src", "questionnaires")
 
 
-def find(folder: str, files: list[str]) -> list[str]:
-    """Return those of the test files whose outcomes were kept and still hold."""
-    return [file for file in files if _is_true(_place(folder, file), folder)]
-
-
 def copy(folder: str, files: list[str]) -> list[str]:
-    """Return the outcomes of test files as they were written, a line each."""
-    kept = [json.loads(_place(folder, file).read_text("utf-8")) for file in files]
-    return [json.dumps(outcome) for one in kept for outcome in one["outcomes"]]
+    """Return the outcomes of those test files whose outcomes still hold, as they were written, a line each."""
+    kept = [_read_kept(folder, file) for file in files]
+    return [json.dumps(outcome) for one in kept if _is_true(one, folder) for outcome in one["outcomes"]]
+
+
+def left(folder: str, files: list[str]) -> list[str]:
+    """Return the test files without outcomes that hold, the fastest first."""
+    kept = {file: _read_kept(folder, file) for file in files}
+    wanted = [file for file in files if not _is_true(kept[file], folder)]
+    return sorted(wanted, key=lambda file: kept[file].get("seconds", _UNKNOWN))
 
 
 def keep(folder: str, outcomes: str) -> None:
@@ -57,13 +63,18 @@ def _place(folder: str, file: str) -> Path:
     return Path(folder) / "outcomes" / f"{file}.json"
 
 
-def _is_true(place: Path, folder: str) -> bool:
-    try:
-        kept = json.loads(place.read_text("utf-8"))
-    except FileNotFoundError:
-        return False
-    same = all(_hash(path) == sum_ for path, sum_ in kept["made_with"].items())
-    return same and kept["python"] == _hash_python(folder)
+def _read_kept(folder: str, file: str) -> dict[str, Any]:
+    place = _place(folder, file)
+    return json.loads(place.read_text("utf-8")) if place.exists() else {}
+
+
+def _is_true(kept: dict[str, Any], folder: str) -> bool:
+    made_with = kept.get("made_with", {})
+    return bool(made_with) and kept["python"] == _hash_python(folder) and all(map(_is_same, made_with.items()))
+
+
+def _is_same(one: tuple[str, str]) -> bool:
+    return _hash(one[0]) == one[1]
 
 
 def _expand(touched: set[str]) -> set[str]:
@@ -76,6 +87,7 @@ def _expand(touched: set[str]) -> set[str]:
     return {path for path in paths if os.path.exists(_ROOT / path)}
 
 
+@functools.cache
 def _hash(path: str) -> str:
     """Return a hash of a file, or of the names in a folder."""
     place = _ROOT / path
@@ -86,6 +98,7 @@ def _hash(path: str) -> str:
     return hashlib.sha256(content).hexdigest()[:16]
 
 
+@functools.cache
 def _hash_python(folder: str) -> str:
     """Return a hash of which packages the Windows Python has."""
     packages = Path(folder) / "py311" / "Lib" / "site-packages"
@@ -98,4 +111,5 @@ if __name__ == "__main__":
     if action == "keep":
         keep(folder, *rest)
     else:
-        print(*{"find": find, "copy": copy}[action](folder, rest), sep="\n")
+        lines = {"copy": copy, "left": left}[action](folder, rest)
+        sys.stdout.write("".join(f"{line}\n" for line in lines))

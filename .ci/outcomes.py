@@ -82,7 +82,7 @@ class _FileRun:
         _append(".files", {"file": self.file, "began": self._began, "ended": time.time(), "touched": sorted(_touched)})
 
     def _stop(self) -> None:
-        _append("", [self.file, "failed", f"stopped after {self._limit:.0f} seconds"])
+        _append("", [self.file, "stopped", f"stopped after {self._limit:.0f} seconds"])
         os._exit(124)
 
 
@@ -113,32 +113,49 @@ def main(path: str, document: str = "", versions: str = "") -> int:
 
     With `document` they are written there between its marks, below what they were made with.
     """
-    try:
-        with open(path, encoding="utf-8") as file:
-            outcomes = [json.loads(line) for line in file]
-    except FileNotFoundError:
-        outcomes = []
-    report = describe(outcomes)
+    outcomes = [json.loads(line) for line in _read_lines(path)]
+    report = describe(outcomes, _read_lines(f"{path}.wanted"))
     print(report)
     if document and outcomes:
         write(document, f"{versions}\n\n{report}")
-    return any(outcome == "failed" for _, outcome, _ in outcomes) or not outcomes
+    return any(outcome in {"failed", "stopped"} for _, outcome, _ in outcomes) or not outcomes
 
 
-def describe(outcomes: list[tuple[str, str, str]]) -> str:
-    """Return a table of outcomes (name, outcome, reason) by folder, what failed, and why tests were skipped."""
-    folders: dict[str, Counter[str]] = defaultdict(Counter)
+def _read_lines(path: str) -> list[str]:
+    try:
+        with open(path, encoding="utf-8") as file:
+            return file.read().splitlines()
+    except FileNotFoundError:
+        return []
+
+
+def describe(outcomes: list[tuple[str, str, str]], wanted: list[str]) -> str:
+    """Return a table of outcomes (name, outcome, reason) by folder, what failed, and why tests were skipped.
+
+    For each folder it says how many of the `wanted` test files ran to their end.
+    """
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
     for name, outcome, _ in outcomes:
-        folders["/".join(name.split("::")[0].split("/")[:2])][outcome] += 1
-    reasons = Counter(reason for _, outcome, reason in outcomes if outcome == "skipped")
-    rows = [
-        f"| {folder} | {counts['passed']} | {counts['failed']} | {counts['skipped']} |"
-        for folder, counts in sorted(folders.items())
-    ]
-    lines = ["| folder | passed | failed | skipped |", "|---|---|---|---|", *rows, ""]
+        counts[_folder_of(name)][outcome] += 1
+    stopped = {name for name, outcome, _ in outcomes if outcome == "stopped"}
+    whole = {name.split("::")[0] for name, _, _ in outcomes} - stopped
+    rows = []
+    for folder in sorted({*counts, *map(_folder_of, wanted)}):
+        of_all = {name.split("::")[0] for name in (*wanted, *whole) if _folder_of(name) == folder}
+        many = f"{len(of_all & whole)} of {len(of_all)}"
+        numbers = " | ".join(str(counts[folder][outcome]) for outcome in ("passed", "failed", "skipped"))
+        rows.append(f"| {folder} | {many} | {numbers} |")
+    lines = ["| folder | files | passed | failed | skipped |", "|---|---|---|---|---|", *rows, ""]
     lines += [f"- failed: `{name}` {reason}".rstrip() for name, outcome, reason in outcomes if outcome == "failed"]
+    lines += [f"- {reason}: `{name}`" for name, outcome, reason in outcomes if outcome == "stopped"]
+    reasons = Counter(reason for _, outcome, reason in outcomes if outcome == "skipped")
     lines += [f"- skipped {count}: {reason}" for reason, count in reasons.most_common(_REASONS_SHOWN)]
     return "\n".join(lines)
+
+
+def _folder_of(name: str) -> str:
+    """Return the folder of a test file two levels up at most: `tests/vault`, and `tests` for what lies in it itself."""
+    return "/".join(name.partition("::")[0].split("/")[:-1][:2])
 
 
 def write(document: str, report: str) -> None:

@@ -47,7 +47,7 @@ def test_its_outcomes_are_told_by_folder_and_written_between_the_marks(tmp_path:
 
     assert run(*outcomes).returncode == 0
     written = page.read_text("utf-8")
-    assert "| tests/vault | 1 | 0 | 1 |" in written
+    assert "| tests/vault | 2 of 3 | 1 | 0 | 1 |" in written
     assert "- skipped 1: this system has no os.mkfifo" in written
     assert written.startswith("Før\n<!-- windows -->\nCPython 3.11\n")
     assert written.endswith("<!-- /windows -->\nefter\n")

@@ -44,7 +44,7 @@ def memory(quick_memory: Path, cli: CommandLine, monkeypatch: pytest.MonkeyPatch
 def quick_memory() -> Iterator[Path]:
     """Return an empty folder in memory."""
     if not editor_file.in_memory("/dev/shm"):  # noqa: S108 - a folder of its own is made there
-        pytest.skip("no memory-backed folder here")
+        pytest.skip("this system has no tmpfs at /dev/shm")
     folder = tempfile.mkdtemp(dir="/dev/shm")
     yield Path(folder)
     shutil.rmtree(folder)

@@ -13,7 +13,7 @@ from musprep.services.session.dropped_path import find_file, may_be_notes, propo
 if TYPE_CHECKING:
     from pathlib import Path
 
-_POSIX = pytest.mark.skipif(os.name == "nt", reason="a backslash divides folders there")
+_POSIX = pytest.mark.skipif(os.name == "nt", reason="this system has no posixpath for its paths")
 
 
 @pytest.fixture

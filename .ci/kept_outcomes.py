@@ -40,10 +40,10 @@ def keep(folder: str, outcomes: str) -> None:
     lines = _read_lines(Path(outcomes))
     for run in _read_lines(Path(f"{outcomes}.files")):
         made_with = _expand({run["file"], *run["touched"]})
-        if any((_ROOT / path).stat().st_mtime > run["began"] - 1 for path in made_with if (_ROOT / path).is_file()):
+        if any((_ROOT / path).stat().st_mtime > run["started"] - 1 for path in made_with if (_ROOT / path).is_file()):
             continue
         kept = {
-            "seconds": round(run["ended"] - run["began"], 1),
+            "seconds": round(run["seconds"], 1),
             "outcomes": [line for line in lines if line[0].split("::")[0] == run["file"]],
             "python": _hash_python(folder),
             "made_with": {path: _hash(path) for path in sorted(made_with)},

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 _LISTED = ("src", "questionnaires")
 _touched: set[str] = set()
+_STARTED = time.time()
+"""What is changed later may not be what was loaded."""
 
 _REASONS_SHOWN = 40
 _BEGINS, _ENDS = "<!-- windows -->", "<!-- /windows -->"
@@ -79,7 +81,10 @@ class _FileRun:
         for module in list(sys.modules.values()):
             _touch(getattr(module, "__file__", None))
         # What a file before it has read may be remembered and used again, so the paths of all of them count.
-        _append(".files", {"file": self.file, "began": self._began, "ended": time.time(), "touched": sorted(_touched)})
+        _append(
+            ".files",
+            {"file": self.file, "started": _STARTED, "seconds": time.time() - self._began, "touched": sorted(_touched)},
+        )
 
     def _stop(self) -> None:
         _append("", [self.file, "stopped", f"stopped after {self._limit:.0f} seconds"])

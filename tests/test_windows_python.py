@@ -78,9 +78,9 @@ def test_outcomes_are_kept_until_something_changes_that_they_were_made_with(tmp_
         )
         return done.stdout.decode().split("\n")[:-1]
 
-    def keep(file: str, touched: list[str], began: float) -> None:
+    def keep(file: str, touched: list[str]) -> None:
         (tmp_path / "one").write_text(json.dumps([f"{file}::x", "passed", ""]) + "\n", "utf-8")
-        line = {"file": file, "began": began, "ended": began + 9, "touched": touched}
+        line = {"file": file, "started": 100.0, "seconds": 9.0, "touched": touched}
         (tmp_path / "one.files").write_text(json.dumps(line) + "\n", "utf-8")
         call("keep", str(home), str(tmp_path / "one"))
 
@@ -88,13 +88,13 @@ def test_outcomes_are_kept_until_something_changes_that_they_were_made_with(tmp_
         return call("left", str(home), "tests/a.py", "tests/b.py")
 
     assert left() == ["tests/a.py", "tests/b.py"]
-    keep("tests/a.py", ["src/read.py"], began=100.0)
-    keep("tests/b.py", ["*"], began=100.0)
+    keep("tests/a.py", ["src/read.py"])
+    keep("tests/b.py", ["*"])
     assert left() == []
     assert call("copy", str(home), "tests/a.py") == ['["tests/a.py::x", "passed", ""]']
     (root / "src" / "other.py").write_text("2\n", "utf-8")
     assert left() == ["tests/b.py"]
     (root / "src" / "read.py").write_text("2\n", "utf-8")
     assert left() == ["tests/a.py", "tests/b.py"]
-    keep("tests/a.py", ["src/read.py"], began=100.0)
+    keep("tests/a.py", ["src/read.py"])
     assert left() == ["tests/a.py", "tests/b.py"]

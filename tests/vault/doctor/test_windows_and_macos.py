@@ -260,6 +260,8 @@ def test_a_vault_outside_the_profile_is_looked_at_on_windows(
     location.close_on_windows(place)
     assert not location.is_open_on_windows(place)
     on_windows[place] = "D:NO_ACCESS_CONTROL"
+    monkeypatch.delenv("USERPROFILE")
+    assert location.is_open_on_windows(place)
     monkeypatch.setenv("USERPROFILE", str(patient.home))
     assert not location.is_open_on_windows(place)
 

@@ -194,8 +194,8 @@ def close_on_windows(folder: str) -> None:
 
 def is_open_on_windows(place: str) -> bool:
     """Tell whether a vault outside the user's profile folder lets others in than the user and administrators."""
-    profile = os.path.normcase(os.path.join(os.environ.get("USERPROFILE", ""), ""))
-    if profile != os.sep and os.path.normcase(os.path.realpath(place)).startswith(profile):
+    profile = os.environ.get("USERPROFILE", "")
+    if profile and os.path.normcase(os.path.realpath(place)).startswith(os.path.normcase(os.path.join(profile, ""))):
         return False
     from musprep.vault.files import acl, windows
 

@@ -61,8 +61,8 @@ TEXTS = {
         "musprep cannot tell what your shell remembers: your home folder is unknown.",
     ),
     "history_unread": (
-        "musprep kan ikke læse, hvad {shell} husker: {path} er lukket eller i brug.",
-        "musprep cannot read what {shell} remembers: {path} is closed or in use.",
+        "musprep kan ikke se, hvad {shell} husker: {path} kan ikke åbnes.",
+        "musprep cannot tell what {shell} remembers: {path} cannot be opened.",
     ),
     "swap_unchecked": (
         "musprep kan ikke se på dette system, om hukommelsen bliver skrevet til disken i klartekst.",

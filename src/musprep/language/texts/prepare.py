@@ -46,12 +46,11 @@ TEXTS = {
     "outside_at_once_filtered": (
         "Editoren kom tilbage med det samme uden ændringer. Er dens vindue stadig åbent, så gem og luk det: Teksten i "
         '{path} bliver til en kladde, næste gang musprep starter. Skal musprep vente, så sæt fx EDITOR="code --wait" '
-        "(gvim -f, subl -w). Har musprep startet editoren, har den intet netværk, før du lukker den helt; åbner du den "
-        "selv først, har den.",
+        "(gvim -f, subl -w). En editor, som musprep har startet, er uden netværk, til du lukker den helt og selv åbner "
+        "den igen.",
         "The editor returned at once without changes. If its window is still open, save and close it: the text in "
         '{path} becomes a draft the next time musprep starts. To make musprep wait, set e.g. EDITOR="code --wait" '
-        "(gvim -f, subl -w). An editor that musprep started has no network until you quit it; open it yourself first, and "
-        "it has.",
+        "(gvim -f, subl -w). An editor that musprep started has no network until you quit it and open it yourself.",
     ),
     "sheet_taken_one": (
         "Din editor blev afbrudt sidst. Det, du skrev, er gemt som en kladde: Tryk n i musprep for at skrive videre.",

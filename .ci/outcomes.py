@@ -33,9 +33,13 @@ def pytest_runtest_logreport(report: pytest.TestReport) -> None:
 
 
 def pytest_collectreport(report: pytest.CollectReport) -> None:
-    """Append a file that could not be collected as one failure."""
+    """Append a file that could not be collected as one failure, and one that skips itself as one that is skipped."""
     if report.failed:
         _append("", [report.nodeid, "failed", "could not be collected"])
+    elif report.skipped and isinstance(report.longrepr, tuple):
+        _FileRun.begin(report.nodeid)
+        _append("", [report.nodeid, "skipped", report.longrepr[2].removeprefix("Skipped: ")])
+        _FileRun.begin("")
 
 
 def pytest_configure() -> None:

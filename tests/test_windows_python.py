@@ -76,7 +76,7 @@ def test_outcomes_are_kept_until_something_changes_that_they_were_made_with(tmp_
         done = subprocess.run(
             [sys.executable, str(root / ".ci" / "kept_outcomes.py"), *words], capture_output=True, check=True
         )
-        return done.stdout.decode().split("\n")[:-1]
+        return done.stdout.decode().splitlines()
 
     def keep(file: str, touched: list[str]) -> None:
         (tmp_path / "one").write_text(json.dumps([f"{file}::x", "passed", ""]) + "\n", "utf-8")

@@ -6,14 +6,10 @@ import os
 import tempfile
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
 from musprep.vault.records import history
-
-if TYPE_CHECKING:
-    import pytest
 
 NOW = datetime(2026, 11, 3, 12, tzinfo=UTC)
 FILE = "rounds/2026/answers.toml"

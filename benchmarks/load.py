@@ -26,7 +26,7 @@ from musprep.tui.dialogs.unlock import Unlock
 from musprep.tui.widgets.lists.row_list import RowList
 from musprep.vault.crypto import keyring, keys
 from musprep.vault.maintenance import encryption
-from musprep.vault.notes.log import entry_bytes
+from musprep.vault.notes.log import encode_entry
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -48,7 +48,7 @@ def write_year(place: str, back: int) -> None:
         at = NEW_YEAR.replace(year=year) + dt.timedelta(minutes=number * 20)
         entry = Entry(id=f"{at:%Y%m%dt%H%M%S}-{''.join(end)}", at=at, text=f"Resultat {number} om drift i {year}")
         with open(os.path.join(folder, f"{entry.id}.toml"), "wb") as file:
-            file.write(entry_bytes(entry))
+            file.write(encode_entry(entry))
 
 
 def vault(place: str, years: int) -> None:

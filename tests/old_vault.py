@@ -43,12 +43,12 @@ def write_old_vault(place: str) -> None:
 
 def _write_notes(place: str, year: int) -> None:
     """Write a year's notes as the program's own append names them, without waiting for the disk."""
-    folder = Path(append.year_folder(place, year))
+    folder = Path(append.locate_year(place, year))
     folder.mkdir(parents=True, exist_ok=True)
     first = dt.datetime(year, 1, 2, 9, 0, tzinfo=dt.UTC)
     for number in range(NOTES_A_YEAR):
         at = first + dt.timedelta(days=number * 4)
-        name = append.new_id(at.timestamp())
+        name = append.make_id(at.timestamp())
         fields: dict[str, object] = {
             "at": at.isoformat(),
             "kind": "result",
@@ -58,4 +58,4 @@ def _write_notes(place: str, year: int) -> None:
             "id": name,
         }
         with open(os.path.join(folder, f"{name}.toml"), "wb") as file:
-            file.write(append.entry_bytes(fields))
+            file.write(append.encode_fields(fields))

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from musprep.vault.doctor import check_access, disks
-from musprep.vault.files.mounts import mount_of
+from musprep.vault.files.mounts import find_mount
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -73,7 +73,7 @@ def forget_modes(monkeypatch: pytest.MonkeyPatch) -> None:
         found: dict[bool, Any] = {True: real, False: lambda *_: iter(())}
         monkeypatch.setattr(check_access, "_is_loose", lambda _: False)
         # A path of Windows is on none of the mounts of Linux.
-        monkeypatch.setattr(disks, "mount_of", lambda _, table: mount_of("/", table))
+        monkeypatch.setattr(disks, "mount_of", lambda _, table: find_mount("/", table))
         monkeypatch.setitem(
             check_access.CHECKS, "path", lambda place, around: found[around.platform == "win32"](place, around)
         )

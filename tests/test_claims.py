@@ -16,7 +16,7 @@ import pytest
 from claims import ROOT, TABLE, sentences, text_of
 from command_line import CommandLine
 from musprep.cli.framework.registry import COMMANDS
-from musprep.cli.framework.run import parser_of
+from musprep.cli.framework.run import make_parser
 from musprep.language.option_names import read_options
 
 DOCUMENTS = [name for name in TABLE if name != "no_test"]
@@ -165,5 +165,5 @@ def test_each_command_and_option_is_described() -> None:
 
 
 def _options(name: str, action: str) -> set[str]:
-    found = (option for one in parser_of(name, action, "da")._actions for option in one.option_strings)
+    found = (option for one in make_parser(name, action, "da")._actions for option in one.option_strings)
     return {option for option in found if option.startswith("--")}

@@ -204,7 +204,7 @@ def test_the_form_that_goes_with_the_questions_is_offered_first(cli: CommandLine
     session = open_session(str(cli.vault), clock=lambda: cli.today, language="da")
     if life.who != UNION:
         assert forms.list_form_ids(session)[0] == life.form
-    assert forms.text_of(session, life.form) == cli.good("brief", "--form", life.form, "--stdout").out
+    assert forms.render_form(session, life.form) == cli.good("brief", "--form", life.form, "--stdout").out
     assert not forms.fill(session, life.form).empty
 
 

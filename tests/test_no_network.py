@@ -127,7 +127,7 @@ def _rooms() -> list[str]:
         await press(pilot, "escape")
         for key in _KEYS.split():
             await press(pilot, key)
-            entered.update(room.id or "" for room in app.tabs())
+            entered.update(room.id or "" for room in app.list_tabs())
         app.exit(return_code=0)
 
     app.run(headless=True, size=(80, 24), auto_pilot=tour)

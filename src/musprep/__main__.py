@@ -38,7 +38,7 @@ def main() -> int:
     except KeyboardInterrupt:
         return 130
     except (OSError, ImportError) as error:
-        return _unreadable(error)
+        return _report_unreadable(error)
 
 
 def write_utf8(platform: str) -> None:
@@ -49,7 +49,7 @@ def write_utf8(platform: str) -> None:
                 stream.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
 
 
-def _unreadable(error: Exception) -> int:
+def _report_unreadable(error: Exception) -> int:
     """Say that the program's own files cannot be read, in both languages: its texts may be among them."""
     reason = str(error)
     if sys.stderr is not None:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from briefing.made import entry, material, materials, render_markdown, words_in
 from musprep.briefing.data import render_json
-from musprep.briefing.material import Material, PaperContent, Point, Want, clear, head, list_leaving
+from musprep.briefing.material import Material, PaperContent, Point, Want, clear, describe_head, list_leaving
 from musprep.briefing.plain import escape_inline
 from musprep.briefing.this_paper import list_held_back
 from musprep.model.point import TalkingPoint
@@ -41,7 +41,9 @@ def _on(whole: Material, upto: SayLevel = SayLevel.ONLY_ME, paper: Paper = _MARK
 
 def _listed(whole: Material, upto: SayLevel, paper: Paper = _MARKDOWN) -> set[str]:
     on = _on(whole, upto, paper)
-    return words_in("\n".join([head(on), *(part for line in list_leaving(on) for part in (line.title, line.text))]))
+    return words_in(
+        "\n".join([describe_head(on), *(part for line in list_leaving(on) for part in (line.title, line.text))])
+    )
 
 
 @settings(max_examples=150, deadline=None)

@@ -12,7 +12,7 @@ from briefing.made import entry, material, materials, words_in
 from musprep.briefing import page_choice
 from musprep.briefing.markdown import render_blocks
 from musprep.briefing.material import AgreedItem, LeftOut, Point, Want, clear
-from musprep.briefing.page import lay_out_page, page_blocks
+from musprep.briefing.page import lay_out_blocks, lay_out_page
 from musprep.briefing.page_choice import choose_page
 from musprep.briefing.page_fit import arrange, fits
 from musprep.briefing.page_html import render_sheet
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 def page_of(whole: Material, upto: SayLevel = SayLevel.IF_ASKED) -> str:
     """Return the page as Markdown."""
     chosen = choose_page(clear(whole, upto), "da")
-    return render_blocks(page_blocks(lay_out_page(chosen, "da")))
+    return render_blocks(lay_out_blocks(lay_out_page(chosen, "da")))
 
 
 @settings(max_examples=60, deadline=None)

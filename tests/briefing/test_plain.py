@@ -21,7 +21,7 @@ from mdit_py_plugins.superscript import superscript_plugin
 from mdit_py_plugins.tasklists import tasklists_plugin
 
 from musprep.briefing.plain import escape_block, escape_inline
-from musprep.language.safe import safe
+from musprep.language.safe import make_safe
 
 _NASTY = [
     "{}",
@@ -134,7 +134,7 @@ def _shown(markdown: str, *, tables: bool, extended: bool = False) -> str:
 def _lines(text: str) -> str:
     """Return what `block` agreements to show: lines without outer blanks, paragraphs divided by one blank line."""
     out: list[str] = []
-    for line in safe(text).strip().split("\n"):
+    for line in make_safe(text).strip().split("\n"):
         if line.strip() or (out and out[-1]):
             out.append(line.strip())
     return "\n".join(out)
@@ -144,7 +144,7 @@ def _lines(text: str) -> str:
 def test_what_other_readers_add_shows_as_it_was_written(text: str) -> None:
     """Addresses, mathematics, footnotes, wiki pages, tags, comments and the rest are text to extended readers too."""
     assert _shown(escape_block(text), tables=True, extended=True) == _lines(text)
-    assert _shown(escape_inline(text), tables=True, extended=True) == " ".join(safe(text).split())
+    assert _shown(escape_inline(text), tables=True, extended=True) == " ".join(make_safe(text).split())
 
 
 @settings(max_examples=300, deadline=None)
@@ -152,7 +152,7 @@ def test_what_other_readers_add_shows_as_it_was_written(text: str) -> None:
 def test_any_text_shows_as_itself_to_extended_readers(text: str) -> None:
     """With all extensions at once, rendering gives the same text back."""
     assert _shown(escape_block(text), tables=True, extended=True) == _lines(text)
-    assert _shown(escape_inline(text), tables=True, extended=True) == " ".join(safe(text).split())
+    assert _shown(escape_inline(text), tables=True, extended=True) == " ".join(make_safe(text).split())
 
 
 @pytest.mark.parametrize("tables", [False, True])
@@ -160,7 +160,7 @@ def test_any_text_shows_as_itself_to_extended_readers(text: str) -> None:
 def test_known_traps_show_as_they_were_written(nasty: str, tables: bool) -> None:
     """Markup, links, HTML, control signs and lists in a text never work: the reader sees the text."""
     assert _shown(escape_block(nasty), tables=tables) == _lines(nasty)
-    assert _shown(escape_inline(nasty), tables=tables) == " ".join(safe(nasty).split())
+    assert _shown(escape_inline(nasty), tables=tables) == " ".join(make_safe(nasty).split())
 
 
 @settings(max_examples=400, deadline=None)
@@ -170,7 +170,7 @@ def test_known_traps_show_as_they_were_written(nasty: str, tables: bool) -> None
 def test_any_text_shows_as_itself(text: str, tables: bool) -> None:
     """Whatever one writes, rendering its Markdown gives the same text back, line by line."""
     assert _shown(escape_block(text), tables=tables) == _lines(text)
-    assert _shown(escape_inline(text), tables=tables) == " ".join(safe(text).split())
+    assert _shown(escape_inline(text), tables=tables) == " ".join(make_safe(text).split())
 
 
 @settings(max_examples=200, deadline=None)
@@ -181,7 +181,7 @@ def test_text_in_a_list_keeps_to_its_item(text: str) -> None:
     assert html.count("<ul>") == 1
     assert html.count("<li>") == 2
     bold = html.rsplit("<strong>", 1)[1].split("</strong> slut")[0]
-    assert unescape(bold) == " ".join(safe(text).split())
+    assert unescape(bold) == " ".join(make_safe(text).split())
 
 
 def test_ordinary_danish_stays_untouched() -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from musprep.catalogue.answer_types import WIDGETS, options, read_answer, show_answer
+from musprep.catalogue.answer_types import WIDGETS, list_options, read_answer, show_answer
 from musprep.language.error import MusprepError
 from musprep.model.catalogue import AskedQuestion, Probe, Question, QuestionType, Section
 from musprep.tui.widgets.fields.answer_box import AnswerBox
@@ -85,7 +85,7 @@ def test_what_a_question_does_not_take_is_told_with_what_it_does(
     with pytest.raises(MusprepError) as refused:
         read_answer(question, written, TODAY, "da")
     assert refused.value.key == key
-    assert all(part in refused.value.sentence("da") for part in parts)
+    assert all(part in refused.value.describe("da") for part in parts)
 
 
 @pytest.mark.parametrize(
@@ -113,7 +113,7 @@ def test_what_can_be_chosen_is_read_and_shown() -> None:
     """Every value and label that is offered is taken for that value; a sub-question takes any text."""
     for question in (SCALE, WIDE, LOW, CHOICE, MULTI):
         for language in ("da", "en"):
-            for value, label in options(question.question, language).items():
+            for value, label in list_options(question.question, language).items():
                 assert read_answer(question, value, TODAY, "da") == value
                 assert read_answer(question, label, TODAY, "da") == value
     probe = SCALE.model_copy(update={"probe": Probe.model_validate({"id": "p", "prompt": "?"})})

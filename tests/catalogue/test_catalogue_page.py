@@ -66,7 +66,7 @@ def test_every_example_is_read_without_a_problem(tmp_path: Path, example: str) -
     """What stands on the page can be copied into a file: `catalogues check` finds nothing in it."""
     path = tmp_path / f"{tomllib.loads(example)['id']}.toml"
     path.write_text(example, encoding="utf-8")
-    assert [one.sentence("en") for one in check(str(path))] == []
+    assert [one.describe("en") for one in check(str(path))] == []
 
 
 def test_every_key_has_an_example_and_a_word() -> None:
@@ -89,7 +89,7 @@ def test_every_word_of_a_closed_set_is_named(words: type[StrEnum]) -> None:
 def test_every_address_and_form_in_an_example_is_there() -> None:
     """What an example or the advice of `catalogues check` names elsewhere came with the program."""
     shelf = Shelf("", read_record)
-    addresses = {one.to for catalogue in shelf.all() for one in catalogue.list_asked()}
+    addresses = {one.to for catalogue in shelf.list_all() for one in catalogue.list_asked()}
     advised = [one for key in ("like", "form") for one in Question.model_fields[key].examples or ()]
     written = re.findall(r'^(?:like|form) = "(.+)"', _PAGE, re.MULTILINE)
-    assert [one for one in (*advised, *written) if one not in addresses and one not in shelf.ids()] == []
+    assert [one for one in (*advised, *written) if one not in addresses and one not in shelf.list_ids()] == []

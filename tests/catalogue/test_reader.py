@@ -38,7 +38,7 @@ def _wrong(folder: Path, text: str, name: str = "eget.toml") -> MusprepError:
     path.write_text(text, encoding="utf-8")
     with pytest.raises(MusprepError) as caught:
         read_catalogue(str(path), read_record)
-    assert str(path) in caught.value.sentence("da")
+    assert str(path) in caught.value.describe("da")
     return caught.value
 
 
@@ -61,21 +61,21 @@ def test_an_id_that_stands_twice(tmp_path: Path, text: str, where: str) -> None:
     """Two sections, questions or probes of one name would share their answers."""
     error = _wrong(tmp_path, _HEAD + text)
     assert error.key == "error.id_twice"
-    assert where in error.sentence("da")
+    assert where in error.describe("da")
 
 
 def test_an_unknown_key_has_the_nearest_suggested(tmp_path: Path) -> None:
     """A misspelt key is named together with the one that was probably meant."""
     error = _wrong(tmp_path, _HEAD + _SECTION + _question("q", 'promt = "x"'))
-    assert "promt" in error.sentence("da")
-    assert "prompt" in error.sentence("da")
+    assert "promt" in error.describe("da")
+    assert "prompt" in error.describe("da")
 
 
 @pytest.mark.parametrize("missing", ["title", "version", "source", "kind"])
 def test_a_key_that_is_missing_is_named(tmp_path: Path, missing: str) -> None:
     """What a catalogue cannot be without is asked for by name."""
     text = "\n".join(line for line in _HEAD.splitlines() if not line.startswith(missing))
-    assert missing in _wrong(tmp_path, text).sentence("da")
+    assert missing in _wrong(tmp_path, text).describe("da")
 
 
 @pytest.mark.parametrize("wrong", ['kind = "andet"', 'version = "1"', 'id = "Æble"'])
@@ -84,7 +84,7 @@ def test_a_wrong_value_is_told(tmp_path: Path, wrong: str) -> None:
     key = wrong.split(" ", maxsplit=1)[0]
     text = "\n".join(wrong if line.startswith(f"{key} ") else line for line in _HEAD.splitlines())
     error = _wrong(tmp_path, text)
-    assert f"eget.toml:{text.splitlines().index(wrong) + 1}" in error.sentence("da")
+    assert f"eget.toml:{text.splitlines().index(wrong) + 1}" in error.describe("da")
 
 
 def test_waiting_for_a_question_that_is_not_there(tmp_path: Path) -> None:
@@ -126,12 +126,12 @@ def test_a_file_with_another_name_than_its_id(tmp_path: Path) -> None:
     """The id is the file's name, so that no two files can claim one id."""
     error = _wrong(tmp_path, _HEAD, "andet.toml")
     assert error.key == "error.catalogue_name"
-    assert "eget.toml" in error.sentence("da")
+    assert "eget.toml" in error.describe("da")
 
 
 def test_broken_toml_is_told_with_its_line(tmp_path: Path) -> None:
     """A file that is no TOML is refused with path and line, not with a traceback."""
-    assert "eget.toml:8" in _wrong(tmp_path, _HEAD + "hvad er = det\n").sentence("da")
+    assert "eget.toml:8" in _wrong(tmp_path, _HEAD + "hvad er = det\n").describe("da")
 
 
 def test_a_newer_schema_is_refused(tmp_path: Path) -> None:
@@ -147,15 +147,15 @@ class TestShelf:
         (tmp_path / "lus.toml").write_text(_HEAD.replace('"eget"', '"lus"'), encoding="utf-8")
         shelf = Shelf(str(tmp_path), read_record)
         assert shelf.get("lus").title.da == "Eget"
-        assert shelf.ids()[0] == "lus"
-        assert shelf.ids().count("lus") == 1
-        assert shelf.path("lus") == str(tmp_path / "lus.toml")
+        assert shelf.list_ids()[0] == "lus"
+        assert shelf.list_ids().count("lus") == 1
+        assert shelf.find_path("lus") == str(tmp_path / "lus.toml")
 
     def test_a_broken_one_does_not_hide_the_others(self, tmp_path: Path) -> None:
         """What cannot be read is told by its path, and all the rest is there."""
         (tmp_path / "brudt.toml").write_text("hvad = ", encoding="utf-8")
         shelf = Shelf(str(tmp_path), read_record)
-        assert len(shelf.all()) == len(shelf.ids()) - 1
+        assert len(shelf.list_all()) == len(shelf.list_ids()) - 1
         assert list(shelf.problems) == [str(tmp_path / "brudt.toml")]
         with pytest.raises(MusprepError):
             shelf.get("brudt")
@@ -164,14 +164,14 @@ class TestShelf:
         """Asking for an unknown id lists the known ones."""
         with pytest.raises(MusprepError) as caught:
             Shelf(str(tmp_path), read_record).get("hest")
-        assert "privat-skema" in caught.value.sentence("da")
+        assert "privat-skema" in caught.value.describe("da")
 
     def test_hidden_files_and_others_are_left_alone(self, tmp_path: Path) -> None:
         """Only .toml files that are not hidden are catalogues."""
         for name in (".skjult.toml", "noter.txt", "eget.toml.bak"):
             (tmp_path / name).write_text("x", encoding="utf-8")
-        assert "eget" not in Shelf(str(tmp_path), read_record).ids()
+        assert "eget" not in Shelf(str(tmp_path), read_record).list_ids()
 
     def test_a_folder_that_is_missing_is_empty(self, tmp_path: Path) -> None:
         """Without own catalogues the shipped ones are there."""
-        assert "privat-skema" in Shelf(str(tmp_path / "ingen"), read_record).ids()
+        assert "privat-skema" in Shelf(str(tmp_path / "ingen"), read_record).list_ids()

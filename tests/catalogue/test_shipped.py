@@ -26,9 +26,9 @@ _ALIKE = {"Feedback", "Status", "MUS", "Team"}
 
 def test_these_and_no_others_are_shipped() -> None:
     """Twenty-one catalogues, no more and no fewer, in their order; all of them can be read."""
-    assert sorted(_SHELF.ids()) == sorted(_WANTED)
-    assert _SHELF.ids() == list(ORDER)
-    assert len(_SHELF.all()) == len(_WANTED)
+    assert sorted(_SHELF.list_ids()) == sorted(_WANTED)
+    assert _SHELF.list_ids() == list(ORDER)
+    assert len(_SHELF.list_all()) == len(_WANTED)
     assert _SHELF.problems == {}
 
 
@@ -152,7 +152,7 @@ def test_what_is_shipped_is_read_once(tmp_path: pathlib.Path) -> None:
     """All shelves share what came with the program; a catalogue of one's own that replaces one is nobody else's."""
     name = ORDER[0]
     assert Shelf(str(tmp_path), read_record).get(name) is _SHELF.get(name)
-    own = pathlib.Path(_SHELF.path(name)).read_text("utf-8").replace('\nversion = "', '\nversion = "9', 1)
+    own = pathlib.Path(_SHELF.find_path(name)).read_text("utf-8").replace('\nversion = "', '\nversion = "9', 1)
     (tmp_path / f"{name}.toml").write_text(own, "utf-8")
     assert Shelf(str(tmp_path), read_record).get(name).version.startswith("9")
     assert not Shelf(os.devnull, read_record).get(name).version.startswith("9")
@@ -187,7 +187,7 @@ def test_what_is_shipped_is_read_once(tmp_path: pathlib.Path) -> None:
 )  # fmt: skip
 def test_what_stands_beside_is_marked(mark: str, asked: set[str]) -> None:
     """Questions about last time show its agreements and goals, those about strategy the needs; no others do."""
-    every = [one for catalogue in _SHELF.all() for one in catalogue.list_asked() if not one.probe]
+    every = [one for catalogue in _SHELF.list_all() for one in catalogue.list_asked() if not one.probe]
     assert {one.to for one in every if getattr(one.question.evidence, mark)} == asked
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from musprep.insight.differences import Line, differences
+from musprep.insight.differences import Line, compare_texts
 
 LONG = "Vi aftalte, at jeg fra næste kvartal bruger ti procent af min tid på det nye projekt sammen med Sofie i Ry"
 
@@ -34,14 +34,14 @@ LONG = "Vi aftalte, at jeg fra næste kvartal bruger ti procent af min tid på d
 )
 def test_only_what_says_the_same_is_the_same(own: str, official: str, mark: str) -> None:
     """A word, figure or sign that differs is marked, however long the line; bullets, case and full stops are not."""
-    assert [line.mark for line in differences(own, official)] == [mark]
+    assert [line.mark for line in compare_texts(own, official)] == [mark]
 
 
 def test_no_line_takes_anothers_like() -> None:
     """Each line is set beside the one most like it, also where an earlier line is somewhat like that too."""
     own = "Jeg får færre vagter i foråret\nJeg får færre vagter i efteråret og i foråret"
     official = "Jeg får færre vagter i efteråret og i foråret"
-    assert differences(own, official) == [
+    assert compare_texts(own, official) == [
         Line("missing", "Jeg får færre vagter i foråret", ""),
         Line("same", "Jeg får færre vagter i efteråret og i foråret", official),
     ]
@@ -52,7 +52,7 @@ def test_the_same_lines_in_another_order_are_the_same(lines: list[str], chance: 
     """Whatever the order, lines that stand in both are the same, and nothing is missing or added."""
     mixed = list(lines)
     chance.shuffle(mixed)  # type: ignore[attr-defined]
-    found = differences("\n".join(lines), "\n".join(mixed))
+    found = compare_texts("\n".join(lines), "\n".join(mixed))
     assert [line.mark for line in found] == ["same"] * len(lines)
     assert sorted(line.official for line in found) == sorted(lines)
 
@@ -86,4 +86,4 @@ def test_the_same_lines_in_another_order_are_the_same(lines: list[str], chance: 
 )
 def test_prose_is_compared_sentence_by_sentence(own: str, official: str, marks: list[str]) -> None:
     """Sentences find each other by their words, in any order and with any ending; a longer one may hold two of them."""
-    assert [line.mark for line in differences(own, official)] == marks
+    assert [line.mark for line in compare_texts(own, official)] == marks

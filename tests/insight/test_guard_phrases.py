@@ -8,7 +8,7 @@ import pytest
 
 from musprep.catalogue.shelf import Shelf
 from musprep.insight.guard import find_risky_phrases, replace_phrases
-from musprep.model.texts import texts
+from musprep.model.texts import list_texts
 from musprep.services.session.session import read_record
 
 NAMES = ["Karen", "Hans", "O'Brien", "Anne-Marie", "Søren Åberg", "André", "Bo", "Jean-Luc", "Müller", "J.P. Hansen"]
@@ -341,5 +341,5 @@ def test_what_only_looks_so_is_left_alone(phrase: str) -> None:
 def test_no_shipped_question_points_anybody_out() -> None:
     """The words of the shipped catalogues pass, in both languages."""
     shelf = Shelf("/nowhere", read_record)
-    assert shelf.all()
-    assert [said for one in shelf.all() for _, said in texts(one) if find_risky_phrases(said)] == []
+    assert shelf.list_all()
+    assert [said for one in shelf.list_all() for _, said in list_texts(one) if find_risky_phrases(said)] == []

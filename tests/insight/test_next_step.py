@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from musprep.insight.next_step import NextStep, WaitingItem, YearState, next_step
+from musprep.insight.next_step import NextStep, WaitingItem, YearState, choose_next_step
 
 _FAR = YearState(
     days_left=100, days_since_note=3, leading_points=0, answered=0, missing_section="", has_last_round=False
@@ -41,7 +41,7 @@ _FAR = YearState(
 )
 def test_the_nearer_the_meeting_the_nearer_the_step(changes: dict[str, Any], step: str, tab: str) -> None:
     """From the first note to the conclusion: one step, in the tab where it is done."""
-    found = next_step(_FAR._replace(**changes))
+    found = choose_next_step(_FAR._replace(**changes))
     assert (found.step, found.tab) == (step, tab)
 
 
@@ -82,13 +82,13 @@ def test_agreements_and_the_days_around_the_meeting(changes: dict[str, Any], ste
 
     In the last week, and while there is something to prepare, the meeting comes first.
     """
-    found = next_step(_PREPARED._replace(**changes))
+    found = choose_next_step(_PREPARED._replace(**changes))
     assert (found.step, found.tab) == (step, tab)
 
 
 def test_a_waiting_agreement_is_named() -> None:
     """The step tells which agreement it is about, and for how long."""
-    found = next_step(_PREPARED._replace(waiting=_LATE))
+    found = choose_next_step(_PREPARED._replace(waiting=_LATE))
     assert (found.about, found.days, found.ref) == ("En side til Henrik", 4, "a6")
 
 
@@ -101,4 +101,4 @@ def test_a_waiting_agreement_is_named() -> None:
 )
 def test_there_is_always_one_step(left: int | None, since: int | None, leads: int, answered: int, last: bool) -> None:
     """Whatever the state, there is one thing to do next."""
-    assert isinstance(next_step(YearState(left, since, leads, answered, "", last)), NextStep)
+    assert isinstance(choose_next_step(YearState(left, since, leads, answered, "", last)), NextStep)

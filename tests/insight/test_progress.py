@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from musprep.insight.progress import progress
+from musprep.insight.progress import count_progress
 from musprep.model.answer import Answer
 from musprep.model.catalogue import Catalogue
 
@@ -34,7 +34,7 @@ _CATALOGUE = Catalogue.model_validate(
 
 def _progress(**answers: str) -> list[tuple[int, int, bool, bool]]:
     given = {f"k/{to.replace('_', '/')}": text for to, text in answers.items()}
-    found = progress(_CATALOGUE, {to: Answer(to=to, text=text) for to, text in given.items()})
+    found = count_progress(_CATALOGUE, {to: Answer(to=to, text=text) for to, text in given.items()})
     return [(part.answered, part.total, part.ready, part.missing) for part in found.sections]
 
 
@@ -65,5 +65,5 @@ def test_a_section_without_questions_is_ready() -> None:
 
 def test_the_whole_is_the_sum() -> None:
     """A catalogue's counts are its sections' together."""
-    found = progress(_CATALOGUE, {"k/s/a": Answer(to="k/s/a", text="x")})
+    found = count_progress(_CATALOGUE, {"k/s/a": Answer(to="k/s/a", text="x")})
     assert (found.answered, found.total) == (1, 4)

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from musprep.insight.circle import Phase, place_in_circle
-from musprep.insight.period import Period, round_period
+from musprep.insight.period import Period, find_period
 from musprep.insight.spread import judge_spread
 from musprep.model.entry import Entry
 from musprep.model.round import Round
@@ -63,28 +63,28 @@ def test_the_turn_grows_to_the_meeting() -> None:
 
 def test_a_period_runs_from_the_last_meeting() -> None:
     """It begins the day after the last meeting, ends today, and both days are within."""
-    period = round_period(_round(-350, closed=True), _round(16), TODAY)
+    period = find_period(_round(-350, closed=True), _round(16), TODAY)
     assert period == Period(_in(-349), TODAY)
 
 
 @pytest.mark.parametrize("last", [None, _round(None)])
 def test_a_first_period_is_a_year(last: Round | None) -> None:
     """Without a last meeting, or without its date, the period is the past year."""
-    assert round_period(last, _round(16), TODAY) == Period(_in(-365), TODAY)
+    assert find_period(last, _round(16), TODAY) == Period(_in(-365), TODAY)
 
 
 def test_a_period_ends_with_its_meeting() -> None:
     """After the meeting, and in a closed round, later notes belong to the next one."""
-    assert round_period(None, _round(-3), TODAY).end == _in(-3)
-    assert round_period(None, _round(5, closed=True), TODAY).end == _in(5)
-    assert round_period(None, _round(5), TODAY).end == TODAY
+    assert find_period(None, _round(-3), TODAY).end == _in(-3)
+    assert find_period(None, _round(5, closed=True), TODAY).end == _in(5)
+    assert find_period(None, _round(5), TODAY).end == TODAY
 
 
 def test_a_period_keeps_its_first_and_last_day() -> None:
     """Entries of both border days are in, those of the days around them are not."""
     at = dt.datetime.combine(TODAY, dt.time(12), dt.UTC)
     entries = [Entry(id=f"e{n}", at=at - dt.timedelta(days=n), text="x") for n in range(4)]
-    assert [entry.id for entry in Period(_in(-2), _in(-1)).of(entries)] == ["e1", "e2"]
+    assert [entry.id for entry in Period(_in(-2), _in(-1)).select_entries(entries)] == ["e1", "e2"]
 
 
 @pytest.mark.parametrize(
@@ -108,8 +108,8 @@ def test_the_months_count_each_day_of_the_year_once(days: list[dt.date], end: dt
     """Twelve months, oldest first; each day within them is counted in its own month."""
     spread = judge_spread(days, end)
     assert len(spread.months) == 12
-    assert [spread.month(place) for place in (11, 0)] == [end.month, end.month % 12 + 1]
+    assert [spread.find_month(place) for place in (11, 0)] == [end.month, end.month % 12 + 1]
     for place in range(12):
-        month = spread.month(place)
+        month = spread.find_month(place)
         year = end.year if month <= end.month else end.year - 1
         assert spread.months[place] == sum(1 for day in days if (day.year, day.month) == (year, month))

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from musprep.language.clusters import agree_text_width, cluster_at, clusters
+from musprep.language.clusters import agree_text_width, find_cluster, split_clusters
 
 _JOINED = "\u200d"
 _PIECES = [
@@ -49,19 +49,19 @@ _PIECES = [
 )
 def test_what_a_reader_takes_for_one_letter_is_one_cluster(parts: list[str]) -> None:
     """Marks, joined pictures, skin tones, pairs of flags, keycaps, Hangul and joined consonants stay together."""
-    assert list(clusters("".join(parts))) == parts
+    assert list(split_clusters("".join(parts))) == parts
 
 
 @given(st.lists(st.sampled_from(_PIECES), max_size=12).map("".join) | st.text(max_size=12))
 def test_clusters_are_the_text_and_every_place_knows_its_own(text: str) -> None:
     """Nothing is lost, and the cluster found from a place inside is the one that was found from the beginning."""
-    parts = list(clusters(text))
+    parts = list(split_clusters(text))
     assert "".join(parts) == text
     at = 0
     for part in parts:
-        assert {cluster_at(text, place) for place in range(at, at + len(part))} == {(at, at + len(part))}
+        assert {find_cluster(text, place) for place in range(at, at + len(part))} == {(at, at + len(part))}
         at += len(part)
-    assert cluster_at(text, len(text)) == (len(text), len(text))
+    assert find_cluster(text, len(text)) == (len(text), len(text))
 
 
 @pytest.mark.parametrize(

@@ -220,7 +220,7 @@ def test_any_words_give_a_day_or_a_sentence(written: str) -> None:
         found = read_date(written, TODAY)
     except MusprepError as error:
         found = None
-        said = error.sentence("da")
+        said = error.describe("da")
     assert isinstance(found, dt.date) or said
 
 
@@ -232,8 +232,8 @@ def test_days_are_shown_in_both_languages() -> None:
     assert show_long(day, "da") == "tirsdag den 3. november 2026"
     assert show_long(day, "en") == "Tuesday 3 November 2026"
     assert dates.show_month(day, "da") == "november 2026"
-    assert dates.month_name(5, "da", short=True) == "maj"
-    assert dates.week(dt.date(2027, 1, 1)) == 53
+    assert dates.name_month(5, "da", short=True) == "maj"
+    assert dates.find_week_number(dt.date(2027, 1, 1)) == 53
 
 
 @pytest.mark.parametrize(

@@ -8,15 +8,15 @@ from musprep.language.error import LockedError, MusprepError, UsageError
 def test_an_error_speaks_both_languages() -> None:
     """The sentence is made where it is shown, in the language used there."""
     error = MusprepError("error.no_such_round", id="2019", ids="2025, 2026")
-    assert "2019" in error.sentence("da")
-    assert error.sentence("da") != error.sentence("en")
+    assert "2019" in error.describe("da")
+    assert error.describe("da") != error.describe("en")
 
 
 def test_any_name_of_a_value_will_do() -> None:
     """Values may be called key or name without getting in the way of the error's own key."""
     error = MusprepError("error.round_key", key="dato", keys="date")
     assert error.key == "error.round_key"
-    assert "dato" in error.sentence("en")
+    assert "dato" in error.describe("en")
 
 
 def test_exit_codes() -> None:

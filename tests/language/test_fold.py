@@ -7,7 +7,7 @@ from typing import Literal
 
 import pytest
 
-from musprep.language.fold import Said, holds, same, spans
+from musprep.language.fold import Said, find_spans, holds, is_same
 
 ALIKE = [
     ("andre", "André"),
@@ -42,16 +42,16 @@ def test_one_word_typed_in_two_ways_is_found(typed: str, written: str, form: Lit
     """Both ways round, composed or not, in any case, in a text, as a tag."""
     typed = unicodedata.normalize(form, typed)
     assert holds(f"Møde med {written.upper()} i dag", typed)
-    assert same(typed, written)
+    assert is_same(typed, written)
 
 
 @pytest.mark.parametrize("typed", ["“århus”", "Aarhus,", "(#århus)", "arhus…", "»Århus!«"])
 def test_marks_around_a_word_are_passed_over(typed: str) -> None:
     """A word copied with its quotation marks or its comma is found, and marked; marks that are written count."""
     assert holds("Møde i #århus", typed)
-    assert [one[1] for one in spans("Møde i #århus", typed)] == [13]
+    assert [one[1] for one in find_spans("Møde i #århus", typed)] == [13]
     assert not holds("en c", "c)")
-    assert Said.of("Projektleder").near("“projketleder”,") == "projektleder"
+    assert Said.from_text("Projektleder").find_near("“projketleder”,") == "projektleder"
 
 
 @pytest.mark.parametrize(("typed", "written"), [("år", "arbejde"), ("før", "forbedre"), ("gør", "kategori"), ("x", "")])
@@ -63,12 +63,12 @@ def test_another_letter_is_another_word(typed: str, written: str) -> None:
 @pytest.mark.parametrize("typed", ["projket", "prjekt", "projeekt", "rojekt", "projekx", "rpojekt"])
 def test_one_wrong_letter_is_near(typed: str) -> None:
     """Another letter, one missing, one too many, or two in the wrong order, also at the beginning of a longer word."""
-    assert Said.of("Vores Projektleder").near(typed) == "projektleder"
-    assert not Said.of("Vores plan").near(typed)
-    assert not Said.of("kurs").near("kurz")
+    assert Said.from_text("Vores Projektleder").find_near(typed) == "projektleder"
+    assert not Said.from_text("Vores plan").find_near(typed)
+    assert not Said.from_text("kurs").find_near("kurz")
 
 
 def test_where_a_word_stands_is_told_in_the_text_as_it_is() -> None:
     """Letters that become two do not shift the place."""
     text = "Ærø og Århus, AARHUS"
-    assert [text[start:end] for start, end in spans(text, "aarhus")] == ["Århus", "AARHUS"]
+    assert [text[start:end] for start, end in find_spans(text, "aarhus")] == ["Århus", "AARHUS"]

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from musprep.language.safe import is_blank, safe, safe_line, shorten
+from musprep.language.safe import is_blank, make_safe, make_safe_line, shorten
 
 _BIDI = {0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)}
 _EVERY = [chr(code) for code in range(sys.maxunicode + 1)]
@@ -21,7 +21,7 @@ def _is_harmful(letter: str) -> bool:
 
 def test_of_all_unicode_what_is_harmful_changes() -> None:
     """Just the controls, bidi marks, line separators and halves change, each to a harmless sign of its own."""
-    changed = {letter: shown for letter in _EVERY if (shown := safe(letter)) != letter}
+    changed = {letter: shown for letter in _EVERY if (shown := make_safe(letter)) != letter}
     assert changed.keys() == set(filter(_is_harmful, _EVERY)) - {"\n", "\t"}
     assert len(set(changed.values())) == len(changed)
     assert not any(map(_is_harmful, "".join(changed.values())))
@@ -29,36 +29,36 @@ def test_of_all_unicode_what_is_harmful_changes() -> None:
 
 def test_controls_are_shown_as_their_pictures() -> None:
     """An escape sequence is read, not obeyed."""
-    assert safe("\x1b[31mrød\x07") == "␛[31mrød␇"
-    assert safe("\x7f\x9b\u202e\ud800") == "␡⟨U+009B⟩⟨U+202E⟩⟨U+D800⟩"
+    assert make_safe("\x1b[31mrød\x07") == "␛[31mrød␇"
+    assert make_safe("\x7f\x9b\u202e\ud800") == "␡⟨U+009B⟩⟨U+202E⟩⟨U+D800⟩"
 
 
 def test_line_ends_of_windows_are_line_ends() -> None:
     """CRLF is a line break; a lone return is shown, as it would hide what stands before it."""
-    assert safe("a\r\nb\rc") == "a\nb␍c"
+    assert make_safe("a\r\nb\rc") == "a\nb␍c"
 
 
 @given(st.text(st.characters(), max_size=40))
 def test_safe_is_done_once_and_for_all(text: str) -> None:
     """What is safe stays as it is when it passes again, and can be encoded."""
-    assert safe(safe(text)) == safe(text)
-    safe(text).encode()
+    assert make_safe(make_safe(text)) == make_safe(text)
+    make_safe(text).encode()
 
 
 @given(st.text(st.characters(), max_size=40))
 def test_a_line_is_one_line(text: str) -> None:
     """`safe_line` has no line break, no tab and no outer blanks, and keeps the words."""
-    line = safe_line(text)
+    line = make_safe_line(text)
     assert len(line.splitlines()) <= 1
     assert "\t" not in line
     assert line == line.strip()
-    assert line.split() == safe(text).split()
+    assert line.split() == make_safe(text).split()
 
 
 @given(st.text(), st.integers(1, 80))
 def test_a_beginning_is_one_safe_line_of_its_length(text: str, longest: int) -> None:
     """It is never longer than asked for, and ends in an ellipsis exactly where more follows."""
-    line, whole = shorten(text, longest), safe_line(text)
+    line, whole = shorten(text, longest), make_safe_line(text)
     assert len(line) <= longest
     assert line == whole or (line.endswith("…") and whole.startswith(line[:-1]))
 

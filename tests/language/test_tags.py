@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from musprep.language.tags import read_tags, tags_in
+from musprep.language.tags import find_tags, read_tags
 
 
 @pytest.mark.parametrize(
@@ -42,7 +42,7 @@ def test_tags_as_they_are_written(written: list[str], expected: tuple[str, ...])
 )
 def test_tags_in_a_text(text: str, expected: tuple[str, ...]) -> None:
     """A `#` where a word begins, and then a letter, is a tag; numbers, headings, addresses and colours are not."""
-    assert tags_in(text) == expected
+    assert find_tags(text) == expected
 
 
 @settings(max_examples=100)

@@ -50,11 +50,11 @@ def test_every_field_says_what_becomes_of_it(name: str) -> None:
 
 def test_where_each_kind_lies() -> None:
     """The files of a vault are those that the releases before wrote."""
-    assert [kind.path() for kind in KINDS if kind.home is Home.VAULT] == [
+    assert [kind.locate() for kind in KINDS if kind.home is Home.VAULT] == [
         "vault.toml", "agreements.toml", "goals.toml", "pulses.toml", "calendar.toml",
     ]  # fmt: skip
     assert [kind.table for kind in LASTING] == ["agreement", "goal", "pulse", "event"]
-    assert {kind.path("2026"): kind.table for kind in IN_ROUND} == {
+    assert {kind.locate("2026"): kind.table for kind in IN_ROUND} == {
         "rounds/2026/round.toml": "",
         "rounds/2026/answers.toml": "answer",
         "rounds/2026/points.toml": "point",

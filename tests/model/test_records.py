@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from musprep.model.answer import Answer, address
+from musprep.model.answer import Answer, make_address
 from musprep.model.base import ID_PATTERN, Keyed, Record
 from musprep.model.catalogue import Catalogue, Text
 from musprep.model.entry import ENTRY_ID, Entry, Kind
@@ -18,7 +18,7 @@ from musprep.model.point import TalkingPoint
 from musprep.model.round import Round
 from musprep.model.say import SayLevel
 from musprep.model.wish import Wish
-from musprep.vault.notes.append import new_id
+from musprep.vault.notes.append import make_id
 
 AT = dt.datetime(2026, 11, 3, 13, 5, tzinfo=dt.timezone(dt.timedelta(hours=1)))
 
@@ -104,7 +104,7 @@ def test_an_id_is_safe_as_a_file_name(wrong: str) -> None:
 @given(st.floats(0, 4_000_000_000))
 def test_an_entry_s_id_is_known_as_one(seconds: float) -> None:
     """Every id that the letter slot makes is a valid id, and is told from free words of proof."""
-    made = new_id(seconds)
+    made = make_id(seconds)
     assert Entry(id=made, at=AT, text="x").id == made
     assert ENTRY_ID.match(made)
 
@@ -121,7 +121,7 @@ def test_the_levels_rise() -> None:
     assert [say.rank for say in SayLevel] == [0, 1, 2, 3]
     for say in SayLevel:
         assert [level for level in SayLevel if say.reaches(level)] == list(SayLevel)[: say.rank + 1]
-    assert [say.next() for say in SayLevel] == [
+    assert [say.get_next() for say in SayLevel] == [
         SayLevel.IF_ASKED,
         SayLevel.SAY_IT,
         SayLevel.IN_WRITING,
@@ -153,8 +153,8 @@ def test_a_copy_kept_beside_has_a_key_of_its_own(record: Keyed) -> None:
 @pytest.mark.parametrize("wrong", ["", "a", "a/b", "a/b/c/d/e", "a//c", "A/b/c", "a/b/c/", "a/b/ø"])
 def test_an_address_names_catalogue_section_and_question(wrong: str) -> None:
     """An answer is given to catalogue/section/question, or a probe below it, and to nothing else."""
-    assert address("a", "b", "c", "d") == "a/b/c/d"
-    assert Answer(to=address("a", "b", "c")).catalogue == "a"
+    assert make_address("a", "b", "c", "d") == "a/b/c/d"
+    assert Answer(to=make_address("a", "b", "c")).catalogue == "a"
     with pytest.raises(ValidationError):
         Answer(to=wrong)
 
@@ -175,9 +175,9 @@ def test_a_wish_with_both_lines_is_shared() -> None:
 
 def test_a_text_may_be_one_for_both_languages() -> None:
     """A plain string, or one language alone, stands for both; an unknown language reads Danish."""
-    assert Text.model_validate("Hej").in_("en") == "Hej"
-    assert Text.model_validate({"en": "Hi"}).in_("da") == "Hi"
-    assert Text(da="Hej", en="Hi").in_("xx") == "Hej"
+    assert Text.model_validate("Hej").say_in("en") == "Hej"
+    assert Text.model_validate({"en": "Hi"}).say_in("da") == "Hi"
+    assert Text(da="Hej", en="Hi").say_in("xx") == "Hej"
 
 
 def test_questions_come_before_their_probes() -> None:

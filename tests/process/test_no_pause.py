@@ -6,7 +6,7 @@ import gc
 import threading
 from typing import TYPE_CHECKING
 
-from musprep.process.no_pause import MANY, no_pause
+from musprep.process.no_pause import MANY, suspend_collector
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +23,7 @@ def _as_it_was() -> Iterator[None]:
 
 
 def read(notes: int) -> list[list[int]]:
-    with no_pause():
+    with suspend_collector():
         assert not gc.isenabled()
         return [[note] for note in range(notes)]
 
@@ -50,7 +50,7 @@ def test_very_many_notes_are_not_looked_through() -> None:
 
 def test_the_collector_rests_until_the_last_thread_has_read() -> None:
     """Of two readings at once the shorter one does not let it begin."""
-    with no_pause():
+    with suspend_collector():
         short = threading.Thread(target=read, args=(10,))
         short.start()
         short.join()

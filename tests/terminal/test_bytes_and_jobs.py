@@ -34,7 +34,7 @@ def test_one_write_is_as_one_key_at_a_time(home: Path, open_window: Callable[...
     window.type("ctrl+q")
     assert window.ended() == 0
     assert window.put_back == []
-    texts = {entry.text for entry in open_session(str(home / "vault")).entries(None)}
+    texts = {entry.text for entry in open_session(str(home / "vault")).list_entries(None)}
     assert {"første", "to\x1b[0;0 q\ndq bag"} <= texts
 
 

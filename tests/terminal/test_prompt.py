@@ -29,7 +29,7 @@ PASTED = "\x1b[200~{}\x1b[201~"
 
 def newest(home: Path) -> str:
     """Return the text of the note that is not of the made-up year."""
-    return next(one.text for one in open_session(str(home / "vault")).entries() if "først" in one.text)
+    return next(one.text for one in open_session(str(home / "vault")).list_entries() if "først" in one.text)
 
 
 @pytest.fixture
@@ -106,7 +106,7 @@ def test_a_line_longer_than_a_terminals_is_kept(home: Path, open_window: Open, w
     window.type("enter", *([] if words == ("log",) else ["ctrl+d"]))
     assert window.ended() == 0
     session = open_session(str(home / "vault"))
-    assert (newest(home) if words[0] == "log" else session.this_repository().answers[words[1]].text) == long
+    assert (newest(home) if words[0] == "log" else session.get_repository().answers[words[1]].text) == long
     assert window.put_back == []
 
 

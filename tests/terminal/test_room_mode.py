@@ -5,7 +5,7 @@ from __future__ import annotations
 import signal
 from typing import TYPE_CHECKING
 
-from musprep.services.session.draft import draft
+from musprep.services.session.draft import take_draft
 from musprep.services.session.session import open_session
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def test_killed_in_the_middle_it_goes_on_there(home: Path, open_window: Callable
     assert window.shown.split() == ["Pause.", "Tryk", "på", "en", "tast."]
     window.signal(signal.SIGKILL)
     window.ended()
-    before = open_session(str(home / "vault")).this_repository().room
+    before = open_session(str(home / "vault")).get_repository().room
     assert (len(before.said), len(before.skipped)) == (1, 1)
     again = open_window(home)
     _enter(again)
@@ -55,5 +55,5 @@ def test_killed_in_the_middle_it_goes_on_there(home: Path, open_window: Callable
     again.signal(signal.SIGTERM)
     assert again.ended() == 143
     session = open_session(str(home / "vault"))
-    assert session.this_repository().room == before
-    assert "Kursus i maj" in draft(session)["text"]
+    assert session.get_repository().room == before
+    assert "Kursus i maj" in take_draft(session)["text"]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from musprep.services.session.draft import draft
+from musprep.services.session.draft import take_draft
 from musprep.services.session.session import open_session
 from musprep.vault.crypto import keyring, passphrase
 from platforms import set_state
@@ -67,7 +67,7 @@ def test_a_note_half_written_survives_lock_and_kill(encrypted: Path, open_window
     place = encrypted / "vault"
     assert not [path for path in place.rglob("*") if path.is_file() and _PRIVATE.encode() in path.read_bytes()]
     keyring.unlock(str(place), _PHRASE)
-    assert draft(open_session(str(place)))["text"] == _PRIVATE
+    assert take_draft(open_session(str(place)))["text"] == _PRIVATE
 
 
 def test_the_command_line_asks_without_showing(encrypted: Path, open_window: Callable[..., Terminal]) -> None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from musprep.services.session.draft import draft
+from musprep.services.session.draft import take_draft
 from musprep.services.session.session import open_session
 from terminal.window import environment, musprep
 
@@ -70,7 +70,7 @@ def test_a_note_being_written_survives_the_end(home: Path, open_window: Callable
     code = _end(window, how)
     assert code == (_ENDS[how] or code)
     assert code != 0
-    assert draft(open_session(str(home / "vault")))["text"] == _PRIVATE
+    assert take_draft(open_session(str(home / "vault")))["text"] == _PRIVATE
     if how not in ("closed", "gone"):
         assert window.put_back == []
         assert _PRIVATE not in window.said
@@ -123,7 +123,7 @@ def _type_an_answer(window: Terminal) -> None:
 
 
 def _answers(home: Path) -> list[str]:
-    return [answer.text for answer in open_session(str(home / "vault")).this_repository().answers.values()]
+    return [answer.text for answer in open_session(str(home / "vault")).get_repository().answers.values()]
 
 
 @pytest.mark.parametrize("how", ["term", "kill"])

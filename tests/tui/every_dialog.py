@@ -111,8 +111,8 @@ def _about(session: Session) -> Screen[Any]:
 
 
 def _catalogues_of(session: Session) -> list[Any]:
-    repository = session.this_repository()
-    return list(session.shelf.readable(repository.round.catalogues))
+    repository = session.get_repository()
+    return list(session.shelf.list_readable(repository.round.catalogues))
 
 
 def _catalogues(session: Session) -> Screen[Any]:
@@ -193,11 +193,11 @@ def _copies(session: Session) -> Screen[Any]:
 
 def _gate(session: Session) -> Screen[Any]:
     from musprep.model.say import SayLevel
-    from musprep.services.papers.briefing import gate
+    from musprep.services.papers.briefing import make_gate
     from musprep.tui.tabs.meeting.gate import GateDialog, GateQuestion
 
     ask = GateQuestion(
-        lambda upto, choice: gate(session, upto, choice=choice), lambda *_: None, lambda _: "", lambda _: {}
+        lambda upto, choice: make_gate(session, upto, choice=choice), lambda *_: None, lambda _: "", lambda _: {}
     )
     return GateDialog(session.language, SayLevel.IF_ASKED, ask)
 
@@ -235,7 +235,7 @@ def _reply(session: Session) -> Screen[Any]:
 def _point(session: Session) -> Screen[Any]:
     from musprep.tui.dialogs.point_dialog import PointDialog, PointDraft
 
-    return PointDialog(session.language, PointDraft(), session.entries(), new=True)
+    return PointDialog(session.language, PointDraft(), session.list_entries(), new=True)
 
 
 def _profile(session: Session) -> Screen[Any]:
@@ -248,14 +248,14 @@ def _pulse(session: Session) -> Screen[Any]:
     from musprep.services.year import pulses
     from musprep.tui.tabs.overview.pulse_dialog import PulseDialog, PulseDraft
 
-    return PulseDialog(session.language, PulseDraft(), pulses.year(session))
+    return PulseDialog(session.language, PulseDraft(), pulses.list_months(session))
 
 
 def _then(session: Session) -> Screen[Any]:
-    from musprep.tui.tabs.prepare.then_and_now import ThenAndNowScreen, years_of
+    from musprep.tui.tabs.prepare.then_and_now import ThenAndNowScreen, list_years
 
-    addresses = [to for repository in session.repositories() for to in repository.answers]
-    return ThenAndNowScreen(session.language, LONG, years_of(session, addresses[:2]), "2026")
+    addresses = [to for repository in session.list_repositories() for to in repository.answers]
+    return ThenAndNowScreen(session.language, LONG, list_years(session, addresses[:2]), "2026")
 
 
 def _unlock(session: Session) -> Screen[Any]:

@@ -65,4 +65,4 @@ def blocks(app: MusprepApp) -> BlockList:
 
 
 def repository(app: MusprepApp) -> RoundRepository:
-    return app.session.this_repository()
+    return app.session.get_repository()

@@ -46,7 +46,7 @@ async def test_the_keys_of_the_readme_lead_to_a_page(
                 await type_text(pilot, _OWN[own])
             await settle(pilot)
         await until(pilot, lambda: bool(shown))
-        assert [wish.text for wish in app.session.this_repository().wishes] == [_OWN["wish"]]
+        assert [wish.text for wish in app.session.get_repository().wishes] == [_OWN["wish"]]
     assert [os.path.dirname(path) for path in shown] == [os.path.join(empty_vault, "briefings")]
     page = Path(shown[0]).read_text("utf-8")
     assert all(_OWN[own] in page for own in ("name", "manager", "point", "note"))

@@ -220,7 +220,7 @@ class Person:
         asked = next(one for one in self.app.session.shelf.get(step.to.split("/")[0]).list_asked() if one.to == step.to)
         await self.room("1")
         await self.press("slash")
-        await self.type(asked.prompt.in_("da"))
+        await self.type(asked.prompt.say_in("da"))
         await self.look()
         await self.pilot.pause(0.15)
         await self.look()

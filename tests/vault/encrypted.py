@@ -25,11 +25,11 @@ ANSWER = Answer(to="privat/trivsel/leder", text="Et svar")
 def filled(place: str) -> Vault:
     """Make a vault with an owner, two entries (one edited), an answer, and a catalogue of one's own."""
     vault = Vault(place)
-    vault.save_owner(vault.owner().with_(name="Aase", language="da"))
+    vault.save_owner(vault.read_owner().with_(name="Aase", language="da"))
     vault.log.add(FIRST)
     vault.log.add(SECOND.with_(text="Før"))
     vault.log.edit(SECOND.with_(text="Før"), SECOND)
-    document = vault.answers("2026")
+    document = vault.open_answers("2026")
     document.save(document.read(), {ANSWER.key: ANSWER})
     os.mkdir(f"{place}/questionnaires", 0o700)
     Path(place, "questionnaires", "egen.toml").write_text('id = "egen"\n', "utf-8")
@@ -45,10 +45,10 @@ def encrypt(place: str, *, recovery: bool = True, phrase: str = PHRASE) -> Keys:
 def seen(place: str) -> tuple[object, ...]:
     """Return all that a user can see in a vault that is open; raises what reading raises."""
     vault = Vault(place)
-    reads = [vault.log.read_year(year) for year in vault.log.years()]
+    reads = [vault.log.read_year(year) for year in vault.log.list_years()]
     entries = sorted((entry for read in reads for entry in read.entries), key=lambda entry: entry.id)
-    answers = [vault.answers(one).read().records for one in vault.rounds()]
-    return entries, [read.problems for read in reads if read.problems], answers, vault.owner()
+    answers = [vault.open_answers(one).read().records for one in vault.list_rounds()]
+    return entries, [read.problems for read in reads if read.problems], answers, vault.read_owner()
 
 
 def files(place: str) -> list[str]:

@@ -32,10 +32,10 @@ class Patient:
         self.root = folder / "system"
         self.place = self.home / "vault"
         vault = Vault(str(self.place))
-        vault.round("2026").save(vault.round("2026").read(), Round(id="2026"))
-        vault.save_owner(vault.owner().with_(name="Aase"))
+        vault.open_round("2026").save(vault.open_round("2026").read(), Round(id="2026"))
+        vault.save_owner(vault.read_owner().with_(name="Aase"))
         vault.log.add(ENTRY)
-        answers = vault.answers("2026")
+        answers = vault.open_answers("2026")
         base = answers.save(answers.read(), {ANSWER.key: ANSWER.with_(text="Det første svar")}).snapshot
         answers.save(base, {ANSWER.key: ANSWER})
         self.env = {"HOME": str(self.home)}

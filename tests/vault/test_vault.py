@@ -41,9 +41,9 @@ def vault(tmp_path: Path) -> Vault:
 def test_looking_at_a_vault_makes_nothing(vault: Vault) -> None:
     """A vault that is not there has an owner by default, no rounds, nothing to sweep, and stays not there."""
     assert not vault.exists
-    assert (vault.owner(), vault.rounds(), vault.sweep(), vault.log.years()) == (Owner(), [], 0, [])
-    assert vault.round("2026").read() == (None, "")
-    assert vault.answers("2026").read().records == {}
+    assert (vault.read_owner(), vault.list_rounds(), vault.sweep(), vault.log.list_years()) == (Owner(), [], 0, [])
+    assert vault.open_round("2026").read() == (None, "")
+    assert vault.open_answers("2026").read().records == {}
     assert not Path(vault.place).exists()
 
 
@@ -52,8 +52,8 @@ def test_the_owner_is_kept_and_the_language_is_found_without_a_reader(vault: Vau
     owner = Owner(language="da", name='Åse "Å"', role=Role.CHIROPRACTOR, theme='schema = 7\nlanguage = "en"')
     assert vault.save_owner(owner).held.record == owner
     assert vault.exists
-    assert Vault(vault.place).owner() == owner
-    assert header.head(vault.place) == (2, "da")
+    assert Vault(vault.place).read_owner() == owner
+    assert header.read_head(vault.place) == (2, "da")
     assert 'language = "da"\n' in Path(vault.place, "vault.toml").read_text("utf-8")
 
 
@@ -70,19 +70,19 @@ def test_the_owner_is_kept_and_the_language_is_found_without_a_reader(vault: Vau
 )
 def test_the_first_lines_are_scanned_with_care(tmp_path: Path, content: bytes, told: tuple[int, str]) -> None:
     """Schema and language are found however they are written, and nothing is taken from elsewhere."""
-    assert header.head(str(tmp_path)) == (0, "")
+    assert header.read_head(str(tmp_path)) == (0, "")
     (tmp_path / "vault.toml").write_bytes(content)
-    assert header.head(str(tmp_path)) == told
+    assert header.read_head(str(tmp_path)) == told
 
 
 def test_two_windows_that_change_the_owner_both_win(vault: Vault) -> None:
     """Changes of different fields stand side by side, also where neither window saw a file; of one field mine wins."""
     other = Vault(vault.place)
-    other.owner()
-    vault.owner()
+    other.read_owner()
+    vault.read_owner()
     other.save_owner(Owner(name="Åse"))
     assert vault.save_owner(Owner(language="en")).held.record == Owner(name="Åse", language="en")
-    other.owner()
+    other.read_owner()
     vault.save_owner(Owner(name="Deres", language="en"))
     written = other.save_owner(Owner(name="Min", language="en"))
     assert written.held.record == Owner(name="Min", language="en")
@@ -94,15 +94,15 @@ def test_two_windows_that_change_the_owner_both_win(vault: Vault) -> None:
 
 def test_a_round_and_its_documents_are_kept(vault: Vault) -> None:
     """A round, its answers, points and wishes lie in a folder of its own and come back the same."""
-    vault.round("2026").save(vault.round("2026").read(), ROUND)
+    vault.open_round("2026").save(vault.open_round("2026").read(), ROUND)
     point, wish, answer = TalkingPoint(id="p", text="a"), Wish(id="w", text="b"), Answer(to="a/b/c", text="c")
-    vault.collection(POINT, "2026").save(vault.collection(POINT, "2026").read(), {"p": point})
-    vault.collection(WISH, "2026").save(vault.collection(WISH, "2026").read(), {"w": wish})
-    vault.answers("2026").save(vault.answers("2026").read(), {answer.key: answer})
+    vault.open_collection(POINT, "2026").save(vault.open_collection(POINT, "2026").read(), {"p": point})
+    vault.open_collection(WISH, "2026").save(vault.open_collection(WISH, "2026").read(), {"w": wish})
+    vault.open_answers("2026").save(vault.open_answers("2026").read(), {answer.key: answer})
     other = Vault(vault.place)
-    assert other.round("2026").read().record == ROUND
-    assert other.collection(POINT, "2026").read().records == {"p": point}
-    assert other.collection(WISH, "2026").read().records == {"w": wish}
+    assert other.open_round("2026").read().record == ROUND
+    assert other.open_collection(POINT, "2026").read().records == {"p": point}
+    assert other.open_collection(WISH, "2026").read().records == {"w": wish}
     names = sorted(path.name for path in Path(vault.place, "rounds", "2026").iterdir())
     assert names == ["answers.toml", "points.toml", "round.toml", "wishes.toml"]
 
@@ -111,14 +111,14 @@ def test_rounds_come_by_year_and_number(vault: Vault) -> None:
     """The newest round is last: by its year, then by its number, not by the alphabet."""
     for name in ("2026-10", "2025", "2026", "2026-2", ".gemt", "Ikke en runde"):
         Path(vault.place, "rounds", name).mkdir(parents=True)
-    assert vault.rounds() == ["2025", "2026", "2026-2", "2026-10"]
+    assert vault.list_rounds() == ["2025", "2026", "2026-2", "2026-10"]
 
 
 @pytest.mark.parametrize("name", ["../2026", "", "a/b", "Å", "x" * 65])
 def test_a_rounds_name_is_never_a_path(vault: Vault, name: str) -> None:
     """A name that is no id is refused before any file is touched."""
     with pytest.raises(MusprepError) as told:
-        vault.round(name)
+        vault.open_round(name)
     assert told.value.key == "vault.bad_round"
 
 
@@ -128,10 +128,10 @@ def test_a_newer_vault_is_untouched_by_every_write(vault: Vault) -> None:
     (Path(vault.place) / "vault.toml").write_text("schema = 3\n", "utf-8")
     answer = Answer(to="a/b/c")
     attempts = (
-        vault.owner,
+        vault.read_owner,
         lambda: vault.save_owner(Owner(name="a")),
-        lambda: vault.round("2026").save(vault.round("2026").read(), ROUND),
-        lambda: vault.answers("2026").save(vault.answers("2026").read(), {answer.key: answer}),
+        lambda: vault.open_round("2026").save(vault.open_round("2026").read(), ROUND),
+        lambda: vault.open_answers("2026").save(vault.open_answers("2026").read(), {answer.key: answer}),
     )
     for attempt in attempts:
         with pytest.raises(MusprepError) as told:
@@ -147,13 +147,13 @@ def test_a_broken_owner_is_told_and_never_written_over(vault: Vault) -> None:
     path.write_text('schema = 2\nnavn = "Åse"\n', "utf-8")
     with pytest.raises(MusprepError) as told:
         vault.save_owner(Owner(name="b"))
-    assert "vault.toml:2" in told.value.sentence("da")
+    assert "vault.toml:2" in told.value.describe("da")
     assert path.read_text("utf-8") == 'schema = 2\nnavn = "Åse"\n'
 
 
 def test_temporaries_of_killed_programs_are_swept_everywhere(vault: Vault) -> None:
     """What a kill left in any folder goes when it is old, and nothing else does."""
-    vault.round("2026").save(vault.round("2026").read(), ROUND)
+    vault.open_round("2026").save(vault.open_round("2026").read(), ROUND)
     before = set(Path(vault.place).rglob("*"))
     for folder in (".", "rounds/2026"):
         (Path(vault.place) / folder / f"{atomic_write.TEMPORARY}{'dead' * 4}.tmp").write_bytes(b"")

@@ -40,7 +40,7 @@ def describe_promise(one: Agreement | Goal, today: dt.date, language: str, quiet
     party = (one.owner if isinstance(one, Agreement) else one.responsible).value
     kind = text(f"page.beside_{'agreement' if agreed else 'goal'}", language, who=text(f"page.by_{party}", language))
     measure = "" if isinstance(one, Agreement) else describe_measure(one, language)
-    said = " · ".join(part for part in (measure, _state(one, today, language, quiet_days)) if part)
+    said = " · ".join(part for part in (measure, _describe_state(one, today, language, quiet_days)) if part)
     return RecordBeside(one.title, kind, said)
 
 
@@ -56,7 +56,7 @@ def describe_like(answer: Answer, said: str, prompt: str, round_id: str, languag
     return RecordBeside(said, kind, text(f"words.say_{answer.say.value.replace('-', '_')}", language), answer=answer)
 
 
-def _state(one: Agreement | Goal, today: dt.date, language: str, quiet_days: int) -> str:
+def _describe_state(one: Agreement | Goal, today: dt.date, language: str, quiet_days: int) -> str:
     due = one.due if isinstance(one, Agreement) else one.followup_when
     if one.ended:
         ended = "dropped_on" if one.state is RecordState.DROPPED else "kept_on"

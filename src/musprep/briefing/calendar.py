@@ -39,7 +39,7 @@ class Mark(NamedTuple):
         return self.uid or hashlib.sha256(f"{self.ref}|{self.salt}".encode()).hexdigest()[:32]
 
 
-def moment(mark: Mark, zone: dt.tzinfo) -> dt.datetime | None:
+def find_start(mark: Mark, zone: dt.tzinfo) -> dt.datetime | None:
     """Return the start of a mark with a time, by the clock of `zone`; None for a whole day.
 
     A time that does not exist because summer time begins becomes the one after the change; of a time that comes twice,
@@ -50,9 +50,9 @@ def moment(mark: Mark, zone: dt.tzinfo) -> dt.datetime | None:
     return dt.datetime.combine(mark.day, mark.time, zone).astimezone(dt.UTC).astimezone(zone)
 
 
-def odd_hour(mark: Mark, zone: dt.tzinfo) -> Literal["", "missing", "twice"]:
+def judge_hour(mark: Mark, zone: dt.tzinfo) -> Literal["", "missing", "twice"]:
     """Tell whether a mark's time is left out that day by the clock of `zone` ("missing"), or comes "twice"; else ""."""
-    start = moment(mark, zone)
+    start = find_start(mark, zone)
     if start is None:
         return ""
     if mark.time and (start.hour, start.minute) != (mark.time.hour, mark.time.minute):
@@ -79,7 +79,7 @@ def render_calendar(marks: Iterable[Mark], stamp: dt.datetime, language: str, zo
         title = mark.title or text("form.calendar_title", language)
         event.add("summary", title)
         event.add("class", "PRIVATE")
-        start = moment(mark, zone)
+        start = find_start(mark, zone)
         if start:
             event.add("dtstart", start)
             lasts = dt.timedelta(minutes=mark.minutes)

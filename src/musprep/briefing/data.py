@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _HARMFUL = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 
 
-def harmless(written: str) -> str:
+def escape_json(written: str) -> str:
     """Return JSON with the characters that a terminal would obey written as escapes, which mean the same.
 
     They can only be inside strings. So the file is as harmless as what is printed from it.
@@ -33,18 +33,22 @@ def render_json(material: Material) -> str:
     """
     whole = {
         "upto": material.upto.value,
-        "round": fields_on_paper(material.round),
+        "round": list_paper_fields(material.round),
         "points": [
-            {"id": f"point-{number}", **fields_on_paper(point, "proof"), "proof": [_proof(one) for one in proofs]}
+            {
+                "id": f"point-{number}",
+                **list_paper_fields(point, "proof"),
+                "proof": [_convert_proof(one) for one in proofs],
+            }
             for number, (point, proofs, _) in enumerate(material.points, 1)
         ],
-        "entries": [fields_on_paper(entry) for entry in material.entries],
+        "entries": [list_paper_fields(entry) for entry in material.entries],
         "wishes": [
-            {"id": f"wish-{number}", **fields_on_paper(want.wish)} for number, want in enumerate(material.wishes, 1)
+            {"id": f"wish-{number}", **list_paper_fields(want.wish)} for number, want in enumerate(material.wishes, 1)
         ],
         "answers": [
             {
-                **fields_on_paper(given.answer),
+                **list_paper_fields(given.answer),
                 "prompt": given.prompt,
                 "reworded": bool(given.now or given.said_now),
                 "part": given.part.value,
@@ -54,22 +58,22 @@ def render_json(material: Material) -> str:
         "agreements": [
             {
                 "id": f"agreement-{number}",
-                **fields_on_paper(one.agreement),
+                **list_paper_fields(one.agreement),
                 # What was dropped after the talk was open at it.
                 "state": (RecordState.KEPT if one.kept_on else RecordState.OPEN).value,
             }
             for number, one in enumerate(material.agreed, 1)
         ],
-        "goals": [{"id": f"goal-{number}", **fields_on_paper(goal)} for number, goal in enumerate(material.goals, 1)],
+        "goals": [{"id": f"goal-{number}", **list_paper_fields(goal)} for number, goal in enumerate(material.goals, 1)],
         "agenda": material.agenda.id if material.agenda else None,
     }
-    return harmless(json.dumps(whole, ensure_ascii=False, indent=2)) + "\n"
+    return escape_json(json.dumps(whole, ensure_ascii=False, indent=2)) + "\n"
 
 
-def fields_on_paper(record: Record, *but: str) -> dict[str, Any]:
+def list_paper_fields(record: Record, *but: str) -> dict[str, Any]:
     """Return the fields of a record, and of those in it, that the table of kinds lets on any paper, but for some."""
     return record.model_dump(mode="json", include=list_printed_fields(type(record)), exclude=set(but))
 
 
-def _proof(proof: Entry | str) -> dict[str, Any] | str:
-    return fields_on_paper(proof) if isinstance(proof, Entry) else proof
+def _convert_proof(proof: Entry | str) -> dict[str, Any] | str:
+    return list_paper_fields(proof) if isinstance(proof, Entry) else proof

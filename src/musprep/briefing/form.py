@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from musprep.briefing.goal_items import describe_measure, followup_of
+from musprep.briefing.goal_items import describe_followup, describe_measure
 from musprep.briefing.parties import Names
 from musprep.language.dates import show_day, show_long
 from musprep.language.say import text
@@ -105,7 +105,7 @@ _LINES, _BLANK_LINES, _ALONE_LINES = 3, 2, 5
 
 def fill_form(form: Catalogue, data: FormData, language: str) -> FilledForm:
     """Return `form` filled in from `data`, with labels in `language`."""
-    return _Filling(form, data, language).form()
+    return _Filling(form, data, language).fill()
 
 
 class _Filling:
@@ -119,45 +119,45 @@ class _Filling:
     def say(self, name: str, /, **values: object) -> str:
         return text(f"form.{name}", self.language, **values)
 
-    def form(self) -> FilledForm:
+    def fill(self) -> FilledForm:
         source, owner, this = self.source, self.data.owner, self.data.round
         state = ""
         if self.data.approved:
-            who = self.data.names.of(Party.BOTH, self.language)
+            who = self.data.names.name_party(Party.BOTH, self.language)
             state = self.say("approved", who=who, day=show_long(self.data.approved, self.language))
         elif self.data.as_of:
             state = self.say("as_of", day=show_long(self.data.as_of, self.language))
-        sections = [self._section(section) for section in source.section if self._is_printed(section)]
+        sections = [self._fill_section(section) for section in source.section if self._is_printed(section)]
         return FilledForm(
-            title=source.title.in_(self.language),
+            title=source.title.say_in(self.language),
             head=" · ".join(filter(None, (_flat(owner.name), _flat(owner.workplace)))),
             day=show_long(this.date, self.language) if this.date else "",
             state=state,
             sections=tuple(sections),
-            copies=self._name(source.copies) if source.copies else "",
+            copies=self._insert_names(source.copies) if source.copies else "",
         )
 
     def _is_printed(self, section: Section) -> bool:
         """Tell whether a section is on the paper: one for what is open from earlier is, where there is anything."""
         return bool(self.data.before) or all(one.fill is not Fill.AGREED_BEFORE for one in section.question)
 
-    def _section(self, section: Section) -> FilledSection:
-        about = section.about.in_(self.language) if section.about and self.data.blank else ""
-        rows = self._rows(section) if section.repeat else [self._row(section, None)]
-        title = self._name(section.named or section.title)
+    def _fill_section(self, section: Section) -> FilledSection:
+        about = section.about.say_in(self.language) if section.about and self.data.blank else ""
+        rows = self._fill_rows(section) if section.repeat else [self._fill_row(section, None)]
+        title = self._insert_names(section.named or section.title)
         return FilledSection(title, about, section.repeat, tuple(rows), section.columns)
 
-    def _name(self, said: Text) -> str:
+    def _insert_names(self, said: Text) -> str:
         """Return a text with the names of the two in place of `{employee}` and `{manager}`."""
         names = {"employee": Party.ME, "manager": Party.MANAGER}
 
         def name(found: re.Match[str]) -> str:
             before = found.string[: found.start()]
-            return self.data.names.of(names[found[1]], self.language, begin=not before or before.endswith(". "))
+            return self.data.names.name_party(names[found[1]], self.language, begin=not before or before.endswith(". "))
 
-        return re.sub(r"\{(employee|manager)\}", name, said.in_(self.language))
+        return re.sub(r"\{(employee|manager)\}", name, said.say_in(self.language))
 
-    def _rows(self, section: Section) -> list[tuple[FormField, ...]]:
+    def _fill_rows(self, section: Section) -> list[tuple[FormField, ...]]:
         fills = {question.fill for question in section.question}
         party = next((party for fill, party in _AGREED.items() if fill in fills), None)
         items: list[Agreement | Goal] = list(self.data.goals)
@@ -169,26 +169,28 @@ class _Filling:
         lines = _EMPTY_ROWS if agreed else 1
         if self.data.blank:
             lines = _BLANK_ROWS if agreed else _BLANK_GOALS
-        return [self._row(section, item) for item in items] or [self._row(section, None)] * lines
+        return [self._fill_row(section, item) for item in items] or [self._fill_row(section, None)] * lines
 
-    def _row(self, section: Section, item: Agreement | Goal | None) -> tuple[FormField, ...]:
+    def _fill_row(self, section: Section, item: Agreement | Goal | None) -> tuple[FormField, ...]:
         lines = [_BLANK_LINES if section.repeat and self.data.blank else _LINES] * len(section.question)
         if self.data.blank and sum(section.columns) == len(lines):
             lines = [_ALONE_LINES if count == 1 else _BLANK_LINES for count in section.columns for _ in range(count)]
-        return tuple(self._field(question, item, some) for question, some in zip(section.question, lines, strict=True))
+        return tuple(
+            self._fill_field(question, item, some) for question, some in zip(section.question, lines, strict=True)
+        )
 
-    def _field(self, question: Question, item: Agreement | Goal | None, lines: int) -> FormField:
+    def _fill_field(self, question: Question, item: Agreement | Goal | None, lines: int) -> FormField:
         lines = lines if question.type is QuestionType.TEXT else 1
-        prompt = self._name(question.named or question.prompt)
-        return FormField(prompt, self._value(question.fill, item), lines, question.fill in _SIGNATURES)
+        prompt = self._insert_names(question.named or question.prompt)
+        return FormField(prompt, self._find_value(question.fill, item), lines, question.fill in _SIGNATURES)
 
-    def _value(self, fill: Fill | None, item: Agreement | Goal | None) -> str:
+    def _find_value(self, fill: Fill | None, item: Agreement | Goal | None) -> str:
         if fill in _AGREEMENTS:
             return self._describe_agreement(item, fill) if isinstance(item, Agreement) else ""
         if fill in _OF_GOAL:
             return "" if item is None or isinstance(item, Agreement) else _OF_GOAL[fill](item, self)
         if fill is Fill.FOLLOWUP:
-            return self._followup()
+            return self._describe_followup()
         data = self.data
         simple = {
             Fill.MEETING_DATE: show_long(data.round.date, self.language) if data.round.date else "",
@@ -201,13 +203,13 @@ class _Filling:
         }
         return simple.get(fill, "") if fill else ""
 
-    def _followup(self) -> str:
+    def _describe_followup(self) -> str:
         """Return how the form as a whole is followed up, then each goal where that has no field of its own."""
         parts = [self.data.conclusion.followup]
         if Fill.GOAL_FOLLOWUP not in self.fills:
             for goal in self.data.goals:
-                said = followup_of(goal, self.language, self.show)
-                parts += [self.say("by_name", who=_flat(goal.competence), text=said)] if said else []
+                said = describe_followup(goal, self.language, self.show)
+                parts += [self.say("by_name", who=_flatten(goal.competence), text=said)] if said else []
         return "\n".join(part for part in parts if part.strip())
 
     def _describe_agreement(self, agreement: Agreement, fill: Fill | None) -> str:
@@ -219,23 +221,23 @@ class _Filling:
         if agreement.next_touch:
             facts.append(self.say("touch", day=self.show(agreement.next_touch)))
         if agreement.manager.strip():
-            facts.append(self.say("agreed_with", manager=_flat(agreement.manager)))
+            facts.append(self.say("agreed_with", manager=_flatten(agreement.manager)))
         said = f"{agreement.text} ({', '.join(facts)})" if facts else agreement.text
         if fill in _AGREED:
             return said
         names = self.data.names
         who = Names(names.owner, agreement.manager.strip() or names.manager, names.role)
-        return self.say("by_name", who=who.of(agreement.owner, self.language, begin=True), text=said)
+        return self.say("by_name", who=who.name_party(agreement.owner, self.language, begin=True), text=said)
 
     def show(self, day: dt.date) -> str:
         return show_day(day, self.language)
 
-    def why(self, goal: Goal) -> str:
+    def describe_why(self, goal: Goal) -> str:
         parts = [self.say("why_shared", text=goal.why_shared)] if goal.why_shared else []
         parts += [self.say("why_own", text=goal.why_own)] if goal.why_own else []
         return "\n".join(parts)
 
-    def activities(self, goal: Goal) -> str:
+    def describe_activities(self, goal: Goal) -> str:
         """Return the activities; one that was done after the day of the paper was not done then."""
         return "\n".join(
             self.say("taken", text=one.text, day=self.show(one.taken))
@@ -245,20 +247,22 @@ class _Filling:
         )
 
 
-def _lines(*parts: str) -> str:
+def _join_lines(*parts: str) -> str:
     return "\n".join(part for part in parts if part)
 
 
-def _flat(said: str) -> str:
+def _flatten(said: str) -> str:
     return " ".join(said.split())
 
 
 _OF_GOAL: dict[Fill, Callable[[Goal, _Filling], str]] = {
-    Fill.GOAL: lambda goal, _: _lines(goal.competence, goal.aim),
-    Fill.GOAL_WHY: lambda goal, filling: filling.why(goal),
-    Fill.GOAL_ACTIVITIES: lambda goal, filling: filling.activities(goal),
+    Fill.GOAL: lambda goal, _: _join_lines(goal.competence, goal.aim),
+    Fill.GOAL_WHY: lambda goal, filling: filling.describe_why(goal),
+    Fill.GOAL_ACTIVITIES: lambda goal, filling: filling.describe_activities(goal),
     Fill.GOAL_HORIZON: lambda goal, _: goal.horizon,
-    Fill.GOAL_RESPONSIBLE: lambda goal, filling: filling.data.names.of(goal.responsible, filling.language, begin=True),
-    Fill.GOAL_KNOWN: lambda goal, filling: _lines(goal.known, describe_measure(goal, filling.language)),
-    Fill.GOAL_FOLLOWUP: lambda goal, filling: followup_of(goal, filling.language, filling.show),
+    Fill.GOAL_RESPONSIBLE: lambda goal, filling: filling.data.names.name_party(
+        goal.responsible, filling.language, begin=True
+    ),
+    Fill.GOAL_KNOWN: lambda goal, filling: _join_lines(goal.known, describe_measure(goal, filling.language)),
+    Fill.GOAL_FOLLOWUP: lambda goal, filling: describe_followup(goal, filling.language, filling.show),
 }

@@ -53,14 +53,14 @@ def render_form_html(form: FilledForm, language: str) -> str:
 
     Every text is escape_html, and a policy in the page forbids running or loading.
     """
-    sections = [_section(section, language) for section in form.sections]
+    sections = [_write_section(section, language) for section in form.sections]
     state = f'<div class="state">{escape_html(form.state)}</div>' if form.state else ""
     copies = f'<div class="copies">{escape_html(form.copies)}</div>' if form.copies else ""
     body = "\n".join((f"<h1>{escape_html(form.title)}</h1>", state, *sections, copies))
-    return render_page_html(form.title, _PAGE % _margins(form, language) + _STYLE, body, language)
+    return render_page_html(form.title, _PAGE % _write_margins(form, language) + _STYLE, body, language)
 
 
-def _margins(form: FilledForm, language: str) -> str:
+def _write_margins(form: FilledForm, language: str) -> str:
     """Return what stands at the edges of every printed page: who and where, the day, the form, the page's number."""
     before, between, after = text("form.page", language, page="\0", pages="\0").split("\0")
     number = f'"{before}" counter(page) "{between}" counter(pages) "{after}"'
@@ -73,24 +73,26 @@ def _margins(form: FilledForm, language: str) -> str:
     return " ".join(_BOX % box for box in boxes)
 
 
-def _section(section: FilledSection, language: str) -> str:
+def _write_section(section: FilledSection, language: str) -> str:
     head = f"<h2>{escape_html(section.title)}</h2>"
     if section.about:
         head += f'<div class="about">{escape_html(section.about)}</div>'
     if not section.repeat:
         fields = section.rows[0]
         if all(field.signature for field in fields):
-            return f'<div class="signatures">{head}' + "".join(_signature(field) for field in fields) + "</div>"
-        return head + '<div class="fields">' + "".join(_field(field) for field in fields) + "</div>"
+            return f'<div class="signatures">{head}' + "".join(_write_signature(field) for field in fields) + "</div>"
+        return head + '<div class="fields">' + "".join(_write_field(field) for field in fields) + "</div>"
     if all(len(row) == 1 for row in section.rows):
-        items = "".join(f"<li>{escape_html(row[0].value) if row[0].value else _lines(1)}</li>" for row in section.rows)
+        items = "".join(
+            f"<li>{escape_html(row[0].value) if row[0].value else _write_lines(1)}</li>" for row in section.rows
+        )
         return f"{head}<ol>{items}</ol>"
-    return head + "".join(_goal(number, row, section, language) for number, row in enumerate(section.rows, 1))
+    return head + "".join(_write_goal(number, row, section, language) for number, row in enumerate(section.rows, 1))
 
 
-def _goal(number: int, row: tuple[FormField, ...], section: FilledSection, language: str) -> str:
+def _write_goal(number: int, row: tuple[FormField, ...], section: FilledSection, language: str) -> str:
     label = text("form.column_number", language, number=number)
-    fields = [_field(field) for field in row]
+    fields = [_write_field(field) for field in row]
     if sum(section.columns) == len(fields):
         ends = [sum(section.columns[:place]) for place in range(len(section.columns) + 1)]
         columns = "".join(f"<div>{''.join(fields[start:end])}</div>" for start, end in pairwise(ends))
@@ -100,15 +102,15 @@ def _goal(number: int, row: tuple[FormField, ...], section: FilledSection, langu
     return f'<div class="goal"><span class="number">{escape_html(label)}</span>{inside}</div>'
 
 
-def _field(field: FormField) -> str:
+def _write_field(field: FormField) -> str:
     kind = "field short" if field.lines == 1 else "field"
-    value = f'<div class="value">{escape_html(field.value)}</div>' if field.value else _lines(field.lines)
+    value = f'<div class="value">{escape_html(field.value)}</div>' if field.value else _write_lines(field.lines)
     return f'<div class="{kind}"><div class="prompt">{escape_html(field.prompt)}</div>{value}</div>'
 
 
-def _signature(field: FormField) -> str:
+def _write_signature(field: FormField) -> str:
     return f'<div class="sign"><div class="prompt">{escape_html(field.prompt)}</div></div>'
 
 
-def _lines(count: int) -> str:
+def _write_lines(count: int) -> str:
     return '<div class="line"></div>' * count

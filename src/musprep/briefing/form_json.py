@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from musprep.briefing.data import harmless
+from musprep.briefing.data import escape_json
 
 if TYPE_CHECKING:
     from musprep.briefing.form import FilledForm
@@ -21,4 +21,4 @@ def render_form_json(form: FilledForm) -> str:
         for section in form.sections
     ]
     whole = {"title": form.title, "head": form.head, "day": form.day, "state": form.state, "sections": sections}
-    return harmless(json.dumps(whole, ensure_ascii=False, indent=2)) + "\n"
+    return escape_json(json.dumps(whole, ensure_ascii=False, indent=2)) + "\n"

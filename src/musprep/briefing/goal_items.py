@@ -14,31 +14,31 @@ if TYPE_CHECKING:
     from musprep.model.goal import Goal
 
 
-def goal_item(goal: Goal, language: str, show: Callable[[dt.date], str], who: str = "") -> ListItem:
+def describe_goal(goal: Goal, language: str, show: Callable[[dt.date], str], who: str = "") -> ListItem:
     """Return the competence, the aim, how far it has come, and the activities with their days (as `show` formats).
 
     `who` is responsible, in words; "" for the words of the owner's own page.
     """
-    below = [text("form.aim", language, text=_inline(goal.aim))] if goal.aim.strip() else []
+    below = [text("form.aim", language, text=_flatten(goal.aim))] if goal.aim.strip() else []
     below += [measure] if (measure := describe_measure(goal, language)) else []
-    below += [text("form.known", language, text=_inline(goal.known))] if goal.known.strip() else []
+    below += [text("form.known", language, text=_flatten(goal.known))] if goal.known.strip() else []
     if goal.horizon.strip():
-        below.append(text("form.horizon", language, text=_inline(goal.horizon)))
+        below.append(text("form.horizon", language, text=_flatten(goal.horizon)))
     who = who or text(f"form.party_{goal.responsible.value}", language)
     below.append(text("form.owner_line", language, who=who))
-    if said := followup_of(goal, language, show):
+    if said := describe_followup(goal, language, show):
         below.append(text("form.followup", language, text=said))
     for one in goal.activities:
-        words, day = _inline(one.text), show(one.taken) if one.taken else ""
+        words, day = _flatten(one.text), show(one.taken) if one.taken else ""
         below.append(text("form.taken", language, text=words, day=day) if day else words)
     return ListItem(((Run(goal.competence),),), tuple(ListItem(((Run(line),),)) for line in below))
 
 
-def followup_of(goal: Goal, language: str, show: Callable[[dt.date], str]) -> str:
+def describe_followup(goal: Goal, language: str, show: Callable[[dt.date], str]) -> str:
     """Return how, when and by whom a goal is followed up; "" where nothing is said of it."""
     when = show(goal.followup_when) if goal.followup_when else ""
-    who = text("form.followup_who", language, who=_inline(goal.followup_who)) if goal.followup_who.strip() else ""
-    return " · ".join(part for part in (_inline(goal.followup_how), when, who) if part)
+    who = text("form.followup_who", language, who=_flatten(goal.followup_who)) if goal.followup_who.strip() else ""
+    return " · ".join(part for part in (_flatten(goal.followup_how), when, who) if part)
 
 
 def describe_measure(goal: Goal, language: str) -> str:
@@ -48,5 +48,5 @@ def describe_measure(goal: Goal, language: str) -> str:
     return text("form.measure", language, progress=goal.progress or 0, target=goal.target)
 
 
-def _inline(said: str) -> str:
+def _flatten(said: str) -> str:
     return " ".join(said.split())

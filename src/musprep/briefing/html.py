@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from musprep.briefing.document import Heading, List, ListItem, Look, Paragraph
 from musprep.language.no_break import tie_words
-from musprep.language.safe import safe
+from musprep.language.safe import make_safe
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -42,7 +42,7 @@ def render_page_html(title: str, style: str, body: str, language: str) -> str:
 
 def escape_html(said: str) -> str:
     """Return a text as it may stand in HTML, with no line broken inside an amount or a date."""
-    return escape(tie_words(safe(said)))
+    return escape(tie_words(make_safe(said)))
 
 
 def escape_style(said: str) -> str:
@@ -54,32 +54,32 @@ def escape_style(said: str) -> str:
 
 def render_blocks_html(blocks: Iterable[Block]) -> str:
     """Return a document as HTML; a ruler begins a new sheet."""
-    return "\n".join(_block(block) for block in blocks)
+    return "\n".join(_write_block(block) for block in blocks)
 
 
-def _block(block: Block) -> str:
+def _write_block(block: Block) -> str:
     if isinstance(block, Heading):
         return f"<h{block.level}>{escape_html(block.text)}</h{block.level}>"
     if isinstance(block, Paragraph):
-        return f"<p>{_line(block.runs)}</p>"
+        return f"<p>{_write_line(block.runs)}</p>"
     if isinstance(block, List):
-        return f"<ul>{''.join(map(_item, block.items))}</ul>"
+        return f"<ul>{''.join(map(_write_item, block.items))}</ul>"
     return '<div class="sheet"></div>'
 
 
-def _item(item: ListItem) -> str:
+def _write_item(item: ListItem) -> str:
     number = "" if item.mark == "-" else '<span class="box"></span>'
     number = f"<b>{escape_html(item.mark)}</b> " if item.mark[:1].isdigit() else number
-    said = "<br>".join(_line(line) for line in item.lines)
-    below = f"<ul>{''.join(map(_item, item.below))}</ul>" if item.below else ""
+    said = "<br>".join(_write_line(line) for line in item.lines)
+    below = f"<ul>{''.join(map(_write_item, item.below))}</ul>" if item.below else ""
     return f"<li>{number}{said}{below}</li>"
 
 
-def _line(line: Line) -> str:
-    return "".join(_run(run.text, run.look) for run in line)
+def _write_line(line: Line) -> str:
+    return "".join(_write_run(run.text, run.look) for run in line)
 
 
-def _run(said: str, look: Look) -> str:
+def _write_run(said: str, look: Look) -> str:
     words = escape_html(said)
     if look is Look.STRONG:
         return f'<strong class="words">{words}</strong>'

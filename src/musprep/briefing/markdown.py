@@ -17,27 +17,27 @@ _MARKS = {Look.PLAIN: "", Look.STRONG: "**", Look.SOFT: "*"}
 
 def render_blocks(blocks: Iterable[Block]) -> str:
     """Return the document as Markdown, ended by a line break."""
-    return "\n\n".join(_block(block) for block in blocks) + "\n"
+    return "\n\n".join(_write_block(block) for block in blocks) + "\n"
 
 
-def _block(block: Block) -> str:
+def _write_block(block: Block) -> str:
     if isinstance(block, Heading):
         return f"{'#' * block.level} {escape_inline(block.text)}"
     if isinstance(block, Paragraph):
-        return _line(block.runs, "")
+        return _write_line(block.runs, "")
     if isinstance(block, List):
-        return "\n".join(_item(item, "") for item in block.items)
+        return "\n".join(_write_item(item, "") for item in block.items)
     return "---"
 
 
-def _item(item: ListItem, indent: str) -> str:
+def _write_item(item: ListItem, indent: str) -> str:
     mark = "- [ ]" if item.mark == "[ ]" else item.mark
     inside = indent + " " * (2 if mark.startswith("-") else len(mark) + 1)
-    said = f"  \n{inside}".join(_line(line, inside) for line in item.lines)
-    return "\n".join([f"{indent}{mark} {said}", *(_item(one, inside) for one in item.below)])
+    said = f"  \n{inside}".join(_write_line(line, inside) for line in item.lines)
+    return "\n".join([f"{indent}{mark} {said}", *(_write_item(one, inside) for one in item.below)])
 
 
-def _line(line: Line, indent: str) -> str:
+def _write_line(line: Line, indent: str) -> str:
     """Return runs behind each other; where a run has several lines, its look is left out and the next one follows."""
     out = ""
     for run in line:

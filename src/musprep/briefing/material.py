@@ -6,13 +6,13 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING, Generic, Literal, NamedTuple, TypeVar
 
-from musprep.language.sort import danish_key
+from musprep.language.sort import make_danish_key
 from musprep.model.base import Record
 from musprep.model.entry import Entry, Kind
 from musprep.model.kinds import Printed
-from musprep.model.record_parts import for_paper
+from musprep.model.record_parts import keep_printed
 from musprep.model.say import SayLevel
-from musprep.model.texts import texts, with_texts
+from musprep.model.texts import list_texts, with_texts
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -184,7 +184,7 @@ A paper to hand over still contains only what was chosen for it.
 """
 
 
-def bare(material: Material) -> bool:
+def is_empty(material: Material) -> bool:
     """Tell whether the material contains nothing of the round."""
     return not (
         material.points or material.entries or material.wishes or material.answers or material.agreed or material.goals
@@ -197,7 +197,7 @@ def clear(whole: Material, upto: SayLevel, *, own: bool = True) -> Material:
     What is only for the owner's own page is removed from one to hand over, and from all without `own`.
     """
     own = own and upto is not SayLevel.IN_WRITING
-    shown = partial(for_paper, paper=Printed.OWN if own else Printed.ANY)
+    shown = partial(keep_printed, paper=Printed.OWN if own else Printed.ANY)
     points = tuple(
         Point(shown(point), tuple(proof for proof in proofs if isinstance(proof, str) or proof.say.reaches(upto)))
         for point, proofs, _ in whole.points
@@ -244,12 +244,14 @@ class PaperContent(Generic[M]):
 
     def __call__(self, whole: object, field: str = "", *, but: Collection[str] = ()) -> str:
         """Return the texts of `whole` that are on the paper, a line each, in its order; none of `but` fields."""
-        out = [place for place in dict.fromkeys(texts(whole, field)) if place in self._places and self._own(*place)]
+        out = [
+            place for place in dict.fromkeys(list_texts(whole, field)) if place in self._places and self._is_own(*place)
+        ]
         return "\n".join(
             _show_value(*place) for place in sorted(out, key=self._places.__getitem__) if place[0] not in but
         )
 
-    def _own(self, field: str, said: str) -> bool:
+    def _is_own(self, field: str, said: str) -> bool:
         if field in _NUMBERED and _NUMBER.fullmatch(said):
             return False
         return field not in _CATALOGUE or said not in self._known
@@ -268,7 +270,7 @@ def _show_value(field: str, said: str) -> str:
     return f"#{said}" if field == "tags" else said.strip() if field in ("name", "manager", "place") else said
 
 
-def head(on: PaperContent[Material]) -> str:
+def describe_head(on: PaperContent[Material]) -> str:
     """Return the owner's words that have no level, a line each: names, place, ids of their own catalogues."""
     return on((on.material.owner, on.material.round))
 
@@ -284,11 +286,11 @@ def list_leaving(on: PaperContent[Material]) -> list[DisclosedText]:
             if isinstance(proof, str):
                 found.append(DisclosedText("proof_words", point.id, "", on(proof, "proofs"), point.say))
             elif proof.id not in named:
-                found.append(_entry(on, proof, "proof"))
+                found.append(_disclose_entry(on, proof, "proof"))
                 named.add(proof.id)
         if want:
-            found.append(_want(on, want))
-    found += [_want(on, want) for want in material.wishes]
+            found.append(_disclose_wish(on, want))
+    found += [_disclose_wish(on, want) for want in material.wishes]
     agreed = [one.agreement for one in material.agreed]
     found += [DisclosedText("agreement", one.id, "", on(one, but=_REF), AGREED_LEVEL) for one in agreed]
     found += [
@@ -296,39 +298,39 @@ def list_leaving(on: PaperContent[Material]) -> list[DisclosedText]:
         for one in (*material.goals, *material.reached)
     ]
     found += [DisclosedText("need", one.id, "", on(one, but=_REF), AGREED_LEVEL) for one in material.needs]
-    found += [_answer(on, given) for given in material.answers]
-    found += [_entry(on, entry, "entry") for entry in material.entries if entry.id not in named]
+    found += [_disclose_answer(on, given) for given in material.answers]
+    found += [_disclose_entry(on, entry, "entry") for entry in material.entries if entry.id not in named]
     agenda = material.agenda
     found.append(DisclosedText("agenda", agenda.id if agenda else "", "", on(agenda), AGREED_LEVEL))
     found.append(DisclosedText("tips", "", "", on(material.tips), AGREED_LEVEL))
     return [line for line in found if line.text]
 
 
-def _want(on: PaperContent[Material], want: Want) -> DisclosedText:
+def _disclose_wish(on: PaperContent[Material], want: Want) -> DisclosedText:
     wish = want.wish
     said = "\n".join(part for part in (on(wish, but=(*_REF, "needs")), on(want.needs, but=_REF)) if part)
     return DisclosedText("wish", wish.id, "", said, wish.say)
 
 
-def _answer(on: PaperContent[Material], given: ReceivedText) -> DisclosedText:
+def _disclose_answer(on: PaperContent[Material], given: ReceivedText) -> DisclosedText:
     answer = given.answer
     # The address is the line's `ref`, and the wording its title.
     said = [on(answer, but=("to", "wording")), on(given.before, but=("to", "wording"))]
     return DisclosedText("answer", answer.key, given.prompt, "\n".join(filter(None, said)), answer.say)
 
 
-def _entry(on: PaperContent[Material], entry: Entry, where: str) -> DisclosedText:
+def _disclose_entry(on: PaperContent[Material], entry: Entry, where: str) -> DisclosedText:
     return DisclosedText(where, entry.id, "", on(entry, but=_REF), entry.say)
 
 
-def by_theme(entries: Iterable[Entry]) -> list[tuple[str, list[Entry]]]:
+def group_by_theme(entries: Iterable[Entry]) -> list[tuple[str, list[Entry]]]:
     """Group notes by their first tag, the largest theme first; those without a tag come last, under ""."""
     themes: dict[str, list[Entry]] = {}
     for entry in entries:
         themes.setdefault(next(iter(entry.all_tags), ""), []).append(entry)
-    return sorted(themes.items(), key=lambda theme: (not theme[0], -len(theme[1]), danish_key(theme[0])))
+    return sorted(themes.items(), key=lambda theme: (not theme[0], -len(theme[1]), make_danish_key(theme[0])))
 
 
-def in_part(answers: Sequence[ReceivedText], *parts: BriefingPart) -> list[ReceivedText]:
+def select_answers(answers: Sequence[ReceivedText], *parts: BriefingPart) -> list[ReceivedText]:
     """Return the answers that belong in these parts of the briefing."""
     return [given for given in answers if given.part in parts]

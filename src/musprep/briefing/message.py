@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from musprep.language.dates import show_day, show_long
-from musprep.language.safe import safe, safe_line
+from musprep.language.safe import make_safe, make_safe_line
 from musprep.language.say import text
 from musprep.model.agreement import Party
 from musprep.model.say import SayLevel
@@ -33,7 +33,7 @@ def render_message(owner: Owner, this: Round, points: Sequence[TalkingPoint], la
         if this.date
         else text("form.message_intro", language, talk=talk)
     )
-    lines = [f"{place}. {safe_line(point.text)}" for place, point in enumerate(find_written_points(points), 1)]
+    lines = [f"{place}. {make_safe_line(point.text)}" for place, point in enumerate(find_written_points(points), 1)]
     return _render(owner, this, language, [intro, "\n".join(lines), text("form.message_end", language)])
 
 
@@ -48,27 +48,27 @@ def render_understanding(  # noqa: PLR0913, PLR0917 - a message is made of these
     """Return the message after the talk as plain text: what the owner heard in their own words, and what was agreed."""
     key = "form.understood_intro_on" if this.date else "form.understood_intro"
     day = show_long(this.date, language) if this.date else ""
-    parts = [text(key, language, day=day), safe(conclusion.own.strip())]
+    parts = [text(key, language, day=day), make_safe(conclusion.own.strip())]
     agreed = [
-        f"- {text(f'form.understood_{party.value}', language)}: {safe_line(one.text)}{_due(one, language)}"
+        f"- {text(f'form.understood_{party.value}', language)}: {make_safe_line(one.text)}{_describe_due(one, language)}"
         for party in (Party.ME, Party.MANAGER, Party.BOTH)
         for one in agreements
         if one.owner is party
     ]
-    agreed += [f"- {text('form.understood_goal', language)}: {safe_line(goal.competence)}" for goal in goals]
+    agreed += [f"- {text('form.understood_goal', language)}: {make_safe_line(goal.competence)}" for goal in goals]
     if agreed:
         parts.append("\n".join((text("form.understood_agreed", language), *agreed)))
     return _render(owner, this, language, [*filter(None, parts), text("form.understood_end", language)])
 
 
-def _due(agreement: Agreement, language: str) -> str:
+def _describe_due(agreement: Agreement, language: str) -> str:
     return f" ({text('form.due_line', language, day=show_day(agreement.due, language))})" if agreement.due else ""
 
 
 def _render(owner: Owner, this: Round, language: str, parts: Sequence[str]) -> str:
     """Return a message: a greeting, what it says, and from whom it is."""
     # As colleagues greet each other: by the first name, which a title is not.
-    name = next((word for word in safe_line(this.manager).split() if not word.endswith(".")), "")
+    name = next((word for word in make_safe_line(this.manager).split() if not word.endswith(".")), "")
     hello = text("form.message_hello", language, name=name) if name else text("form.message_hello_plain", language)
-    bye = "\n".join(filter(None, (text("form.message_bye", language), safe_line(owner.name))))
+    bye = "\n".join(filter(None, (text("form.message_bye", language), make_safe_line(owner.name))))
     return "\n\n".join([hello, *parts, bye]) + "\n"

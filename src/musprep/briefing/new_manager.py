@@ -6,9 +6,9 @@ import json
 from functools import partial
 from typing import TYPE_CHECKING
 
-from musprep.briefing.data import fields_on_paper, harmless
+from musprep.briefing.data import escape_json, list_paper_fields
 from musprep.briefing.document import Heading, List, ListItem, Paragraph, Run
-from musprep.briefing.goal_items import goal_item
+from musprep.briefing.goal_items import describe_goal
 from musprep.briefing.parties import Names
 from musprep.language.dates import show_day
 from musprep.language.say import text
@@ -46,22 +46,26 @@ def lay_out_new_manager(  # noqa: PLR0913, PLR0917 - what the page is made of
     yield Heading(title, 1)
     yield Paragraph((Run(text("form.manager_about", language, day=show(today))),))
     managers = dict.fromkeys(
-        filter(None, (*(one.manager.strip() for one in agreements), *map(led.get, _rounds(goals))))
+        filter(None, (*(one.manager.strip() for one in agreements), *map(led.get, _list_rounds(goals))))
     )
     if managers:
         yield Paragraph((Run(text("form.manager_led", language, managers=", ".join(managers))),))
-    if not agreements and not any(_rounds(goals)):
+    if not agreements and not any(_list_rounds(goals)):
         yield Paragraph((Run(text("form.manager_none", language)),))
     for state, key in _AGREED:
         items = tuple(
-            _agreement(one, owner, language, several=len(managers) > 1) for one in agreements if one.state is state
+            _describe_agreement(one, owner, language, several=len(managers) > 1)
+            for one in agreements
+            if one.state is state
         )
         if items:
             yield from (Heading(text(f"form.{key}", language)), List(items))
     for state, key in _GOALS:
         chosen = [one for one in goals if one.state is state]
         items = tuple(
-            goal_item(one, language, show, _names(owner, led.get(one.round, "")).of(one.responsible, language))
+            describe_goal(
+                one, language, show, _make_names(owner, led.get(one.round, "")).name_party(one.responsible, language)
+            )
             for one in chosen
         )
         if items:
@@ -81,7 +85,7 @@ def render_new_manager_json(
         "agreements": [
             {
                 "id": f"agreement-{number}",
-                **fields_on_paper(one),
+                **list_paper_fields(one),
                 "state": one.state.value,
                 "agreed": one.history[0].at.date().isoformat() if one.history else None,
                 "ended": one.ended.isoformat() if one.ended else None,
@@ -91,7 +95,7 @@ def render_new_manager_json(
         "goals": [
             {
                 "id": f"goal-{number}",
-                **fields_on_paper(goal),
+                **list_paper_fields(goal),
                 "manager": led.get(goal.round, ""),
                 "state": goal.state.value,
             }
@@ -99,20 +103,20 @@ def render_new_manager_json(
             if goal.state is not RecordState.DROPPED
         ],
     }
-    return harmless(json.dumps(whole, ensure_ascii=False, indent=2)) + "\n"
+    return escape_json(json.dumps(whole, ensure_ascii=False, indent=2)) + "\n"
 
 
-def _rounds(goals: Sequence[Goal]) -> Iterator[str]:
+def _list_rounds(goals: Sequence[Goal]) -> Iterator[str]:
     return (one.round for one in goals if one.state is not RecordState.DROPPED)
 
 
-def _names(owner: Owner, manager: str) -> Names:
+def _make_names(owner: Owner, manager: str) -> Names:
     return Names(owner.name, manager, owner.role)
 
 
-def _agreement(agreement: Agreement, owner: Owner, language: str, *, several: bool) -> ListItem:
+def _describe_agreement(agreement: Agreement, owner: Owner, language: str, *, several: bool) -> ListItem:
     """Return an agreement; with `several` managers it says with whom it was made."""
-    who = _names(owner, agreement.manager).of(agreement.owner, language)
+    who = _make_names(owner, agreement.manager).name_party(agreement.owner, language)
     facts = [text("form.owner_line", language, who=who)]
     if agreement.history:
         day, manager = show_day(agreement.history[0].at.date(), language), agreement.manager.strip() if several else ""

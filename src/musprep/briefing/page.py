@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from musprep.briefing.document import Heading, List, ListItem, Look, Paragraph, Run
 from musprep.briefing.goal_items import describe_measure
-from musprep.briefing.material import bare
+from musprep.briefing.material import is_empty
 from musprep.briefing.page_fit import arrange
 from musprep.briefing.page_parts import Detail, Page, PageItem, PagePart
 from musprep.language.dates import show_day, show_long, show_time
@@ -38,7 +38,7 @@ _YEAR = 365
 
 def lay_out_page(material: Material, language: str) -> Page:
     """Return the page for a material that was chosen to fit it."""
-    return _Layout(material, language).page()
+    return _Layout(material, language).lay_out()
 
 
 class _Layout:
@@ -50,7 +50,7 @@ class _Layout:
     def say(self, name: str, /, **values: object) -> str:
         return text(f"page.{name}", self.language, **values)
 
-    def page(self) -> Page:
+    def lay_out(self) -> Page:
         material = self.material
         top = [point for point in material.points if point.point.lead]
         others = [point for point in material.points if not point.point.lead and not point.point.ask]
@@ -58,24 +58,24 @@ class _Layout:
             top, others = others[:3], others[3:]
         asks = [point for point in material.points if point.point.ask and not point.point.lead]
         reached = [
-            PageItem(goal.competence, (Detail("", self.say("reached")), *self._measure(goal)), "kept")
+            PageItem(goal.competence, (Detail("", self.say("reached")), *self._describe_measure(goal)), "kept")
             for goal in material.reached
         ]
         parts = {
-            "wants": list(self._wants()),
-            "goals": [*map(self._goal, material.goals), *reached],
-            "more": [self._point(point) for point in others],
-            "notes": [self._note(entry) for entry in material.entries],
+            "wants": list(self._list_wishes()),
+            "goals": [*map(self._describe_goal, material.goals), *reached],
+            "more": [self._describe_point(point) for point in others],
+            "notes": [self._describe_note(entry) for entry in material.entries],
             "agreed": [self._describe_agreement(one) for one in material.agreed],
-            "ask": [self._point(point) for point in asks],
+            "ask": [self._describe_point(point) for point in asks],
             "answers": [
-                PageItem(one.answer.text, mark=self._mark(one.answer.say), head=self._describe_question(one))
+                PageItem(one.answer.text, mark=self._mark_level(one.answer.say), head=self._describe_question(one))
                 for one in material.answers
                 if self.to_hand_over or one.step < 0
             ],
             "needs": [PageItem(need.text) for need in material.needs],
         }
-        parts["top"] = list(map(self._point, top))
+        parts["top"] = list(map(self._describe_point, top))
         titles = {"agreed": self._describe_agreed()}
         made = {name: _mark_once(name, titles.get(name, self.say(name)), items) for name, items in parts.items()}
         first, sign = made["top"], text("briefing.if_asked", self.language)
@@ -96,35 +96,37 @@ class _Layout:
             left=left,
             right=right,
             notes=made["notes"],
-            agenda=PagePart("agenda", self.say("agenda"), () if self.to_hand_over else tuple(self._steps())),
-            tips=() if self.to_hand_over else tuple(tip.advice.in_(self.language) for tip in material.tips),
+            agenda=PagePart("agenda", self.say("agenda"), () if self.to_hand_over else tuple(self._list_steps())),
+            tips=() if self.to_hand_over else tuple(tip.advice.say_in(self.language) for tip in material.tips),
             private="" if self.to_hand_over else self.say("private"),
-            minutes=_minutes(spoken),
-            said="" if self.to_hand_over else say_count("page.said", self.language, _minutes(spoken)),
+            minutes=_count_minutes(spoken),
+            said="" if self.to_hand_over else say_count("page.said", self.language, _count_minutes(spoken)),
             legend=text("briefing.legend", self.language) if marked else "",
             left_out=self._describe_left_out(),
         )
 
-    def _point(self, point: Point) -> PageItem:
-        details = [self._proof(proof) for proof in point.proofs]
+    def _describe_point(self, point: Point) -> PageItem:
+        details = [self._describe_proof(proof) for proof in point.proofs]
         if point.want:
-            details += self._want_details(point.want)
-        return PageItem(point.point.text, tuple(details), mark=self._mark(point.point.say))
+            details += self._list_wish_details(point.want)
+        return PageItem(point.point.text, tuple(details), mark=self._mark_level(point.point.say))
 
-    def _proof(self, proof: Entry | str) -> Detail:
+    def _describe_proof(self, proof: Entry | str) -> Detail:
         if isinstance(proof, str):
             return Detail(proof)
         said = " – ".join(part for part in (proof.text, proof.effect) if not is_blank(part))
-        return Detail(said, self._date(proof.day))
+        return Detail(said, self._show_date(proof.day))
 
-    def _wants(self) -> Iterator[PageItem]:
+    def _list_wishes(self) -> Iterator[PageItem]:
         """Yield the wishes, each behind its rank where there are several."""
         wishes = self.material.wishes
         for rank, want in enumerate(wishes, 1):
             head = f"{rank}." if wishes[1:] else ""
-            yield PageItem(want.wish.text, tuple(self._want_details(want)), mark=self._mark(want.wish.say), head=head)
+            yield PageItem(
+                want.wish.text, tuple(self._list_wish_details(want)), mark=self._mark_level(want.wish.say), head=head
+            )
 
-    def _want_details(self, want: Want) -> Iterator[Detail]:
+    def _list_wish_details(self, want: Want) -> Iterator[Detail]:
         wish = want.wish
         for need in want.needs:
             yield Detail(need.text, self.say("need"))
@@ -136,18 +138,21 @@ class _Layout:
 
     def _describe_agreement(self, one: AgreedItem) -> PageItem:
         agreement = one.agreement
-        who = self._by(agreement.owner, agreement.manager)
+        who = self._name_party(agreement.owner, agreement.manager)
         if one.kept_on:
-            said, state = self.say("kept_on", day=self._date(one.kept_on)), "kept"
+            said, state = self.say("kept_on", day=self._show_date(one.kept_on)), "kept"
         elif one.overdue and agreement.due:
             late = (self._at - agreement.due).days
             said, state = say_count("page.overdue", self.language, late), "late"
             if late > _YEAR:
-                said = text("form.was_due", self.language, day=self._date(agreement.due))
+                said = text("form.was_due", self.language, day=self._show_date(agreement.due))
         elif one.quiet_days:
             said, state = self.say("silent", days=one.quiet_days), "late"
         else:
-            said, state = self.say("due", day=self._date(agreement.due)) if agreement.due else self.say("open"), "open"
+            said, state = (
+                self.say("due", day=self._show_date(agreement.due)) if agreement.due else self.say("open"),
+                "open",
+            )
         return PageItem(agreement.text, (Detail(f"{who} · {said}"),), state)
 
     def _describe_agreed(self) -> str:
@@ -166,49 +171,51 @@ class _Layout:
         day = self.material.round.date
         return min(day, self.material.today) if day else self.material.today
 
-    def _by(self, party: Party, manager: str) -> str:
+    def _name_party(self, party: Party, manager: str) -> str:
         """Return who promised it: I, the manager by name, or both; `manager` is another one than that of this talk."""
         if party is Party.MANAGER:
             return (manager or self.material.round.manager).strip() or self.say("by_manager")
         return self.say(f"by_{party.value}_with", manager=manager) if manager else self.say(f"by_{party.value}")
 
-    def _goal(self, goal: Goal) -> PageItem:
+    def _describe_goal(self, goal: Goal) -> PageItem:
         known = () if is_blank(goal.known) else (Detail(goal.known, self.say("known")),)
         done = sum(1 for one in goal.activities if one.taken)
         share = goal.progress / goal.target if goal.target and goal.progress is not None else None
         if goal.target is None and goal.activities:
             share = done / len(goal.activities)
-        return PageItem(goal.competence, (*self._measure(goal), *known), share=None if share is None else min(share, 1))
+        return PageItem(
+            goal.competence, (*self._describe_measure(goal), *known), share=None if share is None else min(share, 1)
+        )
 
-    def _measure(self, goal: Goal) -> tuple[Detail, ...]:
+    def _describe_measure(self, goal: Goal) -> tuple[Detail, ...]:
         said = describe_measure(goal, self.language)
         if not said and goal.activities:
             done = sum(1 for one in goal.activities if one.taken)
             said = self.say("steps", done=done, count=len(goal.activities))
         return (Detail(said),) if said else ()
 
-    def _note(self, entry: Entry) -> PageItem:
+    def _describe_note(self, entry: Entry) -> PageItem:
         effect = () if is_blank(entry.effect) else (Detail(entry.effect),)
-        return PageItem(entry.text, effect, mark=self._mark(entry.say), head=self._date(entry.day))
+        return PageItem(entry.text, effect, mark=self._mark_level(entry.say), head=self._show_date(entry.day))
 
-    def _steps(self) -> Iterator[PageItem]:
+    def _list_steps(self) -> Iterator[PageItem]:
         agenda = self.material.agenda
         for place, section in enumerate(agenda.section if agenda else ()):
             keywords = [one.answer.text for one in self.material.answers if one.step == place]
-            yield PageItem(section.title.in_(self.language), tuple(map(Detail, keywords)))
+            yield PageItem(section.title.say_in(self.language), tuple(map(Detail, keywords)))
 
     def _describe_question(self, given: ReceivedText) -> str:
         asked = given.prompt if given.prompt.strip() else text("briefing.unworded", self.language)
         changed = (("reworded", given.now), ("relabelled", given.said_now))
         return "".join((asked, *(f" ({text(f'briefing.{name}', self.language)})" for name, now in changed if now)))
 
-    def _mark(self, say: SayLevel) -> str:
+    def _mark_level(self, say: SayLevel) -> str:
         """Return the mark of a text that is not said unasked; the others need none."""
         if self.to_hand_over or say.reaches(SayLevel.SAY_IT):
             return ""
         return text("briefing.if_asked" if say is SayLevel.IF_ASKED else "briefing.only_me", self.language)
 
-    def _date(self, day: dt.date) -> str:
+    def _show_date(self, day: dt.date) -> str:
         now = self.material.round.date or self.material.today
         return show_day(day, self.language, year=day.year != now.year)
 
@@ -218,7 +225,7 @@ class _Layout:
             for name, count in self.material.left_out._asdict().items()
             if count
         ]
-        if bare(self.material) and not counts:
+        if is_empty(self.material) and not counts:
             return text("briefing.nothing", self.language)
         return self.say("left_out", what=", ".join(counts)) if counts and not self.to_hand_over else ""
 
@@ -231,7 +238,7 @@ def _mark_once(name: str, title: str, items: list[PageItem]) -> PagePart:
     return PagePart(name, title, tuple(items))
 
 
-def _minutes(items: list[PageItem]) -> int:
+def _count_minutes(items: list[PageItem]) -> int:
     """Return about how many minutes it takes to say these, at least one."""
     words = sum(len(" ".join((item.text, *(detail.text for detail in item.details))).split()) for item in items)
     return max(1, round(words / _WORDS_A_MINUTE + len(items) * _MINUTES_AN_ITEM))
@@ -241,24 +248,24 @@ _STATES = {"kept": "✓ ", "late": "! ", "open": ""}
 """What stands before an agreement, behind the mark of the list."""
 
 
-def page_blocks(page: Page) -> Iterator[Block]:
+def lay_out_blocks(page: Page) -> Iterator[Block]:
     """Yield the page as a document, for the formats that have no columns."""
     yield Heading(page.title, 1)
     if page.who:
         yield Paragraph((Run(page.who),))
     for part in page.parts:
         yield Heading(part.title)
-        yield List(tuple(_item(part.name, item, number) for number, item in enumerate(part.items, 1)))
+        yield List(tuple(_describe_item(part.name, item, number) for number, item in enumerate(part.items, 1)))
     if page.tips:
         yield Paragraph((Run(" · ".join(page.tips), Look.SOFT),))
     if page.foot:
         yield Paragraph((Run(" · ".join(page.foot), Look.SOFT),))
 
 
-def _item(part: str, item: PageItem, number: int) -> ListItem:
+def _describe_item(part: str, item: PageItem, number: int) -> ListItem:
     marked = (Run(f"\u00a0{item.mark}"),) if item.mark else ()
     state = (Run(_STATES[item.state]),) if item.state else ()
-    details: list[Line] = [_detail(detail) for detail in item.details]
+    details: list[Line] = [_describe_detail(detail) for detail in item.details]
     if part == "top":
         lines = ((Run(item.text, Look.STRONG), *marked),)
         return ListItem(lines, tuple(ListItem((line,)) for line in details), f"{number}.")
@@ -273,6 +280,6 @@ def _item(part: str, item: PageItem, number: int) -> ListItem:
     return ListItem((first, small) if small else (first,), mark=mark)
 
 
-def _detail(detail: Detail) -> Line:
+def _describe_detail(detail: Detail) -> Line:
     lead = (Run(detail.lead, Look.SOFT), Run(" " if detail.text else "")) if detail.lead else ()
     return (*lead, Run(detail.text)) if detail.text else lead

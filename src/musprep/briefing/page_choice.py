@@ -53,11 +53,11 @@ def choose_page(material: Material, language: str, first: Collection[str] = ()) 
     What `first` names (as `DisclosedText.name` does) comes right behind what matters most.
     """
     whole = _cut(_join_matters(_rank(material, first)))
-    pieces = list(_pieces(whole, first))
+    pieces = list(_list_pieces(whole, first))
 
     def put(chosen: Iterable[_Piece]) -> Material | None:
         """Return the page with these, or None where they do not fit."""
-        page = _only(whole, set(chosen))
+        page = _select_pieces(whole, set(chosen))
         page = page._replace(left_out=_count_left_out(material, page))
         return page if fits(lay_out_page(page, language)) else None
 
@@ -71,7 +71,7 @@ def choose_page(material: Material, language: str, first: Collection[str] = ()) 
             misses += 1
             if misses == _MISSES:
                 break
-    page = _only(whole, set(chosen))
+    page = _select_pieces(whole, set(chosen))
     return page._replace(left_out=_count_left_out(material, page))
 
 
@@ -81,27 +81,28 @@ def _rank(whole: Material, first: Collection[str]) -> Material:
     A note that proves a point is none of the others; a paper to hand over has no agenda.
     """
     named = {proof.id for point in whole.points for proof in point.proofs if isinstance(proof, Entry)}
-    notes = sorted((one for one in whole.entries if one.id not in named), key=_strength, reverse=True)
+    notes = sorted((one for one in whole.entries if one.id not in named), key=_measure_strength, reverse=True)
     notes.sort(key=lambda one: name_text("entry", one.id) not in first)
     points = tuple(
-        point._replace(proofs=tuple(sorted(point.proofs, key=_strength, reverse=True))) for point in whole.points
+        point._replace(proofs=tuple(sorted(point.proofs, key=_measure_strength, reverse=True)))
+        for point in whole.points
     )
     return whole._replace(
         points=tuple(sorted(points, key=lambda one: (one.point.lead or LEADING + 1, one.point.order))),
         entries=tuple(notes),
         wishes=tuple(sorted(whole.wishes, key=lambda one: one.wish.order)),
-        agreed=tuple(sorted(whole.agreed, key=_urgency)),
+        agreed=tuple(sorted(whole.agreed, key=_measure_urgency)),
     )
 
 
-def _strength(proof: Entry | str) -> tuple[int, float]:
+def _measure_strength(proof: Entry | str) -> tuple[int, float]:
     if isinstance(proof, str):
         return (1, 0)
     told = 2 * (not is_blank(proof.effect)) + bool(proof.proof) + (proof.kind in (Kind.RESULT, Kind.PRAISE))
     return (told, proof.at.timestamp())
 
 
-def _urgency(one: AgreedItem) -> tuple[int, int]:
+def _measure_urgency(one: AgreedItem) -> tuple[int, int]:
     """Put what is late first, the latest promises of these before those of long ago."""
     due = one.agreement.due
     if one.overdue and due:
@@ -137,38 +138,40 @@ def _cut(whole: Material) -> Material:
     # A paper to hand over has no agenda.
     steps = 0 if whole.upto is SayLevel.IN_WRITING else _STEPS
     return whole._replace(
-        owner=_but(whole.owner, name=_short("name", whole.owner.name)),
-        round=_but(whole.round, manager=_short("name", whole.round.manager), place=_short("place", whole.round.place)),
+        owner=_copy_with(whole.owner, name=_cut_text("name", whole.owner.name)),
+        round=_copy_with(
+            whole.round, manager=_cut_text("name", whole.round.manager), place=_cut_text("place", whole.round.place)
+        ),
         points=tuple(
             Point(
-                _but(one.point, text=_short("ask" if one.point.ask else "point", one.point.text)),
+                _copy_with(one.point, text=_cut_text("ask" if one.point.ask else "point", one.point.text)),
                 tuple(_cut_proof(proof) for proof in one.proofs[:_PROOFS]),
                 _cut_want(one.want) if one.want else None,
             )
             for one in whole.points
         ),
         entries=tuple(
-            _but(one, text=_short("note", one.text), effect=_short("effect", one.effect), proof=(), tags=())
+            _copy_with(one, text=_cut_text("note", one.text), effect=_cut_text("effect", one.effect), proof=(), tags=())
             for one in whole.entries
         ),
         wishes=tuple(map(_cut_want, whole.wishes)),
         answers=tuple(_cut_answer(one if one.step < steps else one._replace(step=-1)) for one in whole.answers),
         agreed=tuple(
             one._replace(
-                agreement=_but(
+                agreement=_copy_with(
                     one.agreement,
-                    text=_short("agreement", one.agreement.text),
-                    manager=_short("name", one.agreement.manager),
+                    text=_cut_text("agreement", one.agreement.text),
+                    manager=_cut_text("name", one.agreement.manager),
                 )
             )
             for one in whole.agreed
         ),
         goals=tuple(
-            _but(one, competence=_short("goal", one.competence), known=_short("known", one.known))
+            _copy_with(one, competence=_cut_text("goal", one.competence), known=_cut_text("known", one.known))
             for one in whole.goals
         ),
-        reached=tuple(_but(one, competence=_short("goal", one.competence)) for one in whole.reached),
-        needs=tuple(_but(one, text=_short("need", one.text)) for one in whole.needs),
+        reached=tuple(_copy_with(one, competence=_cut_text("goal", one.competence)) for one in whole.reached),
+        needs=tuple(_copy_with(one, text=_cut_text("need", one.text)) for one in whole.needs),
         agenda=agenda,
         tips=tips,
     )
@@ -177,46 +180,46 @@ def _cut(whole: Material) -> Material:
 def cut_catalogues(agenda: Catalogue | None, tips: tuple[Tip, ...]) -> tuple[Catalogue | None, tuple[Tip, ...]]:
     """Return the steps of an agenda and the tips as they stand on the page."""
     if agenda is not None:
-        steps = (one.model_copy(update={"title": _both(one.title, "step")}) for one in agenda.section[:_STEPS])
+        steps = (one.model_copy(update={"title": _cut_both(one.title, "step")}) for one in agenda.section[:_STEPS])
         agenda = agenda.model_copy(update={"section": tuple(steps)})
-    return agenda, tuple(tip._replace(advice=_both(tip.advice, "tip"), unfolded=None) for tip in tips[:_TIPS])
+    return agenda, tuple(tip._replace(advice=_cut_both(tip.advice, "tip"), unfolded=None) for tip in tips[:_TIPS])
 
 
-def _short(kind: str, said: str) -> str:
+def _cut_text(kind: str, said: str) -> str:
     return cut_at_word(said, _LONGEST[kind])
 
 
-def _both(said: Text, kind: str) -> Text:
+def _cut_both(said: Text, kind: str) -> Text:
     """Return a text of a catalogue, cut in both languages."""
-    return said.model_copy(update={"da": _short(kind, said.da), "en": _short(kind, said.en)})
+    return said.model_copy(update={"da": _cut_text(kind, said.da), "en": _cut_text(kind, said.en)})
 
 
-def _but(record: R, **changes: object) -> R:
+def _copy_with(record: R, **changes: object) -> R:
     """Return a copy with cut texts, which need no check."""
     return record.model_copy(update=changes)
 
 
 def _cut_proof(proof: Entry | str) -> Entry | str:
     if isinstance(proof, str):
-        return _short("proof", proof)
-    return _but(proof, text=_short("proof", proof.text), effect=_short("proof", proof.effect))
+        return _cut_text("proof", proof)
+    return _copy_with(proof, text=_cut_text("proof", proof.text), effect=_cut_text("proof", proof.effect))
 
 
 def _cut_want(want: Want) -> Want:
     wish = want.wish
     parts = {"workplace": "detail", "plan_b": "detail", "price": "fact", "length": "fact", "text": "wish"}
     return Want(
-        _but(wish, **{name: _short(kind, getattr(wish, name)) for name, kind in parts.items()}),
-        tuple(_but(one, text=_short("detail", one.text)) for one in want.needs[:1]),
+        _copy_with(wish, **{name: _cut_text(kind, getattr(wish, name)) for name, kind in parts.items()}),
+        tuple(_copy_with(one, text=_cut_text("detail", one.text)) for one in want.needs[:1]),
     )
 
 
 def _cut_answer(given: ReceivedText) -> ReceivedText:
-    said = _but(given.answer, text=_short("keywords" if given.step >= 0 else "answer", given.answer.text))
-    return given._replace(answer=said, prompt=_short("prompt", given.prompt), before=None, proofs=())
+    said = _copy_with(given.answer, text=_cut_text("keywords" if given.step >= 0 else "answer", given.answer.text))
+    return given._replace(answer=said, prompt=_cut_text("prompt", given.prompt), before=None, proofs=())
 
 
-def _pieces(whole: Material, first: Collection[str]) -> Iterator[_Piece]:
+def _list_pieces(whole: Material, first: Collection[str]) -> Iterator[_Piece]:
     """Yield what may go on the page, densest first."""
     points = range(len(whole.points))
     top = [place for place in points if whole.points[place].point.lead] or [
@@ -228,29 +231,31 @@ def _pieces(whole: Material, first: Collection[str]) -> Iterator[_Piece]:
     others = [place for place, one in enumerate(whole.answers) if one.step < 0]
     late = [place for place, one in enumerate(whole.agreed) if not one.kept_on]
     kept = [place for place, one in enumerate(whole.agreed) if one.kept_on]
-    yield from _each("points", top)
-    yield from _each("proofs", ((place, 0) for place in top if whole.points[place].proofs))
-    yield from _in_turn(
-        _each("wishes", range(len(whole.wishes))),
-        _each("agreed", late),
-        _each("points", asks),
-        chain(_each("goals", range(len(whole.goals))), _each("reached", range(len(whole.reached)))),
+    yield from _make_pieces("points", top)
+    yield from _make_pieces("proofs", ((place, 0) for place in top if whole.points[place].proofs))
+    yield from _take_turns(
+        _make_pieces("wishes", range(len(whole.wishes))),
+        _make_pieces("agreed", late),
+        _make_pieces("points", asks),
+        chain(_make_pieces("goals", range(len(whole.goals))), _make_pieces("reached", range(len(whole.reached)))),
     )
     yield from (piece for piece, name in _name_pieces(whole).items() if name in first)
-    yield from _each("point_wants", (place for place in top if whole.points[place].want))
-    yield from _each("needs_of", (place for place, want in enumerate(whole.wishes) if want.needs))
-    yield from _each("answers", (firsts[step] for step in sorted(firsts)))
-    yield from _each("details", range(len(whole.wishes)))
+    yield from _make_pieces("point_wants", (place for place in top if whole.points[place].want))
+    yield from _make_pieces("needs_of", (place for place, want in enumerate(whole.wishes) if want.needs))
+    yield from _make_pieces("answers", (firsts[step] for step in sorted(firsts)))
+    yield from _make_pieces("details", range(len(whole.wishes)))
     for number in range(1, _PROOFS):
-        yield from _each("proofs", ((place, number) for place in top if len(whole.points[place].proofs) > number))
-    yield from _in_turn(_each("agreed", kept), _each("points", more))
-    yield from _each("known", range(len(whole.goals)))
-    yield from _each("proof_texts", ((place, number) for number in range(_PROOFS) for place in top))
-    yield from _each("proofs", ((place, 0) for place in (*asks, *more) if whole.points[place].proofs))
-    yield from _in_turn(
-        _each("entries", range(len(whole.entries))),
-        _each("answers", others),
-        _each("needs", range(len(whole.needs))),
+        yield from _make_pieces(
+            "proofs", ((place, number) for place in top if len(whole.points[place].proofs) > number)
+        )
+    yield from _take_turns(_make_pieces("agreed", kept), _make_pieces("points", more))
+    yield from _make_pieces("known", range(len(whole.goals)))
+    yield from _make_pieces("proof_texts", ((place, number) for number in range(_PROOFS) for place in top))
+    yield from _make_pieces("proofs", ((place, 0) for place in (*asks, *more) if whole.points[place].proofs))
+    yield from _take_turns(
+        _make_pieces("entries", range(len(whole.entries))),
+        _make_pieces("answers", others),
+        _make_pieces("needs", range(len(whole.needs))),
     )
 
 
@@ -271,12 +276,12 @@ def _name_pieces(whole: Material) -> dict[_Piece, str]:
     }
 
 
-def _each(kind: str, places: Iterable[int | tuple[int, ...]]) -> Iterator[_Piece]:
+def _make_pieces(kind: str, places: Iterable[int | tuple[int, ...]]) -> Iterator[_Piece]:
     for place in places:
         yield _Piece(kind, place if isinstance(place, tuple) else (place,))
 
 
-def _in_turn(*kinds: Iterator[_Piece]) -> Iterator[_Piece]:
+def _take_turns(*kinds: Iterator[_Piece]) -> Iterator[_Piece]:
     """Yield one of each kind, then the next of each."""
     waiting = list(kinds)
     while waiting:
@@ -288,7 +293,7 @@ def _in_turn(*kinds: Iterator[_Piece]) -> Iterator[_Piece]:
                 yield piece
 
 
-def _only(whole: Material, chosen: set[_Piece]) -> Material:
+def _select_pieces(whole: Material, chosen: set[_Piece]) -> Material:
     """Return the material with what is chosen of it."""
 
     def keep(kind: str, items: tuple[T, ...], made: Callable[[int, T], T] = lambda _, one: one) -> tuple[T, ...]:
@@ -296,15 +301,15 @@ def _only(whole: Material, chosen: set[_Piece]) -> Material:
 
     def point(place: int, one: Point) -> Point:
         proofs = tuple(
-            proof if _Piece("proof_texts", (place, number)) in chosen else _effect_of(proof)
+            proof if _Piece("proof_texts", (place, number)) in chosen else _keep_effect(proof)
             for number, proof in enumerate(one.proofs)
             if _Piece("proofs", (place, number)) in chosen
         )
         whole_want = _Piece("point_wants", (place,)) in chosen
-        return Point(one.point, proofs, one.want if whole_want or one.want is None else _bare(one.want))
+        return Point(one.point, proofs, one.want if whole_want or one.want is None else _without_details(one.want))
 
     def want(place: int, one: Want) -> Want:
-        shown = one if _Piece("details", (place,)) in chosen else _bare(one)
+        shown = one if _Piece("details", (place,)) in chosen else _without_details(one)
         return shown._replace(needs=one.needs if _Piece("needs_of", (place,)) in chosen else ())
 
     return whole._replace(
@@ -314,7 +319,7 @@ def _only(whole: Material, chosen: set[_Piece]) -> Material:
         goals=keep(
             "goals",
             whole.goals,
-            lambda place, goal: goal if _Piece("known", (place,)) in chosen else _but(goal, known=""),
+            lambda place, goal: goal if _Piece("known", (place,)) in chosen else _copy_with(goal, known=""),
         ),
         reached=keep("reached", whole.reached),
         needs=keep("needs", whole.needs),
@@ -323,14 +328,14 @@ def _only(whole: Material, chosen: set[_Piece]) -> Material:
     )
 
 
-def _effect_of(proof: Entry | str) -> Entry | str:
+def _keep_effect(proof: Entry | str) -> Entry | str:
     """Return a note with what it led to alone, where that is told."""
-    return proof if isinstance(proof, str) or is_blank(proof.effect) else _but(proof, text="")
+    return proof if isinstance(proof, str) or is_blank(proof.effect) else _copy_with(proof, text="")
 
 
-def _bare(want: Want) -> Want:
+def _without_details(want: Want) -> Want:
     """Return a wish without what is told below it."""
-    return Want(_but(want.wish, workplace="", price="", length="", plan_b=""))
+    return Want(_copy_with(want.wish, workplace="", price="", length="", plan_b=""))
 
 
 def _count_left_out(whole: Material, page: Material) -> LeftOut:

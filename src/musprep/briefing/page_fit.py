@@ -57,11 +57,11 @@ class _WidthOf(dict[str, float]):
     """How wide each letter is; one that is not in the table yet is put there."""
 
     def __missing__(self, sign: str) -> float:
-        width = self[sign] = _wide(sign)
+        width = self[sign] = _measure_sign(sign)
         return width
 
 
-def _wide(sign: str) -> float:
+def _measure_sign(sign: str) -> float:
     if sign <= _LATIN:
         return _CAPITAL if sign.isupper() else _LETTER
     if unicodedata.category(sign) in ("Mn", "Me", "Cf"):
@@ -75,26 +75,35 @@ _SPACE = _WIDTH_OF[" "]
 
 def fits(page: Page) -> bool:
     """Tell whether the page fits on one sheet in any common font."""
-    return height(page) <= SHEET_MM
+    return measure_height(page) <= SHEET_MM
 
 
-def height(page: Page) -> float:
+def measure_height(page: Page) -> float:
     """Return how high the page is at most, in millimetres."""
-    title = _length(page.title, _HEAD, _BOLD)
-    head = _HEAD_ROW * _rows(page.title, WIDTH_MM, _HEAD, _BOLD)
-    if page.who and title + _BETWEEN_MM + _length(page.who, _PROOF) > WIDTH_MM:
-        head += _PROOF_ROW * _rows(page.who, WIDTH_MM, _PROOF)
-    tips = _SMALL_ROW * _rows(" · ".join(page.tips), WIDTH_MM, _SMALL) if page.tips else 0
-    columns = max(map(_column, (page.left, page.right)))
-    notes = _halves([_item(item, "notes") for item in page.notes.items])
-    return head + _top(page.top) + columns + notes + _agenda(page.agenda) + tips + _foot(page) + _RULES_MM
+    title = _measure_length(page.title, _HEAD, _BOLD)
+    head = _HEAD_ROW * _count_rows(page.title, WIDTH_MM, _HEAD, _BOLD)
+    if page.who and title + _BETWEEN_MM + _measure_length(page.who, _PROOF) > WIDTH_MM:
+        head += _PROOF_ROW * _count_rows(page.who, WIDTH_MM, _PROOF)
+    tips = _SMALL_ROW * _count_rows(" · ".join(page.tips), WIDTH_MM, _SMALL) if page.tips else 0
+    columns = max(map(_measure_column, (page.left, page.right)))
+    notes = _measure_halves([_measure_item(item, "notes") for item in page.notes.items])
+    return (
+        head
+        + _measure_top(page.top)
+        + columns
+        + notes
+        + _measure_agenda(page.agenda)
+        + tips
+        + _measure_foot(page)
+        + _RULES_MM
+    )
 
 
 def arrange(left: Sequence[PagePart], right: Sequence[PagePart]) -> tuple[tuple[PagePart, ...], tuple[PagePart, ...]]:
     """Return the parts in two columns; all but the first of each may change over where the sheet gets much shorter."""
-    parts = [(part, _column([part])) for part in (*left[1:], *right[1:])]
+    parts = [(part, _measure_column([part])) for part in (*left[1:], *right[1:])]
     at_first = (False,) * len(left[1:]) + (True,) * len(right[1:])
-    firsts = _column(left[:1]), _column(right[:1])
+    firsts = _measure_column(left[:1]), _measure_column(right[:1])
 
     def cost(sides: tuple[bool, ...]) -> tuple[float, int]:
         high = [sum(one for (_, one), side in zip(parts, sides, strict=True) if side is here) for here in (False, True)]
@@ -108,62 +117,65 @@ def arrange(left: Sequence[PagePart], right: Sequence[PagePart]) -> tuple[tuple[
     return (*left[:1], *columns[0]), (*right[:1], *columns[1])
 
 
-def _column(parts: Sequence[PagePart]) -> float:
-    return sum(_PART_MM + sum(_item(item, part.name) for item in part.items) for part in parts if part.items)
+def _measure_column(parts: Sequence[PagePart]) -> float:
+    return sum(_PART_MM + sum(_measure_item(item, part.name) for item in part.items) for part in parts if part.items)
 
 
-def _top(part: PagePart) -> float:
+def _measure_top(part: PagePart) -> float:
     # The room below the last item is part of the room below the whole.
-    return sum(map(_top_item, part.items)) + _PART_MM - _TOP_ITEM_MM if part.items else 0
+    return sum(map(_measure_top_item, part.items)) + _PART_MM - _TOP_ITEM_MM if part.items else 0
 
 
-def _top_item(item: PageItem) -> float:
-    high = _TOP_ROW * _rows(_add_mark(item), TOP_MM, _TOP, _BOLD)
+def _measure_top_item(item: PageItem) -> float:
+    high = _TOP_ROW * _count_rows(_add_mark(item), TOP_MM, _TOP, _BOLD)
     if item.details:
-        high += _PROOF_ROW * _rows(_small(item.details), TOP_MM, _PROOF) + 0.6
+        high += _PROOF_ROW * _count_rows(_join_details(item.details), TOP_MM, _PROOF) + 0.6
     return max(high, _NUMBER_MM) + _TOP_ITEM_MM
 
 
-def _item(item: PageItem, part: str) -> float:
+def _measure_item(item: PageItem, part: str) -> float:
     width = COLUMN_MM - (_HANG_MM if item.state else 0)
     said = f"{item.head} {_add_mark(item)}" if part in ("notes", "wants") else _add_mark(item)
-    high = _ITEM_MM + _ROW * _rows(said, width, _TEXT)
+    high = _ITEM_MM + _ROW * _count_rows(said, width, _TEXT)
     if part == "answers" and item.head:
-        high += _SMALL_ROW * _rows(item.head, width, _SMALL)
+        high += _SMALL_ROW * _count_rows(item.head, width, _SMALL)
     if item.details or item.share is not None:
         used = 0 if item.share is None else _BAR_MM
-        high += _SMALL_ROW * _rows(_small(item.details), width, _SMALL, used=used)
+        high += _SMALL_ROW * _count_rows(_join_details(item.details), width, _SMALL, used=used)
     return high + (_ASK_MM if part == "ask" else 0)
 
 
-def _agenda(part: PagePart) -> float:
-    return _halves(
+def _measure_agenda(part: PagePart) -> float:
+    return _measure_halves(
         [
             _STEP_MM
-            + _ROW * _rows(f"{item.text} – {_small(item.details)}" if item.details else item.text, COLUMN_MM - 5, _TEXT)
+            + _ROW
+            * _count_rows(
+                f"{item.text} – {_join_details(item.details)}" if item.details else item.text, COLUMN_MM - 5, _TEXT
+            )
             for item in part.items
         ]
     )
 
 
-def _halves(items: list[float]) -> float:
+def _measure_halves(items: list[float]) -> float:
     """Return the height of a part with these items, which are divided into two columns."""
     cuts = range(len(items) + 1)
     return _PART_MM + min(max(sum(items[:cut]), sum(items[cut:])) for cut in cuts) if items else 0
 
 
-def _foot(page: Page) -> float:
+def _measure_foot(page: Page) -> float:
     """Return the height of the texts at the foot, which share a line where they can."""
     high, at = 0.0, WIDTH_MM
     for said in page.foot:
-        long = _length(said, _SMALL)
+        long = _measure_length(said, _SMALL)
         if at + _BETWEEN_MM + long > WIDTH_MM:
-            high, at = high + _SMALL_ROW * _rows(said, WIDTH_MM, _SMALL), 0.0
+            high, at = high + _SMALL_ROW * _count_rows(said, WIDTH_MM, _SMALL), 0.0
         at += _BETWEEN_MM + long
     return high
 
 
-def _small(details: Iterable[Detail]) -> str:
+def _join_details(details: Iterable[Detail]) -> str:
     return " · ".join(f"{detail.lead} {detail.text}".strip() for detail in details)
 
 
@@ -171,7 +183,7 @@ def _add_mark(item: PageItem) -> str:
     return f"{item.text}\u00a0{item.mark}" if item.mark else item.text
 
 
-def _rows(said: str, width: float, size: float, stretch: float = 1, *, used: float = 0) -> int:
+def _count_rows(said: str, width: float, size: float, stretch: float = 1, *, used: float = 0) -> int:
     """Return how many lines a text takes in `width` millimetres, of which the first has `used` some."""
     room = width / (size * _POINT * stretch)
     rows, at = 1, used / (size * _POINT)
@@ -186,6 +198,6 @@ def _rows(said: str, width: float, size: float, stretch: float = 1, *, used: flo
     return rows
 
 
-def _length(said: str, size: float, stretch: float = 1) -> float:
+def _measure_length(said: str, size: float, stretch: float = 1) -> float:
     """Return how long a text is on one line, in millimetres."""
     return sum(map(_WIDTH_OF.__getitem__, said)) * size * _POINT * stretch

@@ -71,7 +71,7 @@ _STATES = {"kept": "✓", "late": "!", "open": "·"}
 
 def render_sheet(page: Page, language: str, appendix: Iterable[Block] = ()) -> str:
     """Return the page as a complete HTML page, with the appendix on sheets of its own."""
-    body = _page(page)
+    body = _write_page(page)
     blocks = render_blocks_html(appendix)
     if not blocks:
         return render_page_html(page.title, _STYLE, body, language)
@@ -86,51 +86,58 @@ def render_document(blocks: Sequence[Block], language: str) -> str:
     return render_page_html(title, _STYLE + DOCUMENT_STYLE, body, language)
 
 
-def _page(page: Page) -> str:
+def _write_page(page: Page) -> str:
     head = f"<header><h1>{escape_html(page.title)}</h1><span>{escape_html(page.who)}</span></header>"
-    columns = "".join(f"<div>{''.join(map(_list, column))}</div>" for column in (page.left, page.right))
+    columns = "".join(f"<div>{''.join(map(_write_list, column))}</div>" for column in (page.left, page.right))
     tips = f'<p class="tips">{escape_html(" · ".join(page.tips))}</p>' if page.tips else ""
     foot = "".join(f"<span>{escape_html(said)}</span>" for said in page.foot)
-    parts = (head, _top(page.top), f'<div class="columns">{columns}</div>', _list(page.notes), _list(page.agenda), tips)
+    parts = (
+        head,
+        _write_top(page.top),
+        f'<div class="columns">{columns}</div>',
+        _write_list(page.notes),
+        _write_list(page.agenda),
+        tips,
+    )
     return "\n".join(part for part in parts if part) + f"\n<footer>{foot}</footer>"
 
 
-def _top(part: PagePart) -> str:
+def _write_top(part: PagePart) -> str:
     if not part.items:
         return ""
     rows = "".join(
-        f'<div><b class="number">{number}</b><div><strong>{escape_html(item.text)}</strong>{_mark(item)}'
-        + (f"<p>{_details(item.details)}</p>" if item.details else "")
+        f'<div><b class="number">{number}</b><div><strong>{escape_html(item.text)}</strong>{_write_mark(item)}'
+        + (f"<p>{_write_details(item.details)}</p>" if item.details else "")
         + "</div></div>"
         for number, item in enumerate(part.items, 1)
     )
     return f'<section class="top"><h2>{escape_html(part.title)}</h2>{rows}</section>'
 
 
-def _list(part: PagePart) -> str:
+def _write_list(part: PagePart) -> str:
     if not part.items:
         return ""
-    items = "".join(_item(part.name, item) for item in part.items)
+    items = "".join(_write_item(part.name, item) for item in part.items)
     return f'<section class="{part.name}"><h2>{escape_html(part.title)}</h2><ul>{items}</ul></section>'
 
 
-def _item(part: str, item: PageItem) -> str:
+def _write_item(part: str, item: PageItem) -> str:
     if part == "agenda":
-        said = f' <span class="soft">– {_details(item.details)}</span>' if item.details else ""
+        said = f' <span class="soft">– {_write_details(item.details)}</span>' if item.details else ""
         return f'<li><span class="box"></span>{escape_html(item.text)}{said}</li>'
     state = f'<span class="state">{_STATES[item.state]}</span>' if item.state else ""
     head = f"<small>{escape_html(item.head)}</small>" if part == "answers" else ""
     head = f'<span class="soft">{escape_html(item.head)}</span> ' if item.head and part in ("notes", "wants") else head
     bar = "" if item.share is None else f'<span class="bar"><i style="width:{item.share:.0%}"></i></span>'
-    small = f"<small>{bar}{_details(item.details)}</small>" if item.details or bar else ""
-    return f'<li class="{item.state}">{state}{head}{escape_html(item.text)}{_mark(item)}{small}</li>'
+    small = f"<small>{bar}{_write_details(item.details)}</small>" if item.details or bar else ""
+    return f'<li class="{item.state}">{state}{head}{escape_html(item.text)}{_write_mark(item)}{small}</li>'
 
 
-def _mark(item: PageItem) -> str:
+def _write_mark(item: PageItem) -> str:
     return f'\u00a0<span class="soft">{escape_html(item.mark)}</span>' if item.mark else ""
 
 
-def _details(details: tuple[Detail, ...]) -> str:
+def _write_details(details: tuple[Detail, ...]) -> str:
     return " · ".join(
         " ".join(
             part

@@ -23,10 +23,10 @@ class Names(NamedTuple):
     manager: str
     role: str = ""
 
-    def of(self, party: Party, language: str, *, begin: bool = False) -> str:
+    def name_party(self, party: Party, language: str, *, begin: bool = False) -> str:
         """Return the name of a party, or what it is called, of both the two; with `begin` it begins a sentence."""
         if party is Party.BOTH:
-            me, manager = self.of(Party.ME, language, begin=begin), self.of(Party.MANAGER, language)
+            me, manager = self.name_party(Party.ME, language, begin=begin), self.name_party(Party.MANAGER, language)
             return text("form.role_both", language, me=me, manager=manager)
         name = " ".join((self.owner if party is Party.ME else self.manager).split())
         called = text(f"form.{_CALLED.get(self.role, {}).get(party, f'role_{party.value}')}", language)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from musprep.language.safe import safe
+from musprep.language.safe import make_safe
 
 _INLINE = re.compile(
     r"\\"  # a backslash hides the next sign, or begins a word of TeX
@@ -34,7 +34,7 @@ _START = re.compile(
 
 def escape_inline(text: str, *, start: bool = True) -> str:
     """Return `text` on one line, as Markdown that shows exactly it; `start` tells that it begins the line."""
-    return _line(" ".join(safe(text).split()), start=start)
+    return _escape_line(" ".join(make_safe(text).split()), start=start)
 
 
 def escape_block(text: str, indent: str = "") -> str:
@@ -43,8 +43,8 @@ def escape_block(text: str, indent: str = "") -> str:
     Blank lines divide paragraphs; several count as one.
     """
     out = ""
-    for line in safe(text).strip().split("\n"):
-        words = _line(line.strip())
+    for line in make_safe(text).strip().split("\n"):
+        words = _escape_line(line.strip())
         if not words:
             out = out.rstrip(" ").removesuffix("\n\n") + "\n\n"
         elif out.endswith("\n"):
@@ -54,7 +54,7 @@ def escape_block(text: str, indent: str = "") -> str:
     return out
 
 
-def _line(line: str, *, start: bool = True) -> str:
+def _escape_line(line: str, *, start: bool = True) -> str:
     line = _INLINE.sub(r"\\\g<0>", line)
     found = _START.match(line) if start else None
     if found is None:

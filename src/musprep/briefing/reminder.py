@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from musprep.language.dates import show_day
-from musprep.language.safe import safe_line
+from musprep.language.safe import make_safe_line
 from musprep.language.say import text
 from musprep.model.history import Happening
 
@@ -36,9 +36,9 @@ def render_reminder(agreement: Agreement, today: dt.date, language: str) -> str:
 
 
 def _describe_agreement(agreement: Agreement, language: str) -> str:
-    owner, said = agreement.owner.value, safe_line(agreement.text)
+    owner, said = agreement.owner.value, make_safe_line(agreement.text)
     if agreement.manager:
-        return text(f"reminder.agreed_{owner}_with", language, text=said, manager=safe_line(agreement.manager))
+        return text(f"reminder.agreed_{owner}_with", language, text=said, manager=make_safe_line(agreement.manager))
     if not agreement.history:
         return text(f"reminder.agreed_{owner}", language, text=said)
     day = show_day(agreement.history[0].at.date(), language)

@@ -27,11 +27,11 @@ class Matters:
     """Texts that others are compared with; each is taken apart once."""
 
     def __init__(self, texts: Iterable[str]) -> None:
-        self._words = [_words(text) for text in texts]
+        self._words = [_find_words(text) for text in texts]
 
     def find(self, said: str) -> int | None:
         """Return the place of the first text that speaks of the same matter, or None."""
-        words = _words(said)
+        words = _find_words(said)
         return next((place for place, other in enumerate(self._words) if _are_same(words, other)), None)
 
 
@@ -40,5 +40,5 @@ def _are_same(first: set[str], second: set[str]) -> bool:
     return bool(shared) and (first == second or (shared >= _SHARED and shared >= _SHARE * min(len(first), len(second))))
 
 
-def _words(said: str) -> set[str]:
+def _find_words(said: str) -> set[str]:
     return {word for word in _WORD.findall(fold(said)) if len(word) >= _SHORTEST or word.isdigit()}

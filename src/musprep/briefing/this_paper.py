@@ -120,11 +120,11 @@ def list_held_back(
     whole: Material, upto: SayLevel, paper: Paper, known: Collection[str], leaving: Iterable[DisclosedText]
 ) -> list[DisclosedText]:
     """List the texts that are not `leaving`: their level does not reach so far, or they are held back by choice."""
-    out = {_same(line) for line in leaving}
+    out = {_identify(line) for line in leaving}
     # What no paper to hand over has can be taken along on none.
     own = upto is not SayLevel.IN_WRITING
     every = list_leaving(PaperContent(clear(whole, SayLevel.ONLY_ME, own=own), paper, known))
-    return [line for line in every if _same(line) not in out and line.where not in _NO_CHOICE]
+    return [line for line in every if _identify(line) not in out and line.where not in _NO_CHOICE]
 
 
 def say_length(gate: Gate, language: str) -> str:
@@ -133,6 +133,6 @@ def say_length(gate: Gate, language: str) -> str:
     return say_count("briefing.length_pages", language, gate.pages, said=said) if gate.pages else said
 
 
-def _same(line: DisclosedText) -> tuple[str, str]:
+def _identify(line: DisclosedText) -> tuple[str, str]:
     """Return what identifies a text: a note may be a proof at one level and a note of its own at another."""
     return (line.name, line.text if line.where == "proof_words" else "")

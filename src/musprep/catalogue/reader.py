@@ -7,7 +7,7 @@ import re
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from musprep.catalogue.answer_types import options
+from musprep.catalogue.answer_types import list_options
 from musprep.language.error import MusprepError
 from musprep.model.base import Record
 from musprep.model.catalogue import Catalogue, CatalogueKind, QuestionType
@@ -49,47 +49,49 @@ def check(catalogue: Catalogue, path: str) -> Iterator[MusprepError]:
     name = os.path.basename(path).removesuffix(".age").removesuffix(".toml")
     if catalogue.id != name:
         yield MusprepError("error.catalogue_name", path=path, id=catalogue.id)
-    yield from _twice(path, "section", (section.id for section in catalogue.section))
+    yield from _find_repeats(path, "section", (section.id for section in catalogue.section))
     for section in catalogue.section:
-        yield from _twice(path, f"{section.id}/…", (question.id for question in section.question))
-        yield from _not_gone(path, section.id, section.question)
+        yield from _find_repeats(path, f"{section.id}/…", (question.id for question in section.question))
+        yield from _find_live_ids(path, section.id, section.question)
         for question in section.question:
             where = f"{section.id}/{question.id}"
-            yield from _twice(path, f"{where}/…", (probe.id for probe in question.probe))
-            yield from _not_gone(path, where, question.probe)
+            yield from _find_repeats(path, f"{where}/…", (probe.id for probe in question.probe))
+            yield from _find_live_ids(path, where, question.probe)
             if question.fill and catalogue.kind is not CatalogueKind.FORM:
                 yield MusprepError("error.fill_outside_form", path=path, where=where, at="fill")
             if question.type in _CHOSEN and not question.choices:
                 yield MusprepError("error.choice_without_choices", path=path, where=where, at="type")
             if question.scale[0] >= question.scale[1]:
                 yield MusprepError("error.scale_reversed", path=path, where=where, at="scale")
-    yield from _conditions(catalogue, path)
+    yield from _find_condition_slips(catalogue, path)
 
 
 def find_slips(catalogue: Catalogue, path: str) -> Iterator[MusprepError]:
     """Yield an error for what is hardly meant in a catalogue that can be used all the same."""
-    yield from _twice(path, "fact", (fact.id for fact in catalogue.fact))
-    yield from _twice(path, "activity", (one.id for one in catalogue.activity))
+    yield from _find_repeats(path, "fact", (fact.id for fact in catalogue.fact))
+    yield from _find_repeats(path, "activity", (one.id for one in catalogue.activity))
     sections = [section.id for section in catalogue.section]
     for name, beside in ((fact.id, one) for fact in catalogue.fact for one in fact.beside if one not in sections):
         known = ", ".join(sections)
         yield MusprepError("error.beside_nowhere", path=path, where=name, target=beside, known=known, at="beside")
     asked = {f"{section.id}/{question.id}": question for section in catalogue.section for question in section.question}
     for where, question in asked.items():
-        yield from _twice(path, f"{where}/… choices", (one.id for one in question.choices), at="choices")
+        yield from _find_repeats(path, f"{where}/… choices", (one.id for one in question.choices), at="choices")
         if question.choices and question.type not in (*_CHOSEN, QuestionType.SCALE):
             yield MusprepError("error.choices_without_choice", path=path, where=where, at="choices")
         if "scale" in question.model_fields_set and question.type is not QuestionType.SCALE:
             yield MusprepError("error.scale_without_scale", path=path, where=where, at="scale")
         if question.like and not _ADDRESS.fullmatch(question.like):
             yield MusprepError("error.like_no_address", path=path, where=where, target=question.like, at="like")
-        yield from _never(path, where, question, asked)
+        yield from _find_impossible_answers(path, where, question, asked)
 
 
-def _never(path: str, where: str, question: Question, asked: Mapping[str, Question]) -> Iterator[MusprepError]:
+def _find_impossible_answers(
+    path: str, where: str, question: Question, asked: Mapping[str, Question]
+) -> Iterator[MusprepError]:
     """Yield an error for each answer that a question waits for and that the other one cannot get."""
     condition = question.show_if
-    values = options(asked[condition.question], "da") if condition and condition.question in asked else {}
+    values = list_options(asked[condition.question], "da") if condition and condition.question in asked else {}
     for answer in condition.answers if condition else ():
         if condition and values and answer not in values:
             place = {"path": path, "where": where, "at": "show_if"}
@@ -97,7 +99,7 @@ def _never(path: str, where: str, question: Question, asked: Mapping[str, Questi
             yield MusprepError("error.show_if_never", **place, target=condition.question, answer=answer, known=known)
 
 
-def _not_gone(path: str, where: str, named: Sequence[Question | Probe]) -> Iterator[MusprepError]:
+def _find_live_ids(path: str, where: str, named: Sequence[Question | Probe]) -> Iterator[MusprepError]:
     """Yield an error for each old id that is not gone, or that two take over, as its answer can be only one's."""
     taken = {one.id for one in named}
     for one in named:
@@ -109,7 +111,7 @@ def _not_gone(path: str, where: str, named: Sequence[Question | Probe]) -> Itera
             taken.add(old)
 
 
-def _conditions(catalogue: Catalogue, path: str) -> Iterator[MusprepError]:
+def _find_condition_slips(catalogue: Catalogue, path: str) -> Iterator[MusprepError]:
     asked = {f"{s.id}/{q.id}": q for s in catalogue.section for q in s.question}
     for where, question in asked.items():
         condition = question.show_if
@@ -129,7 +131,7 @@ def _conditions(catalogue: Catalogue, path: str) -> Iterator[MusprepError]:
             yield MusprepError("error.show_if_deep", **place)
 
 
-def _twice(path: str, where: str, ids: Iterable[str], *, at: str = "id") -> Iterator[MusprepError]:
+def _find_repeats(path: str, where: str, ids: Iterable[str], *, at: str = "id") -> Iterator[MusprepError]:
     seen: set[str] = set()
     for one in ids:
         if one in seen:

@@ -67,7 +67,7 @@ class Shelf:
         self._read_ones: dict[str, Catalogue] = {}
         self.problems: dict[str, MusprepError] = {}
 
-    def ids(self) -> list[str]:
+    def list_ids(self) -> list[str]:
         """Return the id of every catalogue: the user's own first, then the shipped ones in their order.
 
         Raises MusprepError where a folder of catalogues cannot be read.
@@ -79,17 +79,17 @@ class Shelf:
 
         Raises MusprepError where a folder of catalogues cannot be read.
         """
-        own = _files(self._folders[0])
+        own = _list_files(self._folders[0])
         return [name for name in self._find_paths() if name not in own]
 
-    def path(self, catalogue: str) -> str:
+    def find_path(self, catalogue: str) -> str:
         """Return the path of a catalogue's file; raises MusprepError where there is no such catalogue."""
         try:
             return self._find_paths()[catalogue]
         except KeyError:
             raise MusprepError("error.no_catalogue", id=catalogue, ids=", ".join(self._find_paths())) from None
 
-    def aside(self) -> dict[str, str]:
+    def list_plain_files(self) -> dict[str, str]:
         """Return, by id, the plain files of an encrypted vault that would replace another catalogue."""
         self._find_paths()
         return self._aside
@@ -101,23 +101,23 @@ class Shelf:
         """
         own, shipped = (os.path.join(folder, "") for folder in self._folders)
         names = {name for name, path in self._find_paths().items() if path.startswith(own)}
-        return [name for name in _files(shipped) if name in names]
+        return [name for name in _list_files(shipped) if name in names]
 
     def get(self, catalogue: str) -> Catalogue:
         """Return one catalogue; raises MusprepError where it does not exist or is damaged."""
         if catalogue not in self._read_ones:
-            path = self.path(catalogue)
+            path = self.find_path(catalogue)
             known = _SHIPPED if os.path.dirname(path) == os.path.normpath(find_shipped_folder()) else {}
             if path not in known:
                 known[path] = read_catalogue(path, self._read)
             self._read_ones[catalogue] = known[path]
         return self._read_ones[catalogue]
 
-    def all(self) -> list[Catalogue]:
+    def list_all(self) -> list[Catalogue]:
         """Return every catalogue that can be read; the errors of the others go to `problems`."""
-        return self.readable(self.ids())
+        return self.list_readable(self.list_ids())
 
-    def readable(self, names: Iterable[str]) -> list[Catalogue]:
+    def list_readable(self, names: Iterable[str]) -> list[Catalogue]:
         """Return those of the named catalogues that can be read; `problems` gets the errors of damaged ones."""
         whole = []
         for name in names:
@@ -126,7 +126,7 @@ class Shelf:
             try:
                 whole.append(self.get(name))
             except MusprepError as error:
-                self.problems[self.path(name)] = error
+                self.problems[self.find_path(name)] = error
         return whole
 
     def forget(self) -> None:
@@ -137,23 +137,23 @@ class Shelf:
 
     def _find_paths(self) -> dict[str, str]:
         if self._paths is None:
-            own, shipped = (_files(folder) for folder in self._folders)
+            own, shipped = (_list_files(folder) for folder in self._folders)
             self._aside = {}
             if self._is_encrypted and self._is_encrypted():
-                encrypted = _files(self._folders[0], (".toml.age",))
+                encrypted = _list_files(self._folders[0], (".toml.age",))
                 taken = {**shipped, **encrypted}
                 self._aside = {n: path for n, path in own.items() if n in taken and not path.endswith(".age")}
                 own = {n: path for n, path in own.items() if n not in self._aside} | encrypted
-            names = [*own, *sorted((name for name in shipped if name not in own), key=_place)]
+            names = [*own, *sorted((name for name in shipped if name not in own), key=_rank)]
             self._paths = {name: own.get(name) or shipped[name] for name in names}
         return self._paths
 
 
-def _place(name: str) -> tuple[int, str]:
+def _rank(name: str) -> tuple[int, str]:
     return (ORDER.index(name) if name in ORDER else len(ORDER), name)
 
 
-def _files(folder: str, endings: tuple[str, ...] = (".toml", ".toml.age")) -> dict[str, str]:
+def _list_files(folder: str, endings: tuple[str, ...] = (".toml", ".toml.age")) -> dict[str, str]:
     """Return the catalogue files of a folder by their name without `.toml`, which is the catalogue's id."""
     try:
         names = sorted(os.listdir(folder))

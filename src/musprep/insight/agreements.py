@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from musprep.model.agreement import Agreement, Party
-from musprep.model.history import RecordState, find_end, state_after
+from musprep.model.history import RecordState, find_end, find_state
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -49,7 +49,7 @@ class CourseAsks(NamedTuple):
 
 def judge(agreement: Agreement, today: dt.date) -> AgreementStanding:
     """Return how `agreement` stands on `today`; a closed one is never overdue or silent."""
-    quiet = (today - last_touched(agreement)).days if agreement.history else 0
+    quiet = (today - find_last_touch(agreement)).days if agreement.history else 0
     days = (agreement.due - today).days if agreement.due else None
     alive = agreement.is_open
     return AgreementStanding(
@@ -62,12 +62,12 @@ def judge(agreement: Agreement, today: dt.date) -> AgreementStanding:
     )
 
 
-def last_touched(agreement: Agreement) -> dt.date:
+def find_last_touch(agreement: Agreement) -> dt.date:
     """Return the day on which anything last happened to it. Its history must not be empty."""
     return max(event.at.date() for event in agreement.history)
 
 
-def stood_on(agreement: Agreement, day: dt.date) -> Agreement:
+def rewind_agreement(agreement: Agreement, day: dt.date) -> Agreement:
     """Return an agreement with the due date it had at the end of `day`, or as it was made where that was later.
 
     It stays as it is where its history does not tell. When to talk about it again was settled by what happened last.
@@ -100,18 +100,18 @@ def was_open_on(record: LastingRecord, day: dt.date) -> bool:
     if record.history and record.history[0].at.date() > day:
         soon = (record.history[0].at.date() - day).days <= _WRITTEN_DAYS
         return soon and record.state is not RecordState.DROPPED
-    return state_after(tuple(event for event in record.history if event.at.date() <= day)) is RecordState.OPEN
+    return find_state(tuple(event for event in record.history if event.at.date() <= day)) is RecordState.OPEN
 
 
-def open_agreements(agreements: Iterable[Agreement], today: dt.date) -> list[AgreementStanding]:
+def list_open_agreements(agreements: Iterable[Agreement], today: dt.date) -> list[AgreementStanding]:
     """Return the open ones: overdue first, then by due date, those without one last."""
     found = [judge(one, today) for one in agreements if one.is_open]
     return sorted(found, key=lambda one: (one.agreement.due is None, one.agreement.due or today, one.agreement.id))
 
 
-def silent_agreements(agreements: Iterable[Agreement], today: dt.date) -> list[AgreementStanding]:
+def list_silent_agreements(agreements: Iterable[Agreement], today: dt.date) -> list[AgreementStanding]:
     """Return the silent agreements, those silent for the longest time first."""
-    found = [one for one in open_agreements(agreements, today) if one.silent]
+    found = [one for one in list_open_agreements(agreements, today) if one.silent]
     return sorted(found, key=lambda one: -one.quiet_days)
 
 
@@ -124,14 +124,14 @@ def find_kept(agreements: Iterable[L], period: Period) -> list[tuple[L, dt.date]
     for one in agreements:
         by_then = tuple(event for event in one.history if event.at.date() <= period.end)
         ended = find_end(by_then)
-        if ended and state_after(by_then) is RecordState.KEPT and ended.date() >= period.start:
+        if ended and find_state(by_then) is RecordState.KEPT and ended.date() >= period.start:
             found.append((one, ended.date()))
     return sorted(found, key=lambda pair: pair[1])
 
 
-def due_now(agreements: Iterable[Agreement], today: dt.date) -> list[AgreementStanding]:
+def list_due_agreements(agreements: Iterable[Agreement], today: dt.date) -> list[AgreementStanding]:
     """Return the agreements that need attention: overdue, due within two weeks, or to be followed up by today."""
-    return [one for one in open_agreements(agreements, today) if one.overdue or one.soon or one.touch_now]
+    return [one for one in list_open_agreements(agreements, today) if one.overdue or one.soon or one.touch_now]
 
 
 def list_courses_to_ask(goals: Iterable[Goal], today: dt.date) -> list[CourseAsks]:

@@ -49,10 +49,10 @@ def place_in_circle(last_meeting: dt.date | None, next_meeting: dt.date | None, 
         turn = min(1.0, since / YEAR)
     else:
         turn = today.timetuple().tm_yday / (YEAR + 1)
-    return Circle(_phase(left, since), turn, left)
+    return Circle(_find_phase(left, since), turn, left)
 
 
-def _phase(left: int | None, since: int | None) -> Phase:
+def _find_phase(left: int | None, since: int | None) -> Phase:
     if left == 0:
         return Phase.MEETING
     if left is not None and left < 0:

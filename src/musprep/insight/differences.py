@@ -55,10 +55,10 @@ class _Sentence(NamedTuple):
     about: frozenset[str]
 
 
-def differences(own: str, official: str) -> list[Line]:
+def compare_texts(own: str, official: str) -> list[Line]:
     """Compare the two texts sentence by sentence: the own in their order, then the rest of the official ones."""
     mine, theirs = _read(own), _read(official)
-    pairs = _pairs(mine, theirs)
+    pairs = _pair_sentences(mine, theirs)
     found = []
     for place, one in enumerate(mine):
         if place in pairs:
@@ -89,12 +89,12 @@ def _mark(one: _Sentence, other: _Sentence) -> Mark:
     return "alike" if one.stems == other.stems else "different"
 
 
-def _pairs(mine: list[_Sentence], theirs: list[_Sentence]) -> dict[int, int]:
+def _pair_sentences(mine: list[_Sentence], theirs: list[_Sentence]) -> dict[int, int]:
     """Return which sentence of `theirs` belongs to which of `mine` (by index): the most alike are paired first.
 
     One that the other side says in a longer sentence belongs to that.
     """
-    alike = sorted((-likeness, place, at) for place, at, likeness in _alike(mine, theirs))
+    alike = sorted((-likeness, place, at) for place, at, likeness in _find_alike(mine, theirs))
     pairs: dict[int, int] = {}
     taken: set[int] = set()
     for _, place, at in alike:
@@ -113,7 +113,7 @@ def _pairs(mine: list[_Sentence], theirs: list[_Sentence]) -> dict[int, int]:
     return pairs
 
 
-def _alike(mine: list[_Sentence], theirs: list[_Sentence]) -> Iterator[tuple[int, int, float]]:
+def _find_alike(mine: list[_Sentence], theirs: list[_Sentence]) -> Iterator[tuple[int, int, float]]:
     """Yield the pairs of sentences that are about the same thing, with their likeness (0 to 1)."""
     matcher: SequenceMatcher[str] = SequenceMatcher(autojunk=False)
     for place, one in enumerate(mine):
@@ -130,22 +130,22 @@ def _alike(mine: list[_Sentence], theirs: list[_Sentence]) -> Iterator[tuple[int
 def _read(text: str) -> list[_Sentence]:
     found = []
     for one in split_sentences(text):
-        words = _words(one)
-        stems = frozenset(_stem(word) for word in words if not _SMALL.fullmatch(word))
+        words = _list_words(one)
+        stems = frozenset(_cut_ending(word) for word in words if not _SMALL.fullmatch(word))
         found.append(_Sentence(one, words, stems, frozenset(stem for stem in stems if not _COMMON.fullmatch(stem))))
     return found
 
 
-def _words(line: str) -> list[str]:
+def _list_words(line: str) -> list[str]:
     """Return the words of a line, or the line itself where it has none; `,` and `:` in a figure count as `.`."""
-    return [_plain(word) for word in _WORD.findall(fold(line))] or [line]
+    return [_clean_word(word) for word in _WORD.findall(fold(line))] or [line]
 
 
-def _plain(word: str) -> str:
+def _clean_word(word: str) -> str:
     return word.translate(_SIGNS) if word[0].isdigit() else word
 
 
-def _stem(word: str) -> str:
+def _cut_ending(word: str) -> str:
     """Return a word without its ending, so that `kursus` and `kurset` are about the same thing."""
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= _STEM:

@@ -108,30 +108,33 @@ def _match_name(name: str) -> re.Pattern[str]:
     Holm`), and by its first word alone where that has a capital or is a tag.
     """
     words = name.split()
-    ways = [_letters(" ".join(words))]
+    ways = [_make_pattern(" ".join(words))]
     parts = re.findall(r"[^\s\-‐‑–]+", name)
     if len(parts) > 1 and sum(map(len, parts)) >= _LEAST_JOINED:
-        ways += [_letters("".join(parts)), _letters(parts[-1] + "".join(parts[:-1]))]
+        ways += [_make_pattern("".join(parts)), _make_pattern(parts[-1] + "".join(parts[:-1]))]
     if len(words) > 1:
         first, last = " ".join(words[:-1]), words[-1]
-        ways += [rf"{_letters(last)},?\s+{_letters(first)}", rf"{_letters(first[0])}\.?\s?{_letters(last)}"]
-        if (alone := first_of(name)) and alone[0].isupper():
-            ways.append(f"(?-i:(?=[A-ZÀ-ÖØ-Þ])|(?<=[#@])){_letters(alone)}")
+        ways += [
+            rf"{_make_pattern(last)},?\s+{_make_pattern(first)}",
+            rf"{_make_pattern(first[0])}\.?\s?{_make_pattern(last)}",
+        ]
+        if (alone := find_first_word(name)) and alone[0].isupper():
+            ways.append(f"(?-i:(?=[A-ZÀ-ÖØ-Þ])|(?<=[#@])){_make_pattern(alone)}")
     return re.compile(rf"(?<!\w)(?:{'|'.join(ways)})(?=(?:['’ʼ´`]?s|['’ʼ´`])?(?![\w\u0300-\u036f]))", re.IGNORECASE)
 
 
-def first_of(name: str) -> str:
+def find_first_word(name: str) -> str:
     """Return the first word of a name of several words; "" for a single word, and where it occurs in too many words."""
     words = name.split()
     return words[0] if len(words) > 1 and len(words[0]) >= _LEAST_FIRST else ""
 
 
-def _letters(name: str) -> str:
+def _make_pattern(name: str) -> str:
     composed = unicodedata.normalize("NFC", name).casefold()
-    return "".join(_letter_of(letter, bare=len(composed) >= _LEAST_BARE) for letter in composed)
+    return "".join(_make_letter_pattern(letter, bare=len(composed) >= _LEAST_BARE) for letter in composed)
 
 
-def _letter_of(letter: str, *, bare: bool) -> str:
+def _make_letter_pattern(letter: str, *, bare: bool) -> str:
     """Return a pattern for one letter of a name, composed or not, with an accent or without."""
     if letter in _SIGNS or letter in "‐‑–":
         return _SIGNS.get(letter, _SIGNS["-"])
@@ -193,13 +196,13 @@ def replace_phrases(
     for one in found:
         name = f"guard.as_{one.kind}"
         key = (name, spell_plainly(" ".join(one.text.split())))
-        letter = letters.setdefault(key, _letter(sum(1 for kind, _ in letters if kind == name)))
+        letter = letters.setdefault(key, _make_label(sum(1 for kind, _ in letters if kind == name)))
         parts += [text[at : one.start], words(name, language, letter=letter)]
         at = one.end
     return "".join([*parts, text[at:]])
 
 
-def _letter(number: int) -> str:
+def _make_label(number: int) -> str:
     """Return A, B, ... Z, AA, AB, ..."""
     letters = ""
     number += 1

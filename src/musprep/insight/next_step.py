@@ -103,7 +103,7 @@ class NextStep(NamedTuple):
     ref: str = ""
 
 
-def next_step(state: YearState) -> NextStep:  # noqa: PLR0911 - one rule, one return
+def choose_next_step(state: YearState) -> NextStep:  # noqa: PLR0911 - one rule, one return
     """Choose the next step, always exactly one: the closer the meeting, the more it is about the meeting."""
     left = state.days_left
     begun = state.answered or state.waiting or state.concluded or state.agreed
@@ -118,17 +118,17 @@ def next_step(state: YearState) -> NextStep:  # noqa: PLR0911 - one rule, one re
     if left is None:
         return _find_waiting(state) or NextStep("set_date", "overview")
     if left < 0 or state.held or (left == 0 and (state.concluded or state.agreed)):
-        return _after(state)
+        return _choose_after(state)
     if left <= _POINT_DAYS and state.leading_points < LEADING:
         return NextStep("lead_points", "meeting", days=left)
     if left <= _BRIEF_DAYS:
         return NextStep("brief", "meeting", days=left)
     if left <= _NOTICE_DAYS * 2:
         return _prepare(state, left)
-    return _find_waiting(state) or _note(state, left)
+    return _find_waiting(state) or _choose_note(state, left)
 
 
-def _after(state: YearState) -> NextStep:
+def _choose_after(state: YearState) -> NextStep:
     """Choose after the meeting: the conclusion, the agreements, the follow-up; after a month the round is over.
 
     What is overdue, or whose follow-up is due, comes before the next round at any time.
@@ -140,7 +140,7 @@ def _after(state: YearState) -> NextStep:
             return NextStep("agree", "agreements")
         if not state.shared and -(state.days_left or 0) <= _FRESH_DAYS:
             return NextStep("understood", "meeting", ref="understood:")
-        return _find_waiting(state) or (NextStep("over", "overview") if state.official else _note(state, 0))
+        return _find_waiting(state) or (NextStep("over", "overview") if state.official else _choose_note(state, 0))
     presses = state.waiting is not None and state.waiting.step != "silent"
     return (_find_waiting(state) if presses else None) or NextStep("over", "overview")
 
@@ -150,7 +150,7 @@ def _find_waiting(state: YearState) -> NextStep | None:
     return NextStep(one.step, "agreements", days=one.days, about=one.about, ref=one.ref) if one else None
 
 
-def _note(state: YearState, left: int) -> NextStep:
+def _choose_note(state: YearState, left: int) -> NextStep:
     if state.days_since_note is None or state.days_since_note >= _QUIET_DAYS:
         return NextStep("note_again", "log", days=state.days_since_note or 0)
     return NextStep("go_on", "log", days=left)
@@ -171,6 +171,6 @@ def _prepare(state: YearState, left: int) -> NextStep:
     return _find_waiting(state) or NextStep("brief", "meeting", days=left)
 
 
-def days_between(day: dt.date | None, today: dt.date) -> int | None:
+def count_days(day: dt.date | None, today: dt.date) -> int | None:
     """Return the number of days from `day` to `today` (negative for a later day), or None without a day."""
     return None if day is None else (today - day).days

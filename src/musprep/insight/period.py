@@ -18,12 +18,12 @@ class Period(NamedTuple):
     start: dt.date
     end: dt.date
 
-    def of(self, entries: Iterable[Entry]) -> list[Entry]:
+    def select_entries(self, entries: Iterable[Entry]) -> list[Entry]:
         """Return the notes of the period, in the order given."""
         return [entry for entry in entries if self.start <= entry.day <= self.end]
 
 
-def round_period(last: Round | None, this: Round | None, today: dt.date) -> Period:
+def find_period(last: Round | None, this: Round | None, today: dt.date) -> Period:
     """Return the period of `this` round, up to its meeting or today.
 
     It begins after the `last` meeting, or a year before its end where there was none.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from musprep.model.answer import address
+from musprep.model.answer import make_address
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -50,10 +50,10 @@ class Progress(NamedTuple):
         return sum(part.total for part in self.sections)
 
 
-def question_answered(catalogue: str, section: str, question: Question, answers: Mapping[str, Answer]) -> bool:
+def is_answered(catalogue: str, section: str, question: Question, answers: Mapping[str, Answer]) -> bool:
     """Tell whether the question or one of its probes has an answer."""
-    addresses = [address(catalogue, section, question.id)]
-    addresses += [address(catalogue, section, question.id, probe.id) for probe in question.probe]
+    addresses = [make_address(catalogue, section, question.id)]
+    addresses += [make_address(catalogue, section, question.id, probe.id) for probe in question.probe]
     return any(at in answers and answers[at].given for at in addresses)
 
 
@@ -67,11 +67,11 @@ def is_shown(catalogue: str, question: Question, answers: Mapping[str, Answer]) 
     return not question.show_if.answers or answer.text.strip() in question.show_if.answers
 
 
-def progress(catalogue: Catalogue, answers: Mapping[str, Answer]) -> Progress:
+def count_progress(catalogue: Catalogue, answers: Mapping[str, Answer]) -> Progress:
     """Count the answered questions, and those that take an answer, in each section."""
     parts = []
     for section in catalogue.section:
         asked = [q for q in section.question if q.answerable and is_shown(catalogue.id, q, answers)]
-        answered = sum(question_answered(catalogue.id, section.id, question, answers) for question in asked)
+        answered = sum(is_answered(catalogue.id, section.id, question, answers) for question in asked)
         parts.append(SectionProgress(section, answered, len(asked)))
     return Progress(catalogue, tuple(parts))

@@ -20,7 +20,7 @@ class PulseMonth(NamedTuple):
     noted: int
 
 
-def pulse_year(pulses: Iterable[Pulse], end: dt.date) -> list[PulseMonth]:
+def list_pulse_months(pulses: Iterable[Pulse], end: dt.date) -> list[PulseMonth]:
     """Return the twelve months that end with the month of `end`, the oldest first."""
     moods: list[list[int]] = [[] for _ in range(12)]
     energies: list[list[int]] = [[] for _ in range(12)]
@@ -31,10 +31,12 @@ def pulse_year(pulses: Iterable[Pulse], end: dt.date) -> list[PulseMonth]:
             if pulse.energy is not None:
                 energies[-1 - back].append(pulse.energy)
     return [
-        PulseMonth((end.month + place) % 12 + 1, _mean(moods[place]), _mean(energies[place]), len(moods[place]))
+        PulseMonth(
+            (end.month + place) % 12 + 1, _compute_mean(moods[place]), _compute_mean(energies[place]), len(moods[place])
+        )
         for place in range(12)
     ]
 
 
-def _mean(values: list[int]) -> float | None:
+def _compute_mean(values: list[int]) -> float | None:
     return sum(values) / len(values) if values else None

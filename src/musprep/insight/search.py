@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from musprep.language.fold import Said, fold, spans
+from musprep.language.fold import Said, find_spans, fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -44,27 +44,30 @@ def search(pages: Iterable[SearchText], words: str, limit: int = 200) -> list[Hi
     wanted = fold(words).split()
     if not wanted:
         return []
-    said = [(page, Said.of(f"{page.title}\n{page.text}")) for page in pages]
+    said = [(page, Said.from_text(f"{page.title}\n{page.text}")) for page in pages]
     found = [(page, here) for page, here in said if all(map(here.holds, wanted))]
     if found:
-        hits = [(not all(map(here.exactly, wanted)), Hit(page, _snippet(page.text, wanted[0]))) for page, here in found]
+        hits = [
+            (not all(map(here.holds_exactly, wanted)), Hit(page, _cut_snippet(page.text, wanted[0])))
+            for page, here in found
+        ]
     else:
-        hits = [(False, hit) for page, here in said if (hit := _near(page, here, wanted))]
+        hits = [(False, hit) for page, here in said if (hit := _find_near(page, here, wanted))]
     hits.sort(key=lambda ranked: ranked[1].page.stamp, reverse=True)
     hits.sort(key=lambda ranked: ranked[0])
     return [hit for _, hit in hits[:limit]]
 
 
-def _near(page: SearchText, here: Said, wanted: list[str]) -> Hit | None:
-    there = [word if here.holds(word) else here.near(word) for word in wanted]
+def _find_near(page: SearchText, here: Said, wanted: list[str]) -> Hit | None:
+    there = [word if here.holds(word) else here.find_near(word) for word in wanted]
     if not all(there):
         return None
     near = tuple(word for word, typed in zip(there, wanted, strict=True) if word != typed)
-    return Hit(page, _snippet(page.text, there[0]), near)
+    return Hit(page, _cut_snippet(page.text, there[0]), near)
 
 
-def _snippet(text: str, word: str) -> str:
+def _cut_snippet(text: str, word: str) -> str:
     flat = " ".join(text.split())
-    at = next((start for start, _ in spans(flat, word)), 0)
+    at = next((start for start, _ in find_spans(flat, word)), 0)
     start, end = max(0, at - _AROUND), at + len(word) + 2 * _AROUND
     return ("…" if start else "") + flat[start:end] + ("…" if end < len(flat) else "")

@@ -27,7 +27,7 @@ class Spread(NamedTuple):
     end: dt.date
     verdict: Verdict
 
-    def month(self, place: int) -> int:
+    def find_month(self, place: int) -> int:
         """Return the calendar month (1 to 12) at index 0 to 11."""
         return (self.end.month + place) % 12 + 1
 
@@ -39,10 +39,10 @@ def judge_spread(days: Iterable[dt.date], end: dt.date) -> Spread:
         back = (end.year - day.year) * 12 + end.month - day.month
         if 0 <= back < len(counts):
             counts[-1 - back] += 1
-    return Spread(tuple(counts), end, _verdict(counts))
+    return Spread(tuple(counts), end, _judge_counts(counts))
 
 
-def _verdict(counts: list[int]) -> Verdict:
+def _judge_counts(counts: list[int]) -> Verdict:
     total = sum(counts)
     if not total:
         return "none"

@@ -43,7 +43,7 @@ class WishAge(NamedTuple):
     last_reply: str
 
 
-def then_and_now(answers: Sequence[tuple[str, Answer]]) -> list[Column]:
+def list_by_round(answers: Sequence[tuple[str, Answer]]) -> list[Column]:
     """Return one question's answers by round, the oldest first; only wordings in the same language are compared."""
     columns: list[Column] = []
     for name, answer in answers:
@@ -55,22 +55,22 @@ def then_and_now(answers: Sequence[tuple[str, Answer]]) -> list[Column]:
     return columns
 
 
-def alike(one: str, other: str) -> bool:
+def is_alike(one: str, other: str) -> bool:
     """Tell whether two texts say the same, ignoring capitals, spaces and the sign they end with."""
     return " ".join(fold(one).split()).rstrip(_ENDS) == " ".join(fold(other).split()).rstrip(_ENDS)
 
 
-def not_yet(earlier: Iterable[T], now: Iterable[Wish | Need | TalkingPoint]) -> list[T]:
+def select_missing(earlier: Iterable[T], now: Iterable[Wish | Need | TalkingPoint]) -> list[T]:
     """Return the `earlier` wishes, needs or points that are not among those of `now`."""
     there = list(now)
-    return [one for one in earlier if not any(_same(one, other) for other in there)]
+    return [one for one in earlier if not any(_is_same(one, other) for other in there)]
 
 
-def _same(earlier: Wish | Need | TalkingPoint, now: Wish | Need | TalkingPoint) -> bool:
-    return alike(earlier.text, now.text) or earlier.id == getattr(now, "carried_from", "")
+def _is_same(earlier: Wish | Need | TalkingPoint, now: Wish | Need | TalkingPoint) -> bool:
+    return is_alike(earlier.text, now.text) or earlier.id == getattr(now, "carried_from", "")
 
 
-def wish_ages(now: Sequence[Wish], earlier: Sequence[Sequence[Wish]]) -> list[WishAge]:
+def list_wish_ages(now: Sequence[Wish], earlier: Sequence[Sequence[Wish]]) -> list[WishAge]:
     """Return, for each wish, in how many rounds in a row it stands.
 
     `earlier` holds the wishes of each earlier round, the latest first. A wish is the same where it was carried over
@@ -80,7 +80,7 @@ def wish_ages(now: Sequence[Wish], earlier: Sequence[Sequence[Wish]]) -> list[Wi
     for wish in now:
         rounds, reply, latest = 1, "", wish
         for wishes in earlier:
-            same = next((one for one in wishes if _same(one, latest)), None)
+            same = next((one for one in wishes if _is_same(one, latest)), None)
             if same is None:
                 break
             reply, latest = reply or same.reply, same

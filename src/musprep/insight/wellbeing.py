@@ -19,7 +19,7 @@ _STEMS = (
 _WORD = re.compile(r"[\w-]+")
 
 
-def about_wellbeing(asked: AskedQuestion) -> bool:
+def is_about_wellbeing(asked: AskedQuestion) -> bool:
     """Tell whether a question is about how the owner feels.
 
     It is where it belongs to the part `status` and one of its words, or of the words of its hint, its probes or its

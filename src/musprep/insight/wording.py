@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from musprep.catalogue.answer_types import options, show_answer
-from musprep.insight.then_and_now import alike
+from musprep.catalogue.answer_types import list_options, show_answer
+from musprep.insight.then_and_now import is_alike
 from musprep.language.say import LANGUAGES, text
 
 if TYPE_CHECKING:
@@ -37,17 +37,17 @@ def describe_wording(asked: AskedQuestion, answer: str, language: str) -> dict[s
     They are everything an answer gets its meaning from: the question, the question above a probe, the label of what was
     chosen, the ends of a scale. A hint is left out: it helps to answer, stands on no paper, and is often reworded.
     """
-    shown = show_answer(asked, answer, language) if options(asked.question, language) and not asked.probe else ""
+    shown = show_answer(asked, answer, language) if list_options(asked.question, language) and not asked.probe else ""
     return {
-        "wording": asked.prompt.in_(language),
-        "under": asked.question.prompt.in_(language) if asked.probe else "",
+        "wording": asked.prompt.say_in(language),
+        "under": asked.question.prompt.say_in(language) if asked.probe else "",
         "shown": "" if shown == answer else shown,
         "version": asked.version,
         "language": language,
     }
 
 
-def wording(answer: Answer, asked: AskedQuestion | None, language: str) -> Wording:
+def choose_wording(answer: Answer, asked: AskedQuestion | None, language: str) -> Wording:
     """Return the words to show with an answer: those it was given to, with today's where they differ.
 
     The words are in the language that they were answered in: how the other language read that day is not stored. What
@@ -60,7 +60,7 @@ def wording(answer: Answer, asked: AskedQuestion | None, language: str) -> Wordi
 
     def differs(field: str) -> bool:
         was = getattr(answer, field)
-        return bool(was.strip()) and not any(alike(was, words[field]) for words in today.values())
+        return bool(was.strip()) and not any(is_alike(was, words[field]) for words in today.values())
 
     now, said = today[language], show_answer(asked, answer.text, language)
     then = answer.wording if answer.wording.strip() else now["wording"]

@@ -31,37 +31,37 @@ _FINALS = 28
 """How many syllables of Hangul share their first two letters."""
 
 
-def clusters(text: str) -> Iterator[str]:
+def split_clusters(text: str) -> Iterator[str]:
     """Yield the clusters of `text` in order; together they are the text."""
     start = 0
     for place in range(1, len(text) + 1):
-        if place == len(text) or _parts(text, start, place):
+        if place == len(text) or _ends_before(text, start, place):
             yield text[start:place]
             start = place
 
 
-def cluster_at(text: str, place: int) -> tuple[int, int]:
+def find_cluster(text: str, place: int) -> tuple[int, int]:
     """Return the span (start, end) of the cluster that contains index `place`; (place, place) outside the text."""
     if not 0 <= place < len(text):
         return place, place
     start = place
-    while start and not _parts(text, _far_back(text, start), start):
+    while start and not _ends_before(text, _find_count_start(text, start), start):
         start -= 1
     end = place + 1
-    while end < len(text) and not _parts(text, start, end):
+    while end < len(text) and not _ends_before(text, start, end):
         end += 1
     return start, end
 
 
-def _far_back(text: str, place: int) -> int:
+def _find_count_start(text: str, place: int) -> int:
     """Return an index before `place` from which the halves of flags can be counted in pairs."""
     start = place - 1
-    while start and _in(text[start], _FLAGS) and _in(text[start - 1], _FLAGS):
+    while start and _is_in(text[start], _FLAGS) and _is_in(text[start - 1], _FLAGS):
         start -= 1
     return start
 
 
-def _parts(text: str, start: int, place: int) -> bool:
+def _ends_before(text: str, start: int, place: int) -> bool:
     """Tell whether a cluster that began at `start` ends before index `place`; two halves of a flag stay together."""
     before, letter = text[place - 1], text[place]
     if letter < _PLAIN:
@@ -70,7 +70,7 @@ def _parts(text: str, start: int, place: int) -> bool:
         return before in "\r\n"
     if before == _JOINER:
         return not _is_picture(letter) and not _is_joined(text, place, letter)
-    if _in(letter, _FLAGS) and _in(before, _FLAGS):
+    if _is_in(letter, _FLAGS) and _is_in(before, _FLAGS):
         return (place - start) % 2 == 0
     return not (_is_syllable(before, letter) or _is_joined(text, place, letter))
 
@@ -80,14 +80,14 @@ def _extends(letter: str) -> bool:
     return (
         unicodedata.category(letter)[0] == "M"
         or letter in (_JOINER, "\u200c", *_THAI_LAO)
-        or _in(letter, _TONES)
-        or _in(letter, _TAGS)
+        or _is_in(letter, _TONES)
+        or _is_in(letter, _TAGS)
     )
 
 
 def _is_picture(letter: str) -> bool:
     """Tell whether a joiner attaches this character to the one before; a flag starts a cluster of its own."""
-    return unicodedata.category(letter) in ("So", "Sk", "Sm", "Cn") and not _in(letter, _FLAGS)
+    return unicodedata.category(letter) in ("So", "Sk", "Sm", "Cn") and not _is_in(letter, _FLAGS)
 
 
 def _is_joined(text: str, place: int, letter: str) -> bool:
@@ -100,15 +100,15 @@ def _is_joined(text: str, place: int, letter: str) -> bool:
 
 def _is_syllable(before: str, letter: str) -> bool:
     """Tell whether two parts of Hangul make one syllable."""
-    if _in(letter, _JAMO["T"]):
-        return _in(before, _JAMO["V"]) or _in(before, _JAMO["T"]) or _in(before, _SYLLABLES)
-    if _in(letter, _JAMO["V"]):
-        open_syllable = _in(before, _SYLLABLES) and (ord(before) - ord(_SYLLABLES[0])) % _FINALS == 0
-        return open_syllable or _in(before, _JAMO["L"]) or _in(before, _JAMO["V"])
-    return _in(before, _JAMO["L"]) and (_in(letter, _JAMO["L"]) or _in(letter, _SYLLABLES))
+    if _is_in(letter, _JAMO["T"]):
+        return _is_in(before, _JAMO["V"]) or _is_in(before, _JAMO["T"]) or _is_in(before, _SYLLABLES)
+    if _is_in(letter, _JAMO["V"]):
+        open_syllable = _is_in(before, _SYLLABLES) and (ord(before) - ord(_SYLLABLES[0])) % _FINALS == 0
+        return open_syllable or _is_in(before, _JAMO["L"]) or _is_in(before, _JAMO["V"])
+    return _is_in(before, _JAMO["L"]) and (_is_in(letter, _JAMO["L"]) or _is_in(letter, _SYLLABLES))
 
 
-def _in(letter: str, span: tuple[str, str]) -> bool:
+def _is_in(letter: str, span: tuple[str, str]) -> bool:
     return span[0] <= letter <= span[1]
 
 
@@ -121,9 +121,9 @@ def is_disputed(letter: str) -> bool:
         return False
     return (
         letter in (_JOINER, _NARROW, _WIDE, _KEYCAP)
-        or _in(letter, _FLAGS)
-        or _in(letter, _TONES)
-        or _in(letter, _TAGS)
+        or _is_in(letter, _FLAGS)
+        or _is_in(letter, _TONES)
+        or _is_in(letter, _TAGS)
         or (letter >= _INDIC and unicodedata.category(letter)[0] == "M")
     )
 
@@ -136,14 +136,16 @@ def agree_width(cluster: str) -> str:
     """
     if not cluster.isascii() and any(map(is_disputed, cluster)):
         first = cluster.partition(_JOINER)[0] if not _has_letters(cluster) else cluster
-        shown = "".join(_flag_letter(one) for one in first if not _is_dropped(one))
+        shown = "".join(_read_flag_letter(one) for one in first if not _is_dropped(one))
         return shown or cluster[:1]
     return cluster
 
 
 def agree_text_width(text: str) -> str:
     """Return `text` with each cluster in the form that takes the same number of columns in every terminal."""
-    return text if text.isascii() or not any(map(is_disputed, text)) else "".join(map(agree_width, clusters(text)))
+    return (
+        text if text.isascii() or not any(map(is_disputed, text)) else "".join(map(agree_width, split_clusters(text)))
+    )
 
 
 def _has_letters(cluster: str) -> bool:
@@ -152,8 +154,8 @@ def _has_letters(cluster: str) -> bool:
 
 def _is_dropped(letter: str) -> bool:
     dropped = (_JOINER, _NARROW, _WIDE, _KEYCAP)
-    return letter in dropped or _in(letter, _TONES) or _in(letter, _TAGS)
+    return letter in dropped or _is_in(letter, _TONES) or _is_in(letter, _TAGS)
 
 
-def _flag_letter(letter: str) -> str:
-    return chr(ord("A") + ord(letter) - ord(_FLAGS[0])) if _in(letter, _FLAGS) else letter
+def _read_flag_letter(letter: str) -> str:
+    return chr(ord("A") + ord(letter) - ord(_FLAGS[0])) if _is_in(letter, _FLAGS) else letter

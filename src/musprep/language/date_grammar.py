@@ -108,7 +108,7 @@ class _Reader:
             return self._move(DAYS[phrase])
         found = self._from_now(phrase)
         phrase = _without(phrase, BEFORE)
-        found = found or self._from_now(phrase) or self._weekday(phrase)
+        found = found or self._from_now(phrase) or self._read_weekday(phrase)
         phrase = _without(phrase, LEADING)
         if phrase in DAYS:
             return self._move(DAYS[phrase])
@@ -118,22 +118,22 @@ class _Reader:
         if found or not words:
             return found
         return (
-            self._holiday(words)
-            or self._week(phrase)
-            or self._numbers(words)
-            or self._day_of_month(words)
-            or self._part(words)
-            or self._quarter(words)
-            or self._which(words)
-            or self._month(words)
+            self._read_holiday(words)
+            or self._read_week(phrase)
+            or self._read_numbers(words)
+            or self._read_day_of_month(words)
+            or self._read_part(words)
+            or self._read_quarter(words)
+            or self._read_which(words)
+            or self._read_month(words)
         )
 
     # ---- Days counted from today ---------------------------------------------------------------------------------
 
     def _move(self, days: int) -> Span:
-        return self._day(self.today + dt.timedelta(days=days), is_coming=days > 1)
+        return self._make_day(self.today + dt.timedelta(days=days), is_coming=days > 1)
 
-    def _day(self, day: dt.date, *, is_coming: bool = False) -> Span:
+    def _make_day(self, day: dt.date, *, is_coming: bool = False) -> Span:
         return Span(day, day, is_coming)
 
     def _from_now(self, phrase: str) -> Span | None:
@@ -155,7 +155,7 @@ class _Reader:
         except (ValueError, OverflowError):
             # Before the first year or after the last one that a date can have.
             raise MusprepError("dates.far_away", text=self.written) from None
-        return None if day is None else self._day(day, is_coming=way > 0 and day > self.today)
+        return None if day is None else self._make_day(day, is_coming=way > 0 and day > self.today)
 
     def _count(self, counted: str, way: int) -> dt.date | None:
         if counted in HALVES:
@@ -176,7 +176,7 @@ class _Reader:
 
     # ---- Weekdays ------------------------------------------------------------------------------------------------
 
-    def _weekday(self, phrase: str) -> Span | None:  # noqa: PLR0911 - a way for each form
+    def _read_weekday(self, phrase: str) -> Span | None:  # noqa: PLR0911 - a way for each form
         """Read `mandag`, `i mandags`, `på fredag`, `sidste torsdag`, `torsdag i uge 47`, and one before a date."""
         words = phrase.split() or [""]
         coming = words[0] in FORWARD or words[:2] == ["nu", "på"]
@@ -184,47 +184,49 @@ class _Reader:
         if not rest:
             return None
         if len(rest) == 1 and (weekday := find_weekday(rest[0])):
-            return self._near(weekday, 1 if coming else 0, coming=coming)
+            return self._find_near_weekday(weekday, 1 if coming else 0, coming=coming)
         if rest[0] == "i" and len(rest) == 2 and (weekday := find_weekday(rest[1], past=True)):  # noqa: PLR2004
-            return self._near(weekday, -1)
+            return self._find_near_weekday(weekday, -1)
         if rest[0] == "i" and len(rest) == 2 and find_weekday(rest[1]):  # noqa: PLR2004
             raise MusprepError("dates.which_side", text=self.written, day=rest[1])
         if len(rest) == 2 and rest[0] in WHICH and (weekday := find_weekday(rest[1])):  # noqa: PLR2004
-            return self._near(
+            return self._find_near_weekday(
                 weekday, WHICH[rest[0]], coming=WHICH[rest[0]] >= 0, week=rest[0] in ("forrige", "previous")
             )
         weekday = find_weekday(rest[0])
         if not weekday:
             return None
         behind = _without(" ".join(rest[1:]), LEADING)
-        week = self._week(behind.removeprefix("i ")) or self._which(behind.removeprefix("i ").split())
+        week = self._read_week(behind.removeprefix("i ")) or self._read_which(behind.removeprefix("i ").split())
         if week is not None and (week.last - week.first).days == 6:  # noqa: PLR2004 - a week
             day = week.first + dt.timedelta(days=weekday - 1)
-            return self._day(day, is_coming=week.is_coming)
+            return self._make_day(day, is_coming=week.is_coming)
         words = behind.split()
-        found = self._numbers(words) or self._day_of_month(words) or self._holiday(words) if words else None
+        found = (
+            self._read_numbers(words) or self._read_day_of_month(words) or self._read_holiday(words) if words else None
+        )
         if found is None or not found.is_day:
             return None
         if found.first.isoweekday() != weekday:
             raise MusprepError("dates.wrong_weekday", text=self.written, day=found.first)
         return found
 
-    def _near(self, weekday: int, which: int, *, coming: bool = False, week: bool = False) -> Span:
+    def _find_near_weekday(self, weekday: int, which: int, *, coming: bool = False, week: bool = False) -> Span:
         back = (self.today.isoweekday() - weekday) % 7
         if week:
-            return self._day(self.today - dt.timedelta(days=self.today.weekday() + 7 - weekday + 1))
+            return self._make_day(self.today - dt.timedelta(days=self.today.weekday() + 7 - weekday + 1))
         if which > 0 or (which == 0 and (self.ahead or coming)):
             ahead = -back % 7
             if not (coming and which == 0) and not ahead:
                 ahead = 7
-            return self._day(self.today + dt.timedelta(days=ahead), is_coming=coming and ahead > 0)
+            return self._make_day(self.today + dt.timedelta(days=ahead), is_coming=coming and ahead > 0)
         if which < 0:
             back = back or 7
-        return self._day(self.today - dt.timedelta(days=back))
+        return self._make_day(self.today - dt.timedelta(days=back))
 
     # ---- Days of a calendar --------------------------------------------------------------------------------------
 
-    def _numbers(self, words: list[str]) -> Span | None:
+    def _read_numbers(self, words: list[str]) -> Span | None:
         """Read `2026-11-03`, `3/11[-2026]`, `3/11 26`, `3.11.2026`, `20261103`."""
         if len(words) > 1 and not (len(words) == 2 and _find_year(words[1])):  # noqa: PLR2004 - a day and its year
             return None
@@ -239,18 +241,18 @@ class _Reader:
         if month > 12 >= day and len(parts) == 3:  # noqa: PLR2004
             raise MusprepError("dates.day_first", text=self.written)
         if len(parts) == 2:  # noqa: PLR2004
-            return None if len(parts[1]) > 2 or len(parts[0]) > 2 else self._near_year(month, day)  # noqa: PLR2004
+            return None if len(parts[1]) > 2 or len(parts[0]) > 2 else self._find_near_year(month, day)  # noqa: PLR2004
         return self._make(_find_year(parts[2]) or int(parts[2]), month, day)
 
     def _make(self, year: int, month: int, day: int) -> Span:
         if (month, day) == (2, 29) and not _is_leap(year):
-            raise MusprepError("dates.leap_day", text=self.written, years=_leap_years(year))
+            raise MusprepError("dates.leap_day", text=self.written, years=_name_leap_years(year))
         try:
-            return self._day(dt.date(year, month, day))
+            return self._make_day(dt.date(year, month, day))
         except ValueError:
             raise MusprepError("dates.no_such_day", text=self.written) from None
 
-    def _near_year(self, month: int, day: int) -> Span:
+    def _find_near_year(self, month: int, day: int) -> Span:
         """Return the day in the year that fits. Raises MusprepError where no year near has such a day."""
         for step in (-1, 0, 1) if self.ahead else (1, 0, -1):
             year = self.today.year + step
@@ -262,13 +264,13 @@ class _Reader:
                 return found
         return self._make(self.today.year, month, day)
 
-    def _day_of_month(self, words: list[str]) -> Span | None:
+    def _read_day_of_month(self, words: list[str]) -> Span | None:
         """Read `3. nov [2026]`, `3rd of November`, `November 3rd 2025`, `den 15.`."""
         words = [word for word in words if word not in ("of", "the")]
         year = _find_year(words[-1]) if len(words) > 2 else None  # noqa: PLR2004
         named = words[:-1] if year else words
         if len(named) == 1 and re.fullmatch(r"[0-9]{1,2}\.", named[0]):
-            return self._nearest(int(named[0][:-1]))
+            return self._find_nearest(int(named[0][:-1]))
         if len(named) != 2:  # noqa: PLR2004 - a day and a month
             return None
         number = _find_day(named[0])
@@ -276,9 +278,9 @@ class _Reader:
         number = _find_day(named[1]) if number is None else number
         if not month or number is None:
             return None
-        return self._make(year, month, number) if year else self._near_year(month, number)
+        return self._make(year, month, number) if year else self._find_near_year(month, number)
 
-    def _nearest(self, day: int) -> Span:
+    def _find_nearest(self, day: int) -> Span:
         """Return the latest such day of a month that has been, or with `ahead` the next one."""
         for step in (0, 1, 2) if self.ahead else (0, -1, -2):
             first = _add_months(self.today.replace(day=1), step)
@@ -287,40 +289,40 @@ class _Reader:
             except ValueError:
                 continue
             if found >= self.today if self.ahead else found <= self.today:
-                return self._day(found)
+                return self._make_day(found)
         raise MusprepError("dates.no_such_day", text=self.written)
 
-    def _holiday(self, words: list[str]) -> Span | None:
+    def _read_holiday(self, words: list[str]) -> Span | None:
         """Read `juleaften`, `2. påskedag 2027`, `påske`."""
         year = _find_year(words[-1]) if len(words) > 1 else None
         name = " ".join(words[:-1] if year else words)
         if name in FIXED:
             month, day = FIXED[name]
-            return self._make(year, month, day) if year else self._near_year(month, day)
+            return self._make(year, month, day) if year else self._find_near_year(month, day)
         if name not in MOVING:
             return None
         years = [year] if year else [self.today.year + step for step in ((0, 1) if self.ahead else (0, -1))]
         days = [find_easter(one) + dt.timedelta(days=MOVING[name]) for one in years if dt.MINYEAR < one < dt.MAXYEAR]
         fits = [day for day in days if year or (day >= self.today if self.ahead else day <= self.today)]
-        return self._day(fits[0]) if fits else None
+        return self._make_day(fits[0]) if fits else None
 
     # ---- Weeks, months, quarters, years --------------------------------------------------------------------------
 
-    def _week(self, phrase: str) -> Span | None:
+    def _read_week(self, phrase: str) -> Span | None:
         """Read `uge 47 [2026]`, `u47`, `week 47, 2025`, `2026-W47[-4]`."""
         iso = re.fullmatch(r"(\d{4})-?w(\d{1,2})(?:-?([1-7]))?", phrase)
         if iso:
-            monday = self._monday(int(iso[1]), int(iso[2]))
+            monday = self._get_monday(int(iso[1]), int(iso[2]))
             day = monday + dt.timedelta(days=int(iso[3] or 1) - 1)
-            return self._day(day) if iso[3] else Span(monday, monday + 6 * _DAY)
+            return self._make_day(day) if iso[3] else Span(monday, monday + 6 * _DAY)
         match = re.fullmatch(rf"(?:{'|'.join(WEEKS)})\.? ?(\d{{1,2}})\.?(?: (?:i )?(\d{{4}}))?", phrase)
         if match is None:
             return None
         number, year = int(match[1]), int(match[2] or 0)
-        monday = self._monday(year, number) if year else self._near_week(number)
+        monday = self._get_monday(year, number) if year else self._find_near_week(number)
         return Span(monday, monday + 6 * _DAY)
 
-    def _near_week(self, number: int) -> dt.date:
+    def _find_near_week(self, number: int) -> dt.date:
         """Return the Monday of the latest week of that number that has begun, or with `ahead` of the next not over."""
         now = self.today.isocalendar().year
         for step in range(8) if number == _LONG_WEEK else (0, 1):
@@ -331,13 +333,13 @@ class _Reader:
                     return monday
         raise MusprepError("dates.no_such_week", text=self.written)
 
-    def _monday(self, year: int, number: int) -> dt.date:
+    def _get_monday(self, year: int, number: int) -> dt.date:
         monday = _find_monday(year, number)
         if monday is None:
             raise MusprepError("dates.no_such_week", text=self.written)
         return monday
 
-    def _which(self, words: list[str]) -> Span | None:
+    def _read_which(self, words: list[str]) -> Span | None:
         """Read `næste uge`, `sidste måned`, `dette kvartal`, `last year`, `årets udgang`."""
         if len(words) != 2 or words[0] not in WHICH:  # noqa: PLR2004
             return None
@@ -352,7 +354,7 @@ class _Reader:
                 return Span(first, _add_months(first, months) - _DAY, which > 0)
         return None
 
-    def _part(self, words: list[str]) -> Span | None:
+    def _read_part(self, words: list[str]) -> Span | None:
         """Read `medio marts [2026]`, `i starten af maj`, `ultimo 2026`, `årets udgang`, `mid-March`."""
         phrase = " ".join(words).replace("mid-", "mid ").replace("midt-", "midt ")
         if phrase in (
@@ -370,12 +372,12 @@ class _Reader:
                 continue
             rest = _without(phrase.removeprefix(f"{part} "), LEADING)
             whole = (
-                self._month(rest.split())
-                or self._quarter(rest.split())
-                or self._year(rest)
-                or self._which(rest.split())
+                self._read_month(rest.split())
+                or self._read_quarter(rest.split())
+                or self._read_year(rest)
+                or self._read_which(rest.split())
             )
-            whole = whole or self._week(rest)
+            whole = whole or self._read_week(rest)
             if whole is None:
                 return None
             day = STARTS[part]
@@ -383,10 +385,10 @@ class _Reader:
                 return Span(whole.last, whole.last, whole.is_coming, is_exact=True)
             length = (whole.last - whole.first).days
             middle = 14 if length <= _LATELY else length // 2
-            return self._day(whole.first + dt.timedelta(days=0 if day == 1 else middle))
+            return self._make_day(whole.first + dt.timedelta(days=0 if day == 1 else middle))
         return None
 
-    def _year(self, phrase: str) -> Span | None:
+    def _read_year(self, phrase: str) -> Span | None:
         year = (
             self.today.year
             if phrase in ("året", "aaret", "year", "dette år", "this year")
@@ -394,7 +396,7 @@ class _Reader:
         )
         return Span(dt.date(year, 1, 1), dt.date(year, 12, 31)) if year else None
 
-    def _quarter(self, words: list[str]) -> Span | None:
+    def _read_quarter(self, words: list[str]) -> Span | None:
         """Read `Q3 [2027]`, `3. kvartal`, `første halvår 2027`, `H1`."""
         year = _find_year(words[-1], short=False) if len(words) > 1 else None
         named = [word for word in (words[:-1] if year else words) if word not in ("i", "of")]
@@ -409,16 +411,16 @@ class _Reader:
             return None
         if number * months > 12:  # noqa: PLR2004 - a year has so many months
             raise MusprepError("dates.no_such_day", text=self.written)
-        return self._near_span(year, (number - 1) * months + 1, months)
+        return self._find_near_span(year, (number - 1) * months + 1, months)
 
-    def _month(self, words: list[str]) -> Span | None:
+    def _read_month(self, words: list[str]) -> Span | None:
         """Read `marts`, `marts 2026`, `i august 26`."""
         if not 1 <= len(words) <= 2 or not (month := find_month(words[0])):  # noqa: PLR2004
             return None
         year = _find_year(words[1]) if len(words) == 2 else None  # noqa: PLR2004
-        return None if len(words) == 2 and not year else self._near_span(year, month, 1)  # noqa: PLR2004
+        return None if len(words) == 2 and not year else self._find_near_span(year, month, 1)  # noqa: PLR2004
 
-    def _near_span(self, year: int | None, month: int, months: int) -> Span:
+    def _find_near_span(self, year: int | None, month: int, months: int) -> Span:
         """Return the months from `month` on, in the year given or in the one that fits."""
         for candidate in [year] if year else [self.today.year + step for step in ((0, 1) if self.ahead else (0, -1))]:
             first = dt.date(candidate, month, 1)
@@ -477,7 +479,7 @@ def _is_leap(year: int) -> bool:
     return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
 
 
-def _leap_years(year: int) -> str:
+def _name_leap_years(year: int) -> str:
     """Return the leap years around a year, as they stand in a sentence."""
     before = next(one for one in range(year - 1, year - 10, -1) if _is_leap(one))
     return f"{before}, {next(one for one in range(year + 1, year + 10) if _is_leap(one))}"

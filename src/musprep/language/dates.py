@@ -52,21 +52,21 @@ WEEKDAYS = {
 }
 
 
-def month_name(month: int, language: str, *, short: bool = False) -> str:
+def name_month(month: int, language: str, *, short: bool = False) -> str:
     """Return the name of month 1 to 12."""
     return (SHORT_MONTHS if short else MONTHS)[language][month - 1]
 
 
 def show_day(day: dt.date, language: str, *, year: bool = True) -> str:
     """Return `3. nov. 2026` or `3 Nov 2026`."""
-    name = month_name(day.month, language, short=True)
+    name = name_month(day.month, language, short=True)
     start = f"{day.day}. {name}" if language == "da" else f"{day.day} {name}"
     return f"{start} {day.year}" if year else start
 
 
 def show_long(day: dt.date, language: str) -> str:
     """Return `tirsdag den 3. november 2026` or `Tuesday 3 November 2026`."""
-    weekday, name = WEEKDAYS[language][day.weekday()], month_name(day.month, language)
+    weekday, name = WEEKDAYS[language][day.weekday()], name_month(day.month, language)
     if language == "da":
         return f"{weekday} den {day.day}. {name} {day.year}"
     return f"{weekday} {day.day} {name} {day.year}"
@@ -85,7 +85,7 @@ def show_moment(at: dt.datetime, language: str) -> str:
 
 def show_month(day: dt.date, language: str) -> str:
     """Return `november 2026`."""
-    return f"{month_name(day.month, language)} {day.year}"
+    return f"{name_month(day.month, language)} {day.year}"
 
 
 def show_distance(day: dt.date, today: dt.date, language: str) -> str:
@@ -97,6 +97,6 @@ def show_distance(day: dt.date, today: dt.date, language: str) -> str:
     return say_count("dates.in_days" if days > 0 else "dates.days_ago", language, abs(days))
 
 
-def week(day: dt.date) -> int:
+def find_week_number(day: dt.date) -> int:
     """Return the ISO week number, 1 to 53."""
     return day.isocalendar().week

@@ -19,7 +19,7 @@ class MusprepError(Exception):
         self.key = key
         self.values = values
 
-    def sentence(self, language: str) -> str:
+    def describe(self, language: str) -> str:
         """Return the whole message in `language` ("da" or "en")."""
         return text(self.key, language, **{name: _show_value(one, language) for name, one in self.values.items()})
 

@@ -45,14 +45,14 @@ def _remove_marks(low: str) -> str:
     return unicodedata.normalize("NFC", _MARKS.sub("", unicodedata.normalize("NFD", low)))
 
 
-def _bare(text: str) -> str:
+def _spell_bare(text: str) -> str:
     """Return folded text as people write it who leave out dots and rings: `arhus`, `soren`, `muller`."""
     low = fold(text)
     low = low if low.isascii() else _remove_marks(low.translate(_BARE))
     return _DOUBLE.sub(lambda two: two[0][0], low)
 
 
-def _within(low: str) -> str:
+def _trim_marks(low: str) -> str:
     """Return a folded word without the marks around it, where enough is left."""
     within = low.strip(_BESIDE)
     return within if len(within) >= _LEAST_WITHIN else low
@@ -66,9 +66,9 @@ class Said(NamedTuple):
     bare: str
 
     @classmethod
-    def of(cls, text: str) -> Said:
+    def from_text(cls, text: str) -> Said:
         """Prepare `text`."""
-        return cls(fold(text), spell_plainly(text), _bare(text))
+        return cls(fold(text), spell_plainly(text), _spell_bare(text))
 
     def holds(self, typed: str) -> bool:
         """Tell whether the text contains what was typed, however its letters were typed.
@@ -79,23 +79,23 @@ class Said(NamedTuple):
         word = spell_plainly(typed)
         if not word or word in self.spelled or word in self.bare:
             return bool(word) or fold(typed) in self.low
-        bare = _bare(typed)
+        bare = _spell_bare(typed)
         if (
             len(bare) >= _LEAST_BARE
             and bare != word
             and re.search(rf"(?<!\w){re.escape(bare)}(?!\w)", self.bare) is not None
         ):
             return True
-        within = _within(word)
+        within = _trim_marks(word)
         return within != word and self.holds(within)
 
-    def exactly(self, typed: str) -> bool:
+    def holds_exactly(self, typed: str) -> bool:
         """Tell whether the text contains what was typed, letter by letter."""
         return fold(typed) in self.low
 
-    def near(self, typed: str) -> str:
+    def find_near(self, typed: str) -> str:
         """Return the word that begins with what was typed but for one letter; "" for none and for short words."""
-        typed = _within(fold(typed))
+        typed = _trim_marks(fold(typed))
         if len(fold(typed)) < _LEAST_NEAR:
             return ""
         for found in _WORD.finditer(self.low):
@@ -107,10 +107,10 @@ class Said(NamedTuple):
 def holds(text: str, typed: str) -> bool:
     """Tell whether `text` contains every word that was typed, in any order."""
     words = typed.split()
-    return not words or all(map(Said.of(text).holds, words))
+    return not words or all(map(Said.from_text(text).holds, words))
 
 
-def spans(text: str, typed: str) -> list[tuple[int, int]]:
+def find_spans(text: str, typed: str) -> list[tuple[int, int]]:
     """Return where `text` contains what was typed, as (start, end), also with its letters typed in another way."""
     word = spell_plainly(typed)
     if not word:
@@ -118,21 +118,25 @@ def spans(text: str, typed: str) -> list[tuple[int, int]]:
     letters = [spell_plainly(letter) for letter in text]
     starts = [0, *accumulate(map(len, letters))]
     whole = "".join(letters)
-    found = re.finditer(re.escape(word if word in whole else _within(word)), whole)
+    found = re.finditer(re.escape(word if word in whole else _trim_marks(word)), whole)
     return [(bisect_right(starts, one.start()) - 1, bisect_left(starts, one.end())) for one in found]
 
 
-def same(typed: str, written: str) -> bool:
+def is_same(typed: str, written: str) -> bool:
     """Tell whether two short names, such as tags, are the same, however their letters were typed."""
     one, other = spell_plainly(typed), spell_plainly(written)
-    return one == other or one == _bare(written) or (len(one) >= _LEAST_BARE and _bare(typed) == _bare(written))
+    return (
+        one == other
+        or one == _spell_bare(written)
+        or (len(one) >= _LEAST_BARE and _spell_bare(typed) == _spell_bare(written))
+    )
 
 
 def _begins_near(word: str, there: str) -> bool:
-    return any(_one_edit(word, there[:length]) for length in {len(word) - 1, len(word), len(word) + 1})
+    return any(_is_one_edit(word, there[:length]) for length in {len(word) - 1, len(word), len(word) + 1})
 
 
-def _one_edit(one: str, other: str) -> bool:
+def _is_one_edit(one: str, other: str) -> bool:
     """Tell whether two words differ by one letter: another, one too many, one missing, or two in the wrong order."""
     shared = min(len(one), len(other))
     at = next((place for place in range(shared) if one[place] != other[place]), shared)

@@ -15,15 +15,15 @@ _RESERVED = re.compile(r"^(con|prn|aux|nul|com\d|lpt\d)$")
 """Names that Windows reserves for devices."""
 
 
-def plain_letters(text: str) -> str:
+def strip_accents(text: str) -> str:
     """Return `text` in small letters without accents, as in ids."""
     composed = unicodedata.normalize("NFC", text).casefold().translate(_LETTERS)
     return "".join(one for one in unicodedata.normalize("NFD", composed) if not unicodedata.combining(one))
 
 
-def fresh_id(text: str, taken: Container[str]) -> str:
+def make_fresh_id(text: str, taken: Container[str]) -> str:
     """Return a readable id for `text` that is not `taken`: its first words in ASCII, numbered if needed."""
-    words = re.findall(r"[a-z0-9]+", plain_letters(text))
+    words = re.findall(r"[a-z0-9]+", strip_accents(text))
     name = ""
     for word in words:
         longer = f"{name}-{word}" if name else word[:_LONGEST]

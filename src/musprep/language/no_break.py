@@ -17,15 +17,15 @@ _UNITS = (
 _BEFORE_NUMBER = "kl. ca. nr. s. stk. pkt. bilag uge § §§ No. no. p. pp. week kr. DKK EUR USD € $"
 
 
-def _any_of(words: str) -> str:
+def _match_any(words: str) -> str:
     return "|".join(re.escape(word) for word in sorted(words.split(), key=len, reverse=True))
 
 
-def _months(names: str) -> str:
+def _list_months(names: str) -> str:
     return " ".join(form for name in names.split() for form in (name, name[:_SHORT], f"{name[:_SHORT]}."))
 
 
-def _behind(words: str) -> str:
+def _match_behind(words: str) -> str:
     """Return a pattern for the place behind any of `words` and a space, each a word of its own."""
     return "(?:" + "|".join(rf"(?<=[\s(–-]{re.escape(word)} )|(?<=^{re.escape(word)} )" for word in words.split()) + ")"
 
@@ -36,15 +36,15 @@ _TIED = re.compile(
     + "|".join(
         (
             # 14.500 kr., 6,8 %, 3 timer
-            rf"(?<=\d )(?=(?:{_any_of(_UNITS)})(?![\w²³]))",
+            rf"(?<=\d )(?=(?:{_match_any(_UNITS)})(?![\w²³]))",
             # 14 500
             r"(?<=\d )(?=\d{3}(?!\d))",
             # 3. nov., 3 November, and the year behind a month
-            rf"(?<=\d\. )(?=(?:{_any_of(_months(_DANISH))})(?!\w))",
-            rf"(?<=\d )(?=(?:{_any_of(_months(_ENGLISH))})(?!\w))",
-            rf"(?=\d){_behind(_months(f'{_DANISH} {_ENGLISH}'))}",
+            rf"(?<=\d\. )(?=(?:{_match_any(_list_months(_DANISH))})(?!\w))",
+            rf"(?<=\d )(?=(?:{_match_any(_list_months(_ENGLISH))})(?!\w))",
+            rf"(?=\d){_match_behind(_list_months(f'{_DANISH} {_ENGLISH}'))}",
             # kl. 9.30, § 5, nr. 4
-            rf"(?=\d){_behind(_BEFORE_NUMBER)}",
+            rf"(?=\d){_match_behind(_BEFORE_NUMBER)}",
             # H. C. Andersen
             r"(?<=\b[A-ZÆØÅ]\. )(?=[A-ZÆØÅ])",
         )

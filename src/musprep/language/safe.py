@@ -9,7 +9,7 @@ from __future__ import annotations
 _BIDI = (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
 
 
-def _table() -> dict[int, str]:
+def _make_table() -> dict[int, str]:
     table = {code: chr(0x2400 + code) for code in range(0x20) if code not in (0x09, 0x0A)}
     table[0x7F] = "\u2421"
     for code in (*range(0x80, 0xA0), *_BIDI, 0x2028, 0x2029):
@@ -17,7 +17,7 @@ def _table() -> dict[int, str]:
     return table
 
 
-_TABLE = _table()
+_TABLE = _make_table()
 
 
 class _Surrogates(dict[int, str]):
@@ -32,7 +32,7 @@ class _Surrogates(dict[int, str]):
 _ALL = _Surrogates(_TABLE)
 
 
-def safe(text: str) -> str:
+def make_safe(text: str) -> str:
     """Return `text` in a form that may be written to a terminal or to a file that others open."""
     if text.isascii() and text.isprintable():
         return text
@@ -59,7 +59,7 @@ def is_blank(text: str) -> bool:
 
 def shorten(text: str, longest: int) -> str:
     """Return how `text` begins: safe, one line of at most `longest` characters, the last a `…` where more follows."""
-    line = safe_line(text)
+    line = make_safe_line(text)
     return line if len(line) <= longest else f"{line[: longest - 1].rstrip()}…"
 
 
@@ -73,9 +73,9 @@ def cut_at_word(text: str, longest: int) -> str:
     return f"{(whole or begun).rstrip(' ,;:.–-')} …"
 
 
-def safe_line(text: str) -> str:
+def make_safe_line(text: str) -> str:
     """Return `text` made safe and on one line: line breaks and tabs become spaces."""
-    return " ".join(safe(text).split())
+    return " ".join(make_safe(text).split())
 
 
 def list_lines(written: str) -> tuple[str, ...]:

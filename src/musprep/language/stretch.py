@@ -18,16 +18,16 @@ def read_stretch(written: str, today: dt.date) -> tuple[dt.date, dt.date]:
     """
     words = written.lower().split()
     if len(words) == 1 and words[0].isascii() and words[0].isdigit() and int(words[0]) in YEARS:
-        return _year(int(words[0]))
+        return _make_year(int(words[0]))
     if words[:1] == ["i"] and words[1:2] and words[1] in _YEAR and len(words) == 2:  # noqa: PLR2004 - `i år`
-        return _year(today.year)
+        return _make_year(today.year)
     if words == ["i", "fjor"]:
-        return _year(today.year - 1)
+        return _make_year(today.year - 1)
     span = read_span(written, today)
     if span.first.year not in YEARS:
         raise MusprepError("dates.far_away", text=written)
     return span.first, span.last
 
 
-def _year(year: int) -> tuple[dt.date, dt.date]:
+def _make_year(year: int) -> tuple[dt.date, dt.date]:
     return dt.date(year, 1, 1), dt.date(year, 12, 31)

@@ -23,15 +23,15 @@ def read_tags(written: Iterable[str]) -> tuple[str, ...]:
 
     Several tags in a text are divided by commas, semicolons or line breaks, or each has its own mark: `#drift #vagt`.
     """
-    return tuple(dict.fromkeys(tag for one in written for part in _parts(one) if (tag := _plain(part))))
+    return tuple(dict.fromkeys(tag for one in written for part in _split_parts(one) if (tag := _clean_part(part))))
 
 
-def tags_in(text: str) -> tuple[str, ...]:
+def find_tags(text: str) -> tuple[str, ...]:
     """Return what a text marks as `#tag`: a `#` where a word begins, then a letter. No numbers, URLs or colours."""
     return tuple(dict.fromkeys(_find_marked(_compose(text)))) if "#" in text else ()
 
 
-def _parts(written: str) -> list[str]:
+def _split_parts(written: str) -> list[str]:
     for sign in _BETWEEN:
         written = written.replace(sign, ",")
     for mark in _MARKS:
@@ -39,7 +39,7 @@ def _parts(written: str) -> list[str]:
     return written.split(",")
 
 
-def _plain(part: str) -> str:
+def _clean_part(part: str) -> str:
     return "-".join(_compose(part).strip().lstrip(_MARKS).casefold().split())
 
 

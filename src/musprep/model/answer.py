@@ -13,7 +13,7 @@ from musprep.model.say import SayLevel
 _PART = re.compile(ID_PATTERN)
 
 
-def address(catalogue: str, section: str, question: str, probe: str = "") -> str:
+def make_address(catalogue: str, section: str, question: str, probe: str = "") -> str:
     """Return the address of a question or a probe: `catalogue/section/question[/probe]`."""
     return "/".join(part for part in (catalogue, section, question, probe) if part)
 

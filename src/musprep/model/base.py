@@ -17,7 +17,7 @@ Id = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
 """A stable name inside a file: small ascii letters, digits, `_` and `-`; 1 to 64 characters."""
 
 
-def _no_number(expected: str) -> BeforeValidator:
+def _refuse_number(expected: str) -> BeforeValidator:
     """Return a validator that refuses numbers: a date that was cut off after its year is no count of seconds."""
 
     def check(value: object) -> object:
@@ -30,13 +30,13 @@ def _no_number(expected: str) -> BeforeValidator:
     return BeforeValidator(check)
 
 
-Moment = Annotated[AwareDatetime, _no_number("datetime_type")]
+Moment = Annotated[AwareDatetime, _refuse_number("datetime_type")]
 """A date with its time and zone."""
 
-Clock = Annotated[dt.time, _no_number("time_type")]
+Clock = Annotated[dt.time, _refuse_number("time_type")]
 """A time of the day."""
 
-Day = Annotated[dt.date, _no_number("date_type"), Field(ge=dt.date(1900, 1, 1), le=dt.date(2200, 12, 31))]
+Day = Annotated[dt.date, _refuse_number("date_type"), Field(ge=dt.date(1900, 1, 1), le=dt.date(2200, 12, 31))]
 """A day that somebody can have meant: from 1900 to 2200, so that distances in days and years never overflow."""
 
 Filled = Annotated[str, StringConstraints(min_length=1)]
@@ -61,7 +61,7 @@ class Record(BaseModel):
     """
 
     @classmethod
-    def units(cls) -> Iterator[tuple[str, ...]]:
+    def list_units(cls) -> Iterator[tuple[str, ...]]:
         """Yield the fields in groups, each field once; a field outside `UNITS` is a group of one."""
         yield from cls.UNITS
         together = {name for unit in cls.UNITS for name in unit}

@@ -13,7 +13,7 @@ from pydantic import Field, ModelWrapValidatorHandler, model_validator
 from pydantic.types import StringConstraints
 
 from musprep.language.say import text
-from musprep.model.answer import address
+from musprep.model.answer import make_address
 from musprep.model.base import Filled, Id, Record
 from musprep.model.entry import Kind
 from musprep.model.owner import Role
@@ -38,15 +38,15 @@ class Text(Record):
             return cls.model_construct(_fields_set=set(value), da=both.da, en=both.en)
         return check(value)
 
-    def in_(self, language: str) -> str:
+    def say_in(self, language: str) -> str:
         """Return the text in `language`: "en" for English, anything else for Danish."""
         return self.en if language == "en" else self.da
 
     def show_in(self, language: str) -> str:
         """Return the text in `language`, with a mark behind it where it was written in the other language alone."""
         if self.model_fields_set >= {"da", "en"} or language in self.model_fields_set:
-            return self.in_(language)
-        return f"{self.in_(language)} {text('words.only_in_other', language)}"
+            return self.say_in(language)
+        return f"{self.say_in(language)} {text('words.only_in_other', language)}"
 
 
 class CatalogueKind(StrEnum):
@@ -370,14 +370,14 @@ class AskedQuestion(Record):
     @property
     def to(self) -> str:
         """The address `catalogue/section/question[/probe]`."""
-        return address(self.catalogue, self.section.id, self.question.id, self.probe.id if self.probe else "")
+        return make_address(self.catalogue, self.section.id, self.question.id, self.probe.id if self.probe else "")
 
     @property
     def formerly(self) -> Iterator[str]:
         """The addresses of its answers in earlier versions, by the `replaces` of the question and of the probe."""
         names = (self.question.id, *self.question.replaces)
         probes = (self.probe.id, *self.probe.replaces) if self.probe else ("",)
-        every = (address(self.catalogue, self.section.id, name, probe) for name in names for probe in probes)
+        every = (make_address(self.catalogue, self.section.id, name, probe) for name in names for probe in probes)
         return (one for one in every if one != self.to)
 
     @property

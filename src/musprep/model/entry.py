@@ -7,7 +7,7 @@ from datetime import date  # noqa: TC003 - pydantic reads it
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypedDict
 
-from musprep.language.tags import read_tags, tags_in
+from musprep.language.tags import find_tags, read_tags
 from musprep.model.base import Filled, Id, Moment, Record
 from musprep.model.say import SayLevel
 
@@ -59,7 +59,7 @@ class Entry(Record):
     @property
     def all_tags(self) -> tuple[str, ...]:
         """Its tags, and those that its text marks as `#tag`."""
-        return read_tags((*self.tags, *tags_in(self.text)))
+        return read_tags((*self.tags, *find_tags(self.text)))
 
     @property
     def said(self) -> str:

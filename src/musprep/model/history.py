@@ -47,7 +47,7 @@ class Event(Record):
 _ENDS = {Happening.KEPT: RecordState.KEPT, Happening.DROPPED: RecordState.DROPPED, Happening.REOPENED: RecordState.OPEN}
 
 
-def state_after(history: tuple[Event, ...]) -> RecordState:
+def find_state(history: tuple[Event, ...]) -> RecordState:
     """Return the state after `history`: open until kept or dropped, open again when reopened."""
     state = RecordState.OPEN
     for event in history:
@@ -57,7 +57,7 @@ def state_after(history: tuple[Event, ...]) -> RecordState:
 
 def find_end(history: tuple[Event, ...]) -> dt.datetime | None:
     """Return when it was last kept or dropped; later changes of its words do not count. None while it is open."""
-    if state_after(history) is RecordState.OPEN:
+    if find_state(history) is RecordState.OPEN:
         return None
     return next(event.at for event in reversed(history) if event.what in _ENDS)
 

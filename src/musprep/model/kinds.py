@@ -101,11 +101,11 @@ class RecordKind(NamedTuple, Generic[M]):
         """The name of the file's tables, "" where the file holds one record."""
         return self.name if issubclass(self.model, Keyed) else ""
 
-    def path(self, round_id: str = "") -> str:
+    def locate(self, round_id: str = "") -> str:
         """Return the file's path below the vault."""
         return "/".join(part for part in (self.home.value, round_id, f"{self.file}.toml") if part)
 
-    def fields_of_folder(self, round_id: str) -> dict[str, str]:
+    def derive_fields(self, round_id: str) -> dict[str, str]:
         """Return the fields that follow from the file's folder: a round has the id of its folder."""
         return {"id": round_id} if self.model is Round else {}
 

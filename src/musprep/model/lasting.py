@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from musprep.model.base import NamedRecord
-from musprep.model.history import Event, RecordState, find_end, state_after
+from musprep.model.history import Event, RecordState, find_end, find_state
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -19,7 +19,7 @@ class LastingRecord(NamedRecord):
     @property
     def state(self) -> RecordState:
         """How it stands now, by its history."""
-        return state_after(self.history)
+        return find_state(self.history)
 
     @property
     def is_open(self) -> bool:

@@ -16,34 +16,34 @@ if TYPE_CHECKING:
 M = TypeVar("M", bound=Record)
 
 
-def use_of(record: Record, field: str) -> FieldUse:
+def find_use(record: Record, field: str) -> FieldUse:
     """Return how a field of a record is used."""
     return FIELDS[type(record)].get(field, PRIVATE)
 
 
-def only(record: M, stays: Callable[[FieldUse], bool]) -> M | None:
+def keep_fields(record: M, stays: Callable[[FieldUse], bool]) -> M | None:
     """Return a record with the fields that `stays` accepts, in inner records too; others get the model's default.
 
     None where a field is removed that the record cannot be without.
     """
     fields, changes = type(record).model_fields, dict[str, Any]()
     for name, value in record:
-        if not stays(use_of(record, name)):
+        if not stays(find_use(record, name)):
             if fields[name].is_required():
                 return None
             changes[name] = fields[name].get_default()
         elif isinstance(value, tuple):
-            parts = (only(one, stays) if isinstance(one, Record) else one for one in value)
+            parts = (keep_fields(one, stays) if isinstance(one, Record) else one for one in value)
             changes[name] = tuple(one for one in parts if one is not None)
     return record.model_copy(update=changes)
 
 
-def for_paper(record: M, paper: Printed) -> M:
+def keep_printed(record: M, paper: Printed) -> M:
     """Return a record without the texts that are not printed on such a paper.
 
     Raises TypeError for a kind of which nothing is printed at all.
     """
-    found = only(record, lambda use: use.printed >= paper or not use.holds.is_searched)
+    found = keep_fields(record, lambda use: use.printed >= paper or not use.holds.is_searched)
     if found is None:
         raise TypeError(f"{type(record).__name__} stands on no paper")
     return found
@@ -52,26 +52,26 @@ def for_paper(record: M, paper: Printed) -> M:
 def export(record: M, upto: SayLevel) -> M | None:
     """Return the part of a record that is exported at a level, None where none is."""
     say: SayLevel = getattr(record, "say", SayLevel.IN_WRITING)
-    return only(record, lambda use: use.exported.reaches(upto)) if say.reaches(upto) else None
+    return keep_fields(record, lambda use: use.exported.reaches(upto)) if say.reaches(upto) else None
 
 
 def list_printed_fields(model: type[Record], paper: Printed = Printed.ANY) -> dict[str, Any]:
     """Return the fields of a model printed on such a paper, in the form of pydantic's `include`."""
-    return {name: _inside(model, name, paper) for name, use in FIELDS[model].items() if use.printed >= paper}
+    return {name: _include_inner(model, name, paper) for name, use in FIELDS[model].items() if use.printed >= paper}
 
 
-def _inside(model: type[Record], field: str, paper: Printed) -> Any:  # noqa: ANN401 - a mark, or marks in it
+def _include_inner(model: type[Record], field: str, paper: Printed) -> Any:  # noqa: ANN401 - a mark, or marks in it
     args = getattr(model.model_fields[field].annotation, "__args__", ())
     part = next((one for one in args if one in FIELDS), None)
     return {"__all__": list_printed_fields(part, paper)} if part else True
 
 
-def own_words(record: Record) -> Iterator[str]:
+def list_own_words(record: Record) -> Iterator[str]:
     """Yield each of the user's own texts in a record and in its inner records: what a search reads."""
     for name, value in record:
-        searched = use_of(record, name).holds.is_searched
+        searched = find_use(record, name).holds.is_searched
         for part in value if isinstance(value, tuple) else (value,):
             if isinstance(part, Record):
-                yield from own_words(part)
+                yield from list_own_words(part)
             elif searched and isinstance(part, str) and part.strip():
                 yield part

@@ -22,6 +22,6 @@ class SayLevel(StrEnum):
         """Tell whether a text at this level may stand on a paper meant for `level`."""
         return self.rank >= level.rank
 
-    def next(self) -> SayLevel:
+    def get_next(self) -> SayLevel:
         """Return the next level; after the last comes the first."""
         return list(SayLevel)[(self.rank + 1) % len(SayLevel)]

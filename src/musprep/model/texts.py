@@ -12,14 +12,14 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-def texts(value: object, field: str = "") -> Iterator[tuple[str, str]]:
+def list_texts(value: object, field: str = "") -> Iterator[tuple[str, str]]:
     """Yield (field, text) for each text that is not blank in a record or a tuple. A say level is not a text."""
     if type(value) is str:
         if value.strip():
             yield field, value
     else:
-        for name, part in _parts(value, field):
-            yield from texts(part, name)
+        for name, part in _list_parts(value, field):
+            yield from list_texts(part, name)
 
 
 def with_texts(value: T, change: Callable[[str, str], str], field: str = "") -> T:
@@ -30,7 +30,7 @@ def with_texts(value: T, change: Callable[[str, str], str], field: str = "") -> 
 def _change(whole: Any, change: Callable[[str, str], str], field: str) -> Any:  # noqa: ANN401 - any part of a record
     if type(whole) is str:
         return change(field, whole) if whole.strip() else whole
-    parts = [_change(part, change, name) for name, part in _parts(whole, field)]
+    parts = [_change(part, change, name) for name, part in _list_parts(whole, field)]
     if isinstance(whole, Record):
         return whole.model_copy(update=dict(zip(type(whole).model_fields, parts, strict=True)))
     if isinstance(whole, tuple):
@@ -38,7 +38,7 @@ def _change(whole: Any, change: Callable[[str, str], str], field: str) -> Any:  
     return whole
 
 
-def _parts(value: object, field: str) -> Iterator[tuple[str, object]]:
+def _list_parts(value: object, field: str) -> Iterator[tuple[str, object]]:
     if isinstance(value, Record):
         yield from ((name, getattr(value, name)) for name in type(value).model_fields)
     elif isinstance(value, tuple):

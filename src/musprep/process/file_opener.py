@@ -125,7 +125,7 @@ def _launch(path: str) -> bool:
     import shutil
     import subprocess
 
-    for words in _commands():
+    for words in _list_commands():
         if not shutil.which(words[0]):
             continue
         try:
@@ -146,7 +146,7 @@ def _launch(path: str) -> bool:
     return False
 
 
-def _commands() -> Iterator[list[str]]:
+def _list_commands() -> Iterator[list[str]]:
     if sys.platform == "darwin":
         yield ["open"]
         return

@@ -28,7 +28,7 @@ def decode(data: bytes, guess: str = "") -> tuple[str, str]:
         return data.decode(guess), guess
 
 
-def console_encoding() -> str:
+def find_console_encoding() -> str:
     """Return the encoding that programs here write to a pipe in, "" where it is UTF-8 or not known to Python."""
     name = sys.getfilesystemencoding()
     if sys.platform == "win32":

@@ -30,7 +30,7 @@ class _Program(ctypes.Structure):
     _fields_ = (("length", ctypes.c_ushort), ("filter", ctypes.c_void_p))
 
 
-def _instructions(arch: int, socket: int, io_uring: int, second_table: int) -> bytes:
+def _make_filter(arch: int, socket: int, io_uring: int, second_table: int) -> bytes:
     """Return the filter: refuse other call tables, io_uring (which opens sockets too), and sockets but AF_UNIX."""
     refuse = _REFUSE | _EPERM
     table = second_table or 0xFFFFFFFF
@@ -54,7 +54,7 @@ def enforce() -> bool:
     machine = os.uname().machine if sys.platform == "linux" else ""
     if machine not in _MACHINES or ctypes.sizeof(ctypes.c_void_p) != 8:  # noqa: PLR2004 - 64-bit programs only
         return False
-    code = _instructions(*_MACHINES[machine])
+    code = _make_filter(*_MACHINES[machine])
     held = ctypes.create_string_buffer(code, len(code))
     program = _Program(len(code) // 8, ctypes.addressof(held))
     prctl = ctypes.CDLL(None).prctl

@@ -19,7 +19,7 @@ _before = 0
 
 
 @contextlib.contextmanager
-def no_pause() -> Iterator[None]:
+def suspend_collector() -> Iterator[None]:
     """Switch the garbage collector off meanwhile; exempt the first very large reading from later collections.
 
     A collection that goes through the notes of thirty years stops every thread for a tenth of a second. Notes contain

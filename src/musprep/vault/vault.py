@@ -42,7 +42,7 @@ class Vault:
     def __init__(self, place: str) -> None:
         self.place = place
         self.log = Log(place)
-        self._file = self.single(OWNER)
+        self._file = self.open_single(OWNER)
         self._held: LoadedRecord[Owner] | None = None
 
     @property
@@ -50,12 +50,12 @@ class Vault:
         """Whether anything was ever saved here."""
         return any(os.path.lexists(os.path.join(self.place, name)) for name in (header.NAME, LOG, ROUNDS))
 
-    def owner(self) -> Owner:
+    def read_owner(self) -> Owner:
         """Return whose vault it is; raises Damaged, or MusprepError where a newer musprep wrote it.
 
         A vault whose vault.toml is missing although its history has one is damaged.
         """
-        self._held = (self._file.fresh(self._held) if self._held else self._file.read()) or self._held
+        self._held = (self._file.read_if_changed(self._held) if self._held else self._file.read()) or self._held
         if self._held and not self._held.record and header.is_lost(self.place):
             raise Damaged("vault.owner_missing", path=os.path.join(self.place, header.NAME))
         return (self._held and self._held.record) or Owner()
@@ -74,12 +74,12 @@ class Vault:
         if not recipient.is_encrypted(self.place):
             return
         path = os.path.join(self.place, header.NAME)
-        schema, shown = header.head(self.place)
+        schema, shown = header.read_head(self.place)
         if language != shown:
             told = f"schema = {schema}\n" + (f'language = "{language}"\n' if language else "")
             atomic_write.replace(path, told.encode())
 
-    def rounds(self) -> list[str]:
+    def list_rounds(self) -> list[str]:
         """Return the ids of the rounds, newest last (2025, 2026, 2026-2).
 
         Raises LockedError where the vault is locked, Damaged where the folder cannot be read.
@@ -89,44 +89,44 @@ class Vault:
         found = [
             name for name in read.list_names(folder) if _ID.match(name) and os.path.isdir(os.path.join(folder, name))
         ]
-        return sorted(found, key=_by_number)
+        return sorted(found, key=_rank_id)
 
     def remove_round(self, round_id: str) -> None:
         """Remove a round's files; a copy of each stays in the history. Raises MusprepError."""
-        folder = _path(ROUND, round_id).rpartition("/")[0]
+        folder = _locate(ROUND, round_id).rpartition("/")[0]
         with lock.hold_lock(self.place):
             # The round's own file goes last: a kill before leaves an incomplete round, not files without a round.
-            for name in sorted(vault_files.names(self.place, folder), key=lambda one: one == "round.toml"):
+            for name in sorted(vault_files.list_names(self.place, folder), key=lambda one: one == "round.toml"):
                 relative = f"{folder}/{name}"
                 history.keep(self.place, relative, vault_files.get(self.place, relative), "remove")
                 vault_files.remove(self.place, relative)
             with contextlib.suppress(OSError):
                 retry.rmdir(os.path.join(self.place, *folder.split("/")))
 
-    def round(self, round_id: str) -> RecordFile[Round]:
+    def open_round(self, round_id: str) -> RecordFile[Round]:
         """Return the file of one round; its `read().record` is None where the file is gone.
 
         Raises MusprepError where `round_id` is no valid id.
         """
-        return self.single(ROUND, round_id)
+        return self.open_single(ROUND, round_id)
 
-    def answers(self, round_id: str) -> CollectionFile[Answer]:
+    def open_answers(self, round_id: str) -> CollectionFile[Answer]:
         """Return the file of a round's answers. Raises MusprepError where `round_id` is no valid id."""
-        return self.collection(ANSWER, round_id)
+        return self.open_collection(ANSWER, round_id)
 
-    def collection(self, kind: RecordKind[R], round_id: str = "") -> CollectionFile[R]:
+    def open_collection(self, kind: RecordKind[R], round_id: str = "") -> CollectionFile[R]:
         """Return the file with the records of a kind, for a kind of a round that of this round.
 
         Raises MusprepError where `round_id` is no valid id.
         """
-        return CollectionFile(self.place, _path(kind, round_id), kind.table, kind.model)
+        return CollectionFile(self.place, _locate(kind, round_id), kind.table, kind.model)
 
-    def single(self, kind: RecordKind[M], round_id: str = "") -> RecordFile[M]:
+    def open_single(self, kind: RecordKind[M], round_id: str = "") -> RecordFile[M]:
         """Return the file with the one record of a kind, for a kind of a round that of this round.
 
         Raises MusprepError where `round_id` is no valid id.
         """
-        return RecordFile(self.place, _path(kind, round_id), kind.model, kind.fields_of_folder(round_id))
+        return RecordFile(self.place, _locate(kind, round_id), kind.model, kind.derive_fields(round_id))
 
     def sweep(self, older_than: float = atomic_write.STALE) -> int:
         """Remove the temporary files that killed programs left `older_than` seconds ago or more; return how many.
@@ -144,11 +144,11 @@ def describe_missing_round(path: str) -> Damaged:
     return Damaged("vault.round_missing", path=path)
 
 
-def _by_number(round_id: str) -> tuple[list[int], str]:
+def _rank_id(round_id: str) -> tuple[list[int], str]:
     return [int(part) if part.isdigit() else 0 for part in re.split(r"[-_]", round_id)], round_id
 
 
-def _path(kind: RecordKind[Any], round_id: str) -> str:
+def _locate(kind: RecordKind[Any], round_id: str) -> str:
     if kind.home is Home.ROUND and not _ID.match(round_id):
         raise MusprepError("vault.bad_round", id=round_id)
-    return kind.path(round_id)
+    return kind.locate(round_id)

@@ -7,8 +7,8 @@ import pathlib
 import tomllib
 from typing import Any, cast
 
-from musprep.catalogue.form.draft.structure import draft
-from musprep.catalogue.form.draft.to_catalogue import catalogue, catalogue_text
+from musprep.catalogue.form.draft.structure import draft_form
+from musprep.catalogue.form.draft.to_catalogue import build_catalogue, format_catalogue
 from musprep.catalogue.form.files.read import read_form
 
 FORMS = pathlib.Path(__file__).parents[2] / "forms"
@@ -21,7 +21,7 @@ _SPEC.loader.exec_module(_SCORE)
 
 def import_form(data: bytes, name: str) -> dict[str, Any]:
     """Return the catalogue that a form comes to, as its file is read."""
-    return tomllib.loads(catalogue_text(catalogue(draft(read_form(data, name)), "form")))
+    return tomllib.loads(format_catalogue(build_catalogue(draft_form(read_form(data, name)), "form")))
 
 
 def score(data: bytes, name: str, truth: dict[str, Any]) -> dict[str, Any]:

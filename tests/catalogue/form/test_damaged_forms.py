@@ -36,7 +36,7 @@ def _read(data: bytes, name: str = "") -> None:
     else:
         assert outline(form.blocks)
         return
-    assert refused.sentence("da")
+    assert refused.describe("da")
 
 
 @st.composite

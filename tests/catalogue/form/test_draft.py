@@ -15,8 +15,8 @@ from catalogue.form.made_forms import MADE
 from musprep.catalogue.form.block import FormCell, FormFile, FormParagraph, FormRun, FormTable
 from musprep.catalogue.form.draft.became import Became
 from musprep.catalogue.form.draft.draft import CORRECTIONS, FormDraft
-from musprep.catalogue.form.draft.structure import draft
-from musprep.catalogue.form.draft.to_catalogue import catalogue, catalogue_text
+from musprep.catalogue.form.draft.structure import draft_form
+from musprep.catalogue.form.draft.to_catalogue import build_catalogue, format_catalogue
 from musprep.catalogue.form.files.read import read_form
 from musprep.catalogue.reader import check
 from musprep.language.error import MusprepError
@@ -30,12 +30,12 @@ _BODY = (
 
 
 def _draft(body: str = _BODY) -> FormDraft:
-    return draft(read_form(docx(body), "skema.docx"))
+    return draft_form(read_form(docx(body), "skema.docx"))
 
 
 def _asked(made: FormDraft) -> list[Any]:
     """Return each question of the catalogue: its words, its type, the labels of its choices and its probes."""
-    sections = catalogue(made, "skema").section
+    sections = build_catalogue(made, "skema").section
     return [
         (one.prompt.da, one.type.value, [two.text.da for two in one.choices], [two.prompt.da for two in one.probe])
         for section in sections
@@ -118,18 +118,18 @@ def test_a_correction_that_cannot_be_made_is_refused(wrong: Any, key: str) -> No
     """With a sentence in both languages that names what could be written instead."""
     with pytest.raises(MusprepError, match=key) as caught:
         wrong(_draft())
-    assert caught.value.sentence("da") != caught.value.sentence("en")
+    assert caught.value.describe("da") != caught.value.describe("en")
 
 
 @pytest.mark.parametrize("make", MADE, ids=[one.__name__ for one in MADE])
 def test_the_file_is_one_that_the_program_reads(make: Any) -> None:
     """Its text is TOML, says the format's number, has no id twice, and reads as the same catalogue."""
-    made = catalogue(draft(read_form(make()[0], "skema.docx")), "skema")
-    held = tomllib.loads(catalogue_text(made))
+    made = build_catalogue(draft_form(read_form(make()[0], "skema.docx")), "skema")
+    held = tomllib.loads(format_catalogue(made))
     assert held.pop("schema") == 2
     assert Catalogue.model_validate(held) == made
     assert not list(check(made, "skema.toml"))
-    assert {one.place for one in draft(read_form(make()[0], "skema.docx")).lines if one.kind} - {""}
+    assert {one.place for one in draft_form(read_form(make()[0], "skema.docx")).lines if one.kind} - {""}
 
 
 @pytest.mark.parametrize("number", range(1, 9))
@@ -137,7 +137,7 @@ def test_any_correction_leaves_a_catalogue(number: int) -> None:
     """Whatever a line is made, what is left can be saved."""
     for one in CORRECTIONS:
         if (number, one) != (1, Became.JOIN):
-            made = catalogue(_draft().correct(number, one), "skema")
+            made = build_catalogue(_draft().correct(number, one), "skema")
             assert not list(check(made, "skema.toml"))
 
 
@@ -161,8 +161,8 @@ _TABLES = st.builds(lambda rows: FormTable(tuple(map(tuple, rows))), st.lists(st
 @given(st.lists(st.one_of(_PARAGRAPHS, _TABLES), max_size=8))
 def test_nothing_of_any_form_disappears(blocks: list[FormParagraph | FormTable]) -> None:
     """Whatever it holds, it comes to a catalogue, and each word of its paragraphs stands in some line of the draft."""
-    made = draft(FormFile("docx", tuple(blocks)))
-    assert not list(check(catalogue(made, "skema"), "skema.toml"))
+    made = draft_form(FormFile("docx", tuple(blocks)))
+    assert not list(check(build_catalogue(made, "skema"), "skema.toml"))
     shown = " ".join(" ".join((one.text, one.also, one.number, *one.options)) for one in made.lines)
     told = " ".join(one.text for one in blocks if isinstance(one, FormParagraph))
     assert {word for word in told.split() if word.isalpha() and len(word) > 2} <= set(re.findall(r"\w+", shown))
@@ -173,7 +173,7 @@ def test_delicate_questions_begin_only_for_oneself() -> None:
     body = h1("A") + ps(
         "Hvordan er dit helbred?", "Er du tilfreds med lønnen?", "Do you feel stressed?", "Hvad er du god til?", room=2
     )
-    questions = catalogue(_draft(body), "skema").section[0].question
+    questions = build_catalogue(_draft(body), "skema").section[0].question
     assert [one.say for one in questions] == ["only-me", "only-me", "only-me", ""]
 
 
@@ -181,7 +181,7 @@ def test_a_form_in_two_languages_has_both_in_one_question() -> None:
     """The other language is that of the same question, and not asked once more."""
     asked = [("Hvad er svært?", "What is difficult?"), ("Hvad er let for dig?", "What is easy for you?")]
     body = "".join(p(danish) + p(english, "i") + p() * 2 for danish, english in asked)
-    questions = catalogue(_draft(p("Skema / Form", "b16") + p() + body), "skema").section[0].question
+    questions = build_catalogue(_draft(p("Skema / Form", "b16") + p() + body), "skema").section[0].question
     assert [(one.prompt.da, one.prompt.en) for one in questions] == asked
 
 
@@ -196,7 +196,7 @@ def test_a_plan_repeats_and_stands_apart() -> None:
         + p("Hvad så?")
         + p(DOTS)
     )
-    sections = catalogue(_draft(body), "skema").section
+    sections = build_catalogue(_draft(body), "skema").section
     assert [(one.title.da, one.repeat, len(one.question)) for one in sections] == [
         ("Mål", False, 1), ("Mål", True, 3), ("Mål", False, 1),
     ]  # fmt: skip

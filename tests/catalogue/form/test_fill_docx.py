@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from catalogue.form import made_forms
-from musprep.catalogue.form.draft.structure import draft
+from musprep.catalogue.form.draft.structure import draft_form
 from musprep.catalogue.form.files.read import read_form
 from musprep.catalogue.form.fill.answer_place import AnswerToPlace, place_answers
 from musprep.catalogue.form.fill.fill_docx import fill_docx
@@ -69,7 +69,7 @@ def test_every_answer_stands_where_the_form_asks(name: str, tmp_path: Path) -> N
     """All are placed and none twice, the chosen box alone is ticked, and every other part stays byte for byte."""
     data, truth = _load(name)
     answers, given = _answer(truth)
-    placed, without = place_answers(draft(read_form(data, f"{name}.docx")), answers)
+    placed, without = place_answers(draft_form(read_form(data, f"{name}.docx")), answers)
     filled, left = fill_docx(data, placed)
     assert [*without, *(one.answer for one in left)] == []
     for file, content in {"form.docx": data, "filled.docx": filled}.items():
@@ -91,9 +91,9 @@ def test_a_filled_form_is_not_filled_again() -> None:
     data, truth = _load("old_fields")
     answers, _ = _answer(truth)
     words = [one for one in answers if not one.chosen]
-    filled, _ = fill_docx(data, place_answers(draft(read_form(data, "a.docx")), words)[0])
+    filled, _ = fill_docx(data, place_answers(draft_form(read_form(data, "a.docx")), words)[0])
     again = [one._replace(text=f"Nyt {number}") for number, one in enumerate(words)]
-    twice, left = fill_docx(filled, place_answers(draft(read_form(filled, "a.docx")), again)[0])
+    twice, left = fill_docx(filled, place_answers(draft_form(read_form(filled, "a.docx")), again)[0])
     assert len(left) > 0
     kept = zipfile.ZipFile(io.BytesIO(twice)).read("word/document.xml").decode()
     assert not any(one.answer.text in kept for one in left)
@@ -104,6 +104,6 @@ def test_what_xml_cannot_hold_is_shown() -> None:
     data, truth = _load("bare")
     answers, _ = _answer(truth)
     odd = [answers[0]._replace(text="Med \x00, \x1b[2J og \ufffe")]
-    filled, left = fill_docx(data, place_answers(draft(read_form(data, "a.docx")), odd)[0])
+    filled, left = fill_docx(data, place_answers(draft_form(read_form(data, "a.docx")), odd)[0])
     assert left == []
     assert "Med ␀, ␛[2J og" in zipfile.ZipFile(io.BytesIO(filled)).read("word/document.xml").decode()

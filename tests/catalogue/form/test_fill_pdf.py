@@ -69,19 +69,19 @@ def read_fields(path: Path) -> dict[str, str]:
     """Return by name what the fields of a PDF hold: words, or "on" for what is ticked."""
     import pypdfium2.raw as pdfium
 
-    from musprep.catalogue.form.files.pdf_extract import open_document, text_of
+    from musprep.catalogue.form.files.pdf_extract import call_for_text, open_document
 
     document = open_document(path.read_bytes())
     page, form, found = document[0], document.formenv, {}
     for index in range(pdfium.FPDFPage_GetAnnotCount(page.raw)):
         widget = pdfium.FPDFPage_GetAnnot(page.raw, index)
-        name = text_of(partial(pdfium.FPDFAnnot_GetFormFieldName, form, widget))
+        name = call_for_text(partial(pdfium.FPDFAnnot_GetFormFieldName, form, widget))
         if pdfium.FPDFAnnot_GetFormFieldType(form, widget) in (2, 3):
             if pdfium.FPDFAnnot_IsChecked(form, widget):
-                export = text_of(partial(pdfium.FPDFAnnot_GetFormFieldExportValue, form, widget))
+                export = call_for_text(partial(pdfium.FPDFAnnot_GetFormFieldExportValue, form, widget))
                 found[name] = export or "on"
         else:
-            found[name] = text_of(partial(pdfium.FPDFAnnot_GetFormFieldValue, form, widget)).replace("\r\n", "\n")
+            found[name] = call_for_text(partial(pdfium.FPDFAnnot_GetFormFieldValue, form, widget)).replace("\r\n", "\n")
         pdfium.FPDFPage_CloseAnnot(widget)
     return found
 

@@ -92,7 +92,7 @@ def test_a_file_that_is_no_form_is_refused_with_what_to_do(data: bytes, key: str
     with pytest.raises(MusprepError) as refused:
         read_form(data)
     assert refused.value.key == f"form_file.{key}"
-    assert all(refused.value.sentence(language).endswith(".") for language in ("da", "en"))
+    assert all(refused.value.describe(language).endswith(".") for language in ("da", "en"))
 
 
 def test_a_file_of_more_than_fifty_megabytes_is_refused_unread() -> None:
@@ -164,4 +164,4 @@ def test_without_the_library_a_pdf_says_what_to_install(monkeypatch: pytest.Monk
     with pytest.raises(MusprepError) as refused:
         read_form(_made("made/restricted.pdf"))
     assert refused.value.key == "form_file.missing_extra"
-    assert 'pip install "musprep[import]"' in refused.value.sentence("da")
+    assert 'pip install "musprep[import]"' in refused.value.describe("da")

@@ -8,7 +8,7 @@ import pytest
 
 from catalogue.form.docx_maker import DOTS, LINE, control, docx, h1, listed, p, tbl, tc, title, tr
 from musprep.catalogue.form.draft.became import Became
-from musprep.catalogue.form.draft.structure import draft
+from musprep.catalogue.form.draft.structure import draft_form
 from musprep.catalogue.form.files.read import read_form
 
 if TYPE_CHECKING:
@@ -136,13 +136,13 @@ _CASES = {
 def _asked(made: FormDraft) -> list[str]:
     kinds = (Became.QUESTION, Became.SUB, Became.COLUMN, Became.FIELD)
     lines = enumerate(made.lines, 1)
-    return [f"{one.text} {made.type_of(number).value}" for number, one in lines if one.became in kinds]
+    return [f"{one.text} {made.find_type(number).value}" for number, one in lines if one.became in kinds]
 
 
 @pytest.mark.parametrize(("body", "asked"), _CASES.values(), ids=_CASES)
 def test_only_what_asks_is_asked_with_what_it_takes(body: str, asked: list[str]) -> None:
     """Help, tips, instructions, the manager's part and signatures are not; a scale is known by what says it."""
-    assert _asked(draft(read_form(docx(body), "skema.docx"))) == asked
+    assert _asked(draft_form(read_form(docx(body), "skema.docx"))) == asked
 
 
 def test_heads_of_several_rated_tables_are_their_themes() -> None:
@@ -155,7 +155,7 @@ def test_heads_of_several_rated_tables_are_their_themes() -> None:
             ("Faglighed", ["Jeg lærer nyt"]),
         )
     )
-    made = draft(read_form(docx(body), "skema.docx"))
+    made = draft_form(read_form(docx(body), "skema.docx"))
     assert [one.text for one in made.lines if one.became is Became.HEADING] == ["Vagter og tid", "Faglighed"]
 
 
@@ -168,6 +168,6 @@ def test_a_list_from_a_system_says_of_each_question_what_it_takes() -> None:
         ("Q4", "Samspil", "Medarbejder", "Næste skridt", "Dato", ""),
     ]
     body = tbl(tr("ID", "Område", "Målgruppe", "Spørgsmål", "Svartype", "Svarmuligheder"), *[tr(*one) for one in rows])
-    made = draft(read_form(docx(body), "skema.docx"))
+    made = draft_form(read_form(docx(body), "skema.docx"))
     assert _asked(made) == ["Hvor klart er dit mandat? scale", "Vælg ord for din afdeling multi", "Næste skridt date"]
     assert [one.text for one in made.lines if one.became is Became.HEADING] == ["Rolle", "Samspil"]

@@ -26,7 +26,9 @@ def _quiet_system(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     disk = tmp_path / "none" / "sys" / "block" / "a" / "dm" / "uuid"
     disk.parent.mkdir(parents=True)
     disk.write_text("CRYPT-LUKS2-1", "utf-8")
-    here = finding.here()._replace(env={"HOME": str(tmp_path)}, root=str(tmp_path / "none"), platform="linux")
+    here = finding.read_surroundings()._replace(
+        env={"HOME": str(tmp_path)}, root=str(tmp_path / "none"), platform="linux"
+    )
     monkeypatch.setattr(finding, "here", lambda: here)
     forget_modes(monkeypatch)
 

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import warm
-from musprep.services.session.draft import draft
+from musprep.services.session.draft import take_draft
 from musprep.services.session.session import open_session
 from musprep.vault.crypto import keyring, passphrase
 from musprep.vault.records import editor_file
@@ -43,7 +43,7 @@ def memory(quick_memory: Path, cli: CommandLine, monkeypatch: pytest.MonkeyPatch
 @pytest.fixture
 def quick_memory() -> Iterator[Path]:
     """Return an empty folder in memory."""
-    if not editor_file.in_memory("/dev/shm"):  # noqa: S108 - a folder of its own is made there
+    if not editor_file.is_in_memory("/dev/shm"):  # noqa: S108 - a folder of its own is made there
         pytest.skip("this system has no tmpfs at /dev/shm")
     folder = tempfile.mkdtemp(dir="/dev/shm")
     yield Path(folder)
@@ -80,7 +80,7 @@ def typed(cli: CommandLine) -> list[str]:
     """Return the texts of all drafts, as the screens offer them one by one."""
     found = []
     sessions = []
-    while words := draft(session := open_session(str(cli.vault))).get("text"):
+    while words := take_draft(session := open_session(str(cli.vault))).get("text"):
         found.append(words)
         # Held, so that the next one is offered.
         sessions.append(session)
@@ -240,7 +240,7 @@ def test_an_editor_that_comes_back_at_once_keeps_its_file(
 @pytest.mark.skipif(not os.path.exists("/usr/bin/micro"), reason="needs micro")
 def test_micro_knows_the_options_it_is_given() -> None:
     """The real micro takes each of them, so that none is mistaken for a file."""
-    words = editor_file.editor({"EDITOR": "/usr/bin/micro"})
+    words = editor_file.find_editor({"EDITOR": "/usr/bin/micro"})
     known = subprocess.run(["/usr/bin/micro", "-options"], capture_output=True, encoding="utf-8", check=True).stdout
     assert [word for word in words[1::2] if f"{word} value" not in known] == []
     assert set(words[2::2]) == {"false"}
@@ -252,4 +252,4 @@ def test_micro_knows_the_options_it_is_given() -> None:
 )
 def test_editors_are_told_to_keep_no_copies(name: str, flag: str) -> None:
     """What is known to keep backups elsewhere is told not to, whatever its own settings say."""
-    assert flag in editor_file.editor({"EDITOR": name})
+    assert flag in editor_file.find_editor({"EDITOR": name})

@@ -390,8 +390,8 @@ def test_several_tags_in_one_word_and_tags_in_the_text(cli: CommandLine, wanted:
 )
 def test_a_line_of_a_table_is_as_wide_as_every_terminal_shows_it(text: str, shown: str) -> None:
     """On a terminal emoji and flags stand in the form all agree on; where the output goes elsewhere, as written."""
-    from musprep.cli.output.layout import cells, cut
+    from musprep.cli.output.layout import cut, measure_text
 
     assert cut(text, 60) == shown
     assert cut(text, None) == text
-    assert cells(cut(f"{text} {text} {text}", 9)) <= 9
+    assert measure_text(cut(f"{text} {text} {text}", 9)) <= 9

@@ -168,5 +168,5 @@ def test_message_and_calendar_hold_what_they_show(marked: CommandLine, tmp_path:
     told = marked.good("message", "--out", out)
     assert _marks(Path(out).read_text("utf-8")) == _marks(told.err) == {"m1x", "m5x", "m18x"}
     session = open_session(str(marked.vault))
-    assert not _marks(calendar.text_of(session).decode())
-    assert forms.message_text(session)
+    assert not _marks(calendar.make_calendar(session).decode())
+    assert forms.render_message_text(session)

@@ -52,7 +52,7 @@ class Shell:
     @property
     def entries(self) -> list[Entry]:
         log = Vault(str(self.place)).log
-        return [entry for year in log.years() for entry in log.read_year(year).entries]
+        return [entry for year in log.list_years() for entry in log.read_year(year).entries]
 
     @property
     def entry(self) -> Entry:
@@ -120,7 +120,7 @@ def test_the_language_is_what_was_asked_then_the_variable_then_the_vaults(shell:
     """--lang wins over MUSPREP_LANG, that over the vault's own language, and Danish is the rest."""
     vault = Vault(str(shell.place))
     assert "resultat" in shell("log", "x").out
-    vault.save_owner(vault.owner().with_(language="en"))
+    vault.save_owner(vault.read_owner().with_(language="en"))
     assert "result ·" in shell("log", "x").out
     assert "resultat" in shell("log", "x", env={"MUSPREP_LANG": "da"}).out
     assert "result ·" in shell("log", "--lang", "en", "x", env={"MUSPREP_LANG": "da"}).out

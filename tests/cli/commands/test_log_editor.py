@@ -45,7 +45,7 @@ def test_what_was_written_is_saved_and_the_file_is_gone(tmp_path: Path, env: dic
     done = edit(env, "Lidt", "-k", "ros")
     assert (done.returncode, done.stderr) == (0, "")
     log = Vault(env["MUSPREP_VAULT"]).log
-    assert [entry.text for entry in log.read_year(log.years()[0]).entries] == ["Lidt og\nmere"]
+    assert [entry.text for entry in log.read_year(log.list_years()[0]).entries] == ["Lidt og\nmere"]
     assert (tmp_path / "modes").read_text("utf-8") == "600\n700\n"
     assert (tmp_path / "where").read_text("utf-8").startswith(str(tmp_path / "run"))
     assert list((tmp_path / "run").iterdir()) == []
@@ -108,12 +108,12 @@ def test_a_newer_vault_is_told_before_anything_is_written(tmp_path: Path, env: d
 def test_vim_is_told_to_remember_nothing() -> None:
     """Vim and Neovim get no swap, backup, undo or memory; other editors just the file, with their own words."""
     for name in ("vim", "/usr/bin/nvim"):
-        words = editor_file.command("/x", {"EDITOR": name})
+        words = editor_file.make_command("/x", {"EDITOR": name})
         assert words[:4] == [name, "-n", "-i", "NONE"]
         assert "noundofile" in words[5]
         assert words[-1] == "/x"
-    assert editor_file.command("/x", {"EDITOR": "code --wait"}) == ["code", "--wait", "/x"]
-    assert editor_file.command("/x", {"VISUAL": "a", "EDITOR": "b"}) == ["a", "/x"]
+    assert editor_file.make_command("/x", {"EDITOR": "code --wait"}) == ["code", "--wait", "/x"]
+    assert editor_file.make_command("/x", {"VISUAL": "a", "EDITOR": "b"}) == ["a", "/x"]
 
 
 def test_without_a_place_in_memory_the_file_lies_in_the_vault(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -135,5 +135,5 @@ def test_vim_is_known_under_every_name(tmp_path: Path) -> None:
     link.symlink_to(vim)
     env = {"PATH": str(tmp_path)}
     for chosen in ("vi", "view", "vim.nox", "gvim -f", "editor", str(link), "env vim"):
-        assert "NONE" in editor_file.editor({**env, "EDITOR": chosen}), chosen
-    assert "NONE" not in editor_file.editor({**env, "EDITOR": "nano"})
+        assert "NONE" in editor_file.find_editor({**env, "EDITOR": chosen}), chosen
+    assert "NONE" not in editor_file.find_editor({**env, "EDITOR": "nano"})

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from musprep.cli.framework.registry import COMMANDS
-from musprep.cli.framework.run import parser_of
+from musprep.cli.framework.run import make_parser
 from musprep.language.say import text
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ _KINDS = [(name, action) for name, command in COMMANDS.items() for action in (co
 
 def _options(name: str, action: str) -> list[str]:
     """Return the options that an action knows."""
-    return sorted(parser_of(name, action, "da")._option_string_actions)
+    return sorted(make_parser(name, action, "da")._option_string_actions)
 
 
 @st.composite

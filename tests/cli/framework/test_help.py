@@ -58,7 +58,7 @@ def test_examples_can_be_typed(cli: CommandLine, command: tuple[str, ...]) -> No
 
 def test_no_help_text_is_left_over() -> None:
     """Every text of the help is used: arguments and actions that are gone take their words along."""
-    from musprep.cli.framework.run import parser_of
+    from musprep.cli.framework.run import make_parser
 
     asked: set[str] = set()
 
@@ -72,10 +72,10 @@ def test_no_help_text_is_left_over() -> None:
     say.text("help.options", "da")
     say._areas["help"] = Listening(help_texts.TEXTS)
     try:
-        parser_of("", "", "da")
+        make_parser("", "", "da")
         for name, command in COMMANDS.items():
             for action in command.actions or ("",):
-                parser_of(name, action, "da").format_help()
+                make_parser(name, action, "da").format_help()
     finally:
         say._areas["help"] = help_texts.TEXTS
     spoken = {"options"}

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from musprep.cli.framework.registry import COMMANDS
-from musprep.cli.framework.run import parser_of
+from musprep.cli.framework.run import make_parser
 from musprep.cli.framework.vocabulary import OWNER_KEYS, ROUND_KEYS, TEXTS, Words, read_choice
 from musprep.language.option_names import DANISH, SAME, read_options, show_option, show_options
 from musprep.language.say import text
@@ -23,7 +23,7 @@ DOCS = pathlib.Path(__file__).parents[3] / "docs"
 
 def _declared() -> set[str]:
     actions = [("", ""), *((name, one) for name, command in COMMANDS.items() for one in command.actions or ("",))]
-    options = (option for each in actions for one in parser_of(*each, "da")._actions for option in one.option_strings)
+    options = (option for each in actions for one in make_parser(*each, "da")._actions for option in one.option_strings)
     return {option.removeprefix("--") for option in options if option.startswith("--")}
 
 

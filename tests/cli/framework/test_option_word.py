@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from musprep.cli.commands import log
 from musprep.cli.framework.option_word import is_option
-from musprep.cli.framework.run import parser_of
+from musprep.cli.framework.run import make_parser
 from musprep.language.error import UsageError
 from musprep.language.option_names import show_option
 
@@ -87,7 +87,7 @@ WORDS = (*TEXTS, *OPTIONS, "--", "x", "", "-t", "--tag=a", "--edit", "--edit=1",
 @example(["--", "--", "-k"])
 def test_the_short_path_reads_as_the_full_one(argv: list[str]) -> None:
     """`musprep log` reads any words as the full command line does, or leaves to it what that refuses or answers."""
-    asked, parser = log.NoteArguments(), parser_of("log", "", "da")
+    asked, parser = log.NoteArguments(), make_parser("log", "", "da")
     try:
         taken = log._read_flags(argv, asked)
     except UsageError:
@@ -105,6 +105,6 @@ def test_the_short_path_reads_as_the_full_one(argv: list[str]) -> None:
     assert asked.edit == bool(full.edit)
     for flag, value in vars(full).items():
         if flag in ("tag", "proof"):
-            assert asked.all(flag) == value
+            assert asked.get_all(flag) == value
         elif flag in ("kind", "on", "effect", "say", "vault", "lang"):
-            assert asked.one(flag) == (value or "")
+            assert asked.get_last(flag) == (value or "")

@@ -7,7 +7,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from musprep.cli.framework.late_paste import Haste
-from musprep.cli.framework.prompt_field import PromptField, rows
+from musprep.cli.framework.prompt_field import PromptField, lay_out_rows
 
 PASTE = "\x1b[200~{}\x1b[201~"
 
@@ -102,7 +102,7 @@ def test_a_paste_in_pieces_is_the_same_paste(pasted: str, sizes: list[int]) -> N
 @given(st.text("ab \n\té漢́", max_size=40), st.integers(0, 40), st.integers(2, 12))
 def test_rows_fit_and_hold_everything(text: str, at: int, width: int) -> None:
     """The rows are no wider than the window, hold every letter, and the cursor stands on one of them."""
-    lines, row, column = rows("> ", text, min(at, len(text)), width)
+    lines, row, column = lay_out_rows("> ", text, min(at, len(text)), width)
     assert "".join(lines) == "> " + text.replace("\n", "").replace("\t", " ")
     assert 0 <= row < len(lines)
     assert 0 <= column <= width
@@ -110,10 +110,10 @@ def test_rows_fit_and_hold_everything(text: str, at: int, width: int) -> None:
 
 def test_the_cursor_stands_where_the_next_letter_comes() -> None:
     """Rows are counted from the prompt, wide signs take two columns and marks none; controls are shown by a picture."""
-    assert rows("? ", "abc\x1bd", 5, 80) == (["? abc␛d"], 0, 7)
-    assert rows("? ", "漢é", 3, 80) == (["? 漢é"], 0, 5)
-    assert rows("? ", "abcd", 4, 4) == (["? ab", "cd"], 1, 2)
-    assert rows("? ", "ab\ncd", 2, 4) == (["? ab", "cd"], 0, 4)
+    assert lay_out_rows("? ", "abc\x1bd", 5, 80) == (["? abc␛d"], 0, 7)
+    assert lay_out_rows("? ", "漢é", 3, 80) == (["? 漢é"], 0, 5)
+    assert lay_out_rows("? ", "abcd", 4, 4) == (["? ab", "cd"], 1, 2)
+    assert lay_out_rows("? ", "ab\ncd", 2, 4) == (["? ab", "cd"], 0, 4)
 
 
 @pytest.mark.parametrize("pieces", [("to\nlinjer\n",), ("en\n", "linje til"), ("en\r\nlinje til",)])
@@ -121,8 +121,8 @@ def test_more_of_a_paste_is_awaited_longer_after_several_lines(pieces: tuple[str
     """Where the terminal marks no paste, several lines in one burst make further ones likely; one line does not."""
     several, one = Haste(), Haste()
     for piece in pieces:
-        several.note(piece)
-    one.note("en linje\n")
+        several.observe(piece)
+    one.observe("en linje\n")
     assert several.pasted
     assert one.pasted
     assert several.patience > one.patience

@@ -23,7 +23,7 @@ def test_only_what_is_near_is_suggested(what: str, choices: tuple[Words, ...], w
     """A typing error, or a word that shares its main part with a choice; else the choices are listed alone."""
     with pytest.raises(MusprepError) as refused:
         read_choice(written, choices, what, "da")
-    said = refused.value.sentence("da")
+    said = refused.value.describe("da")
     assert ("Mente du" in said) == bool(near)
     assert f"Mente du {near}" in said if near else True
     assert all(one[1] in said for one in choices)

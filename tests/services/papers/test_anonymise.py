@@ -31,7 +31,7 @@ def full(session: Session) -> Session:
 
 def test_each_text_tells_what_in_it_points_somebody_out(full: Session) -> None:
     """Names on the list and a phone number, each once and in words; a text with figures alone is not among them."""
-    warned = anonymise.warnings(full, briefing.gate(full))
+    warned = anonymise.list_warnings(full, briefing.make_gate(full))
     assert [anonymise.describe_warnings(one.found, "da") for one in warned] == [
         ["”Lene”: et navn fra din navneliste"],
         ["”Henrik”: et navn fra din navneliste", "”22334455”: et telefonnummer", "”Lene”: et navn fra din navneliste"],
@@ -43,7 +43,7 @@ def test_each_text_tells_what_in_it_points_somebody_out(full: Session) -> None:
 def test_a_guard_that_is_off_finds_nothing(full: Session) -> None:
     """Who turned it off is not warned; the paper without names can be had all the same."""
     owner.change(full, guard=False)
-    assert anonymise.warnings(full, briefing.gate(full)) == []
+    assert anonymise.list_warnings(full, briefing.make_gate(full)) == []
     assert "Lene" not in briefing.compose(full, nameless=True)
 
 
@@ -61,9 +61,9 @@ def test_a_paper_without_names_names_nobody_and_changes_no_note(full: Session, f
 def test_one_person_has_one_letter(full: Session) -> None:
     """Henrik and Henrik Lund are the same; an entry's id is not a phone number."""
     nameless = anonymise.Anonymiser(anonymise.with_managers(full), "da")
-    assert nameless.words("Henrik Lund og Lene") == "kollega A og kollega B"
-    assert nameless.words("lene og henrik") == "kollega B og kollega A"
-    assert nameless.words("20261103t112500-ghd69a") == "20261103t112500-ghd69a"
+    assert nameless.anonymise_text("Henrik Lund og Lene") == "kollega A og kollega B"
+    assert nameless.anonymise_text("lene og henrik") == "kollega B og kollega A"
+    assert nameless.anonymise_text("20261103t112500-ghd69a") == "20261103t112500-ghd69a"
     assert nameless.count == 4
 
 
@@ -71,10 +71,10 @@ def test_a_name_stands_in_no_tag_or_id_either() -> None:
     """However a name of two words is written it has one letter: turned round, with an initial, as a tag, in an id."""
     nameless = anonymise.Anonymiser(["Henrik Lund"], "da")
     entry = Entry(id="20261103t112500-ghd69a", at=AT, text="Lund, Henrik og H. Lund", tags=("henrik", "henrik-lund"))
-    bare = nameless.record(entry)
+    bare = nameless.anonymise_record(entry)
     assert bare.text == "kollega A og kollega A"
     assert not {"henrik", "henrik-lund"} & set(bare.tags)
-    assert nameless.address("om-henrik/lund/henrik_lund") == "x-1/lund/x-2"
+    assert nameless.anonymise_address("om-henrik/lund/henrik_lund") == "x-1/lund/x-2"
 
 
 def test_a_note_is_never_blocked(full: Session) -> None:

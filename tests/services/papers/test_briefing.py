@@ -18,9 +18,9 @@ from musprep.model.say import SayLevel
 from musprep.services.papers import briefing
 from musprep.services.papers.change_level import read_choice
 from musprep.services.year import agreements, answers, notes, points, rounds, wishes
-from musprep.services.year.cue_cards import cards
+from musprep.services.year.cue_cards import list_cards
 from musprep.vault.files import mounts
-from musprep.vault.files.surroundings import worries
+from musprep.vault.files.surroundings import list_worries
 from platforms import needs_modes, needs_mounts
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def test_the_gate_says_the_same_minutes_as_the_page(full: Session, extent: Exten
     """How long it takes to say is one number: the gate's, also before the whole preparation, is the page's."""
     for place in range(5):
         points.add(full, f"Et punkt nummer {place} som det tager tid at sige")
-    gate, page = briefing.gate(full, extent=extent), briefing.compose(full)
+    gate, page = briefing.make_gate(full, extent=extent), briefing.compose(full)
     said = re.search(r"cirka (\d+) minut", page)
     assert said
     assert int(said[1]) == gate.minutes > 1
@@ -70,7 +70,7 @@ def test_a_paper_to_hand_over_says_no_minutes(full: Session) -> None:
 def test_nothing_below_the_level_is_in_the_paper(full: Session, upto: SayLevel) -> None:
     """At each level the text, the JSON and the gate hold exactly what may go so far; the rest is held back."""
     papers = (briefing.compose(full, upto), briefing.compose(full, upto, form="json"))
-    gate = briefing.gate(full, upto)
+    gate = briefing.make_gate(full, upto)
     leaving, held = {one.text for one in gate.leaving}, {one.text for one in gate.held}
     for say in SayLevel:
         for word in ("Notat", "Punkt", "Ønske", "Svar"):
@@ -106,7 +106,7 @@ def test_what_was_agreed_is_on_the_paper_as_it_stands(session: Session) -> None:
     rounds.begin_new(session, date=dt.date(2026, 12, 3))
 
     def told() -> list[str]:
-        return [line.text for line in briefing.gate(session).leaving if line.where == "agreement"]
+        return [line.text for line in briefing.make_gate(session).leaving if line.where == "agreement"]
 
     assert told() == ["Vagterne", "Mødet", "Vejledningen"]
     paper = briefing.compose(session)
@@ -124,7 +124,7 @@ def test_the_heading_of_what_was_agreed_tells_when(session: Session, sit: Callab
     rounds.begin_new(session, date=dt.date(2026, 11, 20))
     agreements.add(session, "En ny skærm", Party.MANAGER)
     assert "## Det har vi aftalt\n" in briefing.compose(session)
-    assert {one.subject.heading for one in cards(session)} == {"Det har vi aftalt"}
+    assert {one.subject.heading for one in list_cards(session)} == {"Det har vi aftalt"}
     talk = sit(days=18)
     agreements.drop(talk, "en-ny")
     agreements.add(talk, "Et kursus", Party.MANAGER)
@@ -166,7 +166,7 @@ def test_an_agreement_kept_after_an_undated_round_stands_once(session: Session, 
 
 def rounds_of(session: Session) -> str:
     """Return the only round's name."""
-    (repository,) = session.repositories()
+    (repository,) = session.list_repositories()
     return repository.round.id
 
 
@@ -201,7 +201,7 @@ def test_a_missing_folder_is_told(full: Session, tmp_path: Path) -> None:
     """Writing into a folder that is not there is told, and the folder is not made."""
     with pytest.raises(MusprepError, match="no_such_folder") as told:
         briefing.write(full, out=str(tmp_path / "nej" / "papir.md"), sure=True)
-    assert f"Mappen {tmp_path / 'nej'} findes ikke." in told.value.sentence("da")
+    assert f"Mappen {tmp_path / 'nej'} findes ikke." in told.value.describe("da")
     assert not (tmp_path / "nej").exists()
 
 
@@ -215,7 +215,7 @@ def quiet(tmp_path: Path) -> Path:
 
 def test_a_private_folder_gives_no_worries(quiet: Path) -> None:
     """A folder for the owner alone, without sync or git, is fine."""
-    assert worries(str(quiet)) == []
+    assert list_worries(str(quiet)) == []
 
 
 @pytest.mark.parametrize(
@@ -234,7 +234,7 @@ def test_sync_and_git_are_noticed(quiet: Path, parts: tuple[str, ...], what: str
     for part in parts:
         (folder / part).mkdir(mode=0o700)
         folder = folder / part if not part.startswith(".") else folder
-    assert [(one.what, one.name) for one in worries(str(folder))] == [(what, name)]
+    assert [(one.what, one.name) for one in list_worries(str(folder))] == [(what, name)]
 
 
 @needs_modes
@@ -243,7 +243,7 @@ def test_a_folder_that_others_can_list_is_no_worry(full: Session, tmp_path: Path
     folder = tmp_path / "Desktop"
     folder.mkdir()
     folder.chmod(0o755)
-    assert worries(str(folder)) == []
+    assert list_worries(str(folder)) == []
     path = briefing.write(full, out=str(folder / "papir.md"))
     assert os.stat(path).st_mode & 0o077 == 0
 
@@ -268,18 +268,18 @@ def test_a_drive_without_owners_or_of_another_machine_is_told(
     table = tmp_path / "mounts"
     table.write_text(f"/dev/a / ext4 rw 0 0\n/dev/b {point.format(quiet)} {kind} rw 0 0\n", "utf-8")
     monkeypatch.setattr(mounts, "TABLE", str(table))
-    assert [one.what for one in worries(str(quiet / "not" / "yet"))] == what
+    assert [one.what for one in list_worries(str(quiet / "not" / "yet"))] == what
 
 
 @pytest.mark.parametrize("form", ["md", "json"])
 def test_one_paper_holds_what_is_chosen_for_it(full: Session, form: Format) -> None:
     """What is taken along is on the paper and at its gate, what is held back is not; no level changes by it."""
     stood = _levels(full)
-    by_level = briefing.gate(full, form=form)
+    by_level = briefing.make_gate(full, form=form)
     for line in (*by_level.held, *by_level.leaving):
         taken = line in by_level.held
         choice = BY_LEVEL.with_taken([line.name]) if taken else BY_LEVEL.with_held([line.name])
-        gate = briefing.gate(full, form=form, choice=choice)
+        gate = briefing.make_gate(full, form=form, choice=choice)
         paper = briefing.compose(full, form=form, choice=choice)
         assert (line.text in paper) == taken
         assert (line.name in [one.name for one in gate.leaving]) == taken
@@ -288,7 +288,7 @@ def test_one_paper_holds_what_is_chosen_for_it(full: Session, form: Format) -> N
 
 
 def _levels(session: Session) -> list[SayLevel]:
-    repository = session.this_repository()
+    repository = session.get_repository()
     return [*(one.say for one in repository.wishes), *(one.say for one in repository.points)]
 
 
@@ -308,7 +308,7 @@ def test_what_is_taken_along_comes_first(session: Session) -> None:
         notes.add(session, f"Resultat {number} " + "ord " * 20, kind=Kind.RESULT, effect="Det førte til noget. " * 5)
     rounds.begin_new(session, date=dt.date(2026, 11, 3))
     choice = BY_LEVEL.with_taken([f"entry:{weak.id}"])
-    gate = briefing.gate(session, choice=choice)
+    gate = briefing.make_gate(session, choice=choice)
     assert "Lille svag note" in briefing.compose(session, choice=choice)
     assert len(gate.left_out) > 20
     assert not {line.name for line in gate.left_out} & {line.name for line in gate.leaving}
@@ -321,7 +321,7 @@ def test_ids_are_read_as_they_are_typed(session: Session) -> None:
     points.add(session, "Løn", say=SayLevel.ONLY_ME)
     wishes.add(session, "Løn", say=SayLevel.ONLY_ME)
     answers.write(session, "privat-skema/jobbet/styrker", "Svar")
-    gate = briefing.gate(session)
+    gate = briefing.make_gate(session)
     assert read_choice(gate, ["wish:loen"], ["styrker"]) == PaperChoice(
         frozenset({"wish:loen"}), frozenset({"answer:privat-skema/jobbet/styrker"})
     )
@@ -343,7 +343,7 @@ def test_what_was_answered_for_another_talk_is_taken_along_only_by_hand(full: Se
         for form in get_args(briefing.Format):
             for extent in briefing.EXTENTS:
                 assert "en stilling" not in briefing.compose(full, upto, form=form, extent=extent)
-        held = [line for line in briefing.gate(full, upto).held if line.ref == to]
+        held = [line for line in briefing.make_gate(full, upto).held if line.ref == to]
         assert [line.text for line in held] == ["Jeg har sparet dem for en stilling"]
         taken = BY_LEVEL.with_taken([held[0].name])
         assert "en stilling" in briefing.compose(full, upto, extent="full", choice=taken)

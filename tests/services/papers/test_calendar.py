@@ -43,7 +43,7 @@ def test_the_meeting_is_at_its_hour_on_both_sides_of_summer_time(session: Sessio
     rounds.begin_new(session, date=day)
     rounds.change(session, "time", "10")
     meeting = next(
-        event for event in _events(calendar.text_of(session)) if isinstance(event["dtstart"].dt, dt.datetime)
+        event for event in _events(calendar.make_calendar(session)) if isinstance(event["dtstart"].dt, dt.datetime)
     )
     local = meeting["dtstart"].dt.astimezone(COPENHAGEN)
     assert (local.date(), local.time()) == (day, dt.time(10, 0))
@@ -55,7 +55,7 @@ def test_no_private_text_leaves_with_the_calendar(session: Session) -> None:
     rounds.begin_new(session, date=dt.date(2026, 4, 1), manager="Henrik")
     agreements.add(session, "Hemmelig aftale", Party.MANAGER, due=dt.date(2026, 5, 1), next_touch=dt.date(2026, 4, 20))
     goals.add(session, "Hemmeligt mål", followup_when=dt.date(2026, 9, 1))
-    data = calendar.text_of(session)
+    data = calendar.make_calendar(session)
     assert {str(event["summary"]) for event in _events(data)} == {"Aftale"}
     days = {event["dtstart"].dt for event in _events(data)}
     assert {dt.date(2026, 5, 1), dt.date(2026, 4, 20), dt.date(2026, 9, 1)} <= days
@@ -65,7 +65,7 @@ def test_no_private_text_leaves_with_the_calendar(session: Session) -> None:
 def test_the_steps_around_the_meeting_are_in_it(session: Session) -> None:
     """Two weeks, one week and a day before, a day after, and half a year later; what has passed is left out."""
     rounds.begin_new(session, date=dt.date(2026, 3, 10))
-    days = sorted(mark.day for mark in calendar.marks(session))
+    days = sorted(mark.day for mark in calendar.list_marks(session))
     assert days == [
         dt.date(2026, 3, 3),
         dt.date(2026, 3, 9),
@@ -83,7 +83,7 @@ def test_a_file_that_exists_is_not_overwritten(session: Session, tmp_path: objec
         file.write("mine")
     with pytest.raises(MusprepError) as refused:
         calendar.write(session, path)
-    assert path in refused.value.sentence("da")
+    assert path in refused.value.describe("da")
     with open(path, encoding="utf-8") as file:
         assert file.read() == "mine"
     assert os.path.exists(calendar.write(session, f"{tmp_path}/new.ics"))
@@ -96,20 +96,20 @@ def test_a_moved_day_moves_its_event(session: Session) -> None:
         session, "Aftale", Party.MANAGER, due=dt.date(2026, 5, 1), next_touch=dt.date(2026, 4, 20)
     )
     goal = goals.add(session, "Mål", followup_when=dt.date(2026, 9, 1))
-    before = {str(event["uid"]): event["dtstart"].dt for event in _events(calendar.text_of(session))}
+    before = {str(event["uid"]): event["dtstart"].dt for event in _events(calendar.make_calendar(session))}
     rounds.change(session, "date", "2026-04-15")
     rounds.change(session, "time", "10")
     agreements.move(session, agreement.id, dt.date(2026, 5, 8))
     goals.edit(session, goal.id, followup_when=dt.date(2026, 10, 1))
     again = open_session(session.place, clock=lambda: session.clock() + dt.timedelta(hours=1))
-    events = _events(calendar.text_of(again))
+    events = _events(calendar.make_calendar(again))
     after = {str(event["uid"]): event["dtstart"].dt for event in events}
     assert len(before) == len(after) == 9
     assert before.keys() <= after.keys()
     unmoved = [uid for uid in before if before[uid] == after[uid]]
     assert [before[uid] for uid in unmoved] == [dt.date(2026, 4, 20)]
     assert {event["sequence"] for event in events} == {
-        60 + event["sequence"] for event in _events(calendar.text_of(session))
+        60 + event["sequence"] for event in _events(calendar.make_calendar(session))
     }
 
 
@@ -118,7 +118,7 @@ def test_the_names_of_events_cannot_be_guessed_from_words(session: Session) -> N
     agreements.add(session, "Færre vagter", Party.MANAGER, due=dt.date(2026, 5, 1))
     other = open_session(f"{session.place}-2", clock=lambda: session.clock() + dt.timedelta(microseconds=1))
     agreements.add(other, "Færre vagter", Party.MANAGER, due=dt.date(2026, 5, 1))
-    (mine,), (theirs,) = (_events(calendar.text_of(one)) for one in (session, other))
+    (mine,), (theirs,) = (_events(calendar.make_calendar(one)) for one in (session, other))
     assert mine["uid"] != theirs["uid"]
 
 
@@ -143,7 +143,7 @@ def test_the_hour_is_by_a_clock_that_the_file_names(
     follow_zone()
     rounds.begin_new(session, date=dt.date(2026, 6, 3))
     rounds.change(session, "time", "10")
-    data = calendar.text_of(session)
+    data = calendar.make_calendar(session)
     meeting = next(event for event in _events(data) if isinstance(event["dtstart"].dt, dt.datetime))
     assert meeting["dtstart"].params["TZID"] == name
     assert (meeting["dtstart"].dt.date(), meeting["dtstart"].dt.time()) == (dt.date(2026, 6, 3), dt.time(10))
@@ -166,7 +166,7 @@ def test_an_hour_that_is_left_out_or_comes_twice_is_told(
     rounds.begin_new(session, date=day)
     rounds.change(session, "time", "2.30")
     meeting = next(
-        event for event in _events(calendar.text_of(session)) if isinstance(event["dtstart"].dt, dt.datetime)
+        event for event in _events(calendar.make_calendar(session)) if isinstance(event["dtstart"].dt, dt.datetime)
     )
     assert meeting["dtstart"].dt.time() == start
     lasts = meeting["duration"].dt if "duration" in meeting else meeting["dtend"].dt - meeting["dtstart"].dt

@@ -16,7 +16,7 @@ from musprep.services.papers import briefing, export, forms
 from musprep.services.session.session import open_session
 from musprep.services.upkeep.demo import build
 from musprep.services.year import agreements, meeting_room, notes, owner, points, rounds, wishes
-from musprep.services.year.cue_cards import cards
+from musprep.services.year.cue_cards import list_cards
 from platforms import has_mode
 
 if TYPE_CHECKING:
@@ -58,14 +58,14 @@ def test_no_id_tells_what_was_written_first(full: Session, tmp_path: Path) -> No
     papers = everything(tmp_path / "ud")
     for upto in (SayLevel.IN_WRITING, SayLevel.SAY_IT):
         papers += briefing.compose(full, upto, form="json")
-    papers += forms.new_manager_page(full, "json")
+    papers += forms.render_new_manager_page(full, "json")
     assert "Samarbejdet kan blive bedre" in papers
     assert "Alle får talt ud" in papers
     for name in (point.id, wish.id, agreement.id):
         assert name not in papers
     again = open_session(str(tmp_path / "ud" / "vault"))
-    assert [one.text for one in again.this_repository().points] == [
-        one.text for one in full.this_repository().points if one.say is SayLevel.IN_WRITING
+    assert [one.text for one in again.get_repository().points] == [
+        one.text for one in full.get_repository().points if one.say is SayLevel.IN_WRITING
     ]
 
 
@@ -81,16 +81,16 @@ def test_without_names_everything_still_hangs_together(full: Session, tmp_path: 
     points.remove(full, gone.id)
     wish = wishes.add(full, "Henrik giver mig løn", say=SayLevel.SAY_IT)
     meeting_room.mark_said(full, f"{wish.id}/wish")
-    agreed = next(card for card in cards(full) if card.subject.part == "agreed")
+    agreed = next(card for card in list_cards(full) if card.subject.part == "agreed")
     meeting_room.skip(full, agreed.id)
     export.write(full, export.look(full, SayLevel.ONLY_ME, nameless=True), str(tmp_path / "ud"), sure=True)
     again = open_session(str(tmp_path / "ud" / "vault"))
     names = {one.id: one.competence for one in again.lasting.goals}
     assert [names[one.goal] for one in again.lasting.agreements if one.text == belongs.text] == [goal.competence]
-    texts = {one.id: one.text for one in again.this_repository().points}
-    texts |= {f"{one.id}/wish": one.text for one in again.this_repository().wishes}
+    texts = {one.id: one.text for one in again.get_repository().points}
+    texts |= {f"{one.id}/wish": one.text for one in again.get_repository().wishes}
     texts |= {f"{one.id}/agreement": one.text for one in again.lasting.agreements}
-    room = again.this_repository().room
+    room = again.get_repository().room
     assert [texts[card] for card in room.said] == ["kollega A blokerer mit lønløft", "kollega A giver mig løn"]
     assert [texts[card] for card in room.skipped] == [agreed.subject.record.title.replace("Henrik", "kollega A")]
     whole = everything(tmp_path / "ud")
@@ -114,10 +114,10 @@ def test_only_what_reaches_the_level_leaves(full: Session, tmp_path: Path, upto:
     export.write(full, found, str(tmp_path / "ud"), sure=True)
     whole = everything(tmp_path / "ud")
     gate = "\n".join(line.text for line in found.leaving)
-    for entry in full.entries(None):
+    for entry in full.list_entries(None):
         probe = max(entry.text.split("\n"), key=len)
         assert (probe in whole) == (probe in gate) == entry.say.reaches(upto), entry.text
-    for repository in full.repositories():
+    for repository in full.list_repositories():
         for answer in repository.answers.values():
             if answer.given:
                 probe = max(answer.text.split("\n"), key=len)
@@ -135,18 +135,18 @@ def test_the_toml_opens_as_a_vault_and_the_json_has_the_same(full: Session, tmp_
     """`musprep --vault` opens what was exported; all of it is there with only-me, 0600 in 0700."""
     path = export.write(full, export.look(full, SayLevel.ONLY_ME), str(tmp_path / "ud"), sure=True)
     again = open_session(f"{path}/vault", clock=lambda: NOW)
-    assert again.entries(None) == full.entries(None)
-    assert [repository.answers for repository in again.repositories()] == [
-        repository.answers for repository in full.repositories()
+    assert again.list_entries(None) == full.list_entries(None)
+    assert [repository.answers for repository in again.list_repositories()] == [
+        repository.answers for repository in full.list_repositories()
     ]
-    assert [repository.conclusion for repository in again.repositories()] == [
-        repository.conclusion for repository in full.repositories()
+    assert [repository.conclusion for repository in again.list_repositories()] == [
+        repository.conclusion for repository in full.list_repositories()
     ]
     assert again.lasting.goals == full.lasting.goals
     assert again.owner == full.owner
-    assert again.problems() == []
+    assert again.list_problems() == []
     data = json.loads((tmp_path / "ud" / "musprep.json").read_text("utf-8"))
-    assert len(data["entries"]) == len(full.entries(None))
+    assert len(data["entries"]) == len(full.list_entries(None))
     assert {one["id"] for one in data["agreements"]} == {one.id for one in full.lasting.agreements}
     assert (tmp_path / "ud" / "briefing-2026.md").read_text("utf-8").startswith("# ")
     for one in (tmp_path / "ud").rglob("*"):
@@ -155,11 +155,11 @@ def test_the_toml_opens_as_a_vault_and_the_json_has_the_same(full: Session, tmp_
 
 def test_without_names_nobody_is_named(full: Session, tmp_path: Path) -> None:
     """With nameless words the listed name is in no file, and the vault itself is as it was."""
-    before = full.entries(None)
+    before = full.list_entries(None)
     export.write(full, export.look(full, SayLevel.ONLY_ME, nameless=True), str(tmp_path / "ud"), sure=True)
     assert "Henrik" not in everything(tmp_path / "ud")
     assert "kollega A" in everything(tmp_path / "ud")
-    assert open_session(full.place).entries(None) == before
+    assert open_session(full.place).list_entries(None) == before
 
 
 def test_the_place_must_be_empty_outside_and_unseen(full: Session, tmp_path: Path) -> None:

@@ -86,7 +86,7 @@ class _Tags(HTMLParser):
 def test_every_form_is_filled_from_agreements_and_goals(session: Session, form: str) -> None:
     """Each form holds, in both layouts, whatever of the round it has room for: names, agreements or all five goals."""
     _fill(session)
-    markdown, html = forms.text_of(session, form), forms.text_of(session, form, "html")
+    markdown, html = forms.render_form(session, form), forms.render_form(session, form, "html")
     said = _Tags()
     said.feed(html)
     if form == "konklusionsskema":
@@ -102,16 +102,16 @@ def test_every_form_is_filled_from_agreements_and_goals(session: Session, form: 
 def test_a_form_without_data_is_refused_with_what_to_do(session: Session, form: str) -> None:
     """Neither agreements nor goals: one sentence that tells how to begin, in both languages."""
     with pytest.raises(MusprepError) as refused:
-        forms.text_of(session, form)
+        forms.render_form(session, form)
     assert refused.value.key == "error.form_empty"
-    assert "agreements add" in refused.value.sentence("en")
+    assert "agreements add" in refused.value.describe("en")
 
 
 def test_empty_fields_are_lines_to_write_on(session: Session) -> None:
     """A field without a value prints as lines, in Markdown and in HTML; signatures always do."""
     agreements.add(session, "Kun én aftale", Party.ME)
-    assert "……" in forms.text_of(session, "konklusionsskema")
-    html = forms.text_of(session, "konklusionsskema", "html")
+    assert "……" in forms.render_form(session, "konklusionsskema")
+    html = forms.render_form(session, "konklusionsskema", "html")
     assert 'class="line"' in html
     assert 'class="sign"' in html
 
@@ -119,7 +119,7 @@ def test_empty_fields_are_lines_to_write_on(session: Session) -> None:
 def test_nothing_in_a_form_is_run_or_loaded(session: Session) -> None:
     """Markup, escape sequences and bidi marks in user text are text; no script, link or picture is in the page."""
     agreements.add(session, NASTY, Party.BOTH)
-    html = forms.text_of(session, "konklusionsskema", "html")
+    html = forms.render_form(session, "konklusionsskema", "html")
     said = _Tags()
     said.feed(html)
     assert said.seen <= {"html", "head", "meta", "title", "style", "body", "h1", "h2", "div", "ol", "li", "span"}
@@ -155,7 +155,7 @@ def test_a_form_tells_what_stood_on_the_day_of_the_talk(session: Session) -> Non
     }
     aims = {"Ultralyd": "2026", "Ledelse": "2026 2027", "Undervisning": "2027"}
     for form, wanted in (("konklusionsskema", agreed), ("uddannelsesplan", aims)):
-        papers = {name: forms.text_of(session, form, wish=forms.FormWish(name)) for name in ("2026", "2027")}
+        papers = {name: forms.render_form(session, form, wish=forms.FormWish(name)) for name in ("2026", "2027")}
         assert {said: " ".join(name for name in papers if said in papers[name]) for said in wanted} == wanted
 
 
@@ -167,7 +167,7 @@ def test_what_was_made_by_mistake_after_the_talk_is_not_signed(session: Session)
     wrong = agreements.add(session, "Fejlskrevet aftale", Party.ME)
     now[0] += dt.timedelta(days=1)
     agreements.drop(session, wrong.id)
-    paper = forms.text_of(session, "konklusionsskema")
+    paper = forms.render_form(session, "konklusionsskema")
     assert "Rigtig aftale" in paper
     assert "Fejlskrevet" not in paper
 
@@ -180,8 +180,8 @@ def test_putting_the_words_right_does_not_change_when_it_ended(session: Session)
     rounds.begin_new(session, date=dt.date(2027, 3, 9))
     now[0] = dt.datetime(2027, 1, 11, 9, 0, tzinfo=dt.UTC)
     agreements.edit(session, kept.id, text="Kurset i maj")
-    assert "afsluttet 10. mar. 2026" in forms.new_manager_page(session)
-    assert '"ended": "2026-03-10"' in forms.new_manager_page(session, "json")
+    assert "afsluttet 10. mar. 2026" in forms.render_new_manager_page(session)
+    assert '"ended": "2026-03-10"' in forms.render_new_manager_page(session, "json")
     assert "holdt 10. mar. 2026" in briefing.compose(session)
 
 
@@ -192,13 +192,13 @@ def test_on_the_day_of_the_talk_the_form_is_this_years(session: Session) -> None
     agreement = agreements.add(session, "Vagterne", Party.MANAGER)
     rounds.begin_new(session, date=dt.date(2027, 3, 1))
     now[0] = dt.datetime(2027, 2, 28, 9, 0, tzinfo=dt.UTC)
-    assert forms.round_for(session) == "2026"
+    assert forms.choose_round(session) == "2026"
     now[0] = dt.datetime(2027, 3, 1, 9, 0, tzinfo=dt.UTC)
-    assert forms.round_for(session) == "2027"
+    assert forms.choose_round(session) == "2027"
     agreements.keep(session, agreement.id)
-    assert forms.round_for(session) == "2026"
+    assert forms.choose_round(session) == "2026"
     goals.add(session, "Undervisning")
-    assert forms.round_for(session) == "2027"
+    assert forms.choose_round(session) == "2027"
 
 
 def test_the_form_of_the_rounds_catalogue_is_offered_first(session: Session) -> None:
@@ -206,7 +206,7 @@ def test_the_form_of_the_rounds_catalogue_is_offered_first(session: Session) -> 
     assert forms.list_form_ids(session)[0] == "uddannelsesplan"
     with pytest.raises(MusprepError) as refused:
         forms.fill(session, "privat-skema")
-    assert "uddannelsesplan" in refused.value.sentence("da")
+    assert "uddannelsesplan" in refused.value.describe("da")
 
 
 def test_a_form_that_only_a_question_speaks_of_goes_with_the_talk_too(session: Session) -> None:
@@ -223,9 +223,9 @@ def test_what_was_written_after_the_meeting_stands_on_the_form(session: Session)
     """Follow-up, notes and summary come from what was concluded."""
     goals.add(session, "Mål")
     meeting_room.conclude(session, followup="Vi ses i september", notes="Husk budgettet", summary="Et godt år")
-    assert "Vi ses i september" in forms.text_of(session, "uddannelsesplan")
-    assert "Husk budgettet" in forms.text_of(session, "uddannelsesplan")
-    assert "Et godt år" in forms.text_of(session, "udviklings-og-aftaleskema")
+    assert "Vi ses i september" in forms.render_form(session, "uddannelsesplan")
+    assert "Husk budgettet" in forms.render_form(session, "uddannelsesplan")
+    assert "Et godt år" in forms.render_form(session, "udviklings-og-aftaleskema")
 
 
 def test_a_new_manager_sees_agreed_kept_and_open_and_nothing_private(session: Session) -> None:
@@ -234,7 +234,7 @@ def test_a_new_manager_sees_agreed_kept_and_open_and_nothing_private(session: Se
     agreements.keep(session, kept.id, "også privat")
     agreements.add(session, "Vagterne", Party.MANAGER, due=dt.date(2026, 8, 1))
     goals.add(session, "Ledelse", why_own="Min egen grund")
-    page = forms.new_manager_page(session)
+    page = forms.render_new_manager_page(session)
     assert page.index("## Åbne aftaler") < page.index("Vagterne") < page.index("## Holdt") < page.index("Kurset")
     assert "1. aug. 2026" in page
     assert "Ledelse" in page
@@ -246,14 +246,14 @@ def test_a_form_names_the_two_and_never_calls_them_both(session: Session) -> Non
     """Names stand where the form would say the employee, the manager or both; without one, what they are called."""
     _fill(session)
     goals.add(session, "Fælles mål", responsible=Party.BOTH)
-    paper = forms.text_of(session, "konklusionsskema")
+    paper = forms.render_form(session, "konklusionsskema")
     for words in ("## Det gør Maja Holm", "## Det gør Henrik Lund", "Dato og underskrift, Maja Holm"):
         assert words in paper
     assert "Maja Holm beholder originalen. Henrik Lund får en kopi til personalemappen" in paper
-    assert "Maja Holm og Henrik Lund" in forms.text_of(session, "uddannelsesplan")
+    assert "Maja Holm og Henrik Lund" in forms.render_form(session, "uddannelsesplan")
     owner.change(session, name="", role=Role.MANAGER)
     rounds.change(session, "manager", "")
-    plan = forms.text_of(session, "udviklings-og-efteruddannelsesplan")
+    plan = forms.render_form(session, "udviklings-og-efteruddannelsesplan")
     assert "Lederen og lederens egen leder" in plan
     assert "Dato og underskrift, lederens egen leder" in plan
 
@@ -264,12 +264,12 @@ def test_nothing_on_a_form_hides_another(session: Session) -> None:
     agreements.add(session, "Vagterne", Party.MANAGER, due=dt.date(2026, 6, 1), next_touch=dt.date(2026, 4, 1))
     meeting_room.conclude(session, followup="Vi ses i september", notes="Husk budgettet")
     for form in ("uddannelsesplan", "udviklings-og-efteruddannelsesplan", "udviklings-og-aftaleskema"):
-        paper = forms.text_of(session, form)
+        paper = forms.render_form(session, form)
         assert "Samtale" in paper
         assert "Vi ses i september" in paper
-    assert "12 af 20" in forms.text_of(session, "udviklings-og-aftaleskema")
-    assert "Henrik Lund: Vagterne (senest 1. jun. 2026" in forms.text_of(session, "udviklings-og-aftaleskema")
-    paper = forms.text_of(session, "konklusionsskema")
+    assert "12 af 20" in forms.render_form(session, "udviklings-og-aftaleskema")
+    assert "Henrik Lund: Vagterne (senest 1. jun. 2026" in forms.render_form(session, "udviklings-og-aftaleskema")
+    paper = forms.render_form(session, "konklusionsskema")
     for words in ("vi taler om det igen 1. apr. 2026", "Vi ses i september", "Husk budgettet"):
         assert words in paper
 
@@ -282,19 +282,19 @@ def test_what_is_open_from_before_stands_apart(session: Session, form: str) -> N
     now = NOW + dt.timedelta(days=372)
     session.clock = lambda: now
     agreements.add(session, "Kurset", Party.MANAGER)
-    paper = forms.text_of(session, form)
+    paper = forms.render_form(session, form)
     heading = "## Aftalt tidligere og stadig åbent"
     told = "Henrik Lund: Vagterne (fristen var 1. jun. 2026, aftalt med Henrik Lund)"
     assert paper.index("Kurset") < paper.index(heading) < paper.index(told)
     assert paper.count("Vagterne") == 1
-    assert heading not in forms.text_of(session, form, wish=forms.FormWish("2026"))
+    assert heading not in forms.render_form(session, form, wish=forms.FormWish("2026"))
 
 
 @pytest.mark.parametrize("form", FORMS)
 def test_a_blank_form_is_for_the_talk(session: Session, form: str) -> None:
     """Names and day are filled in, nothing that was agreed is, and there are lines; also before there is a round."""
     _fill(session)
-    paper = forms.text_of(session, form, "html", forms.FormWish(blank=True))
+    paper = forms.render_form(session, form, "html", forms.FormWish(blank=True))
     assert "Kompetence" not in paper.replace("Kompetencer", "")
     assert "halvårssnak" not in paper
     assert paper.count('class="line"') > 12
@@ -302,14 +302,14 @@ def test_a_blank_form_is_for_the_talk(session: Session, form: str) -> None:
     path = forms.write(session, form, "html", forms.FormWish(blank=True))
     assert path.endswith(f"2026-03-09-{form}-blank.html")
     none = open_session(f"{session.place}-none", clock=lambda: NOW)
-    assert 'class="line"' in forms.text_of(none, form, "html", forms.FormWish(blank=True))
+    assert 'class="line"' in forms.render_form(none, form, "html", forms.FormWish(blank=True))
 
 
 def test_every_page_bears_who_where_when_and_its_number(session: Session) -> None:
     """The margins hold name, workplace, day, form and page number; what is in them breaks out of no style sheet."""
     goals.add(session, "Ultralyd")
     owner.change(session, workplace='Odense"; } body { display: none')
-    page = forms.text_of(session, "uddannelsesplan", "html")
+    page = forms.render_form(session, "uddannelsesplan", "html")
     style = page[page.index("@page") : page.index("* {")]
     assert "counter(page)" in style
     assert "9. marts 2026" in style
@@ -328,7 +328,7 @@ def test_what_was_approved_is_printed_as_it_was(session: Session) -> None:
     with pytest.raises(MusprepError):
         approval.approve(session, dt.date(2026, 3, 11))
     approval.approve(session, dt.date(2026, 3, 10))
-    signed = {form: forms.text_of(session, form) for form in FORMS}
+    signed = {form: forms.render_form(session, form) for form in FORMS}
     assert "Godkendt af Maja Holm og Henrik Lund tirsdag den 10. marts 2026." in signed["konklusionsskema"]
 
     now[0] += dt.timedelta(days=50)
@@ -338,19 +338,19 @@ def test_what_was_approved_is_printed_as_it_was(session: Session) -> None:
     meeting_room.conclude(session, notes="Noget andet")
     owner.change(session, name="Maja Holm Lund", workplace="Aarhus")
     rounds.change(session, "manager", "Nina Bech")
-    assert {form: forms.text_of(session, form) for form in FORMS} == signed
-    stands = forms.text_of(session, "konklusionsskema", wish=forms.FormWish(now=True))
+    assert {form: forms.render_form(session, form) for form in FORMS} == signed
+    stands = forms.render_form(session, "konklusionsskema", wish=forms.FormWish(now=True))
     for words in ("Andre ord", "1. sep. 2026", "Noget andet", "Sådan er det", "Nina Bech"):
         assert words in stands
 
     approval.approve(session)
-    assert "Andre ord" in forms.text_of(session, "konklusionsskema")
+    assert "Andre ord" in forms.render_form(session, "konklusionsskema")
     session.undo()
-    assert {form: forms.text_of(session, form) for form in FORMS} == signed
+    assert {form: forms.render_form(session, form) for form in FORMS} == signed
     session.redo()
-    assert "Andre ord" in forms.text_of(open_session(session.place, clock=lambda: now[0]), "konklusionsskema")
+    assert "Andre ord" in forms.render_form(open_session(session.place, clock=lambda: now[0]), "konklusionsskema")
     approval.withdraw(session)
-    assert "Godkendt" not in forms.text_of(session, "konklusionsskema")
+    assert "Godkendt" not in forms.render_form(session, "konklusionsskema")
     with pytest.raises(MusprepError):
         approval.withdraw(session)
 
@@ -368,12 +368,12 @@ def test_an_old_form_has_the_due_dates_of_its_day(session: Session) -> None:
     agreements.move(session, moved.id, dt.date(2026, 9, 1))
     agreements.edit(session, edited.id, due=dt.date(2026, 9, 2))
     agreements.move(session, older.id, dt.date(2026, 9, 3))
-    signed = forms.text_of(session, "konklusionsskema")
+    signed = forms.render_form(session, "konklusionsskema")
     for words in ("senest 1. jun. 2026", "senest 2. jun. 2026", "fristen er siden flyttet til 3. sep. 2026"):
         assert words in signed
-    assert "senest 1. sep. 2026" in forms.text_of(session, "konklusionsskema", wish=forms.FormWish(now=True))
+    assert "senest 1. sep. 2026" in forms.render_form(session, "konklusionsskema", wish=forms.FormWish(now=True))
     rounds.begin_new(session, date=dt.date(2026, 12, 9))
-    assert "senest 2. sep. 2026" in forms.text_of(session, "konklusionsskema", wish=forms.FormWish("2026-2"))
+    assert "senest 2. sep. 2026" in forms.render_form(session, "konklusionsskema", wish=forms.FormWish("2026-2"))
 
 
 def test_what_was_approved_and_stands_on_no_form_is_told(session: Session) -> None:
@@ -395,8 +395,8 @@ def test_nothing_is_approved_before_the_talk(session: Session) -> None:
     with pytest.raises(MusprepError) as refused:
         approval.approve(session)
     assert refused.value.key == "error.approved_early"
-    assert "musprep round set dato 2026-03-02" in refused.value.sentence("da")
-    assert session.this_repository().approval.day is None
+    assert "musprep round set dato 2026-03-02" in refused.value.describe("da")
+    assert session.get_repository().approval.day is None
 
 
 def test_nothing_is_approved_where_nothing_was_agreed(session: Session) -> None:
@@ -431,7 +431,7 @@ def test_a_new_manager_is_never_told_that_we_agreed(session: Session) -> None:
     assert "jeg til Henrik Lund" in page
     assert "Henrik Lund og jeg" in page
     for one in session.lasting.agreements:
-        assert "Henrik Lund" in agreements.reminder(session, one.id)
+        assert "Henrik Lund" in agreements.make_reminder(session, one.id)
     agreements.add(session, "Ny aftale", Party.BOTH)
     page = briefing.compose(session)
     assert "## Det er aftalt tidligere" in page
@@ -442,7 +442,7 @@ def test_the_page_for_a_new_manager_names_who_led_and_is_made_in_every_format(se
     """Names for me, my manager and us, with the talks' managers; of a goal its horizon, measure and follow-up."""
     _change_manager(session)
     agreements.add(session, "Ny aftale", Party.MANAGER)
-    made = {form: forms.new_manager_page(session, form) for form in get_args(briefing.Format)}
+    made = {form: forms.render_new_manager_page(session, form) for form in get_args(briefing.Format)}
     for words in made.values():
         for wanted in ("Henrik Lund", "Nina Bech", "Et år", "Prøven", "Samtale", "Gammel me", "Ny aftale"):
             assert wanted in words
@@ -458,10 +458,10 @@ def test_the_message_holds_only_points_cleared_for_writing(session: Session) -> 
     second = points.add(session, "Vagterne er for meget")
     points.lead(session, [first.id, second.id])
     with pytest.raises(MusprepError) as refused:
-        forms.message_text(session)
+        forms.render_message_text(session)
     assert refused.value.key == "error.no_cleared_points"
     points.edit(session, first.id, say=SayLevel.IN_WRITING)
-    message = forms.message_text(session)
+    message = forms.render_message_text(session)
     assert "1. Diplommodul" in message
     assert "Vagterne" not in message
     assert message.startswith("Hej Henrik")

@@ -41,7 +41,7 @@ pytestmark = pytest.mark.skipif(not BROWSER or not shutil.which("pdftotext"), re
 def printed(session: Session, form: str, folder: Path, wish: forms.FormWish = forms.AS_IT_IS) -> Path:
     """Print a form, and return the PDF."""
     page, paper = folder / f"{form}.html", folder / f"{form}.pdf"
-    page.write_text(forms.text_of(session, form, "html", wish), "utf-8")
+    page.write_text(forms.render_form(session, form, "html", wish), "utf-8")
     words = [BROWSER, *QUIET, f"--user-data-dir={folder / 'browser'}", f"--print-to-pdf={paper}", page.as_uri()]
     subprocess.run(words, check=True, capture_output=True, timeout=120)
     return paper

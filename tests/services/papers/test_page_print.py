@@ -49,7 +49,7 @@ def tidy(place: str) -> Session:
     for number in (1, 2, 3):
         note = notes.add(session, f"Resultat {number} er i hus", effect=f"Sparer {number} timer om ugen")
         points.add(session, f"Punkt {number} om det, der lykkedes", proof=[note.id])
-    points.lead(session, [one.id for one in session.this_repository().points])
+    points.lead(session, [one.id for one in session.get_repository().points])
     wishes.add(session, "Et kursus i forhandling", say=SayLevel.SAY_IT)
     agreements.add(session, "En dato for færre vagter", Party.MANAGER)
     goals.add(session, "Projektledelse", progress=12, target=20)
@@ -70,8 +70,8 @@ def whole(tmp_path_factory: pytest.TempPathFactory, old_vault: Path) -> dict[str
     sessions = {"tidy": tidy(str(folder / "tidy"))}
     sessions["forty years"] = open_session(str(old_vault), clock=lambda: NOW)
     sessions |= {f"demo-{one}": build(str(folder / one), one, NOW) for one in ("da", "en")}
-    found = {name: briefing._whole(one, one.this_repository()) for name, one in sessions.items()}
-    found["note"] = briefing._whole(alone := one_note(str(folder / "note")), rounds.find_or_plan(alone))
+    found = {name: briefing._gather_material(one, one.get_repository()) for name, one in sessions.items()}
+    found["note"] = briefing._gather_material(alone := one_note(str(folder / "note")), rounds.find_or_plan(alone))
     return found | dict(crowded())
 
 

@@ -34,11 +34,13 @@ def test_a_paper_holds_what_the_table_lets_on_it(session: Session) -> None:
         for form in get_args(briefing.Format)
         for extent in ("page", "full", "points")
     ]
-    papers += [forms.new_manager_page(session, form) for form in ("md", "json")] + [forms.message_text(session)]
+    papers += [forms.render_new_manager_page(session, form) for form in ("md", "json")] + [
+        forms.render_message_text(session)
+    ]
     other = "\n".join(papers)
     wishes = [forms.FormWish(now=now) for now in (True, False)]
     filled = "\n".join(
-        forms.text_of(session, form, wish=wish) for form in forms.list_form_ids(session) for wish in wishes
+        forms.render_form(session, form, wish=wish) for form in forms.list_form_ids(session) for wish in wishes
     )
     filled += compose_understanding(session)
     for word, use in own_words():
@@ -57,6 +59,6 @@ def test_an_export_holds_what_the_table_lets_leave(session: Session, upto: SayLe
     """
     found = export.look(session, upto)
     assert all(text(f"briefing.where_{line.where}", "da") for line in found.leaving)
-    whole = b"".join(export.files(session, found).values()).decode()
+    whole = b"".join(export.make_files(session, found).values()).decode()
     for word, use in own_words():
         assert (word in whole) == use.exported.reaches(upto), word

@@ -111,6 +111,6 @@ def test_a_mistake_is_told_with_its_line_and_the_right_form(
     """One sentence a mistake, at its line: the key, and the nearest right word or an example that can be copied."""
     path = tmp_path / "mit.toml"
     path.write_text(_WHOLE.replace(old or _PROMPT, new if old else f"{_PROMPT}\n{new}", 1), encoding="utf-8")
-    said = [one.sentence("da") for one in check(str(path))]
+    said = [one.describe("da") for one in check(str(path))]
     best = [one for one in said if one.startswith(f"{path}:{line}: ")]
     assert any(all(words in one for words in expected) for one in best), said

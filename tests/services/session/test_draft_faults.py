@@ -15,7 +15,7 @@ from musprep.services.session import draft as drafts
 from musprep.services.session.draft import drop_draft, keep_draft, keep_words, leave_draft, take_in, take_refuge
 from musprep.services.session.draft_lock import Draft
 from musprep.services.session.editor_files import take_over
-from musprep.services.session.session import Session, local_now
+from musprep.services.session.session import Session, read_local_time
 from musprep.vault.crypto import keyring, passphrase
 from musprep.vault.records import editor_file
 from musprep.vault.records.record_file import RecordFile
@@ -44,7 +44,7 @@ def killed_editor(place: str) -> None:
 
 
 def refused_by_the_disk(place: str) -> None:
-    take_refuge(Session(place, local_now), WORDS)
+    take_refuge(Session(place, read_local_time), WORDS)
 
 
 def open_and_close(place: str) -> None:
@@ -52,7 +52,7 @@ def open_and_close(place: str) -> None:
 
 
 def type_words(place: str) -> None:
-    session = Session(place, local_now)
+    session = Session(place, read_local_time)
     try:
         keep_draft(session, {"text": WORDS})
     finally:
@@ -60,9 +60,9 @@ def type_words(place: str) -> None:
 
 
 def throw_away(place: str) -> None:
-    session = Session(place, local_now)
+    session = Session(place, read_local_time)
     try:
-        drafts.draft(session)
+        drafts.take_draft(session)
         drop_draft(session)
     finally:
         leave_draft(session)
@@ -72,7 +72,7 @@ OPERATIONS: dict[str, tuple[Callable[[str], object], Callable[[str], object], li
     "open and close a sheet": (nothing, open_and_close, []),
     "take over a sheet": (killed_editor, lambda place: list(take_over(place, os.environ, "da")), [WORDS]),
     "keep words in memory": (nothing, refused_by_the_disk, [WORDS]),
-    "take words in again": (refused_by_the_disk, lambda place: take_in(Session(place, local_now)), [WORDS]),
+    "take words in again": (refused_by_the_disk, lambda place: take_in(Session(place, read_local_time)), [WORDS]),
     "type a draft": (nothing, type_words, [WORDS]),
     "throw a draft away": (lambda place: keep_words(place, WORDS), throw_away, []),
 }
@@ -82,7 +82,7 @@ OPERATIONS: dict[str, tuple[Callable[[str], object], Callable[[str], object], li
 def begin_again(place: str) -> list[str]:
     """Start as the next program does, and return all words that were found."""
     list(take_over(place, os.environ, "da"))
-    take_in(Session(place, local_now))
+    take_in(Session(place, read_local_time))
     found = [RecordFile(place, name, Draft).read().record for name in drafts._NAMES]
     return [one.text for one in found if one]
 
@@ -114,7 +114,7 @@ def test_a_failing_call_costs_nothing(
     set_state(monkeypatch, home / "state")
     for folder in (run, home / "tmp", home / "state"):
         folder.mkdir(parents=True, mode=0o700)
-    Vault(place).save_owner(Vault(place).owner().with_(name="Aase"))
+    Vault(place).save_owner(Vault(place).read_owner().with_(name="Aase"))
     if encrypted:
         encrypt(place)
     prepare, work, words = OPERATIONS[operation]

@@ -131,13 +131,13 @@ def test_undo_goes_on_where_nobody_else_wrote(two: tuple[Session, Session]) -> N
     here, _ = two
     wishes.add(here, "Ro")
     last = wishes.add(here, "Tid").id
-    order = [wish.id for wish in here.this_repository().wishes]
+    order = [wish.id for wish in here.get_repository().wishes]
     wishes.move(here, last, -1)
     here.undo()
-    assert [wish.id for wish in here.this_repository().wishes] == order
+    assert [wish.id for wish in here.get_repository().wishes] == order
     needs.add(here, "Flere hænder")
     here.undo()
-    assert here.this_repository().needs == []
+    assert here.get_repository().needs == []
     agreement = agreements.add(here, "Færre vagter", Party.ME)
     agreements.touch(here, agreement.id, "Talt om")
     here.undo()
@@ -159,20 +159,20 @@ def test_each_window_has_a_draft_of_its_own(two: tuple[Session, Session]) -> Non
     """Two windows write at once and neither sees the other's draft; when one is left its draft is offered."""
     here, there = two
     draft.keep_draft(there, {"text": WORDS})
-    assert draft.draft(here) == {}
+    assert draft.take_draft(here) == {}
     draft.keep_draft(here, {"text": "Mit eget"})
     draft.drop_draft(here)
     assert WORDS in everything(here)
     draft.keep_draft(here, {"text": "Mit eget igen"})
     draft.leave_draft(there)
     third = open_session(here.place)
-    assert draft.draft(third)["text"] == WORDS
+    assert draft.take_draft(third)["text"] == WORDS
     draft.drop_draft(third)
-    assert draft.draft(third) == {}
+    assert draft.take_draft(third) == {}
     draft.leave_draft(here)
-    assert draft.draft(third)["text"] == "Mit eget igen"
+    assert draft.take_draft(third)["text"] == "Mit eget igen"
     draft.drop_draft(third)
-    assert draft.draft(third) == {}
+    assert draft.take_draft(third) == {}
     assert not [name for name in os.listdir(here.place) if "draft" in name]
 
 
@@ -193,10 +193,10 @@ def test_a_draft_is_hidden_as_long_as_its_window_lives(two: tuple[Session, Sessi
     with subprocess.Popen([sys.executable, "-c", _WRITES, here.place], stdout=subprocess.PIPE) as window:
         assert window.stdout
         window.stdout.readline()
-        assert draft.draft(here) == {}
+        assert draft.take_draft(here) == {}
         window.kill()
         window.wait()
-    assert draft.draft(here)["text"] == WORDS
+    assert draft.take_draft(here)["text"] == WORDS
 
 
 def test_a_draft_from_another_machine_is_offered(two: tuple[Session, Session]) -> None:
@@ -206,7 +206,7 @@ def test_a_draft_from_another_machine_is_offered(two: tuple[Session, Session]) -
     draft.leave_draft(there)
     # The lock's file may come along in the folder; the lock itself does not.
     Path(here.place, ".draft.toml.lock").touch()
-    assert draft.draft(here)["text"] == WORDS
+    assert draft.take_draft(here)["text"] == WORDS
 
 
 def test_more_windows_than_drafts_are_told(two: tuple[Session, Session]) -> None:
@@ -237,7 +237,7 @@ def test_a_purge_stops_where_something_new_was_written(two: tuple[Session, Sessi
     planned = purge.plan(open_session(here.place, clock=lambda: NOW), purge.KeepChoice.GROWTH)
     notes.add(there, "Lige nu")
     purge.do(here, planned)
-    left = open_session(here.place).entries(None)
+    left = open_session(here.place).list_entries(None)
     assert {one.text for one in left} == {entry.text, "Lige nu"}
 
 
@@ -252,14 +252,16 @@ def test_what_somebody_wrote_by_hand_goes_to_the_history(two: tuple[Session, Ses
     path.write_text(by_hand, "utf-8")
     agreements.add(there, "Tre", Party.ME)
     assert path.read_text("utf-8").startswith(f"# {WORDS}\nschema = 2\n")
-    assert by_hand.encode() in [history.content(here.place, kept) for kept in history.of(here.place, path.name)]
+    assert by_hand.encode() in [
+        history.read_copy(here.place, kept) for kept in history.list_copies(here.place, path.name)
+    ]
     cover = Path(here.place, "rounds/2026/round.toml")
     by_hand = f"# {WORDS}\n{cover.read_text('utf-8')}"
     cover.write_text(by_hand, "utf-8")
     there.refresh()
     rounds.change(there, "manager", "Karen")
-    kept = history.of(here.place, "rounds/2026/round.toml")
-    assert by_hand.encode() in [history.content(here.place, one) for one in kept]
+    kept = history.list_copies(here.place, "rounds/2026/round.toml")
+    assert by_hand.encode() in [history.read_copy(here.place, one) for one in kept]
 
 
 def test_what_a_merge_passed_over_is_in_the_history(two: tuple[Session, Session]) -> None:
@@ -295,7 +297,7 @@ def test_an_undo_that_fails_now_can_be_done_later(
         with pytest.raises(MusprepError):
             here.undo()
     here.undo()
-    assert last in here.this_repository().points
+    assert last in here.get_repository().points
 
 
 def test_a_look_at_what_is_unchanged_reads_no_toml(
@@ -331,7 +333,7 @@ def test_a_look_at_what_is_unchanged_reads_no_toml(
 def told(two: tuple[Session, Session]) -> list[str]:
     """Return the sentences that the first window hears."""
     heard: list[str] = []
-    two[0].clashed = lambda clash: heard.append(clash.sentence("da"))
+    two[0].clashed = lambda clash: heard.append(clash.describe("da"))
     return heard
 
 
@@ -409,7 +411,7 @@ def test_two_new_agreements_that_only_begin_alike_are_two(two: tuple[Session, Se
 def test_two_conclusions_stand_below_one_another(two: tuple[Session, Session], told: list[str]) -> None:
     """What both windows wrote in one field of the conclusion is all there, and told."""
     here, there = two
-    here.this_repository(), there.this_repository()
+    here.get_repository(), there.get_repository()
     meeting_room.conclude(there, own=WORDS, official="Deres")
     now = meeting_room.conclude(here, own="Mine ord", notes="Kun her")
     assert (now.own, now.official, now.notes) == (f"{WORDS}\n\nMine ord", "Deres", "Kun her")
@@ -421,7 +423,7 @@ def test_two_conclusions_stand_below_one_another(two: tuple[Session, Session], t
 def test_the_round_and_the_profile_tell_it_too(two: tuple[Session, Session], told: list[str]) -> None:
     """The manager of a round and one's own name, changed in both windows: mine stands, theirs is in the history."""
     here, there = two
-    here.this_repository(), there.this_repository(), here.owner, there.owner
+    here.get_repository(), there.get_repository(), here.owner, there.owner
     rounds.change(there, "manager", WORDS)
     rounds.change(here, "manager", "Mette")
     owner.change(there, name="Deres navn", names=("Deres",))
@@ -439,7 +441,7 @@ def test_a_wish_and_a_note_stand_beside_each_other(two: tuple[Session, Session],
     """Of a wish and of a note both versions stay in the list."""
     here, there = two
     wish, entry = _wish(here), notes.add(here, "Først")
-    here.entries()
+    here.list_entries()
     there.refresh()
     wishes.edit(there, wish, text=WORDS)
     notes.edit(there, entry.id, text=WORDS)
@@ -449,21 +451,21 @@ def test_a_wish_and_a_note_stand_beside_each_other(two: tuple[Session, Session],
         "Et andet vindue har også ændret ”Mit ønske”",
         "Et andet vindue har også ændret ”Min note”",
     ]
-    assert {one.text for one in here.this_repository().wishes} == {WORDS, "Mit ønske"}
+    assert {one.text for one in here.get_repository().wishes} == {WORDS, "Mit ønske"}
     there.refresh()
-    assert {WORDS, "Min note"} == {one.text for one in there.entries()}
+    assert {WORDS, "Min note"} == {one.text for one in there.list_entries()}
 
 
 def test_a_note_removed_elsewhere_comes_back_as_it_is_written(two: tuple[Session, Session], told: list[str]) -> None:
     """A change of a note that another window removed meanwhile is saved, and told."""
     here, there = two
     gone = notes.add(here, "Væk")
-    here.entries()
+    here.list_entries()
     notes.remove(there, gone.id)
     notes.edit(here, gone.id, text="Igen")
     assert told == ["Et andet vindue har slettet ”Igen”. Den er gendannet med det, du lige skrev."]
     there.refresh()
-    assert [one.text for one in there.entries()] == ["Igen"]
+    assert [one.text for one in there.list_entries()] == ["Igen"]
 
 
 def test_a_round_closed_elsewhere_takes_nothing_more(two: tuple[Session, Session]) -> None:
@@ -471,7 +473,7 @@ def test_a_round_closed_elsewhere_takes_nothing_more(two: tuple[Session, Session
     here, there = two
     wish = _wish(here)
     there.refresh()
-    there.this_repository()
+    there.get_repository()
     rounds.close(here)
     before = everything(here)
     for write in (
@@ -489,7 +491,7 @@ def test_a_round_closed_elsewhere_takes_nothing_more(two: tuple[Session, Session
 def test_a_round_that_cannot_be_read_now_keeps_nobody_from_saving(two: tuple[Session, Session]) -> None:
     """While another program leaves round.toml damaged, what one writes in the other files is saved."""
     here, _ = two
-    here.this_repository()
+    here.get_repository()
     cover = Path(here.place, "rounds/2026/round.toml")
     whole = cover.read_bytes()
     cover.write_bytes(whole[:-3] + b'= "')
@@ -504,9 +506,9 @@ def test_a_file_that_is_gone_for_a_moment_takes_nothing_along(two: tuple[Session
     rounds.change(here, "manager", WORDS)
     Path(here.place, "rounds/2026/round.toml").unlink()
     assert not here.refresh()
-    assert here.this_repository().round.manager == WORDS
+    assert here.get_repository().round.manager == WORDS
     rounds.change(here, "place", "Kontoret")
-    again = open_session(here.place).this_repository().round
+    again = open_session(here.place).get_repository().round
     assert (again.manager, again.place, again.date) == (WORDS, "Kontoret", dt.date(2026, 6, 1))
 
 
@@ -558,7 +560,7 @@ def test_words_stay_at_the_level_they_were_written_at(
     """One window lifts the level while the other writes on: the more private level stands for all, and that is told."""
     here, there = two
     made = begin(here)
-    there.refresh(), there.repositories(), here.entries()
+    there.refresh(), there.list_repositories(), here.list_entries()
     level(there, made, SayLevel.IN_WRITING)
     words(here, made)
     assert {one.say for one in stands(open_session(here.place))} == {SayLevel.ONLY_ME}
@@ -571,12 +573,12 @@ def test_words_and_a_removal_or_a_clearing_are_told(two: tuple[Session, Session]
     here, there = two
     answers.write(here, TO, "Først")
     point = points.add(here, "Et punkt")
-    there.refresh(), there.repositories()
+    there.refresh(), there.list_repositories()
     answers.write(there, TO, WORDS)
     points.remove(there, point.id)
     answers.write(here, TO, "")
     points.edit(here, point.id, text="Rettet punkt")
-    now = open_session(here.place).this_repository()
+    now = open_session(here.place).get_repository()
     assert [one.text for one in now.answers.values()] == [WORDS]
     assert [one.text for one in now.points] == ["Rettet punkt"]
     assert [sentence.split(".")[0].split("”")[0] for sentence in told] == [

@@ -42,7 +42,7 @@ class TwoWindows(RuleBasedStateMachine):
 
     def opened(self) -> Session:
         session = open_session(f"{self.folder}/vault", clock=lambda: NOW)
-        session.clashed = lambda clash: self.told.append(clash.sentence("da"))
+        session.clashed = lambda clash: self.told.append(clash.describe("da"))
         return session
 
     def word(self) -> str:
@@ -71,12 +71,12 @@ class TwoWindows(RuleBasedStateMachine):
     @rule(window=WINDOW)
     def conclude(self, window: int) -> None:
         session = self.windows[window]
-        meeting_room.conclude(session, own=f"{session.this_repository().conclusion.own} {self.word()}")
+        meeting_room.conclude(session, own=f"{session.get_repository().conclusion.own} {self.word()}")
 
     @rule(window=WINDOW)
     def name_the_manager(self, window: int) -> None:
         session = self.windows[window]
-        rounds.change(session, "manager", f"{session.this_repository().round.manager} {self.word()}")
+        rounds.change(session, "manager", f"{session.get_repository().round.manager} {self.word()}")
 
     @rule(window=WINDOW)
     def name_oneself(self, window: int) -> None:
@@ -87,7 +87,7 @@ class TwoWindows(RuleBasedStateMachine):
     def write_beside(self, window: int) -> None:
         """Points, wishes, needs, answers and notes: where both changed one, both stand."""
         session = self.windows[window]
-        repository = session.this_repository()
+        repository = session.get_repository()
         match len(self.written) % 5:
             case 0:
                 points.edit(
@@ -98,7 +98,7 @@ class TwoWindows(RuleBasedStateMachine):
             case 2:
                 needs.edit(session, self.need, text=f"{repository.need_records.records[self.need].text} {self.word()}")
             case 3:
-                now = answers.current_answer(session, TO)
+                now = answers.find_answer(session, TO)
                 answers.write(session, TO, f"{now.text if now else ''} {self.word()}")
             case _:
                 notes.edit(session, self.entry, text=f"{notes.find(session, self.entry).text} {self.word()}")

@@ -57,7 +57,7 @@ def test_a_step_that_can_never_be_taken_back_does_not_stand_before_the_others(tw
     notes.remove(there, gone.id)
     assert _refused(here) == "vault.no_such_entry"
     assert here.undo().about == "Et punkt"
-    assert here.this_repository().points == []
+    assert here.get_repository().points == []
 
 
 @pytest.mark.parametrize(
@@ -78,13 +78,13 @@ def test_in_a_closed_round_nothing_is_taken_back(
 ) -> None:
     """Closed by another window it is read-only for `u` too; opened again, the step can still be taken back."""
     here, there = two
-    before = here.this_repository().round
+    before = here.get_repository().round
     act(here)
     rounds.close(there)
     assert _refused(here) == "error.round_closed"
     rounds.reopen(there)
     here.undo()
-    assert here.this_repository().round == before
+    assert here.get_repository().round == before
 
 
 def test_closing_and_opening_are_steps_too(two: tuple[Session, Session]) -> None:
@@ -93,29 +93,29 @@ def test_closing_and_opening_are_steps_too(two: tuple[Session, Session]) -> None
     points.add(here, "Et punkt")
     rounds.close(here)
     assert here.undo().what == "round"
-    assert here.this_repository().round.is_open
+    assert here.get_repository().round.is_open
     assert here.undo().about == "Et punkt"
     rounds.close(here)
     rounds.reopen(here)
     assert here.undo().what == "round_closed"
-    assert not here.this_repository().round.is_open
+    assert not here.get_repository().round.is_open
 
 
 def test_the_facts_of_a_meeting_are_one_step(two: tuple[Session, Session]) -> None:
     """Several set at once go back at once; one that is wrong sets none; what another window set since stays."""
     here, there = two
     points.add(here, "Et punkt")
-    before = here.this_repository().round
+    before = here.get_repository().round
     with pytest.raises(MusprepError, match="not_minutes"):
         rounds.arrange(here, {"date": "2026-07-01", "minutes": "abc"})
-    assert here.this_repository().round == before
+    assert here.get_repository().round == before
     rounds.arrange(here, {"date": "2026-07-01", "minutes": "45", "manager": "Karen"})
     assert here.undo().what == "round_set"
-    assert here.this_repository().round == before
+    assert here.get_repository().round == before
     rounds.arrange(here, {"manager": "Karen"})
     rounds.change(there, "manager", "Bo")
     assert _refused(here) == "error.changed_since"
-    assert here.this_repository().round.manager == "Bo"
+    assert here.get_repository().round.manager == "Bo"
 
 
 def test_a_note_that_another_window_has_changed_stays(two: tuple[Session, Session]) -> None:
@@ -128,7 +128,7 @@ def test_a_note_that_another_window_has_changed_stays(two: tuple[Session, Sessio
     notes.edit(here, again.id, text="Et til, rettet")
     notes.edit(there, again.id, text="Et til, rettet to gange")
     assert _refused(here) == "error.changed_since"
-    assert sorted(one.text for one in here.entries()) == ["Et til, rettet to gange", "Mit notat, og mere"]
+    assert sorted(one.text for one in here.list_entries()) == ["Et til, rettet to gange", "Mit notat, og mere"]
 
 
 def test_the_level_of_an_answer_goes_back_in_its_own_round(two: tuple[Session, Session]) -> None:
@@ -140,11 +140,11 @@ def test_the_level_of_an_answer_goes_back_in_its_own_round(two: tuple[Session, S
     rounds.follow(there)
     here.refresh()
     assert _refused(here) == "error.round_closed"
-    assert [len(repository.answers) for repository in here.repositories()] == [1, 0]
+    assert [len(repository.answers) for repository in here.list_repositories()] == [1, 0]
     rounds.reopen(there, "2026")
     here.refresh()
     assert here.undo().what == "say"
-    assert here.repositories()[0].answers[TO].say is not SayLevel.IN_WRITING
+    assert here.list_repositories()[0].answers[TO].say is not SayLevel.IN_WRITING
 
 
 def test_a_round_taken_back_takes_nothing_that_was_just_written(two: tuple[Session, Session]) -> None:
@@ -155,7 +155,7 @@ def test_a_round_taken_back_takes_nothing_that_was_just_written(two: tuple[Sessi
     there.refresh()
     points.add(there, "Lige skrevet")
     assert _refused(here) == "error.round_not_empty"
-    assert [one.text for one in open_session(here.place).repositories()[1].points] == ["Lige skrevet"]
+    assert [one.text for one in open_session(here.place).list_repositories()[1].points] == ["Lige skrevet"]
 
 
 def test_what_another_window_changed_is_not_removed(two: tuple[Session, Session]) -> None:
@@ -166,7 +166,7 @@ def test_what_another_window_changed_is_not_removed(two: tuple[Session, Session]
     points.edit(there, point.id, keywords="nyt")
     with pytest.raises(MusprepError, match="not_removed"):
         points.remove(here, point.id)
-    assert [one.keywords for one in here.this_repository().points] == ["nyt"]
+    assert [one.keywords for one in here.get_repository().points] == ["nyt"]
     assert points.remove(here, point.id).keywords == "nyt"
 
 
@@ -178,7 +178,7 @@ def test_a_need_saved_as_it_was_after_it_was_removed(two: tuple[Session, Session
     needs.remove(there, need.id)
     assert needs.edit(here, need.id, text="Et behov") == need
     here.refresh()
-    assert here.this_repository().needs == []
+    assert here.get_repository().needs == []
 
 
 def test_a_round_that_another_window_removed_is_gone(two: tuple[Session, Session]) -> None:
@@ -189,7 +189,7 @@ def test_a_round_that_another_window_removed_is_gone(two: tuple[Session, Session
     there.refresh()
     rounds.remove(there, fresh.round.id)
     assert here.refresh()
-    assert [repository.round.id for repository in here.repositories()] == ["2026"]
+    assert [repository.round.id for repository in here.list_repositories()] == ["2026"]
 
 
 def test_an_activity_that_two_windows_tell_of_is_one(two: tuple[Session, Session]) -> None:
@@ -213,8 +213,8 @@ def test_rounds_stand_in_the_order_of_their_talks(tmp_path: object) -> None:
     points.add(session, "Så den ikke er tom")
     rounds.begin_new(session, date=dt.date(2024, 11, 5))
     rounds.close(session, "2024")
-    assert [repository.round.id for repository in session.repositories()] == ["2024", "2026"]
-    assert session.this_repository().round.id == "2026"
+    assert [repository.round.id for repository in session.list_repositories()] == ["2024", "2026"]
+    assert session.get_repository().round.id == "2026"
 
 
 @pytest.mark.parametrize(
@@ -263,7 +263,7 @@ def test_a_level_that_another_window_chose_since_stays(two: tuple[Session, Sessi
     answers.write(here, TO, say=SayLevel.SAY_IT)
     answers.write(there, TO, say=SayLevel.IN_WRITING)
     assert _refused(here) == "error.changed_since"
-    assert here.this_repository().answers[TO].say is SayLevel.IN_WRITING
+    assert here.get_repository().answers[TO].say is SayLevel.IN_WRITING
 
 
 def test_a_damaged_file_elsewhere_keeps_no_note_from_being_taken_back(two: tuple[Session, Session]) -> None:
@@ -279,14 +279,14 @@ def test_a_note_moved_to_another_year_is_one(two: tuple[Session, Session]) -> No
     """Edited again after its year was changed, in either direction and in both windows, it is still one note."""
     here, there = two
     made = notes.add(here, "Flyttes", on=dt.date(2025, 5, 4))
-    there.entries()
+    there.list_entries()
     for day in (dt.date(2026, 2, 2), dt.date(2025, 6, 1), dt.date(2026, 2, 1)):
         assert notes.edit(here, made.id, on=day).id == made.id
-        here.entries(None)
+        here.list_entries(None)
         assert notes.edit(here, made.id, text=f"Flyttet til {day}").id == made.id
         there.refresh()
-        assert [(one.id, one.text) for one in there.entries(None)] == [(made.id, f"Flyttet til {day}")]
-    assert here.problems() == there.problems() == []
+        assert [(one.id, one.text) for one in there.list_entries(None)] == [(made.id, f"Flyttet til {day}")]
+    assert here.list_problems() == there.list_problems() == []
 
 
 def test_a_level_and_then_its_words_are_taken_back(two: tuple[Session, Session]) -> None:
@@ -296,7 +296,7 @@ def test_a_level_and_then_its_words_are_taken_back(two: tuple[Session, Session])
     answers.write(here, TO, say=SayLevel.IN_WRITING)
     assert here.undo().what == "say"
     assert here.undo().what == "answer"
-    assert here.this_repository().answers == {}
+    assert here.get_repository().answers == {}
 
 
 def test_leading_points_keep_their_order_through_undo(two: tuple[Session, Session]) -> None:
@@ -306,25 +306,25 @@ def test_leading_points_keep_their_order_through_undo(two: tuple[Session, Sessio
     points.lead(here, [first, third, second])
     points.remove(here, first)
     points.edit(here, second, keywords="nyt")
-    assert [one.text for one in here.this_repository().points if one.lead] == ["Gamma", "Beta"]
+    assert [one.text for one in here.get_repository().points if one.lead] == ["Gamma", "Beta"]
     points.toggle_lead(here, fourth)
     for _ in range(4):
         here.undo()
-    assert [one.lead for one in sorted(here.this_repository().points, key=lambda one: one.text)] == [0, 0, 0, 0]
+    assert [one.lead for one in sorted(here.get_repository().points, key=lambda one: one.text)] == [0, 0, 0, 0]
 
 
 def test_a_version_is_not_chosen_over_what_was_just_written(two: tuple[Session, Session]) -> None:
     """Another window went on writing while one of two versions was being chosen: nothing goes, and that is told."""
     here, there = two
     answers.write(here, TO, "Den ene")
-    written = here.this_repository().answers[TO]
-    here.this_repository().answer_records.put(written.with_(beside=1, text="Den anden"))
-    there.this_repository().refresh()
+    written = here.get_repository().answers[TO]
+    here.get_repository().answer_records.put(written.with_(beside=1, text="Den anden"))
+    there.get_repository().refresh()
     answers.write(there, TO, "Den ene, og meget mere")
     with pytest.raises(MusprepError, match="not_removed"):
         answers.keep_only(here, TO, 1)
     here.refresh()
-    assert {one.text for one in here.this_repository().answers.values()} >= {"Den ene, og meget mere", "Den anden"}
+    assert {one.text for one in here.get_repository().answers.values()} >= {"Den ene, og meget mere", "Den anden"}
 
 
 @pytest.mark.parametrize(
@@ -416,9 +416,9 @@ ALL = [
 def _stands(session: Session) -> tuple[object, ...]:
     """Return everything that stands in a vault, as a fresh window sees it."""
     fresh = open_session(session.place, clock=lambda: NOW)
-    repositories = [(one.round, one.answers, one.points, one.wishes, one.needs) for one in fresh.repositories()]
+    repositories = [(one.round, one.answers, one.points, one.wishes, one.needs) for one in fresh.list_repositories()]
     lasting = fresh.lasting
-    return (fresh.entries(None), repositories, lasting.agreements, lasting.goals, lasting.pulses)
+    return (fresh.list_entries(None), repositories, lasting.agreements, lasting.goals, lasting.pulses)
 
 
 @pytest.mark.parametrize("act", ALL)
@@ -464,15 +464,15 @@ def test_choosing_between_versions_is_a_step(two: tuple[Session, Session]) -> No
     there.refresh()
     answers.write(there, TO, "Deres")
     answers.write(here, TO, "Mit, og mere")
-    stood = here.this_repository().answers
+    stood = here.get_repository().answers
     assert len(stood) == 2
     answers.keep_only(here, TO, 1)
-    chosen = here.this_repository().answers
+    chosen = here.get_repository().answers
     assert [one.text for one in chosen.values()] == [stood[f"{TO}~1"].text]
     assert here.undo().what == "kept_only"
-    assert here.this_repository().answers == stood
+    assert here.get_repository().answers == stood
     here.redo()
-    assert here.this_repository().answers == chosen
+    assert here.get_repository().answers == chosen
 
 
 def test_a_conclusion_is_a_step_as_it_is_typed(two: tuple[Session, Session]) -> None:
@@ -483,17 +483,17 @@ def test_a_conclusion_is_a_step_as_it_is_typed(two: tuple[Session, Session]) -> 
     meeting_room.conclude(there, official="Deres", own="Andet")
     meeting_room.conclude(here, summary="Kort")
     assert here.undo().what == "conclusion"
-    said = here.this_repository().conclusion
+    said = here.get_repository().conclusion
     assert (said.summary, said.official) == ("", "Deres")
     assert _refused(here) == "error.changed_since"
     fresh = open_session(here.place, clock=lambda: NOW)
-    before = fresh.this_repository().conclusion
+    before = fresh.get_repository().conclusion
     meeting_room.conclude(fresh, notes="A", autosave=True)
     meeting_room.conclude(fresh, notes="AB", autosave=True)
     fresh.undo()
-    assert fresh.this_repository().conclusion == before
+    assert fresh.get_repository().conclusion == before
     fresh.redo()
-    assert fresh.this_repository().conclusion.notes == "AB"
+    assert fresh.get_repository().conclusion.notes == "AB"
 
 
 def test_what_is_known_of_the_owner_is_a_step(two: tuple[Session, Session]) -> None:

@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 
 import musprep.services.upkeep
-from musprep.insight.agreements import open_agreements, silent_agreements
-from musprep.insight.differences import differences
-from musprep.insight.then_and_now import wish_ages
+from musprep.insight.agreements import list_open_agreements, list_silent_agreements
+from musprep.insight.differences import compare_texts
+from musprep.insight.then_and_now import list_wish_ages
 from musprep.model.agreement import Party
 from musprep.model.history import Happening, RecordState
 from musprep.model.need import NeedSource
@@ -64,7 +64,7 @@ def _shape(value: Any, name: str = "") -> Any:
 
 def test_nothing_in_the_made_up_vault_is_damaged(session: Session) -> None:
     """Every file reads back, and both rounds are there."""
-    assert [repository.round.is_open for repository in session.repositories()] == [False, True]
+    assert [repository.round.is_open for repository in session.list_repositories()] == [False, True]
     assert len(session.lasting.agreements) == 7
     assert [one.state for one in session.lasting.goals] == [RecordState.OPEN, RecordState.OPEN, RecordState.KEPT]
 
@@ -72,10 +72,10 @@ def test_nothing_in_the_made_up_vault_is_damaged(session: Session) -> None:
 def test_there_is_an_agreement_of_every_standing(session: Session) -> None:
     """Silent, overdue, due soon, shared and touched, kept, moved and then kept, dropped with a reason."""
     agreements = session.lasting.agreements
-    assert [(one.agreement.id, one.agreement.owner) for one in silent_agreements(agreements, session.today)] == [
+    assert [(one.agreement.id, one.agreement.owner) for one in list_silent_agreements(agreements, session.today)] == [
         ("a3", Party.MANAGER)
     ]
-    standing = open_agreements(agreements, session.today)
+    standing = list_open_agreements(agreements, session.today)
     assert [one.agreement.id for one in standing if one.overdue] == ["a6"]
     assert [one.agreement.id for one in standing if one.soon] == ["a7"]
     shared = [one for one in standing if one.agreement.owner is Party.BOTH]
@@ -94,7 +94,7 @@ def test_the_course_that_was_moved_once_holds_its_last_date(session: Session) ->
 
 def test_every_history_runs_forward_from_the_day_it_was_made(session: Session) -> None:
     """Made first, then one thing after the other, none of them in the future; all come from last year's round."""
-    last = session.repositories()[0].round.id
+    last = session.list_repositories()[0].round.id
     assert {one.round for one in session.lasting.agreements} | {one.round for one in session.lasting.goals} == {last}
     for one in (*session.lasting.agreements, *session.lasting.goals):
         times = [event.at for event in one.history]
@@ -111,8 +111,8 @@ def test_one_course_is_to_be_asked_about(session: Session) -> None:
 
 def test_two_wishes_come_back_with_what_was_answered_last_time(session: Session) -> None:
     """The phone duty and the days at home stand for the second year; the others are new."""
-    last, now = session.repositories()
-    returning = [one for one in wish_ages(now.wishes, [last.wishes]) if one.rounds > 1]
+    last, now = session.list_repositories()
+    returning = [one for one in list_wish_ages(now.wishes, [last.wishes]) if one.rounds > 1]
     replies = {wish.id: wish.reply for wish in last.wishes}
     assert [(one.wish.id, one.rounds) for one in returning] == [("w2", 2), ("w3", 2)]
     assert all(one.last_reply and one.last_reply == replies[one.wish.id] for one in returning)
@@ -120,7 +120,7 @@ def test_two_wishes_come_back_with_what_was_answered_last_time(session: Session)
 
 def test_the_needs_stand_in_the_round_now(session: Session) -> None:
     """Strategy, department, handbook and budget; last year noted none."""
-    last, now = session.repositories()
+    last, now = session.list_repositories()
     assert [one.source for one in now.needs] == [
         NeedSource.COMPANY,
         NeedSource.DEPARTMENT,
@@ -144,9 +144,9 @@ def test_thirty_pulses_follow_the_year(session: Session) -> None:
 
 def test_the_two_conclusions_differ_in_every_way(session: Session) -> None:
     """Some lines are the same, one says less, one is missing in the official one, one was added."""
-    last, now = session.repositories()
+    last, now = session.list_repositories()
     conclusion = last.conclusion
-    marks = [line.mark for line in differences(conclusion.own, conclusion.official)]
+    marks = [line.mark for line in compare_texts(conclusion.own, conclusion.official)]
     assert marks == ["same", "different", "same", "same", "same", "missing", "added"]
     assert all((conclusion.summary, conclusion.followup, conclusion.notes, conclusion.own_at, conclusion.official_at))
     assert now.conclusion.own == ""

@@ -43,17 +43,17 @@ def words_in(place: str) -> str:
 
 def test_growth_keeps_what_is_ones_own_and_names_nobody(full: Session) -> None:
     """Results, projects, goals and learning stay, answers on results and wishes too; no name that is known is left."""
-    stays = {entry.id for entry in full.entries(None) if entry.kind in GROWTH_KINDS}
+    stays = {entry.id for entry in full.list_entries(None) if entry.kind in GROWTH_KINDS}
     planned = purge.plan(full, KeepChoice.GROWTH)
     assert planned.stays["entries"] == len(stays)
     purge.do(full, planned)
     left = open_session(full.place, clock=lambda: NOW)
-    assert {entry.id for entry in left.entries(None)} == stays
-    assert planned.stays["answers"] == sum(len(repository.answers) for repository in left.repositories())
+    assert {entry.id for entry in left.list_entries(None)} == stays
+    assert planned.stays["answers"] == sum(len(repository.answers) for repository in left.list_repositories())
     assert len(left.lasting.goals) == planned.stays["goals"]
     assert all(not goal.why_shared for goal in left.lasting.goals)
     assert (left.lasting.agreements, left.lasting.pulses) == ([], [])
-    for repository in left.repositories():
+    for repository in left.list_repositories():
         assert (
             repository.points,
             repository.wishes,
@@ -62,7 +62,7 @@ def test_growth_keeps_what_is_ones_own_and_names_nobody(full: Session) -> None:
             repository.round.place,
         ) == ([], [], [], "", "")
     assert (left.owner.name, left.owner.workplace, left.owner.names) == (full.owner.name, "", ())
-    assert left.problems() == []
+    assert left.list_problems() == []
     words = words_in(full.place)
     for name in ("Henrik", "Peter", "Ole", "22334455"):
         assert name not in words
@@ -118,7 +118,7 @@ def test_a_note_of_the_keys_that_stays_is_told_and_goes_the_next_time(
         patch.setattr(atomic_write, "remove", failing)
         left = purge.do(full, purge.plan(full, KeepChoice.NOTHING))
     assert [one.key for one in left] == ["backup.purge_note_left"]
-    assert str(note) in left[0].sentence("da")
+    assert str(note) in left[0].describe("da")
     again = open_session(full.place, clock=lambda: NOW, language="da")
     assert purge.do(again, purge.plan(again, KeepChoice.NOTHING)) == []
     assert not note.exists()
@@ -150,6 +150,6 @@ def test_an_encrypted_vault_stays_encrypted(full: Session, monkeypatch: pytest.M
     assert "rapporten" not in words_in(full.place)
     keyring.unlock(full.place, "en lang sætning")
     left = open_session(full.place, clock=lambda: NOW)
-    assert len(left.entries(None)) == planned.stays["entries"]
+    assert len(left.list_entries(None)) == planned.stays["entries"]
     assert left.owner.name == full.owner.name
-    assert left.problems() == []
+    assert left.list_problems() == []

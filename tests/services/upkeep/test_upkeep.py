@@ -11,12 +11,12 @@ import pytest
 
 from musprep.language.error import MusprepError
 from musprep.model.say import SayLevel
-from musprep.services.session.catalogues import check, schema
+from musprep.services.session.catalogues import check, make_schema
 from musprep.services.session.clean_text import LIMIT, clean_text, require_text
 from musprep.services.session.session import open_session
 from musprep.services.upkeep.demo import build
 from musprep.services.year import answers, notes, owner, points, rounds, wishes
-from musprep.services.year.overview import overview
+from musprep.services.year.overview import gather_overview
 from musprep.services.year.search import find
 from platforms import needs_links
 
@@ -31,7 +31,7 @@ NOW = dt.datetime(2026, 11, 2, 9, 30, tzinfo=dt.timezone(dt.timedelta(hours=1)))
 
 def test_an_empty_vault_has_an_overview(session: Session) -> None:
     """Without anything the next step is the first note, and nothing is made on disk."""
-    now = overview(session)
+    now = gather_overview(session)
     assert (now.round, now.next.step, now.noted, now.leading, now.progress) == (None, "first_note", 0, 0, [])
     assert not session.vault.exists
 
@@ -40,11 +40,11 @@ def test_the_overview_counts_what_there_is(session: Session) -> None:
     """Days to the meeting, progress by section, points that lead, and the next step follow what was written."""
     rounds.begin_new(session, date=dt.date(2026, 11, 22))
     notes.add(session, "x")
-    assert overview(session).next.step == "start_answers"
+    assert gather_overview(session).next.step == "start_answers"
     answers.write(session, "privat-skema/opgaver/aaret", "x")
     points.add(session, "Alfa")
     points.lead(session, ["alfa"])
-    now = overview(session)
+    now = gather_overview(session)
     assert (now.circle.days_left, now.noted, now.leading) == (20, 1, 1)
     assert [(part.answered, part.total) for part in now.progress] == [(1, 17)]
     assert now.next.step == "lead_points"
@@ -77,19 +77,19 @@ def test_the_owner_is_changed_part_by_part(session: Session, sit: Callable[..., 
 def test_the_demo_year_is_whole(tmp_path: Path, language: str) -> None:
     """A year of entries, two rounds, leading points with proofs that exist, answers to real questions."""
     session = build(str(tmp_path / "demo"), language, NOW)
-    assert len(session.entries(None)) > 40
-    assert max(entry.day for entry in session.entries(None)) < NOW.date()
-    last, now = session.repositories()
+    assert len(session.list_entries(None)) > 40
+    assert max(entry.day for entry in session.list_entries(None)) < NOW.date()
+    last, now = session.list_repositories()
     assert (last.round.is_open, now.round.is_open) == (False, True)
     leading = [point.lead for point in now.points if point.lead]
     assert leading == list(range(1, len(leading) + 1))
     assert [point.lead for point in last.points][:3] == [1, 2, 3]
-    ids = {entry.id for entry in session.entries(None)}
+    ids = {entry.id for entry in session.list_entries(None)}
     assert all(proof in ids for point in now.points for proof in point.proof)
     assert answers.list_retired(session) == []
-    assert {one.say for one in session.entries(None)} == set(SayLevel)
-    assert session.problems() == []
-    assert overview(session).next.step
+    assert {one.say for one in session.list_entries(None)} == set(SayLevel)
+    assert session.list_problems() == []
+    assert gather_overview(session).next.step
     assert session.owner.language == language
 
 
@@ -98,10 +98,10 @@ def test_the_demo_years_are_alike(tmp_path: Path) -> None:
     danish, english = (build(str(tmp_path / one), one, NOW) for one in ("da", "en"))
     shapes = [
         (
-            [(one.day, one.kind, one.say, len(one.proof), bool(one.effect)) for one in session.entries(None)],
+            [(one.day, one.kind, one.say, len(one.proof), bool(one.effect)) for one in session.list_entries(None)],
             [
                 (len(b.answers), len(b.points), len(b.wishes), b.round.date, b.round.catalogues)
-                for b in session.repositories()
+                for b in session.list_repositories()
             ],
         )
         for session in (danish, english)
@@ -115,8 +115,8 @@ def test_the_demo_years_are_alike(tmp_path: Path) -> None:
 def test_the_demo_can_be_seen_any_day(tmp_path: Path, day: dt.date) -> None:
     """Leap days, New Year and the night the clock changes are days like others."""
     session = build(str(tmp_path / "demo"), "da", dt.datetime.combine(day, dt.time(2, 30), dt.UTC))
-    assert session.problems() == []
-    assert overview(session).circle.days_left is not None
+    assert session.list_problems() == []
+    assert gather_overview(session).circle.days_left is not None
 
 
 def test_the_demo_takes_no_full_folder(tmp_path: Path) -> None:
@@ -143,8 +143,8 @@ def test_refresh_sees_what_another_window_wrote(sit: Callable[..., Session]) -> 
         assert not here.refresh()
         step()
         assert here.refresh()
-    repository = here.this_repository()
-    assert (len(here.entries()), len(repository.answers), len(repository.points), len(repository.wishes)) == (
+    repository = here.get_repository()
+    assert (len(here.list_entries()), len(repository.answers), len(repository.points), len(repository.wishes)) == (
         1,
         1,
         1,
@@ -165,13 +165,13 @@ def test_words_come_in_composed_and_whole() -> None:
 
 def test_every_shipped_catalogue_passes_the_check(session: Session) -> None:
     """What we ship holds together by our own rules."""
-    for name in session.shelf.ids():
-        assert check(session.shelf.path(name)) == []
+    for name in session.shelf.list_ids():
+        assert check(session.shelf.find_path(name)) == []
 
 
 def test_the_schema_of_a_catalogue_explains_itself() -> None:
     """Every table of a catalogue file and every key in it has a description in the JSON Schema."""
-    whole = schema()
+    whole = make_schema()
     assert "section" in whole["properties"]
     tables = {"Catalogue": whole, **whole["$defs"]}
     assert [name for name, table in tables.items() if not table.get("description")] == []
@@ -186,7 +186,7 @@ def test_a_link_for_a_vault(tmp_path: Path) -> None:
     os.symlink(tmp_path / "real", tmp_path / "link")
     session = open_session(str(tmp_path / "link"), clock=lambda: NOW)
     made = notes.add(session, "x")
-    assert open_session(str(tmp_path / "real"), clock=lambda: NOW).entries() == [made]
+    assert open_session(str(tmp_path / "real"), clock=lambda: NOW).list_entries() == [made]
 
 
 def test_threads_may_look_around_at_once(tmp_path: Path) -> None:
@@ -202,8 +202,8 @@ def test_threads_may_look_around_at_once(tmp_path: Path) -> None:
     def look() -> set[int]:
         held = set()
         for _ in range(10):
-            assert len(session.problems()) in (0, 10)
-            held.add(id(session.repositories()[0]))
+            assert len(session.list_problems()) in (0, 10)
+            held.add(id(session.list_repositories()[0]))
             session.refresh()
         return held
 

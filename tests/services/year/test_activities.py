@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from musprep.model.goal import Activity
 from musprep.services.session.session import open_session
 from musprep.services.year.activities import rewrite_activities
-from musprep.services.year.goals import examples
+from musprep.services.year.goals import list_examples
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -43,5 +43,5 @@ def test_a_line_in_place_of_one_taken_out_begins_anew(tmp_path: Path) -> None:
 def test_an_example_is_named(tmp_path: Path) -> None:
     """A line that is one of the catalogues' examples remembers which."""
     session = open_session(str(tmp_path / "vault"))
-    name, words = examples(session)[0]
+    name, words = list_examples(session)[0]
     assert rewrite_activities(session, [words])[0].example == name

@@ -12,7 +12,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, consumes, invariant, precondition, rule
 
-from musprep.insight.agreements import due_now, silent_agreements
+from musprep.insight.agreements import list_due_agreements, list_silent_agreements
 from musprep.language.error import MusprepError
 from musprep.model.agreement import Party
 from musprep.model.history import Happening, RecordState
@@ -83,11 +83,13 @@ def test_a_managers_agreement_untouched_for_90_days_is_silent(session: Session, 
     managers = agreements.add(session, "Færre vagter", Party.MANAGER)
     agreements.add(session, "Mit eget løfte", Party.ME)
     clock.pass_days(89)
-    assert silent_agreements(session.lasting.agreements, session.today) == []
+    assert list_silent_agreements(session.lasting.agreements, session.today) == []
     clock.pass_days(1)
-    assert [one.agreement.id for one in silent_agreements(session.lasting.agreements, session.today)] == [managers.id]
+    assert [one.agreement.id for one in list_silent_agreements(session.lasting.agreements, session.today)] == [
+        managers.id
+    ]
     agreements.touch(session, managers.id)
-    assert silent_agreements(session.lasting.agreements, session.today) == []
+    assert list_silent_agreements(session.lasting.agreements, session.today) == []
 
 
 def test_moving_an_agreement_is_talking_about_it(session: Session, clock: Years) -> None:
@@ -98,7 +100,7 @@ def test_moving_an_agreement_is_talking_about_it(session: Session, clock: Years)
     due = START.date() + dt.timedelta(days=90)
     assert agreements.move(session, made.id, due).next_touch is None
     assert agreements.move(session, ahead.id, due).next_touch == START.date() + dt.timedelta(days=30)
-    assert due_now(session.lasting.agreements, session.today) == []
+    assert list_due_agreements(session.lasting.agreements, session.today) == []
 
 
 def test_what_is_overdue_is_asked_of_whose_it_is(session: Session, clock: Years) -> None:
@@ -118,9 +120,12 @@ def test_what_wants_attention_is_due_soon_overdue_or_to_be_touched(session: Sess
     agreements.add(session, "Snart", Party.ME, due=START.date() + dt.timedelta(days=14))
     agreements.add(session, "Senere", Party.ME, due=START.date() + dt.timedelta(days=40))
     agreements.add(session, "Spørg igen", Party.MANAGER, next_touch=START.date() + dt.timedelta(days=3))
-    assert [one.agreement.text for one in due_now(session.lasting.agreements, session.today)] == ["Snart"]
+    assert [one.agreement.text for one in list_due_agreements(session.lasting.agreements, session.today)] == ["Snart"]
     clock.pass_days(20)
-    assert [one.agreement.text for one in due_now(session.lasting.agreements, session.today)] == ["Snart", "Spørg igen"]
+    assert [one.agreement.text for one in list_due_agreements(session.lasting.agreements, session.today)] == [
+        "Snart",
+        "Spørg igen",
+    ]
     assert [one.overdue for one in agreements.list_open(session)] == [True, False, False]
 
 
@@ -287,8 +292,8 @@ class Agreements(RuleBasedStateMachine):
         assert {one.id: [event.what for event in one.history] for one in found} == self.events
         assert {one.id: one.is_open for one in found} == self.open
         assert all(sorted(event.at for event in one.history) == [event.at for event in one.history] for one in found)
-        if repository := session.repository():
-            told = [one.id for one in agreements.at_the_talk(session, repository, found)]
+        if repository := session.find_repository():
+            told = [one.id for one in agreements.list_records_at_talk(session, repository, found)]
             assert sorted(told) == sorted(name for name, is_open in self.open.items() if is_open)
 
 

@@ -44,7 +44,7 @@ def test_an_answer_keeps_the_question_as_it_stood(opened: Session, sit: Callable
         "Hvordan er dit arbejdsår gået?", "1.1.0", "da",
     )  # fmt: skip
     assert written.answer.at == opened.clock()
-    assert answers.current_answer(sit(), TO) == written.answer
+    assert answers.find_answer(sit(), TO) == written.answer
     assert answers.write(sit("en"), TO, "A good year").answer.wording == "How has your working year been?"
 
 
@@ -54,7 +54,7 @@ def test_text_and_level_change_apart(opened: Session) -> None:
     assert answers.write(opened, TO, "Et hårdt år").answer.say is SayLevel.SAY_IT
     changed = answers.write(opened, TO, say=SayLevel.IN_WRITING).answer
     assert (changed.text, changed.say) == ("Et hårdt år", SayLevel.IN_WRITING)
-    assert answers.write(opened, TO, "Et hårdt år").answer is opened.this_repository().answers[TO]
+    assert answers.write(opened, TO, "Et hårdt år").answer is opened.get_repository().answers[TO]
 
 
 def test_undo_of_a_level(opened: Session, sit: Callable[..., Session]) -> None:
@@ -62,11 +62,11 @@ def test_undo_of_a_level(opened: Session, sit: Callable[..., Session]) -> None:
     answers.write(opened, TO, "x")
     answers.write(opened, TO, say=SayLevel.IN_WRITING)
     assert opened.undo().what == "say"
-    now = answers.current_answer(sit(), TO)
+    now = answers.find_answer(sit(), TO)
     assert now is not None
     assert now.say is SayLevel.IF_ASKED
     assert opened.undo().what == "answer"
-    assert answers.current_answer(sit(), TO) is None
+    assert answers.find_answer(sit(), TO) is None
     with pytest.raises(MusprepError) as caught:
         opened.undo()
     assert caught.value.key == "error.nothing_to_undo"
@@ -76,27 +76,27 @@ def test_two_windows_answer_one_question(opened: Session, sit: Callable[..., Ses
     """Both texts are kept: the first where it was, the later one beside it, and its writer is told."""
     answers.write(opened, TO, "Før")
     one, other = sit(), sit()
-    assert answers.current_answer(one, TO) == answers.current_answer(other, TO)
+    assert answers.find_answer(one, TO) == answers.find_answer(other, TO)
     assert not answers.write(one, TO, "Fra den ene").moved
     written = answers.write(other, TO, "Fra den anden")
     assert written.moved
     assert written.answer.key == f"{TO}~1"
     fresh = sit()
-    assert [one.text for one in answers.versions_of(fresh, TO)] == ["Fra den ene", "Fra den anden"]
-    assert [one.text for one in answers.context_of(fresh, TO).kept] == ["Fra den anden"]
+    assert [one.text for one in answers.list_versions(fresh, TO)] == ["Fra den ene", "Fra den anden"]
+    assert [one.text for one in answers.gather_context(fresh, TO).kept] == ["Fra den anden"]
     assert answers.keep_only(fresh, TO, 1).text == "Fra den anden"
-    assert [one.text for one in answers.versions_of(sit(), TO)] == ["Fra den anden"]
+    assert [one.text for one in answers.list_versions(sit(), TO)] == ["Fra den anden"]
 
 
 @pytest.mark.usefixtures("opened")
 def test_two_windows_answer_two_questions(sit: Callable[..., Session]) -> None:
     """Answers to different questions from two windows are both there, without any conflict."""
     one, other = sit(), sit()
-    assert not answers.current_answer(one, TO)
-    assert not answers.current_answer(other, PROBE)
+    assert not answers.find_answer(one, TO)
+    assert not answers.find_answer(other, PROBE)
     answers.write(one, TO, "En")
     assert not answers.write(other, PROBE, "To").moved
-    assert {key: one.text for key, one in sit().this_repository().answers.items()} == {TO: "En", PROBE: "To"}
+    assert {key: one.text for key, one in sit().get_repository().answers.items()} == {TO: "En", PROBE: "To"}
 
 
 @pytest.mark.parametrize(
@@ -129,7 +129,7 @@ def test_beside_a_question_stand_the_year_and_last_year(opened: Session, sit: Ca
     old = notes.add(next_year, "Før sidste MUS", on=dt.date(2026, 11, 3))
     new = notes.add(next_year, "Efter sidste MUS", on=dt.date(2026, 11, 4))
     notes.add(next_year, "Noget svært", on=dt.date(2027, 2, 1), kind=Kind.CHALLENGE)
-    beside = answers.context_of(next_year, TO)
+    beside = answers.gather_context(next_year, TO)
     assert [fit.entry for fit in beside.evidence] == [new]
     assert old not in [fit.entry for fit in beside.evidence]
     assert [(one.round, one.answer.text, one.reworded) for one in beside.earlier] == [("2026", "Svar fra 2026", False)]
@@ -147,7 +147,7 @@ def test_beside_a_question_stands_the_answer_to_the_same(opened: Session, sit: C
     catalogues.put_own(opened, "skema", f"{head}{words}{asked}{prompt}".encode())
 
     def see(session: Session) -> list[tuple[str, str]]:
-        return [(one.text, one.state) for one in answers.context_of(session, "skema/a/q").records]
+        return [(one.text, one.state) for one in answers.gather_context(session, "skema/a/q").records]
 
     assert see(opened) == []
     answers.write(opened, TO, "Svar fra 2026", say=SayLevel.ONLY_ME)
@@ -163,10 +163,10 @@ def test_a_reworded_question_is_told(opened: Session, sit: Callable[..., Session
     written = answers.write(opened, TO, "x").answer
     english = sit("en", days=360)
     rounds.begin_new(english, date=dt.date(2027, 11, 1))
-    assert [one.reworded for one in answers.context_of(english, TO).earlier] == [False]
-    opened.repositories()[0].answer_records.put(written.with_(wording="Et andet spørgsmål"))
+    assert [one.reworded for one in answers.gather_context(english, TO).earlier] == [False]
+    opened.list_repositories()[0].answer_records.put(written.with_(wording="Et andet spørgsmål"))
     english.refresh()
-    assert [one.reworded for one in answers.context_of(english, TO).earlier] == [True]
+    assert [one.reworded for one in answers.gather_context(english, TO).earlier] == [True]
 
 
 def test_given_answers_follow_the_questions(opened: Session) -> None:
@@ -187,9 +187,9 @@ def test_catalogues_in_use_that_cannot_be_read_are_problems(opened: Session, sit
     with open(path, "w", encoding="utf-8") as file:
         file.write("schema = 2\n")
     session = sit()
-    assert [one.id for one in answers.catalogues_in_use(session)] == ["frie-10-raad"]
-    session.shelf.all()
-    assert [problem.path for problem in session.problems()] == [path]
+    assert [one.id for one in answers.list_catalogues_in_use(session)] == ["frie-10-raad"]
+    session.shelf.list_all()
+    assert [problem.path for problem in session.list_problems()] == [path]
 
 
 def test_an_answer_is_taken_back_as_a_whole(tmp_path: Path) -> None:
@@ -207,7 +207,7 @@ def test_an_answer_is_taken_back_as_a_whole(tmp_path: Path) -> None:
     assert session.undo().what == "answer"
     assert _text(session, to) == "Godt"
     session.undo()
-    assert answers.current_answer(session, to) is None
+    assert answers.find_answer(session, to) is None
     answers.write(session, to, "Igen")
     answers.write(open_session(session.place, clock=lambda: now[0]), to, "Fra et andet vindue")
     with pytest.raises(MusprepError) as told:
@@ -217,7 +217,7 @@ def test_an_answer_is_taken_back_as_a_whole(tmp_path: Path) -> None:
 
 
 def _text(session: Session, to: str) -> str:
-    found = answers.current_answer(session, to)
+    found = answers.find_answer(session, to)
     return found.text if found else ""
 
 
@@ -253,18 +253,18 @@ def test_a_question_with_a_new_id_keeps_its_answers(session: Session, sit: Calla
     assert [(one.answer.to, one.prompt) for one in answers.list_given(here)] == [("egne/del/ny", "Hvad nu?")]
     assert answers.list_retired(here) == []
     answers.write(here, "egne/del/ny", "Svar fra i år, rettet")
-    assert [one.text for one in here.this_repository().answers.values()] == ["Svar fra i år, rettet"]
-    here.this_repository().answer_records.put(
+    assert [one.text for one in here.get_repository().answers.values()] == ["Svar fra i år, rettet"]
+    here.get_repository().answer_records.put(
         answers.write(here, "egne/del/ny").answer.with_(to="egne/del/gammel", beside=1, text="En anden udgave")
     )
-    assert len(answers.versions_of(here, "egne/del/ny")) == 2
+    assert len(answers.list_versions(here, "egne/del/ny")) == 2
     answers.keep_only(here, "egne/del/ny", 0)
-    assert [one.text for one in here.this_repository().answers.values()] == ["Svar fra i år, rettet"]
+    assert [one.text for one in here.get_repository().answers.values()] == ["Svar fra i år, rettet"]
     later = sit(days=360)
     rounds.begin_new(later, date=dt.date(2027, 11, 1))
-    (then,) = answers.context_of(later, "egne/del/ny").earlier
+    (then,) = answers.gather_context(later, "egne/del/ny").earlier
     assert (then.answer.text, then.reworded) == ("Svar fra i år, rettet", False)
-    assert [column.answer.text for column in years.columns(later, "egne/del/ny")] == ["Svar fra i år, rettet"]
+    assert [column.answer.text for column in years.list_columns(later, "egne/del/ny")] == ["Svar fra i år, rettet"]
 
 
 def test_only_what_saves_itself_is_thinned_out(opened: Session) -> None:
@@ -272,13 +272,13 @@ def test_only_what_saves_itself_is_thinned_out(opened: Session) -> None:
     answers.write(opened, TO, "fra en kommando")
     for number in range(20):
         answers.write(opened, TO, f"tastet {number}", autosave=True)
-    copies = [history.content(opened.place, one).decode() for one in history.of(opened.place, FILE)]
+    copies = [history.read_copy(opened.place, one).decode() for one in history.list_copies(opened.place, FILE)]
     assert any("fra en kommando" in copy for copy in copies)
     assert len(copies) <= 2
     answers.write(opened, TO, "fra en kommando til")
     answers.write(opened, TO, "tastet igen", autosave=True)
     answers.write(opened, TO, "og igen", autosave=True)
-    copies = [history.content(opened.place, one).decode() for one in history.of(opened.place, FILE)]
+    copies = [history.read_copy(opened.place, one).decode() for one in history.list_copies(opened.place, FILE)]
     assert any("tastet 19" in copy for copy in copies)
     assert any("fra en kommando til" in copy for copy in copies)
 
@@ -291,5 +291,5 @@ def test_a_delicate_answer_begins_with_oneself(opened: Session, to: str, begins:
     """An answer begins at if-asked, one to a delicate question or its probe at only-me; one of before keeps its own."""
     assert answers.write(opened, to, "Et svar").answer.say is begins
     old = Answer(to=to, text="Fra før")
-    opened.this_repository().answer_records.put(old)
+    opened.get_repository().answer_records.put(old)
     assert answers.write(opened, to, "Andre ord").answer.say is SayLevel.ONLY_ME

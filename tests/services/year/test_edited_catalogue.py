@@ -14,7 +14,7 @@ import tomli_w
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from musprep.cli.output.tables import answers_as_markdown
+from musprep.cli.output.tables import write_answers_markdown
 from musprep.model.say import SayLevel
 from musprep.services.papers import briefing
 from musprep.services.session.session import Session, open_session
@@ -152,8 +152,8 @@ def _look_at_all(session: Session, before: list[ReceivedText], given_then: dict[
     now = answers.list_given(session, worded=True)
     assert {_pair(one) for one in now} == {_pair(one) for one in before}
     assert len(now) == len(before) == len(given_then)
-    asked = {one.to: one for catalogue in session.shelf.all() for one in catalogue.list_asked()}
-    assert "eget" in session.shelf.ids()
+    asked = {one.to: one for catalogue in session.shelf.list_all() for one in catalogue.list_asked()}
+    assert "eget" in session.shelf.list_ids()
     assert not session.shelf.problems
     retired = {one.to for one in answers.list_retired(session)}
     assert retired == {one.answer.to for one in now if one.answer.to not in asked}
@@ -161,12 +161,12 @@ def _look_at_all(session: Session, before: list[ReceivedText], given_then: dict[
         today = asked.get(one.answer.to)
         if today is not None and today.prompt.da != _pair(one)[0]:
             assert today.prompt.da in one.now
-        (column,) = years.columns(session, one.answer.to, worded=True)
+        (column,) = years.list_columns(session, one.answer.to, worded=True)
         assert (column.wording, column.answer.text) == (one.prompt, one.answer.text)
     papers = [
         briefing.compose(session, SayLevel.ONLY_ME, form=form, extent="full") for form in ("md", "txt", "html", "json")
     ]
-    papers.append("\n".join(answers_as_markdown(now, "da")))
+    papers.append("\n".join(write_answers_markdown(now, "da")))
     unique = {one.answer.text: one for one in now if one.answer.text.startswith("Svar på")}
     for paper in map(_plain, papers):
         for words, one in unique.items():

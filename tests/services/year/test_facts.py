@@ -33,7 +33,7 @@ _OF_THE_FORM = "Indholdet skal godkendes af jer begge."
 def test_each_moment_has_its_facts(session: Session, days: int | None, told: tuple[str, ...]) -> None:
     """Before the talk what to prepare and why, on its day how it goes, afterwards who follows up, of the form too."""
     rounds.begin_new(session, date=None if days is None else session.today + dt.timedelta(days=days))
-    now = facts.facts_now(session)
+    now = facts.list_facts_now(session)
     every = (_BEFORE, _WHY, _DURING, _AFTER, _OF_THE_FORM)
     assert [words for words in every if any(one.startswith(words) for one in now)] == list(told)
     assert len(set(now)) == len(now)
@@ -42,7 +42,7 @@ def test_each_moment_has_its_facts(session: Session, days: int | None, told: tup
 def test_a_closed_round_tells_what_comes_after(sit: Callable[..., Session]) -> None:
     """Before any round there is something to know already; of a closed one it is the follow-up, in the own language."""
     session = sit("en")
-    assert any(one.startswith("You are invited") for one in facts.facts_now(session))
+    assert any(one.startswith("You are invited") for one in facts.list_facts_now(session))
     rounds.begin_new(session)
     rounds.close(session)
-    assert "Follow-up is a responsibility you both share." in facts.facts_now(session)
+    assert "Follow-up is a responsibility you both share." in facts.list_facts_now(session)

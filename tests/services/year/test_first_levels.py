@@ -27,7 +27,7 @@ def before(sit: Callable[..., Session]) -> Session:
     """Give a round as an older version wrote it: everything in it began at only-me."""
     session = sit()
     rounds.begin(session, Round(id="2026", date=dt.date(2026, 11, 3), catalogues=("privat-skema",)))
-    repository = session.this_repository()
+    repository = session.get_repository()
     for to in (YEAR, MANAGER, "gammelt/a/b"):
         repository.answer_records.put(Answer(to=to, text="Et svar"))
     repository.answer_records.put(Answer(to="privat-skema/jobbet/styrker", text="Sagt", say=SayLevel.SAY_IT))
@@ -36,7 +36,7 @@ def before(sit: Callable[..., Session]) -> Session:
 
 
 def _levels(session: Session) -> list[SayLevel]:
-    repository = session.this_repository()
+    repository = session.get_repository()
     return [repository.answers[YEAR].say, repository.answers[MANAGER].say, repository.wishes[0].say]
 
 
@@ -68,6 +68,6 @@ def test_a_round_of_today_and_a_closed_one_are_not_asked_about(before: Session) 
     rounds.close(before)
     assert first_levels.list_to_offer(before) == []
     rounds.begin_new(before, date=dt.date(2027, 11, 3))
-    before.this_repository().wish_records.put(Wish(id="kursus", text="Kursus"))
+    before.get_repository().wish_records.put(Wish(id="kursus", text="Kursus"))
     assert first_levels.list_to_offer(before) == []
     assert len(first_levels.list_private(before)) == 1

@@ -44,7 +44,7 @@ def test_a_goal_holds_all_of_its_parts_and_its_round(session: Session) -> None:
     found = _later(session, 0).lasting.goals
     assert found == [made]
     assert made.round == "2026"
-    examples = dict(goals.examples(session))
+    examples = dict(goals.list_examples(session))
     example = examples["uddannelsesplan/sidemandsoplaering"]
     assert [one.text for one in made.activities] == [example, "Eget kursus i Odense"]
     assert [one.example for one in made.activities] == ["uddannelsesplan/sidemandsoplaering", ""]
@@ -112,13 +112,13 @@ def test_an_activity_that_is_not_there_is_refused(session: Session) -> None:
     made = goals.add(session, "Mål", activities=["En"])
     with pytest.raises(MusprepError) as refused:
         goals.complete_activity(session, made.id, 2, NOW.date())
-    assert "1" in refused.value.sentence("da")
+    assert "1" in refused.value.describe("da")
 
 
 def test_every_role_is_shown_activities_that_suit_it(tmp_path: object) -> None:
     """An employee is not shown what only doctors do; each can be added by its address, in the reader's words."""
     session = open_session(f"{tmp_path}/vault", clock=lambda: NOW)
-    found = dict(goals.examples(session))
+    found = dict(goals.list_examples(session))
     assert found["eksempler/mentor"] == "En mentor eller en fast sparringspartner"
     assert not any(name.startswith("uddannelsesplan/") for name in found)
     made = goals.add(
@@ -126,11 +126,11 @@ def test_every_role_is_shown_activities_that_suit_it(tmp_path: object) -> None:
     )
     assert [one.example for one in made.activities] == ["eksempler/mentor", "uddannelsesplan/online", ""]
     session.speak("en")
-    assert dict(goals.examples(session))["eksempler/kursus"] == "A course"
+    assert dict(goals.list_examples(session))["eksempler/kursus"] == "A course"
 
 
 def test_the_examples_of_the_rounds_own_form_come_first(session: Session) -> None:
     """A specialist doctor sees the training plan's activities before the managers' ones, each text once."""
-    found = goals.examples(session)
+    found = goals.list_examples(session)
     assert found[0][0].startswith("uddannelsesplan/")
     assert len({words for _, words in found}) == len(found)

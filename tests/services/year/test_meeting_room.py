@@ -11,7 +11,7 @@ from musprep.model.agreement import Party
 from musprep.model.say import SayLevel
 from musprep.services.session.session import Session, open_session
 from musprep.services.year import agreements, goals, meeting_room, needs, notes, points, pulses, rounds, wishes
-from musprep.services.year.cue_cards import cards
+from musprep.services.year.cue_cards import list_cards
 
 NOW = dt.datetime(2026, 3, 9, 10, 0, tzinfo=dt.UTC)
 
@@ -36,8 +36,8 @@ def test_cards_come_in_order_with_the_days_of_their_proofs(session: Session) -> 
     hidden = points.add(session, "Kun til mig")
     points.edit(session, hidden.id, say=SayLevel.ONLY_ME)
     points.lead(session, [first.id])
-    assert [card.id for card in cards(session)] == [first.id, asked.id, plain.id]
-    assert cards(session)[0].subject.proof_days == (dt.date(2026, 2, 1),)
+    assert [card.id for card in list_cards(session)] == [first.id, asked.id, plain.id]
+    assert list_cards(session)[0].subject.proof_days == (dt.date(2026, 2, 1),)
 
 
 def test_every_kind_has_its_cards(session: Session) -> None:
@@ -51,7 +51,7 @@ def test_every_kind_has_its_cards(session: Session) -> None:
     kept = agreements.add(session, "Ny skærm", Party.MANAGER)
     agreements.keep(session, kept.id)
     goals.add(session, "Kursus", target=20, progress=12)
-    found = cards(session)
+    found = list_cards(session)
     assert [card.id for card in found] == ["projekt", "kursus/wish", "kursus/agreement", "kursus/goal"]
     assert [card.subject.part for card in found] == ["top", "wants", "agreed", "goals"]
     assert [card.subject.details for card in found] == [
@@ -61,37 +61,37 @@ def test_every_kind_has_its_cards(session: Session) -> None:
         ("12 af 20",),
     ]
     assert not any("siger jeg op" in str(card.subject.details) for card in found)
-    assert sum(card.minutes for card in found) == session.this_repository().round.minutes
+    assert sum(card.minutes for card in found) == session.get_repository().round.minutes
     meeting_room.mark_said(session, "projekt")
     meeting_room.skip(session, "kursus/wish")
     meeting_room.mark_said(session, "kursus/goal")
-    assert [(card.said, card.skipped) for card in cards(_again(session))] == [
+    assert [(card.said, card.skipped) for card in list_cards(_again(session))] == [
         (True, False), (False, True), (False, False), (True, False),
     ]  # fmt: skip
     session = _again(session, minutes=1)
     meeting_room.start(session)
     agreements.add(session, "Aftalt i dag", Party.ME)
     goals.add(session, "Nyt mål")
-    assert len(cards(session)) == 4
+    assert len(list_cards(session)) == 4
     agreements.keep(session, agreement.id)
     wishes.remove(session, wish.id)
     assert wishes.add(session, "Kursus", say=SayLevel.SAY_IT).id != wish.id
-    assert [card.said or card.skipped for card in cards(session)] == [True, False, True]
+    assert [card.said or card.skipped for card in list_cards(session)] == [True, False, True]
 
 
 def test_a_wish_that_a_point_speaks_of_is_said_with_the_point(session: Session) -> None:
     """One matter is one card."""
     points.add(session, "Jeg vil gerne have diplommodulet i forandringsledelse til foråret")
     wishes.add(session, "Diplommodulet i forandringsledelse foråret", say=SayLevel.SAY_IT)
-    assert len(cards(session)) == 1
+    assert len(list_cards(session)) == 1
 
 
 def test_ticks_of_an_older_version_are_read(session: Session) -> None:
     """It wrote the ids of points alone: they still are the names of their cards."""
     point = points.add(session, "Et")
-    repository = session.this_repository()
+    repository = session.get_repository()
     repository.save_room(repository.room.with_(said=(point.id,), card=point.id))
-    assert [card.said for card in cards(_again(session))] == [True]
+    assert [card.said for card in list_cards(_again(session))] == [True]
 
 
 def test_what_was_done_in_the_room_is_there_after_a_kill(session: Session) -> None:
@@ -102,9 +102,9 @@ def test_what_was_done_in_the_room_is_there_after_a_kill(session: Session) -> No
     meeting_room.skip(session, second.id)
     meeting_room.show(session, second.id)
     again = _again(session, minutes=20)
-    assert [(card.said, card.skipped) for card in cards(again)] == [(True, False), (False, True)]
+    assert [(card.said, card.skipped) for card in list_cards(again)] == [(True, False), (False, True)]
     assert meeting_room.start(again).card == second.id
-    assert meeting_room.seconds_left(again) == 40 * 60
+    assert meeting_room.count_seconds_left(again) == 40 * 60
 
 
 def test_a_skipped_card_that_is_said_is_skipped_no_more(session: Session) -> None:
@@ -119,7 +119,7 @@ def test_a_card_that_is_not_there_is_refused(session: Session) -> None:
     """An unknown point is named in the sentence."""
     with pytest.raises(MusprepError) as refused:
         meeting_room.mark_said(session, "findes-ikke")
-    assert "findes-ikke" in refused.value.sentence("da")
+    assert "findes-ikke" in refused.value.describe("da")
 
 
 def test_the_two_conclusions_are_compared_line_by_line(session: Session) -> None:
@@ -148,6 +148,6 @@ def test_pulses_make_a_year_of_averages(session: Session) -> None:
     """Two pulses of a month are averaged; months without one are empty, not zero."""
     pulses.add(session, 4, energy=3)
     pulses.add(session, 2, note="Hård uge")
-    year = pulses.year(_again(session))
+    year = pulses.list_months(_again(session))
     assert (year[-1].mood, year[-1].energy, year[-1].noted) == (3.0, 3.0, 2)
     assert all(month.mood is None for month in year[:-1])

@@ -29,7 +29,7 @@ def test_a_need_that_is_not_there_is_refused(session: Session) -> None:
     """The list of needs is named, and no round is begun."""
     with pytest.raises(MusprepError, match="no_such_record"):
         wishes.add(session, "Kursus", needs=["ventetid"])
-    assert not session.vault.rounds()
+    assert not session.vault.list_rounds()
 
 
 def test_a_removed_need_frees_its_wishes(session: Session, sit: Callable[..., Session]) -> None:
@@ -38,17 +38,17 @@ def test_a_removed_need_frees_its_wishes(session: Session, sit: Callable[..., Se
     needs.add(session, "Færre genindlæggelser")
     wish = wishes.add(session, "Kursus", needs=["kortere", "faerre"])
     needs.remove(session, "kortere")
-    assert sit().this_repository().wishes[0].needs == ("faerre-genindlaeggelser",)
+    assert sit().get_repository().wishes[0].needs == ("faerre-genindlaeggelser",)
     session.undo()
-    stood = sit().this_repository()
+    stood = sit().get_repository()
     assert {one.text for one in stood.needs} == {"Kortere ventetid", "Færre genindlæggelser"}
     assert stood.wishes == [wish]
     session.redo()
-    assert len(sit().this_repository().needs) == 1
+    assert len(sit().get_repository().needs) == 1
     wishes.edit(sit(), wish.id, needs=())
     with pytest.raises(MusprepError, match="changed_since"):
         session.undo()
-    assert [one.text for one in sit().this_repository().needs] == ["Færre genindlæggelser"]
+    assert [one.text for one in sit().get_repository().needs] == ["Færre genindlæggelser"]
 
 
 def test_a_need_that_another_window_removed_is_answered_by_no_wish(
@@ -57,14 +57,14 @@ def test_a_need_that_another_window_removed_is_answered_by_no_wish(
     """Removed here and tied to a wish there: the wish stands alone on screen and paper, and can be changed."""
     needs.add(session, "Kortere ventetid")
     wish = wishes.add(session, "Kursus", me="Mod", needs=["kortere"])
-    repository = session.this_repository()
+    repository = session.get_repository()
     repository.need_records.drop("kortere-ventetid")
     later = sit()
-    stood = later.this_repository().wishes[0]
+    stood = later.get_repository().wishes[0]
     assert (stood.needs, stood.shared) == ((), False)
     assert "Kursus" in compose(later)
     wishes.edit(later, wish.id, stood, text="Kursus til foråret", needs=stood.needs)
-    assert [(one.text, one.needs) for one in sit().this_repository().wishes] == [("Kursus til foråret", ())]
+    assert [(one.text, one.needs) for one in sit().get_repository().wishes] == [("Kursus til foråret", ())]
 
 
 @pytest.mark.parametrize("first", ["wish", "need"])
@@ -78,9 +78,9 @@ def test_a_wish_carried_over_keeps_its_needs(session: Session, sit: Callable[...
     if first == "need":
         needs.carry_over(later, "ventetid")
     taken = wishes.carry_over(later, "kursus")
-    stood = sit(days=300).this_repository()
+    stood = sit(days=300).get_repository()
     assert taken.needs == ("ventetid",)
     assert [(one.id, one.text) for one in stood.needs] == [("ventetid", "Kortere ventetid")]
     later.undo()
-    stood = sit(days=300).this_repository()
+    stood = sit(days=300).get_repository()
     assert (len(stood.wishes), len(stood.needs)) == (0, first == "need")

@@ -16,7 +16,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from musprep.cli.output.tables import as_csv, entries_as_markdown
+from musprep.cli.output.tables import as_csv, write_entries_markdown
 from musprep.language.error import MusprepError
 from musprep.language.say import LANGUAGES
 from musprep.model.entry import Entry, Kind
@@ -142,7 +142,7 @@ def test_a_spreadsheet_is_read_as_a_table() -> None:
     assert (found.day, found.text, found.kind) == (dt.date(2026, 11, 3), "Fik ros", Kind.PRAISE)
     with pytest.raises(MusprepError) as raised:
         find_notes_of(made.getvalue()[:200], HOW, "noter.xlsx")
-    assert "noter.xlsx" in raised.value.sentence("da")
+    assert "noter.xlsx" in raised.value.describe("da")
 
 
 @pytest.mark.parametrize(
@@ -230,9 +230,9 @@ def test_the_same_never_comes_in_twice_and_all_is_one_step(session: Session) -> 
     assert [one.day for one in saved] == [dt.date(2026, 11, 3), session.today]
     assert list_new(session, found) == []
     session.steps.undo()
-    assert [one.text for one in session.entries()] == ["Lå her før"]
+    assert [one.text for one in session.list_entries()] == ["Lå her før"]
     session.steps.redo()
-    assert len(session.entries()) == 3
+    assert len(session.list_entries()) == 3
 
 
 _TEXT = st.text(
@@ -272,7 +272,7 @@ def test_what_the_lists_write_is_read_back(entries: list[Entry], language: str) 
     )
     rows = [one.model_dump(mode="json") for one in entries]
     written = {
-        "x.md": "\n".join(entries_as_markdown(entries, language)),
+        "x.md": "\n".join(write_entries_markdown(entries, language)),
         "x.csv": as_csv(rows, list(Entry.model_fields)),
         "x.json": json.dumps(rows),
     }
@@ -336,7 +336,7 @@ def test_what_is_wrong_is_told(words: bytes, name: str, key: str) -> None:
     with pytest.raises(MusprepError) as raised:
         find_notes_of(words, HOW, name)
     assert raised.value.key == f"note_import.{key}"
-    assert raised.value.sentence("da")
+    assert raised.value.describe("da")
 
 
 @given(st.binary(max_size=300) | st.text(max_size=200).map(str.encode), st.sampled_from(["", *READERS]))

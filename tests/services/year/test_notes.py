@@ -27,7 +27,7 @@ def test_a_note_is_on_disk_for_the_next_desk(sit: Callable[..., Session]) -> Non
         effect=" Køen er væk ",
         proof=["side 4", " "],
     )
-    found = sit().entries()
+    found = sit().list_entries()
     assert found == [made]
     assert (made.text, made.tags, made.effect, made.proof) == (
         " Lukkede 14 sager ",
@@ -74,9 +74,9 @@ def test_edit_changes_and_undo_takes_back(sit: Callable[..., Session]) -> None:
         ("b",),
         SayLevel.SAY_IT,
     )
-    assert sit().entries() == [after]
+    assert sit().list_entries() == [after]
     assert session.undo().what == "edited"
-    assert sit().entries() == [made]
+    assert sit().list_entries() == [made]
 
 
 def test_an_edit_across_new_year_moves_the_note(sit: Callable[..., Session]) -> None:
@@ -84,7 +84,7 @@ def test_an_edit_across_new_year_moves_the_note(sit: Callable[..., Session]) -> 
     session = sit()
     made = notes.add(session, "x")
     notes.edit(session, made.id, on=dt.date(2025, 12, 31))
-    assert [entry.day for entry in sit().entries(None)] == [dt.date(2025, 12, 31)]
+    assert [entry.day for entry in sit().list_entries(None)] == [dt.date(2025, 12, 31)]
     assert sit().vault.log.read_year(2026).entries == ()
 
 
@@ -92,10 +92,10 @@ def test_two_desks_change_different_parts(sit: Callable[..., Session]) -> None:
     """Two windows that change different fields of one note both get their way."""
     made = notes.add(sit(), "x")
     one, other = sit(), sit()
-    assert one.entries() == other.entries()
+    assert one.list_entries() == other.list_entries()
     notes.edit(one, made.id, effect="Fra den ene")
     notes.edit(other, made.id, tags=["fra-den-anden"])
-    entry = sit().entries()[0]
+    entry = sit().list_entries()[0]
     assert (entry.effect, entry.tags) == ("Fra den ene", ("fra-den-anden",))
 
 
@@ -103,11 +103,11 @@ def test_two_desks_change_the_same_part(sit: Callable[..., Session]) -> None:
     """Where both change the text nothing is lost: both versions are there."""
     made = notes.add(sit(), "x")
     one, other = sit(), sit()
-    assert one.entries() == other.entries()
+    assert one.list_entries() == other.list_entries()
     notes.edit(one, made.id, text="Fra den ene")
     # The other window has not looked again since.
     other.vault.log.edit(made, made.with_(text="Fra den anden"))
-    assert {entry.text for entry in sit().entries()} == {"Fra den ene", "Fra den anden"}
+    assert {entry.text for entry in sit().list_entries()} == {"Fra den ene", "Fra den anden"}
 
 
 def test_remove_and_undo(sit: Callable[..., Session]) -> None:
@@ -115,9 +115,9 @@ def test_remove_and_undo(sit: Callable[..., Session]) -> None:
     session = sit()
     made = notes.add(session, "x")
     notes.remove(session, made.id)
-    assert sit().entries() == []
+    assert sit().list_entries() == []
     assert session.undo().what == "removed"
-    assert sit().entries() == [made]
+    assert sit().list_entries() == [made]
     notes.remove(sit(), made.id)
     assert notes.undo_last(sit()).entry == made
     assert notes.undo_last(sit()).what == "add"
@@ -130,7 +130,7 @@ def test_undo_of_a_new_note(sit: Callable[..., Session]) -> None:
     session = sit()
     notes.add(session, "x")
     assert session.undo().what == "added"
-    assert sit().entries() == []
+    assert sit().list_entries() == []
     with pytest.raises(MusprepError, match="nothing_to_undo"):
         session.undo()
 
@@ -151,7 +151,7 @@ def test_tags_by_use(session: Session) -> None:
     """The tags of the last years come with the most used first."""
     notes.add(session, "x", tags=["sjælden", "ofte"])
     notes.add(session, "y", tags=["ofte"])
-    assert notes.all_tags(session) == ["ofte", "sjælden"]
+    assert notes.list_tags(session) == ["ofte", "sjælden"]
 
 
 def test_an_id_in_use_gives_another(session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -160,4 +160,4 @@ def test_an_id_in_use_gives_another(session: Session, monkeypatch: pytest.Monkey
     first, second = notes.add(session, "En"), notes.add(session, "To")
     assert first.id != second.id
     session.undo()
-    assert [entry.text for entry in session.entries()] == ["En"]
+    assert [entry.text for entry in session.list_entries()] == ["En"]

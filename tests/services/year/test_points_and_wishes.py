@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from musprep.language.error import MusprepError
-from musprep.language.fresh_id import fresh_id
+from musprep.language.fresh_id import make_fresh_id
 from musprep.model.say import SayLevel
-from musprep.services.papers.forms import message_text
+from musprep.services.papers.forms import render_message_text
 from musprep.services.year import cue_cards, meeting_room, notes, points, wishes
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 )
 def test_ids_are_made_of_the_first_words(text: str, name: str) -> None:
     """An id is readable, ascii, at most 24 long, never a device's name, and numbered where it is taken."""
-    assert fresh_id(text, {"taget"}) == name
+    assert make_fresh_id(text, {"taget"}) == name
 
 
 def test_proof_by_the_end_of_an_id(session: Session) -> None:
@@ -48,12 +48,12 @@ def test_lead_move_and_toggle(session: Session, sit: Callable[..., Session]) -> 
     for text in ("Alfa", "Beta", "Gamma", "Delta"):
         points.add(session, text)
     points.lead(session, ["gamma", "alfa", "beta"])
-    assert [one.id for one in sit().this_repository().points] == ["gamma", "alfa", "beta", "delta"]
+    assert [one.id for one in sit().get_repository().points] == ["gamma", "alfa", "beta", "delta"]
     points.move(session, "beta", -1)
-    assert [one.id for one in sit().this_repository().points] == ["gamma", "beta", "alfa", "delta"]
+    assert [one.id for one in sit().get_repository().points] == ["gamma", "beta", "alfa", "delta"]
     points.move(session, "gamma", -1)
     points.toggle_lead(session, "gamma")
-    assert [(one.id, one.lead) for one in sit().this_repository().points] == [
+    assert [(one.id, one.lead) for one in sit().get_repository().points] == [
         ("beta", 1), ("alfa", 2), ("gamma", 0), ("delta", 0),
     ]  # fmt: skip
     points.toggle_lead(session, "delta")
@@ -64,30 +64,30 @@ def test_lead_move_and_toggle(session: Session, sit: Callable[..., Session]) -> 
 def test_each_step_with_points_is_taken_back(session: Session, sit: Callable[..., Session]) -> None:
     """Add, edit, lead and remove are undone in turn, the latest first, on disk too."""
     points.add(session, "Alfa", keywords="a")
-    states = [sit().this_repository().points]
+    states = [sit().get_repository().points]
     points.edit(session, "alfa", text="Ny", keywords=" b ", ask=True, say=SayLevel.ONLY_ME)
-    states.append(sit().this_repository().points)
+    states.append(sit().get_repository().points)
     points.lead(session, ["alfa"])
-    states.append(sit().this_repository().points)
+    states.append(sit().get_repository().points)
     points.remove(session, "alfa")
     for state, what in zip(reversed(states), ("removed", "lead", "edited"), strict=True):
         assert session.undo().what == what
-        assert sit().this_repository().points == state
+        assert sit().get_repository().points == state
     assert session.undo().what == "added"
-    assert sit().this_repository().points == []
+    assert sit().get_repository().points == []
 
 
 def test_never_more_than_three_lead(session: Session, sit: Callable[..., Session]) -> None:
     """Two windows that choose three each leave three; any of them can step back, and the message holds three."""
     names = [points.add(session, f"Punkt nummer {number}", say=SayLevel.IN_WRITING).id for number in range(6)]
     other = sit()
-    assert len(other.this_repository().points) == 6
+    assert len(other.get_repository().points) == 6
     points.lead(session, names[:3])
     points.lead(other, names[3:])
     now = sit()
-    leading = [one for one in now.this_repository().points if one.lead]
+    leading = [one for one in now.get_repository().points if one.lead]
     assert [one.lead for one in leading] == [1, 2, 3]
-    assert message_text(now).count("Punkt nummer") == 3
+    assert render_message_text(now).count("Punkt nummer") == 3
     assert sum(1 for one in points.toggle_lead(now, leading[0].id) if one.lead) == 2
 
 
@@ -98,7 +98,7 @@ def test_a_card_said_is_not_the_card_of_a_later_point(session: Session) -> None:
     meeting_room.mark_said(session, first.id)
     points.remove(session, first.id)
     points.add(session, "Bedre overlap mellem vagterne")
-    assert [card.said for card in cue_cards.cards(session)] == [False]
+    assert [card.said for card in cue_cards.list_cards(session)] == [False]
 
 
 def test_two_windows_change_one_point(session: Session, sit: Callable[..., Session]) -> None:
@@ -106,10 +106,10 @@ def test_two_windows_change_one_point(session: Session, sit: Callable[..., Sessi
     points.add(session, "Alfa")
     points.lead(session, ["alfa"])
     one, other = sit(), sit()
-    assert one.this_repository().points == other.this_repository().points
+    assert one.get_repository().points == other.get_repository().points
     points.edit(one, "alfa", text="Fra den ene")
     points.edit(other, "alfa", text="Fra den anden")
-    assert [(point.id, point.text, point.lead) for point in sit().this_repository().points] == [
+    assert [(point.id, point.text, point.lead) for point in sit().get_repository().points] == [
         ("alfa", "Fra den ene", 1), ("alfa-2", "Fra den anden", 0),
     ]  # fmt: skip
 
@@ -121,11 +121,11 @@ def test_wishes_keep_their_two_lines_and_are_taken_back(session: Session, sit: C
     changed = wishes.edit(session, "kur", workplace="Færre fejl")
     assert changed.shared
     wishes.remove(session, "kursus")
-    assert sit().this_repository().wishes == []
+    assert sit().get_repository().wishes == []
     assert [session.undo().what for _ in range(2)] == ["removed", "edited"]
-    assert sit().this_repository().wishes == [made]
+    assert sit().get_repository().wishes == [made]
     session.undo()
-    assert sit().this_repository().wishes == []
+    assert sit().get_repository().wishes == []
 
 
 @pytest.mark.parametrize("text", ["", " \n"])
@@ -134,7 +134,7 @@ def test_empty_texts_are_refused(session: Session, text: str) -> None:
     for add in (points.add, wishes.add):
         with pytest.raises(MusprepError, match="empty_text"):
             add(session, text)
-    assert session.repositories() == []
+    assert session.list_repositories() == []
 
 
 def test_picking_by_the_beginning(session: Session) -> None:

@@ -48,11 +48,11 @@ def test_a_role_that_changes_offers_its_catalogues(session: Session) -> None:
     answers.write(session, "privat-skema/jobbet/styrker", "Ro")
     assert rounds.list_suiting_catalogues(session) == ()
     owner.change(session, role=Role.MANAGER)
-    this = rounds.suit_role(session)
+    this = rounds.use_suiting_catalogues(session)
     assert (this.catalogues, this.agenda) == (("leder-lus", "frie-10-raad", "privat-skema"), "leder-lus")
     assert rounds.list_suiting_catalogues(session) == ()
     session.undo()
-    assert session.this_repository().round.agenda == "speciallaege-mus"
+    assert session.get_repository().round.agenda == "speciallaege-mus"
     rounds.close(session)
     assert rounds.list_suiting_catalogues(session) == ()
 
@@ -63,9 +63,9 @@ def test_the_open_round_is_now_whatever_its_number(session: Session) -> None:
     rounds.begin_new(session, date=dt.date(2027, 11, 3))
     rounds.close(session)
     rounds.reopen(session, "2026")
-    assert session.this_repository().round.id == "2026"
+    assert session.get_repository().round.id == "2026"
     rounds.close(session)
-    assert session.this_repository().round.id == "2027"
+    assert session.get_repository().round.id == "2027"
 
 
 def test_rounds_stand_in_the_order_they_were_opened(sit: Callable[..., Session]) -> None:
@@ -73,8 +73,8 @@ def test_rounds_stand_in_the_order_they_were_opened(sit: Callable[..., Session])
     rounds.begin_new(sit(), date=dt.date(2027, 3, 1))
     later = sit(days=1)
     rounds.begin_new(later, date=dt.date(2026, 12, 1))
-    assert [repository.round.id for repository in later.repositories()] == ["2027", "2026"]
-    assert [repository.round.id for repository in later.earlier_repositories(later.repository())] == ["2027"]
+    assert [repository.round.id for repository in later.list_repositories()] == ["2027", "2026"]
+    assert [repository.round.id for repository in later.list_earlier_repositories(later.find_repository())] == ["2027"]
 
 
 def test_a_catalogue_that_is_unknown_stops_the_new_round_first(session: Session) -> None:
@@ -82,7 +82,7 @@ def test_a_catalogue_that_is_unknown_stops_the_new_round_first(session: Session)
     rounds.begin_new(session)
     with pytest.raises(MusprepError, match="no_catalogue"):
         rounds.begin_new(session, catalogues=("findes-ikke",))
-    assert [(repository.round.id, repository.round.is_open) for repository in session.repositories()] == [
+    assert [(repository.round.id, repository.round.is_open) for repository in session.list_repositories()] == [
         ("2026", True)
     ]
 
@@ -117,19 +117,19 @@ def test_a_broken_round_is_not_stepped_over(session: Session, sit: Callable[...,
     ):
         with pytest.raises(MusprepError, match="vault"):
             write()
-    assert [wish.text for wish in sit().this_repository("2026").wishes] == ["x"]
+    assert [wish.text for wish in sit().get_repository("2026").wishes] == ["x"]
     assert sorted(one.name for one in broken.parent.parent.iterdir()) == ["2025", "2026"]
-    assert [problem.path for problem in fresh.problems()] == [str(broken)]
+    assert [problem.path for problem in fresh.list_problems()] == [str(broken)]
 
 
 def test_two_windows_set_different_parts(session: Session, sit: Callable[..., Session]) -> None:
     """Two windows that set different parts of one round both get their way."""
     rounds.begin_new(session)
     one, other = sit(), sit()
-    assert one.this_repository().round == other.this_repository().round
+    assert one.get_repository().round == other.get_repository().round
     rounds.change(one, "manager", "Karen")
     rounds.change(other, "place", "Mødelokale 2")
-    now = sit().this_repository().round
+    now = sit().get_repository().round
     assert (now.manager, now.place) == ("Karen", "Mødelokale 2")
 
 
@@ -138,21 +138,26 @@ def test_ticks_are_kept_once(session: Session, sit: Callable[..., Session]) -> N
     rounds.begin_new(session)
     for _ in range(2):
         rounds.tick(session, "frie-10-raad/raad/3", done=True)
-    assert sit().this_repository().round.ticked == ("frie-10-raad/raad/3",)
+    assert sit().get_repository().round.ticked == ("frie-10-raad/raad/3",)
     rounds.tick(session, "frie-10-raad/raad/3", done=False)
-    assert sit().this_repository().round.ticked == ()
+    assert sit().get_repository().round.ticked == ()
 
 
 def test_the_first_point_begins_a_round(session: Session, sit: Callable[..., Session]) -> None:
     """Whoever writes a point or a wish need not know the word round."""
     points.add(session, "x")
     wishes.add(session, "y")
-    assert [repository.round.id for repository in sit().repositories()] == ["2026"]
+    assert [repository.round.id for repository in sit().list_repositories()] == ["2026"]
 
 
 def test_reading_an_empty_vault_makes_nothing(session: Session) -> None:
     """Books, entries, problems and refresh leave the disk alone."""
-    assert (session.repositories(), session.entries(None), session.problems(), session.refresh()) == ([], [], [], False)
+    assert (session.list_repositories(), session.list_entries(None), session.list_problems(), session.refresh()) == (
+        [],
+        [],
+        [],
+        False,
+    )
     assert not session.vault.exists
 
 
@@ -163,14 +168,14 @@ def test_what_was_written_before_the_round_had_a_date_stays(session: Session) ->
     with pytest.raises(MusprepError):
         rounds.refuse_before_talk(session, dt.date(2026, 12, 14))
     rounds.meet(session, dt.date(2026, 12, 14), "Karen")
-    repository = session.this_repository()
+    repository = session.get_repository()
     assert [point.text for point in repository.points] == ["Løn"]
     assert [wish.text for wish in repository.wishes] == ["Et kursus"]
     assert (repository.round.date, repository.round.manager) == (dt.date(2026, 12, 14), "Karen")
-    assert len(session.repositories()) == 1
+    assert len(session.list_repositories()) == 1
     following = rounds.begin_new(session, date=dt.date(2027, 12, 1))
     assert following.points == []
-    assert [one.round.is_open for one in session.repositories()] == [False, True]
+    assert [one.round.is_open for one in session.list_repositories()] == [False, True]
 
 
 def test_the_date_of_the_next_talk_begins_the_next_round(session: Session, sit: Callable[..., Session]) -> None:
@@ -179,12 +184,12 @@ def test_the_date_of_the_next_talk_begins_the_next_round(session: Session, sit: 
     points.add(session, "Sidste års punkt")
     later = sit(days=200)
     rounds.meet(later, dt.date(2027, 11, 2))
-    old, new = (repository.round for repository in later.repositories())
+    old, new = (repository.round for repository in later.list_repositories())
     assert (old.id, old.date, old.is_open) == ("2026", dt.date(2026, 11, 3), False)
     assert (new.id, new.date, new.manager, new.is_open) == ("2027", dt.date(2027, 11, 2), "Karen", True)
-    assert later.this_repository().points == []
+    assert later.get_repository().points == []
     assert later.undo().what == "round"
-    (only,) = later.repositories()
+    (only,) = later.list_repositories()
     assert (only.round.date, only.round.is_open) == (dt.date(2027, 11, 2), True)
     assert [one.text for one in only.points] == ["Sidste års punkt"]
 
@@ -195,7 +200,7 @@ def test_a_talk_that_is_put_off_stays_in_its_round(sit: Callable[..., Session], 
     rounds.begin_new(sit(), date=dt.date(2026, 11, 3))
     later = sit(days=days)
     rounds.meet(later, dt.date.fromisoformat(day))
-    (only,) = later.repositories()
+    (only,) = later.list_repositories()
     assert str(only.round.date) == day
 
 
@@ -205,14 +210,16 @@ def test_a_mistyped_year_is_put_right_in_its_round(sit: Callable[..., Session]) 
     rounds.begin_new(session, date=session.today - dt.timedelta(days=300))
     points.add(session, "Et punkt")
     rounds.meet(session, session.today + dt.timedelta(days=60))
-    assert [repository.round.date for repository in session.repositories()] == [session.today + dt.timedelta(days=60)]
+    assert [repository.round.date for repository in session.list_repositories()] == [
+        session.today + dt.timedelta(days=60)
+    ]
     session.undo()
     rounds.change(session, "date", (session.today + dt.timedelta(days=61)).isoformat())
-    assert len(session.repositories()) == 1
+    assert len(session.list_repositories()) == 1
     session.undo()
     meeting_room.conclude(session, own="Sådan gik det")
     rounds.meet(session, session.today + dt.timedelta(days=60))
-    assert [repository.round.is_open for repository in session.repositories()] == [False, True]
+    assert [repository.round.is_open for repository in session.list_repositories()] == [False, True]
 
 
 def test_a_begun_round_with_something_in_it_is_not_taken_back(session: Session, sit: Callable[..., Session]) -> None:
@@ -222,5 +229,5 @@ def test_a_begun_round_with_something_in_it_is_not_taken_back(session: Session, 
     wish = wishes.add(sit(), "Fra et andet vindue")
     with pytest.raises(MusprepError, match="round_not_empty"):
         session.undo()
-    assert [repository.round.id for repository in session.repositories()] == ["2026", "2027"]
-    assert session.this_repository().wishes == [wish]
+    assert [repository.round.id for repository in session.list_repositories()] == ["2026", "2027"]
+    assert session.get_repository().wishes == [wish]

@@ -14,7 +14,7 @@ from textual.message import Message
 
 from musprep.language.say import text
 from musprep.model.agreement import Party
-from musprep.services.session.draft import draft, leave_draft, take_in
+from musprep.services.session.draft import leave_draft, take_draft, take_in
 from musprep.services.session.session import open_session
 from musprep.services.year import agreements, notes, points, rounds, wishes
 from musprep.tui.application.app import MusprepApp
@@ -225,7 +225,7 @@ def test_what_cannot_be_saved_is_told(
     assert "fortrolige" not in said
     session = open_session(vault)
     take_in(session)
-    assert draft(session).get("text", "") == (PRIVATE if room_there else "")
+    assert take_draft(session).get("text", "") == (PRIVATE if room_there else "")
 
 
 def test_a_fault_while_a_draft_is_there_again(
@@ -234,7 +234,7 @@ def test_a_fault_while_a_draft_is_there_again(
     """After a fault the next start offers the note's draft, and saving it makes one note of it."""
     crash(vault, "n *", top, monkeypatch, capfd)
     session = open_session(vault)
-    assert draft(session)["text"] == PRIVATE
+    assert take_draft(session)["text"] == PRIVATE
     leave_draft(session)
     monkeypatch.undo()
     app = MusprepApp(vault, language="da", clock=lambda: NOW)
@@ -246,8 +246,8 @@ def test_a_fault_while_a_draft_is_there_again(
 
     app.run(headless=True, size=(80, 24), auto_pilot=save_it)
     session = open_session(vault)
-    assert [one.text for one in session.entries(None)].count(PRIVATE) == 1
-    assert draft(session) == {}
+    assert [one.text for one in session.list_entries(None)].count(PRIVATE) == 1
+    assert take_draft(session) == {}
 
 
 def test_two_windows_on_one_answer(vault: str, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -282,7 +282,7 @@ def test_two_windows_on_one_answer(vault: str, monkeypatch: pytest.MonkeyPatch) 
                 told.extend(notes.message for notes in other._notifications)
 
     asyncio.run(both())
-    written = [one.text for one in open_session(vault).this_repository().answers.values() if one.to == QUESTION]
+    written = [one.text for one in open_session(vault).get_repository().answers.values() if one.to == QUESTION]
     assert sorted(written) == ["Anden", "Første"]
     assert text("prepare.moved", "da") in told
 
@@ -297,7 +297,7 @@ async def test_what_cannot_be_saved_as_a_whole_is_kept_as_a_draft(
         await press(pilot, "g", "tab")
         await type_text(pilot, "Lede et hold")
         app.end(129)
-    assert "Lede et hold" in draft(open_session(demo_vault))["text"]
+    assert "Lede et hold" in take_draft(open_session(demo_vault))["text"]
     assert "Lede et hold" not in read(demo_vault, "goals.toml")
 
 

@@ -40,7 +40,7 @@ def a_closed_round(session: Session) -> None:
 
 def keys(name: str) -> Iterator[str]:
     """Yield every key of a tab's commands, or, for "", of those that work in all of them, but for leaving."""
-    commands = registry.tab_of(name).tab_class.COMMANDS if name else (*registry.TAB_COMMANDS, *registry.COMMANDS)
+    commands = registry.get_tab(name).tab_class.COMMANDS if name else (*registry.TAB_COMMANDS, *registry.COMMANDS)
     for command in commands:
         if not command.action.startswith("quit"):
             yield from (key for part in (command.keys, command.anywhere) for key in part.split(",") if key)

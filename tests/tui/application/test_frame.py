@@ -89,7 +89,7 @@ async def test_keys_are_never_cut_in_silence(make_app: Callable[..., MusprepApp]
         for width in (30, 60, 80):
             await pilot.resize_terminal(width, 24)
             await settle(pilot)
-            here, everywhere = app.query_one(FooterLine).keys()
+            here, everywhere = app.query_one(FooterLine).list_keys()
             words = [f"{key.key} {key.label}" for key in here]
             shown = bottom(app)
             missing = [one for one in words if one not in shown]
@@ -190,7 +190,7 @@ async def test_a_damaged_file_beside_the_rounds_stops_nothing(
         await app.enter("overview")
         app._look_around()
         await settle(pilot)
-        assert app.session.problems() == []
+        assert app.session.list_problems() == []
         assert not app.query_one("#damaged").display
 
 
@@ -218,7 +218,7 @@ async def test_a_damaged_file_of_the_round_is_told_where_the_rest_shows(
                 # It goes after a few seconds, which may have passed on a busy machine.
                 assert [one for one in shown if "needs.toml" in one]
         assert len([one for one in app._damage_told if "needs.toml" in one]) == 1
-        assert [point for repository in app.session.repositories() for point in repository.points]
+        assert [point for repository in app.session.list_repositories() for point in repository.points]
     assert path.read_bytes() == b"schema = 2\nx = \xe5\n"
 
 
@@ -280,7 +280,7 @@ async def test_undo_says_what_it_did(make_app: Callable[..., MusprepApp], demo_v
         entry = notes.add(app.session, "Ny aftale i hus [/x]")
         await press(pilot, "u")
         assert "Fortrudt: ”Ny aftale i hus [/x]”" in screen_text(app)
-        assert entry.id not in [one.id for one in app.session.entries()]
+        assert entry.id not in [one.id for one in app.session.list_entries()]
         await press(pilot, "u")
         assert "Der er ikke noget at fortryde" in screen_text(app)
 
@@ -306,7 +306,7 @@ async def test_what_was_undone_is_done_again(make_app: Callable[..., MusprepApp]
         await press(pilot, "escape")
         await press(pilot, key)
         assert "Gentaget: tilføjelsen af" in screen_text(app)
-        assert entry in app.session.entries()
+        assert entry in app.session.list_entries()
         await press(pilot, key)
         assert "Der er ikke noget at gøre igen" in screen_text(app)
 
@@ -326,7 +326,7 @@ async def test_redo_in_a_field_is_the_fields_own(make_app: Callable[..., Musprep
             await press(pilot, "ctrl+y")
             await press(pilot, "U")
             await press(pilot, "escape")
-        assert entry not in app.session.entries()
+        assert entry not in app.session.list_entries()
 
 
 async def test_what_a_shell_wrote_is_shown(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:

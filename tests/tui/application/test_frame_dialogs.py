@@ -11,13 +11,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from musprep.language.safe import safe_line
+from musprep.language.safe import make_safe_line
 from musprep.language.say import text
 from musprep.services.session.session import open_session
 from musprep.services.year import answers, notes, rounds
 from musprep.tui.framework import registry
 from musprep.tui.widgets.fields.choices import Choices
-from musprep.tui.widgets.lists.row_list import Row, RowList, _find_marks, _line
+from musprep.tui.widgets.lists.row_list import Row, RowList, _draw_row, _find_marks
 from tui.on_screen import press, screen_text, settle, type_text
 from tui.quick_keys import until
 
@@ -54,9 +54,9 @@ async def test_a_second_round_of_the_year_takes_the_answers_along_where_one_says
         await settle(pilot)
         assert "Anden samtale i år" in screen_text(app)
         await press(pilot, "down", "enter")
-        assert len(open_session(empty_vault).this_repository().answers) == 1
+        assert len(open_session(empty_vault).get_repository().answers) == 1
         app.session.undo()
-        assert not open_session(empty_vault).this_repository().answers
+        assert not open_session(empty_vault).get_repository().answers
 
 
 # ---- The greeting ----------------------------------------------------------------------------------------------------
@@ -75,7 +75,7 @@ async def test_the_first_time_one_is_greeted(make_app: Callable[..., MusprepApp]
         await press(pilot, "enter")
         await type_text(pilot, "Bo")
         await press(pilot, "enter", "enter")
-        owner, repository = app.session.owner, app.session.this_repository()
+        owner, repository = app.session.owner, app.session.get_repository()
         assert (owner.name, owner.role.value, owner.welcomed) == ("Åse Ørsted", "specialist-doctor", True)
         assert (str(repository.round.date), repository.round.manager) == ("2026-12-11", "Bo")
         assert "dage til MUS" in screen_text(app)
@@ -102,7 +102,7 @@ async def test_somebody_who_began_in_the_shell_is_greeted_with_what_is_there(
         assert text("tui.field_date", "da") not in shown
         await type_text(pilot, "Åse")
         await press(pilot, "enter", "enter", "enter")
-        owner, this = app.session.owner, app.session.this_repository().round
+        owner, this = app.session.owner, app.session.get_repository().round
         assert (owner.name, owner.welcomed) == ("Åse", True)
         assert (str(this.date), this.manager) == ("2026-12-07", "Bo")
 
@@ -134,8 +134,8 @@ async def test_few_keys_lead_from_the_first_start_to_a_page(
             await go("a", said, "ctrl+s")
         await go("x", "ctrl+s")
         await settle(pilot)
-        assert len(app.session.entries()) == 3
-        assert [one.text for one in app.session.this_repository().points] == ["Færre sager", "Mere tid", "Et kursus"]
+        assert len(app.session.list_entries()) == 3
+        assert [one.text for one in app.session.get_repository().points] == ["Færre sager", "Mere tid", "Et kursus"]
         pages = os.listdir(os.path.join(empty_vault, "briefings"))
         assert [name.rpartition(".")[2] for name in pages] == ["html"]
     # Far fewer than the 45 that it may take at most.
@@ -233,7 +233,7 @@ async def test_m_sets_the_date(make_app: Callable[..., MusprepApp], empty_vault:
         await type_text(pilot, "3/12")
         assert "torsdag den 3. december 2026" in screen_text(app)
         await press(pilot, "enter")
-        assert str(app.session.this_repository().round.date) == "2026-12-03"
+        assert str(app.session.get_repository().round.date) == "2026-12-03"
         assert "dage til MUS" in screen_text(app)
 
 
@@ -248,9 +248,9 @@ async def test_a_wrong_date_is_not_set(make_app: Callable[..., MusprepApp], demo
         assert len(app.screen_stack) == 2
         assert "blev ikke forstået" in screen_text(app)
         await press(pilot, "escape")
-        assert str(app.session.this_repository().round.date) == "2026-12-09"
+        assert str(app.session.get_repository().round.date) == "2026-12-09"
         await press(pilot, "m", "delete", "enter")
-        assert app.session.this_repository().round.date is None
+        assert app.session.get_repository().round.date is None
 
 
 async def test_the_date_of_the_next_talk_begins_its_round(
@@ -260,15 +260,15 @@ async def test_the_date_of_the_next_talk_begins_its_round(
     app = make_app(demo_vault, clock=lambda: now + dt.timedelta(days=200))
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         await settle(pilot)
-        before = app.session.this_repository().round
+        before = app.session.get_repository().round
         await press(pilot, "m", "ctrl+u")
         await type_text(pilot, "1/12")
         await press(pilot, "enter")
-        assert app.session.this_repository().round.id != before.id
-        assert app.session.this_repository(before.id).round.date == before.date
+        assert app.session.get_repository().round.id != before.id
+        assert app.session.get_repository(before.id).round.date == before.date
         assert any("tryk u" in one.message for one in app._notifications)
         await press(pilot, "u")
-        assert app.session.this_repository().round == before.with_(date=dt.date(2027, 12, 1))
+        assert app.session.get_repository().round == before.with_(date=dt.date(2027, 12, 1))
 
 
 async def test_when_the_talk_is_over_the_next_round_begins_with_a_key(
@@ -290,15 +290,15 @@ async def test_when_the_talk_is_over_the_next_round_begins_with_a_key(
             goals.edit(app.session, goal.id, followup_when=None)
         app.show_tab()
         promised = app.session.lasting.agreements
-        before = app.session.this_repository()
+        before = app.session.get_repository()
         given = next(one for one in before.answers.values() if one.given)
         await press(pilot, "g", "enter")
-        assert app.session.this_repository().round.id == before.round.id
+        assert app.session.get_repository().round.id == before.round.id
         await press(pilot, "g", "tab", "enter")
-        this = app.session.this_repository()
+        this = app.session.get_repository()
         assert this.round.id != before.round.id
         assert not this.answers
-        assert given.text in [one.answer.text for one in answers.context_of(app.session, given.to).earlier]
+        assert given.text in [one.answer.text for one in answers.gather_context(app.session, given.to).earlier]
         assert app.session.lasting.agreements == promised
 
 
@@ -315,8 +315,8 @@ async def test_a_date_after_a_closed_round_begins_the_next(
         await press(pilot, "m")
         await type_text(pilot, "12/1")
         await press(pilot, "enter")
-        assert str(app.session.this_repository().round.date) == "2027-01-12"
-        assert app.session.this_repository(closed.id).round.date == closed.date
+        assert str(app.session.get_repository().round.date) == "2027-01-12"
+        assert app.session.get_repository(closed.id).round.date == closed.date
 
 
 # ---- Help and palette ------------------------------------------------------------------------------------------------
@@ -333,8 +333,8 @@ async def test_help_lists_every_key(make_app: Callable[..., MusprepApp], demo_va
             shown = " ".join(screen_text(app).split())
             for command in (*place.tab_class.COMMANDS, *registry.TAB_COMMANDS, *registry.COMMANDS):
                 if command.keys or command.anywhere or command in registry.COMMANDS:
-                    assert command.label("da") in shown
-                    assert command.help("da").rsplit(" ", 1)[-1] in shown
+                    assert command.say_label("da") in shown
+                    assert command.say_help("da").rsplit(" ", 1)[-1] in shown
             assert "ctrl+p Begynd næste runde" in shown
             await press(pilot, "escape")
 
@@ -344,8 +344,8 @@ def test_every_command_has_its_words() -> None:
     for place in registry.TABS:
         for command in (*place.tab_class.COMMANDS, *registry.TAB_COMMANDS, *registry.COMMANDS):
             for language in ("da", "en"):
-                assert 0 < len(command.label(language)) <= 26
-                assert command.help(language).endswith(".")
+                assert 0 < len(command.say_label(language)) <= 26
+                assert command.say_help(language).endswith(".")
 
 
 def test_no_key_means_two_things_at_once() -> None:
@@ -459,7 +459,7 @@ async def test_a_role_that_changes_offers_its_questions(make_app: Callable[..., 
     app = make_app(demo_vault)
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
-        before = app.session.this_repository().round.catalogues
+        before = app.session.get_repository().round.catalogues
         for steps, yes in ((3, False), (1, True)):
             app.action_profile()
             await settle(pilot)
@@ -467,7 +467,7 @@ async def test_a_role_that_changes_offers_its_questions(make_app: Callable[..., 
             await press(pilot, *["right"] * steps, "ctrl+s")
             assert ("LUS for ledere" if steps == 3 else "MUS for kiropraktorer") in screen_text(app).replace("\n", " ")
             await press(pilot, *["down"] * yes, "enter")
-            names = app.session.this_repository().round.catalogues
+            names = app.session.get_repository().round.catalogues
             assert ("kiropraktor-mus" in names) == yes
             assert yes or names == before
 
@@ -501,13 +501,13 @@ def test_rows_that_begin_alike_are_told_apart_by_their_ends() -> None:
     alone = Row("c", "Hvad vil du kunne om et år, helt konkret?")
     rows = [*twins, alone]
     texts = [row.text for row in rows]
-    shown = [_line(row, 22, texts).strip() for row in rows]
+    shown = [_draw_row(row, 22, texts).strip() for row in rows]
     assert shown == ["Hvordan er…din leder?", "Hvordan er…kolleger?", "Hvad vil du kunne om…"]
-    assert _line(twins[0], 60, texts).strip() == twins[0].text
+    assert _draw_row(twins[0], 60, texts).strip() == twins[0].text
 
 
 @given(st.lists(st.text(max_size=40), min_size=1, max_size=4), st.integers(4, 40))
 def test_any_rows_fill_their_lines(texts: list[str], width: int) -> None:
     """Whatever stands in rows, alike or not, each takes exactly the cells of its line."""
     rows = [Row(str(place), words) for place, words in enumerate(texts * 2)]
-    assert {cell_len(_line(row, width, [safe_line(row.text) for row in rows])) for row in rows} == {width}
+    assert {cell_len(_draw_row(row, width, [make_safe_line(row.text) for row in rows])) for row in rows} == {width}

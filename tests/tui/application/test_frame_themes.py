@@ -7,7 +7,7 @@ import itertools
 import pytest
 from textual.color import Color
 
-from musprep.tui.framework.themes import PLAIN, THEMES, theme_name
+from musprep.tui.framework.themes import PLAIN, THEMES, name_theme
 
 
 def _light(color: Color) -> float:
@@ -44,6 +44,6 @@ def test_every_pair_can_be_read(name: str) -> None:
 
 def test_an_unknown_look_is_the_default() -> None:
     """A theme the vault names and this version lacks falls back on the dark one; NO_COLOR wins over any."""
-    assert theme_name("solarized", no_color=False) == "musprep-dark"
-    assert theme_name("light", no_color=False) == "musprep-light"
-    assert theme_name("light", no_color=True) == "musprep-plain"
+    assert name_theme("solarized", no_color=False) == "musprep-dark"
+    assert name_theme("light", no_color=False) == "musprep-light"
+    assert name_theme("light", no_color=True) == "musprep-plain"

@@ -84,7 +84,7 @@ async def test_letters_right_behind_a_key_go_where_it_leads(
         await opened(pilot)
         before = _written(demo_vault)
         for key in LEADS_TO_A_FIELD[name].split():
-            burst(app, registry.tab_of(name).key, key, WORDS)
+            burst(app, registry.get_tab(name).key, key, WORDS)
             await settle(pilot)
             into = field(app)
             assert into is not None, key
@@ -101,7 +101,7 @@ async def test_two_notes_in_one_burst_are_two(make_app: Callable[..., MusprepApp
     async with app.run_test(size=(120, 36)) as pilot:
         burst(app, "n", "en dag", "ctrl+s", "n", "to dage", "ctrl+s", "2")
         await opened(pilot)
-        assert {entry.text for entry in app.session.entries(None)[:2]} == {"to dage", "en dag"}
+        assert {entry.text for entry in app.session.list_entries(None)[:2]} == {"to dage", "en dag"}
         assert app.tab is not None
         assert app.tab.id == "log"
 
@@ -189,7 +189,7 @@ async def test_arrows_that_come_faster_than_is_painted_all_count(
     app = make_app(demo_vault)
     async with app.run_test(size=(120, 36)) as pilot:
         await opened(pilot)
-        await press(pilot, registry.tab_of(name).key)
+        await press(pilot, registry.get_tab(name).key)
         moved = app.focused
         assert isinstance(moved, CursorList)
         await press(pilot, "home")

@@ -11,7 +11,7 @@ import pytest
 from textual.widgets import Input, TextArea
 
 from musprep.process import file_opener
-from musprep.services.session.draft import draft
+from musprep.services.session.draft import take_draft
 from musprep.services.session.session import open_session
 from musprep.services.year import rounds
 from musprep.tui.tabs.meeting.cue_cards import CueCards
@@ -114,7 +114,7 @@ async def test_one_key_locks_and_empties(make_app: Callable[..., MusprepApp], en
         await unlock(pilot)
         await press(pilot, "2", "ctrl+g", "ctrl+o")
         assert "The vault is locked" in screen_text(app)
-        assert list(app.tabs()) == []
+        assert list(app.list_tabs()) == []
         assert not app.is_open
         assert keyring.is_locked(encrypted)
         await unlock(pilot)
@@ -134,7 +134,7 @@ async def test_a_note_half_written_is_there_afterwards(make_app: Callable[..., M
         await press(pilot, "ctrl+o")
         assert "halvt" not in screen_text(app)
         await unlock(pilot)
-        assert draft(app.session)["text"] == "et halvt notat"
+        assert take_draft(app.session)["text"] == "et halvt notat"
         await press(pilot, "n")
         assert "et halvt notat" in screen_text(app)
 
@@ -188,7 +188,7 @@ async def test_an_answer_half_written_is_saved(make_app: Callable[..., MusprepAp
         await press(pilot, "ctrl+o")
     keyring.unlock(encrypted, PHRASE)
     vault = Vault(encrypted)
-    texts = [answer.text for one in vault.rounds() for answer in vault.answers(one).read().records.values()]
+    texts = [answer.text for one in vault.list_rounds() for answer in vault.open_answers(one).read().records.values()]
     assert any("Vandmærke" in text for text in texts)
 
 
@@ -305,10 +305,10 @@ async def test_the_palette_locks_as_the_key_does(make_app: Callable[..., Musprep
         await press(pilot, "enter")
         await settle(pilot)
         assert "Arkivet er låst" in screen_text(app)
-        assert list(app.tabs()) == []
+        assert list(app.list_tabs()) == []
         await unlock(pilot)
         assert app.tab is not None
-        assert all(one.session is app.session for one in app.tabs())
+        assert all(one.session is app.session for one in app.list_tabs())
 
 
 async def test_a_dialog_whose_round_was_closed_does_not_stop_the_lock(

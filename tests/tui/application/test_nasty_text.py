@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from textual import events
 
 from command_line import CommandLine
-from musprep.language.safe import safe
+from musprep.language.safe import make_safe
 from musprep.model.agreement import Party
 from musprep.model.entry import Kind
 from musprep.model.need import NeedSource
@@ -147,7 +147,7 @@ def build(place: str, said: Callable[[str], str] = nasty) -> Session:
     rounds.begin_new(session, date=dt.date(2025, 11, 20), manager=said("leder"), catalogues=("eget",))
     answers.write(session, "eget/s/text", said("svar-i-fjor"), say=SayLevel.SAY_IT)
     wishes.add(session, said("ønske"), me=said("mig"), workplace=said("arbejdsplads"), say=SayLevel.SAY_IT)
-    wishes.edit(session, session.this_repository().wishes[0].id, reply=said("svaret"))
+    wishes.edit(session, session.get_repository().wishes[0].id, reply=said("svaret"))
     meeting_room.conclude(
         session, own=said("konklusion"), official=f"{said('officiel')}\nmere", summary=said("sammenfatning")
     )
@@ -179,14 +179,14 @@ def build(place: str, said: Callable[[str], str] = nasty) -> Session:
     for kind in ("text", "short", "scale", "choice", "multi", "date", "text/p"):
         answers.write(session, f"eget/s/{kind}", said(f"svar-{kind}"), say=SayLevel.SAY_IT)
     answers.write(session, "privat-skema/opgaver/aaret", LONG, say=SayLevel.SAY_IT)
-    old = session.this_repository().answers["eget/s/short"]
-    session.this_repository().answer_records.put(old.with_(to="eget/s/borte", wording=said("borte")))
+    old = session.get_repository().answers["eget/s/short"]
+    session.get_repository().answer_records.put(old.with_(to="eget/s/borte", wording=said("borte")))
     for ask in (False, True):
         points.add(
             session, f"{ask} {said('punkt')}", keywords=said("stikord"),
             proof=[noted[0].id, said("bevisord")], ask=ask, say=SayLevel.IN_WRITING,
         )  # fmt: skip
-    points.lead(session, [session.this_repository().points[0].id])
+    points.lead(session, [session.get_repository().points[0].id])
     wishes.add(session, said("ønske"), me=said("mig"), workplace=said("arbejdsplads"), say=SayLevel.SAY_IT)
     wishes.add(session, f"kun {said('ønske')}", me=said("mig"))
     for source in (NeedSource.REGION, NeedSource.OTHER):
@@ -403,8 +403,8 @@ _EDITED = {
 
 
 def _everything(session: Session) -> list[object]:
-    repository = session.this_repository()
-    entries = sorted(session.entries(None), key=lambda one: one.id)
+    repository = session.get_repository()
+    entries = sorted(session.list_entries(None), key=lambda one: one.id)
     return [
         session.owner,
         entries,
@@ -593,11 +593,11 @@ def test_papers_are_harmless(vault: str) -> None:
     session = open_session(vault, clock=lambda: NOW, language="da")
     papers = {
         "briefing": briefing.compose(session, SayLevel.ONLY_ME),
-        "form": forms.text_of(session, "eget-skema"),
-        "html": forms.text_of(session, "eget-skema", "html"),
-        "conclusion": forms.text_of(session, "konklusionsskema", "html"),
-        "new manager": forms.new_manager_page(session),
-        "message": forms.message_text(session),
+        "form": forms.render_form(session, "eget-skema"),
+        "html": forms.render_form(session, "eget-skema", "html"),
+        "conclusion": forms.render_form(session, "konklusionsskema", "html"),
+        "new manager": forms.render_new_manager_page(session),
+        "message": forms.render_message_text(session),
     }
     for name, words in papers.items():
         _harmless(words, name)
@@ -605,7 +605,7 @@ def test_papers_are_harmless(vault: str) -> None:
         page = _Page(papers[name])
         assert page.tags <= _TAGS
         assert page.attributes <= {"lang", "charset", "http-equiv", "content", "class"}
-        assert safe(unicodedata.normalize("NFC", f"ny aftale {SHORT}")) in page.said
+        assert make_safe(unicodedata.normalize("NFC", f"ny aftale {SHORT}")) in page.said
 
 
 def test_written_files_are_harmless(cli: CommandLine) -> None:
@@ -620,9 +620,9 @@ def test_the_calendar_holds_no_word_of_it(vault: str) -> None:
     """The file parses, every event has the neutral title, and nothing of any record stands in it."""
     from icalendar import Calendar
 
-    from musprep.services.papers.calendar import text_of
+    from musprep.services.papers.calendar import make_calendar
 
-    data = text_of(open_session(vault, clock=lambda: NOW, language="da"))
+    data = make_calendar(open_session(vault, clock=lambda: NOW, language="da"))
     events = Calendar.from_ical(data).walk("VEVENT")
     assert {str(event["summary"]) for event in events} == {"Aftale"}
     assert not HARMFUL.search(data.decode().replace("\r\n", ""))

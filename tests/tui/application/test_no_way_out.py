@@ -47,7 +47,7 @@ async def test_a_click_on_a_link_starts_nothing(
     """Links in a note and in the paper's preview, in every way of writing them, are text: a click opens no browser."""
     session = open_session(demo_vault)
     notes.add(session, TEXT)
-    first = next(point for point in session.this_repository().points if point.lead)
+    first = next(point for point in session.get_repository().points if point.lead)
     points.edit(session, first.id, text=TEXT, say=SayLevel.IN_WRITING)
     app = make_app(demo_vault)
     async with app.run_test(size=(200, 60)) as pilot:

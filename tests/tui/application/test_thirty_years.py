@@ -35,7 +35,7 @@ def thirty_years(demo_vault: str) -> str:
         at = dt.datetime(year, 5, 4, 12, tzinfo=dt.UTC)
         log.add(Entry(id=f"{year}0504t120000-aaaaaa", at=at, text=f"Et gammelt notat fra {year}"))
     session = open_session(demo_vault)
-    points.edit(session, session.this_repository().points[0].id, proof=["20010504t120000-aaaaaa"])
+    points.edit(session, session.get_repository().points[0].id, proof=["20010504t120000-aaaaaa"])
     return demo_vault
 
 

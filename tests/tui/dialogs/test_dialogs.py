@@ -67,7 +67,7 @@ async def its_keys_are_explained(app: MusprepApp, pilot: Pilot[Any], dialog: Scr
         else:
             await click(app, pilot, "f1")
         assert isinstance(app.screen, Help)
-        assert all(command.help("da").endswith(".") for command in app.screen._commands)
+        assert all(command.say_help("da").endswith(".") for command in app.screen._commands)
         await press(pilot, "f1")
         assert app.screen is dialog
 

@@ -9,7 +9,7 @@ from textual.widgets import Input, Static
 
 from musprep.model.entry import Kind
 from musprep.model.say import SayLevel
-from musprep.services.session.draft import draft, keep_draft, leave_draft
+from musprep.services.session.draft import keep_draft, leave_draft, take_draft
 from musprep.services.session.session import open_session
 from musprep.services.year.notes import add, remove
 from musprep.tui.dialogs.choice_dialog import PickDialog
@@ -62,14 +62,14 @@ async def test_a_note_with_everything(make_app: Callable[..., MusprepApp], demo_
         field(app, "proof").insert("mail fra Anna\nreferat side 2")
         await settle(pilot)
         await press(pilot, "ctrl+s")
-        entry = next(one for one in app.session.entries() if one.text == "Anna roste oplægget")
+        entry = next(one for one in app.session.list_entries() if one.text == "Anna roste oplægget")
         assert entry.kind is Kind.PRAISE
         assert entry.day.isoformat() == "2026-11-22"
         assert entry.effect == "Hele afdelingen bruger det"
         assert entry.tags == ("projekt", "kunder")
         assert entry.proof == ("mail fra Anna", "referat side 2")
         assert entry.say is SayLevel.IF_ASKED
-        assert draft(app.session) == {}
+        assert take_draft(app.session) == {}
 
 
 async def test_the_say_level_follows_the_kind_until_touched(
@@ -153,11 +153,11 @@ async def test_leaving_asks_when_something_is_typed(make_app: Callable[..., Musp
         assert field(app, "text").written == "Halvt færdigt"
         await press(pilot, "escape", "down", "down", "enter")
         assert not on_top(app, NoteDialog, PickDialog)
-        assert draft(app.session) == {}
+        assert take_draft(app.session) == {}
         await press(pilot, "n")
         await type_text(pilot, "Færdigt")
         await press(pilot, "escape", "enter")
-        assert app.session.entries()[0].text == "Færdigt"
+        assert app.session.list_entries()[0].text == "Færdigt"
 
 
 async def test_a_killed_program_offers_the_note_again(make_app: Callable[..., MusprepApp], empty_vault: str) -> None:
@@ -187,8 +187,8 @@ async def test_a_killed_program_offers_the_note_again(make_app: Callable[..., Mu
         assert field(again, "on").value == "i går"
         assert "ikke blev færdig" in screen_text(again)
         await press(pilot, "ctrl+s")
-        assert again.session.entries()[0].text == f"Ikke gemt {NASTY}"
-        assert draft(again.session) == {}
+        assert again.session.list_entries()[0].text == f"Ikke gemt {NASTY}"
+        assert take_draft(again.session) == {}
 
 
 async def test_a_signal_keeps_what_was_typed_a_moment_ago(
@@ -200,7 +200,7 @@ async def test_a_signal_keeps_what_was_typed_a_moment_ago(
         await begin(pilot)
         await type_text(pilot, "Lige nu")
         assert app.save_all()
-    assert draft(open_session(demo_vault, clock=lambda: now))["text"] == "Lige nu"
+    assert take_draft(open_session(demo_vault, clock=lambda: now))["text"] == "Lige nu"
 
 
 async def test_a_note_saved_before_a_kill_is_not_offered_twice(
@@ -254,7 +254,7 @@ async def test_what_cannot_be_saved_stays_in_the_dialog(
         assert field(app, "effect").written == "virkning"
         monkeypatch.undo()
         await press(pilot, "ctrl+s")
-        assert app.session.entries()[0].text == "Må ikke forsvinde"
+        assert app.session.list_entries()[0].text == "Må ikke forsvinde"
 
 
 @pytest.mark.parametrize("language", ["da", "en"])
@@ -288,7 +288,7 @@ async def test_the_mouse_can_do_it_all(make_app: Callable[..., MusprepApp], demo
         assert field(app, "say").values == ("in-writing",)
         await pilot.click(".form-save")
         await settle(pilot)
-        entry = app.session.entries()[0]
+        entry = app.session.list_entries()[0]
         assert (entry.text, entry.kind, entry.say) == ("Med musen", Kind.WISH, SayLevel.IN_WRITING)
 
 
@@ -306,7 +306,7 @@ async def test_nasty_text_is_harmless_in_every_field(make_app: Callable[..., Mus
         assert "[/x]" in str(app.screen.query_one("#note-on .day-read", Static).content)
         field(app, "on").value = ""
         await press(pilot, "ctrl+s")
-        entry = app.session.entries()[0]
+        entry = app.session.list_entries()[0]
         assert (entry.text, entry.effect, entry.proof, entry.tags) == (NASTY, NASTY, (NASTY,), ("[/x]",))
 
 
@@ -347,11 +347,11 @@ async def test_a_note_removed_elsewhere_becomes_a_new_one(
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         await press(pilot, "2", "e")
-        gone = app.session.entries()[0]
+        gone = app.session.list_entries()[0]
         await type_text(pilot, " Og mere.")
         remove(open_session(demo_vault, clock=lambda: now), gone.id)
         app.session.refresh()
         await press(pilot, "ctrl+s")
         assert len(app.screen_stack) == 1
         app.session.refresh()
-        assert [one.text for one in app.session.entries()].count(f"{gone.text} Og mere.") == 1
+        assert [one.text for one in app.session.list_entries()].count(f"{gone.text} Og mere.") == 1

@@ -15,7 +15,7 @@ from rich.style import Style
 from textual.strip import Strip
 
 from musprep.tui.framework.textual_patches import keep_widths
-from musprep.tui.widgets.lists.row_list import Row, _line
+from musprep.tui.widgets.lists.row_list import Row, _draw_row
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -61,7 +61,7 @@ def test_the_end_of_a_line_stays_in_its_column(
     """What follows a letter that terminals differ on is where the screen has it, with a cursor inside it too."""
     monkeypatch.setattr(pyte.screens, "wcwidth", width)
     keep_widths()
-    line = _line(Row("a", text, tail="x"), _WIDE)
+    line = _draw_row(Row("a", text, tail="x"), _WIDE)
     column = cell_len(line[: line.rindex("x")])
     pieces = [line] if cut is None else [line[:cut], line[cut : cut + 1], line[cut + 1 :]]
     strip = Strip([Segment(one, Style(reverse=place == 1)) for place, one in enumerate(pieces)], _WIDE)

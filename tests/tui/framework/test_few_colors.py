@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from musprep.tui.application import frame as frame_app
 from musprep.tui.framework import registry
-from musprep.tui.framework.textual_patches import picture_of
+from musprep.tui.framework.textual_patches import read_screen
 from tui.every_dialog import MAKERS
 from tui.on_screen import settle
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 def _is_marked(app: MusprepApp) -> bool:
     """Tell whether something is reversed, or has a bar before it."""
-    segments = [segment for line in picture_of(app.screen) for segment in line]
+    segments = [segment for line in read_screen(app.screen) for segment in line]
     styles = [segment.style for segment in segments if segment.style is not None]
     own = [style for style in styles if style.reverse and (style.bgcolor is None or style.bgcolor.is_default)]
     return bool(own) or any("▌" in segment.text for segment in segments)

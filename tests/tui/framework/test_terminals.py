@@ -46,7 +46,7 @@ def test_colours_are_those_that_the_page_tells(row: list[str]) -> None:
         assert console.color_system == _COLORS[row[2]]
     plain = console.no_color or console.color_system in ("standard", "windows")
     assert ("`plain`" in row[3]) is plain
-    assert themes.theme_name("", no_color=plain).endswith("plain") is plain
+    assert themes.name_theme("", no_color=plain).endswith("plain") is plain
 
 
 def test_every_row_is_a_terminal_of_its_own() -> None:

@@ -20,7 +20,7 @@ from textual.widgets import Button, TextArea
 
 from musprep.language.error import MusprepError
 from musprep.language.say import text
-from musprep.tui.framework.textual_patches import CursorGuard, QuietCrash, keep_widths, place_of
+from musprep.tui.framework.textual_patches import CursorGuard, QuietCrash, keep_widths, name_place
 from musprep.tui.tabs.overview.tab import OverviewTab
 from tui.on_screen import press, settle
 
@@ -80,7 +80,7 @@ def test_a_fault_is_placed_without_its_message() -> None:
     """What is printed of a fault is its kind, file and line: a message may hold private text."""
     with pytest.raises(ValueError, match="hemmeligt") as caught:
         int("hemmeligt")
-    said = place_of(caught.value)
+    said = name_place(caught.value)
     assert said.startswith("ValueError, test_textual_patches.py:")
     assert "hemmeligt" not in said
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from textual.app import App
 
-from musprep.language.clusters import clusters
+from musprep.language.clusters import split_clusters
 from musprep.tui.widgets.fields.editor import Editor
 from musprep.tui.widgets.fields.line_input import LineInput
 
@@ -43,7 +43,7 @@ def _text(field: Editor | LineInput) -> str:
 @pytest.mark.parametrize("text", _TEXTS)
 async def test_one_key_is_one_letter(kind: type[Editor | LineInput], text: str) -> None:
     """An arrow goes past a whole letter, backspace and delete take one, and what is typed comes between two."""
-    parts = list(clusters(text))
+    parts = list(split_clusters(text))
     ends = [sum(map(len, parts[:count])) for count in range(len(parts) + 1)]
     async with _Fields().run_test() as pilot:
         field = pilot.app.query_one(kind)

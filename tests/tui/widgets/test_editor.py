@@ -66,8 +66,8 @@ async def typed(pilot: Any, editor: Editor, text: str) -> None:
 def test_any_text_comes_back_as_it_was(text: str) -> None:
     """What an editor holds is harmless, of the same length line by line, and turns back into exactly the same text."""
     disguise = disguise_for(text)
-    held = disguise.on(text)
-    assert disguise.off(held) == text
+    held = disguise.encode(text)
+    assert disguise.decode(held) == text
     assert len(disguise.disguise(held)) == len(held)
     assert not set(disguise.disguise(held)) & {"\x00", "\x1b", "\r", "\u202e", "\u2028"}
     assert held.count("\n") == text.count("\n")
@@ -256,7 +256,7 @@ def test_an_editor_that_is_missing_leaves_no_sheet(tmp_path: Path) -> None:
 
     with pytest.raises(MusprepError) as told:
         outside_editor.edit_outside("hemmeligt", launch, {"EDITOR": "findes-ikke", "XDG_RUNTIME_DIR": str(tmp_path)})
-    assert "findes-ikke" in told.value.sentence("da")
+    assert "findes-ikke" in told.value.describe("da")
     assert os.listdir(tmp_path) == []
 
 

@@ -6,7 +6,7 @@ import pytest
 from textual.app import App, ComposeResult
 
 from musprep.tui.dialogs.file_written import FileWrittenDialog
-from musprep.tui.widgets.fields.path_lines import path_lines
+from musprep.tui.widgets.fields.path_lines import wrap_path
 from tui.on_screen import screen_text
 
 LONG = "/home/maja/Dokumenter/arbejde og mus/arkiv-2026/briefings/2026-12-09-udviklings-og-aftaleskema.html"
@@ -16,7 +16,7 @@ LONG = "/home/maja/Dokumenter/arbejde og mus/arkiv-2026/briefings/2026-12-09-udv
 @pytest.mark.parametrize("path", [LONG, LONG.replace("/", "\\"), "C:\\a\\b.md", "a.md"])
 def test_no_name_in_a_path_is_broken(path: str, width: int) -> None:
     """Lines end behind a separator, fit, and make the path again."""
-    lines = path_lines(path, width).split("\n")
+    lines = wrap_path(path, width).split("\n")
     assert "".join(lines) == path
     assert all(len(line) <= width for line in lines)
     assert all(line[-1] in "/\\" for line in lines[:-1])

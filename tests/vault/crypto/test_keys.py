@@ -58,13 +58,13 @@ def test_a_damaged_identity_is_told_from_a_wrong_passphrase(locked: str) -> None
         path.write_bytes(content)
         with pytest.raises(Damaged, match=r"encryption\.identity_damaged") as told:
             keyring.unlock(locked, PHRASE)
-        assert "recovery key" in told.value.sentence("en")
-        assert "backup" in told.value.sentence("en")
+        assert "recovery key" in told.value.describe("en")
+        assert "backup" in told.value.describe("en")
     salt = whole.index(b"scrypt ") + 9
     path.write_bytes(whole[:salt] + (b"A" if whole[salt : salt + 1] != b"A" else b"B") + whole[salt + 1 :])
     with pytest.raises(LockedError, match=r"encryption\.wrong_passphrase") as both:
         keyring.unlock(locked, PHRASE)
-    assert "identity.age" in both.value.sentence("en")
+    assert "identity.age" in both.value.describe("en")
 
 
 def test_however_the_letters_are_composed(locked: str) -> None:
@@ -119,7 +119,7 @@ def test_without_a_sheet_there_is_no_second_key(cheap: str) -> None:
     """Who wants no recovery sheet has no key that nobody holds."""
     made = encrypt(cheap, recovery=False)
     assert made.sheet == ""
-    assert len(recipient.keys(cheap)) == 1
+    assert len(recipient.read_keys(cheap)) == 1
 
 
 def test_a_forged_identity_costs_nothing(locked: str, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -131,7 +131,7 @@ def test_a_forged_identity_costs_nothing(locked: str, monkeypatch: pytest.Monkey
         path.write_bytes(forged)
         with pytest.raises(MusprepError) as told:
             keyring.unlock(locked, PHRASE)
-        assert "identity.age" in told.value.sentence("da")
+        assert "identity.age" in told.value.describe("da")
 
 
 def test_an_identity_that_is_gone_is_told(locked: str) -> None:
@@ -151,7 +151,7 @@ def test_an_exchanged_recipient_is_told_loudly(locked: str) -> None:
         post(locked)
     with pytest.raises(LockedError, match=r"encryption\.exchanged") as told:
         keyring.unlock(locked, PHRASE)
-    assert told.value.sentence("da").startswith("ADVARSEL")
+    assert told.value.describe("da").startswith("ADVARSEL")
     assert keyring.is_locked(locked)
     with pytest.raises(LockedError):
         encryption.trust(locked, "forkert")
@@ -165,7 +165,7 @@ def test_on_another_device_the_passphrase_decides(locked: str, monkeypatch: pyte
     """A device that knows nothing of the vault yet finds the exchange when it unlocks."""
     set_state(monkeypatch, tmp_path / "another")
     keyring.unlock(locked, PHRASE)
-    assert device.find_known_keys(locked) == recipient.keys(locked)
+    assert device.find_known_keys(locked) == recipient.read_keys(locked)
     swap(locked)
     with pytest.raises(LockedError, match=r"encryption\.exchanged"):
         keyring.unlock(locked, PHRASE)
@@ -209,7 +209,7 @@ def test_a_recipient_that_is_gone_is_no_unencrypted_vault(locked: str) -> None:
     """Taking `recipient` away brings no plain text: nothing is read or written until it is put back."""
     before = files(locked)
     os.remove(f"{locked}/recipient")
-    for refused in (lambda: post(locked), Vault(locked).log.years, lambda: keyring.unlock(locked, PHRASE)):
+    for refused in (lambda: post(locked), Vault(locked).log.list_years, lambda: keyring.unlock(locked, PHRASE)):
         with pytest.raises(LockedError, match=r"encryption\.recipient_gone"):
             refused()
     encryption.trust(locked, PHRASE)
@@ -254,7 +254,7 @@ def test_without_the_library_nothing_is_encrypted_and_nothing_is_plain(
     monkeypatch.delitem(sys.modules, "pyrage", raising=False)
     monkeypatch.setattr(builtins, "__import__", without)
     before = files(locked)
-    for refused in (lambda: post(locked), keys.library, lambda: keyring.unlock(locked, PHRASE)):
+    for refused in (lambda: post(locked), keys.load_library, lambda: keyring.unlock(locked, PHRASE)):
         with pytest.raises(MusprepError, match=r"encryption\.no_library"):
             refused()
     assert files(locked) == before

@@ -15,10 +15,10 @@ from musprep.model.history import Event, Happening
 from musprep.model.kinds import CONCLUSION
 from musprep.model.meeting import Conclusion
 from musprep.vault.doctor import conflicts
-from musprep.vault.notes.log import entry_bytes
+from musprep.vault.notes.log import encode_entry
 from musprep.vault.records import history
 from musprep.vault.records.collection_file import CollectionFile
-from musprep.vault.records.toml_writer import document_bytes, single_bytes
+from musprep.vault.records.toml_writer import encode_document, encode_single
 from musprep.vault.vault import Vault
 
 AT = datetime(2026, 3, 1, 10, tzinfo=UTC)
@@ -46,7 +46,7 @@ STYLES = [
 def vault(tmp_path: Path) -> Vault:
     vault = Vault(str(tmp_path / "vault"))
     vault.log.add(ENTRY)
-    vault.answers("2026").save(vault.answers("2026").read(), {FIRST.key: FIRST})
+    vault.open_answers("2026").save(vault.open_answers("2026").read(), {FIRST.key: FIRST})
     return vault
 
 
@@ -56,12 +56,16 @@ def put(vault: Vault, relative: str, data: bytes) -> str:
 
 
 def answers(*records: Answer) -> bytes:
-    return document_bytes("", "answer", records)
+    return encode_document("", "answer", records)
 
 
 def kept(vault: Vault, relative: str) -> list[bytes]:
     """Return what the history holds of copies of a file."""
-    return [history.content(vault.place, one) for one in history.of(vault.place, relative) if one.why == "conflict"]
+    return [
+        history.read_copy(vault.place, one)
+        for one in history.list_copies(vault.place, relative)
+        if one.why == "conflict"
+    ]
 
 
 @pytest.mark.parametrize("style", STYLES)
@@ -89,7 +93,7 @@ def test_other_files_are_no_copies(vault: Vault, tmp_path: Path, name: str) -> N
 
 def test_an_entry_changed_on_two_machines_stays_twice(vault: Vault) -> None:
     """The copy's version becomes an entry of its own; the copy goes to the history; once more changes nothing."""
-    there = entry_bytes(ENTRY.with_(text="På den anden maskine"))
+    there = encode_entry(ENTRY.with_(text="På den anden maskine"))
     copy = put(vault, f"log/2026/{ENTRY.id}.sync-conflict-20261103-120000-ABC1234.toml", there)
     done, problems = conflicts.merge_all(vault.place)
     assert [(one.copy.path, one.beside, problems) for one in done] == [(copy, (f"{ENTRY.id}-2",), [])]
@@ -105,7 +109,7 @@ def test_an_entry_changed_on_two_machines_stays_twice(vault: Vault) -> None:
 
 def test_an_entry_that_is_the_same_goes_to_the_history_alone(vault: Vault) -> None:
     """A copy that says the same leaves one entry."""
-    put(vault, f"log/2026/{ENTRY.id} (1).toml", entry_bytes(ENTRY) + b"\n")
+    put(vault, f"log/2026/{ENTRY.id} (1).toml", encode_entry(ENTRY) + b"\n")
     conflicts.merge_all(vault.place)
     assert Vault(vault.place).log.read_year(2026).entries == (ENTRY,)
     assert conflicts.find(vault.place) == []
@@ -114,7 +118,7 @@ def test_an_entry_that_is_the_same_goes_to_the_history_alone(vault: Vault) -> No
 def test_an_entry_whose_own_file_is_gone_comes_back(vault: Vault, tmp_path: Path) -> None:
     """Where only the copy is left it is the entry."""
     (tmp_path / "vault" / "log" / "2026" / f"{ENTRY.id}.toml").unlink()
-    put(vault, f"log/2026/{ENTRY.id} (conflicted copy 2026-11-03 1200).toml", entry_bytes(ENTRY))
+    put(vault, f"log/2026/{ENTRY.id} (conflicted copy 2026-11-03 1200).toml", encode_entry(ENTRY))
     conflicts.merge_all(vault.place)
     assert Vault(vault.place).log.read_year(2026).entries == (ENTRY,)
 
@@ -127,7 +131,7 @@ def test_answers_are_merged_by_their_question(vault: Vault) -> None:
     [done], problems = conflicts.merge_all(vault.place)
     assert (done.beside, problems) == ((f"{FIRST.to}~1",), [])
     expected = {FIRST.key: FIRST, SECOND.key: SECOND, f"{FIRST.to}~1": other.with_(beside=1)}
-    assert vault.answers("2026").read().records == expected
+    assert vault.open_answers("2026").read().records == expected
     assert kept(vault, "rounds/2026/answers.toml") == [data]
 
 
@@ -137,14 +141,14 @@ def test_merging_the_same_copy_twice_doubles_nothing(vault: Vault) -> None:
     for _ in range(2):
         put(vault, "rounds/2026/answers 2.toml", data)
         conflicts.merge_all(vault.place)
-    assert len(vault.answers("2026").read().records) == 2
+    assert len(vault.open_answers("2026").read().records) == 2
 
 
 def test_the_same_answer_written_at_another_time_is_the_later_one() -> None:
     """Where only the time of writing differs there is one answer."""
     early, late = FIRST.with_(at=AT), FIRST.with_(at=AT.replace(hour=12))
-    assert conflicts.two_way({early.key: early}, {late.key: late}) == ({late.key: late}, [])
-    assert conflicts.two_way({late.key: late}, {early.key: early}) == ({late.key: late}, [])
+    assert conflicts.merge_two_way({early.key: early}, {late.key: late}) == ({late.key: late}, [])
+    assert conflicts.merge_two_way({late.key: late}, {early.key: early}) == ({late.key: late}, [])
 
 
 def test_agreements_join_their_histories(vault: Vault) -> None:
@@ -156,19 +160,19 @@ def test_agreements_join_their_histories(vault: Vault) -> None:
     second = first.with_(history=(made, there))
     document = CollectionFile(vault.place, "agreements.toml", "agreement", Agreement)
     document.save(document.read(), {first.key: first})
-    put(vault, "agreements.toml.orig", document_bytes("", "agreement", [second]))
+    put(vault, "agreements.toml.orig", encode_document("", "agreement", [second]))
     conflicts.merge_all(vault.place)
     assert document.read().records == {"kursus": first.with_(history=(made, here, there))}
-    put(vault, "agreements.toml.orig", document_bytes("", "agreement", [second.with_(text="To kurser")]))
+    put(vault, "agreements.toml.orig", encode_document("", "agreement", [second.with_(text="To kurser")]))
     conflicts.merge_all(vault.place)
     assert [one.text for one in document.read().records.values()] == ["Et kursus", "To kurser"]
 
 
 def test_a_conclusion_keeps_every_word(vault: Vault) -> None:
     """Two versions of the same text stand below one another; what only one has is taken over."""
-    file = vault.single(CONCLUSION, "2026")
+    file = vault.open_single(CONCLUSION, "2026")
     file.save(file.read(), Conclusion(own="Mine ord"))
-    put(vault, "rounds/2026/conclusion-PC.toml", single_bytes("", Conclusion(own="Andre ord", official="Deres ord")))
+    put(vault, "rounds/2026/conclusion-PC.toml", encode_single("", Conclusion(own="Andre ord", official="Deres ord")))
     conflicts.merge_all(vault.place)
     assert file.read().record == Conclusion(own="Mine ord\n\nAndre ord", official="Deres ord")
 
@@ -178,7 +182,7 @@ def test_a_copy_whose_file_is_gone_takes_its_place(vault: Vault, tmp_path: Path)
     path = tmp_path / "vault" / "rounds" / "2026" / "answers.toml"
     path.rename(path.with_name("answers.sync-conflict-20261103-120000-ABC1234.toml"))
     conflicts.merge_all(vault.place)
-    assert vault.answers("2026").read().records == {FIRST.key: FIRST}
+    assert vault.open_answers("2026").read().records == {FIRST.key: FIRST}
 
 
 @pytest.mark.parametrize("data", [b"[[answer", b"schema = 99\n", b"\xff\xfe"])
@@ -190,7 +194,7 @@ def test_a_copy_that_cannot_be_read_is_told_and_stays(vault: Vault, tmp_path: Pa
     assert [one.copy.path for one in done] == ["rounds/2026/answers 3.toml"]
     assert [problem.path for problem in problems] == [copy]
     assert (tmp_path / "vault" / copy).read_bytes() == data
-    assert SECOND.key in vault.answers("2026").read().records
+    assert SECOND.key in vault.open_answers("2026").read().records
 
 
 def test_a_copy_of_something_else_is_only_told(vault: Vault, tmp_path: Path) -> None:
@@ -207,10 +211,10 @@ def test_a_copy_of_something_else_is_only_told(vault: Vault, tmp_path: Path) -> 
 def test_copies_are_among_what_a_reader_is_told(vault: Vault) -> None:
     """Until it is merged a copy of a document is a problem with a name; those of entries the log tells of."""
     copy = put(vault, "rounds/2026/answers 2.toml", answers(SECOND))
-    put(vault, f"log/2026/{ENTRY.id} (1).toml", entry_bytes(ENTRY))
-    [problem] = conflicts.problems(vault.place)
+    put(vault, f"log/2026/{ENTRY.id} (1).toml", encode_entry(ENTRY))
+    [problem] = conflicts.find_problems(vault.place)
     assert problem.path == copy
-    assert "doctor --ret" in problem.sentence("da")
+    assert "doctor --ret" in problem.describe("da")
     assert len(Vault(vault.place).log.read_year(2026).problems) == 1
 
 
@@ -224,14 +228,14 @@ def test_an_encrypted_vault_merges_its_encrypted_copies(
     monkeypatch.setattr(passphrase, "FACTOR", 4)
     monkeypatch.setenv("HOME", str(tmp_path))
     put(vault, "rounds/2026/answers.sync-conflict-20261103-120000-ABC1234.toml", answers(FIRST.with_(text="Andet")))
-    put(vault, f"log/2026/{ENTRY.id} (1).toml", entry_bytes(ENTRY.with_(text="Andet")))
+    put(vault, f"log/2026/{ENTRY.id} (1).toml", encode_entry(ENTRY.with_(text="Andet")))
     encryption.encrypt(vault.place, keys.make_keys(recovery=False), "en lang sætning")
     folder = tmp_path / "vault" / "rounds" / "2026"
     named = folder / "answers.toml.sync-conflict-20261104-120000-ABC1234.age"
     (folder / "answers.sync-conflict-20261103-120000-ABC1234.toml.age").rename(named)
     done, problems = conflicts.merge_all(vault.place)
     assert (len(done), problems) == (2, [])
-    assert len(Vault(vault.place).answers("2026").read().records) == 2
+    assert len(Vault(vault.place).open_answers("2026").read().records) == 2
     assert len(Vault(vault.place).log.read_year(2026).entries) == 2
     for path in (tmp_path / "vault").rglob("*.toml*"):
         assert path.name == "vault.toml" or path.is_dir() or path.read_bytes().startswith(b"age-encryption.org/v1")
@@ -270,12 +274,12 @@ def test_encrypted_copies_are_merged_whatever_their_names(
     monkeypatch.setenv("HOME", str(tmp_path))
     encryption.encrypt(vault.place, keys.make_keys(recovery=False), "en lang sætning")
     (tmp_path / "vault" / folder).mkdir(parents=True, exist_ok=True)
-    data = recipient.encrypt(vault.place, recipient.keys(vault.place), answers(SECOND))
+    data = recipient.encrypt(vault.place, recipient.read_keys(vault.place), answers(SECOND))
     copy = put(vault, f"{folder}/{encrypted_name}", data)
-    assert [one.path for one in conflicts.problems(vault.place)] == [copy]
+    assert [one.path for one in conflicts.find_problems(vault.place)] == [copy]
     done, problems = conflicts.merge_all(vault.place)
     assert ([one.copy.path for one in done], problems) == ([copy], [])
-    assert list(vault.answers("2026").read().records.values()) == [FIRST, SECOND]
+    assert list(vault.open_answers("2026").read().records.values()) == [FIRST, SECOND]
     assert kept(vault, "rounds/2026/answers.toml") == [answers(SECOND)]
     assert sorted(path.name for path in (tmp_path / "vault" / "rounds").iterdir()) == ["2026"]
     assert not (tmp_path / "vault" / "rounds kopi").exists()
@@ -287,8 +291,8 @@ def test_a_copy_that_cannot_be_read_is_never_taken_away(vault: Vault, content: b
     copy = put(vault, "rounds/2026/Kopi af answers.toml", content)
     done, [problem] = conflicts.merge_all(vault.place)
     assert (done, problem.path) == ([], copy)
-    assert [one.path for one in conflicts.problems(vault.place)] == [copy]
-    assert list(vault.answers("2026").read().records.values()) == [FIRST]
+    assert [one.path for one in conflicts.find_problems(vault.place)] == [copy]
+    assert list(vault.open_answers("2026").read().records.values()) == [FIRST]
 
 
 def test_no_copy_is_merged_into_a_file_that_is_partly_read(vault: Vault) -> None:
@@ -303,5 +307,7 @@ def test_no_copy_is_merged_into_a_file_that_is_partly_read(vault: Vault) -> None
 def test_a_note_in_a_copy_of_a_year_is_not_out_of_sight(vault: Vault, folder: str) -> None:
     """The lists tell each file in a folder that a sync program or a person made beside the year's own."""
     (Path(vault.place) / "log" / folder).mkdir()
-    copy = put(vault, f"log/{folder}/20260302t100000-bbbbbb.toml", entry_bytes(ENTRY))
-    assert [(one.path, one.error.key) for one in conflicts.problems(vault.place)] == [(copy, "vault.conflict_copy")]
+    copy = put(vault, f"log/{folder}/20260302t100000-bbbbbb.toml", encode_entry(ENTRY))
+    assert [(one.path, one.error.key) for one in conflicts.find_problems(vault.place)] == [
+        (copy, "vault.conflict_copy")
+    ]

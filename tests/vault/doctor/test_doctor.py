@@ -12,7 +12,7 @@ from musprep.vault.doctor import check_files, examine
 from musprep.vault.doctor.finding import Level, Surroundings
 from musprep.vault.doctor.repair import mend
 from musprep.vault.files import atomic_write
-from musprep.vault.notes.log import entry_bytes
+from musprep.vault.notes.log import encode_entry
 from musprep.vault.records import history
 from musprep.vault.vault import Vault
 from platforms import has_mode, needs, needs_links, needs_modes, needs_mounts
@@ -39,8 +39,8 @@ def test_a_sound_vault_is_well_and_only_hinted_at_the_encrypt(patient: Patient) 
     assert [one.check for one in findings if one.level is not Level.OK] == ["encrypted"]
     assert len({one.check for one in findings}) == len(findings) == 23
     for one in findings:
-        assert one.what("da") != one.what("en")
-        assert bool(one.todo("da")) == (one.level is not Level.OK)
+        assert one.describe("da") != one.describe("en")
+        assert bool(one.describe_remedy("da")) == (one.level is not Level.OK)
     assert state(patient.place) == before
 
 
@@ -174,7 +174,7 @@ def test_texts_in_a_shell_history_are_counted_and_never_shown(patient: Patient, 
     file.write_text(HISTORIES[path], "utf-8")
     [found] = patient.found("histories")
     assert found.values["count"] == 1
-    assert "umulig" not in found.what("da") + found.todo("da")
+    assert "umulig" not in found.describe("da") + found.describe_remedy("da")
     assert found.path == str(file)
 
 
@@ -235,15 +235,15 @@ def test_a_broken_file_is_told_with_the_version_that_can_stand_in(patient: Patie
     patient.write(ANSWERS, content)
     [found] = patient.found()
     assert (found.check, found.level, found.path, found.mends) == ("damage", Level.WRONG, ANSWERS, True)
-    assert found.what("da").startswith(ANSWERS)
+    assert found.describe("da").startswith(ANSWERS)
     [mended] = mend(str(patient.place), patient.around)
     assert mended.key == "restored"
-    assert mended.sentence("da") != mended.sentence("en")
-    assert [one.text for one in Vault(str(patient.place)).answers("2026").read().records.values()] == [
+    assert mended.describe("da") != mended.describe("en")
+    assert [one.text for one in Vault(str(patient.place)).open_answers("2026").read().records.values()] == [
         "Det første svar"
     ]
-    [kept] = [one for one in history.of(str(patient.place), ANSWERS) if one.why == "broken"]
-    assert history.content(str(patient.place), kept) == content
+    [kept] = [one for one in history.list_copies(str(patient.place), ANSWERS) if one.why == "broken"]
+    assert history.read_copy(str(patient.place), kept) == content
     assert patient.found() == []
 
 
@@ -259,7 +259,7 @@ def test_a_broken_version_in_the_history_is_passed_over(patient: Patient) -> Non
 
 def test_a_file_cut_at_every_byte_is_told_or_reads_the_same(patient: Patient) -> None:
     """An entry that was cut anywhere is named with the reason, unless only the end of its last line is gone."""
-    whole = entry_bytes(ENTRY)
+    whole = encode_entry(ENTRY)
     for cut in range(len(whole)):
         patient.write(LOG, whole[:cut])
         found = check_files.find_damage(str(patient.place), patient.around)
@@ -307,7 +307,7 @@ def test_conflicts_are_told_and_merged(patient: Patient) -> None:
 
 def test_two_files_with_one_entry_are_told(patient: Patient) -> None:
     """A copy under a name of its own holds the same id: a person looks at both."""
-    patient.write("log/2026/mit-notat.toml", entry_bytes(ENTRY))
+    patient.write("log/2026/mit-notat.toml", encode_entry(ENTRY))
     assert patient.keys("twice") == [("twice", "warning")]
 
 
@@ -330,7 +330,7 @@ def test_an_encrypted_vault_is_examined_without_its_passphrase(
     assert patient.keys() == [(f"{one}", "unchecked") for one in ("locked", "contents_unchecked", "marks_unchecked")]
     keyring.unlock(place, "en lang sætning")
     assert [one.key for one in mend(place, patient.around)] == ["restored"]
-    assert [one.text for one in Vault(place).answers("2026").read().records.values()] == ["Det første svar"]
+    assert [one.text for one in Vault(place).open_answers("2026").read().records.values()] == ["Det første svar"]
 
 
 def test_what_cannot_be_looked_at_is_a_finding(patient: Patient) -> None:

@@ -87,7 +87,7 @@ SICK: dict[str, tuple[Callable[[str], object], str, Level]] = {
 def told(place: str, env: dict[str, str]) -> list[tuple[str, Level]]:
     findings = [one for one in examine(place, Surroundings(env)) if one.check == "encryption"]
     assert all(
-        one.what(language) and (one.level is Level.OK or one.todo(language))
+        one.describe(language) and (one.level is Level.OK or one.describe_remedy(language))
         for one in findings
         for language in ("da", "en")
     )
@@ -118,7 +118,7 @@ def test_an_added_key_is_not_taken_for_a_damaged_identity(cheap: str) -> None:
     )
     found = [one for one in examine(cheap, Surroundings({})) if one.check == "encryption"]
     assert [one.key for one in found] == ["encryption_keys_differ"]
-    assert "musprep vault trust" in found[0].todo("da")
+    assert "musprep vault trust" in found[0].describe_remedy("da")
 
 
 @pytest.mark.parametrize("content", [b"", b"rubbish\n", b"age1"])
@@ -128,7 +128,7 @@ def test_a_damaged_recipient_is_told_once(cheap: str, content: bytes) -> None:
     encrypt(cheap)
     Path(cheap, recipient.NAME).write_bytes(content)
     found = examine(cheap, Surroundings({}))
-    told = [one for one in found if recipient.NAME in one.what("en")]
+    told = [one for one in found if recipient.NAME in one.describe("en")]
     assert [(one.key, one.level) for one in told] == [("encryption_recipient", Level.WRONG)]
     assert Level.UNCHECKED in {one.level for one in found if one.key == "unlooked_too"}
 

@@ -86,7 +86,7 @@ def test_an_emptied_file_is_wrong(patient: Patient, path: str, content: bytes) -
     patient.write(path, content)
     [found] = patient.found()
     assert (found.check, found.level, found.path) == ("damage", Level.WRONG, path)
-    assert "history" in found.what("en") + found.todo("en")
+    assert "history" in found.describe("en") + found.describe_remedy("en")
 
 
 @pytest.mark.parametrize(
@@ -137,7 +137,7 @@ def test_marks_of_a_merge_program_within_a_text_are_told(patient: Patient, path:
     (patient.place / path).parent.chmod(0o700)
     [found] = patient.found("marks")
     assert (found.path, found.level) == (path, Level.WARNING)
-    assert str(found.line) in found.what("en")
+    assert str(found.line) in found.describe("en")
 
 
 def test_only_the_bad_record_is_told_and_nothing_is_put_in_its_place(patient: Patient) -> None:

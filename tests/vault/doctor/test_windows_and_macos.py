@@ -83,7 +83,7 @@ def test_who_else_may_open_a_file_is_named_and_shut_out(patient: Patient, on_win
     on_windows[path] = MINE + "(A;;FR;;;BU)"
     [found] = patient.found("permissions")
     assert (found.level, found.mends, found.values["who"], found.values["count"]) == (Level.WRONG, True, "Users", 1)
-    assert found.what("da") != found.what("en")
+    assert found.describe("da") != found.describe("en")
     assert [one.key for one in mend(str(patient.place), patient.around)] == ["permissions"]
     assert patient.found("permissions") == []
 
@@ -113,8 +113,8 @@ def test_where_windows_says_nothing_nothing_is_well(
     unchecked = {one.check for one in patient.found() if one.level is Level.UNCHECKED}
     assert unchecked >= {"permissions", "owner", "path", "network", "disk", "swap"}
     for one in patient.found():
-        assert one.what("da") != one.what("en")
-        assert one.todo("da")
+        assert one.describe("da") != one.describe("en")
+        assert one.describe_remedy("da")
 
 
 @pytest.mark.usefixtures("on_windows")
@@ -137,7 +137,9 @@ def test_a_drive_is_told_by_its_type(
     monkeypatch.setattr(windows, "find_drive_type", lambda _: kind)
     assert patient.keys("network") == expected
     worries = {"network": ["network"], "network_removable": ["removable"]}.get(expected[0][0] if expected else "", [])
-    assert [one.what for one in surroundings.worries(str(patient.home)) if one.what in ("network", "removable")] in (
+    assert [
+        one.what for one in surroundings.list_worries(str(patient.home)) if one.what in ("network", "removable")
+    ] in (
         worries,
         # The system's own table knows more about where this test runs.
         [*worries, "removable"],
@@ -188,7 +190,7 @@ def test_powershells_history_is_read(patient: Patient, line: str) -> None:
     (folder / "Visual Studio Code Host_history.txt").write_text("musprep brief\n", "utf-8")
     [found] = patient.found("histories")
     assert (found.values["shell"], found.values["count"]) == ("PowerShell", 1)
-    assert "umulig" not in found.what("da")
+    assert "umulig" not in found.describe("da")
 
 
 def test_the_history_of_a_window_on_macos_is_read(patient: Patient) -> None:
@@ -222,7 +224,7 @@ def test_a_history_that_cannot_be_read_is_no_all_clear(
         monkeypatch.setattr(os, "listdir", refuse("listdir"))
     [found] = patient.found("histories")
     assert (found.level, found.values["shell"]) == (Level.UNCHECKED, "PowerShell")
-    assert str(folder) in found.what("da")
+    assert str(folder) in found.describe("da")
 
 
 @pytest.mark.parametrize(
@@ -290,7 +292,7 @@ def test_a_vault_that_goes_with_the_stores_python_is_told(patient: Patient, abov
     patient.place = patient.place.rename(to)
     told = [one for one in patient.found("path") if one.key == "path_private_copy"]
     assert [one.values["path"] for one in told] == ([os.path.realpath(to)] if is_told else [])
-    assert all(one.todo("da") != one.todo("en") for one in told)
+    assert all(one.describe_remedy("da") != one.describe_remedy("en") for one in told)
     assert location.find_private_copy(str(to), "linux") == ""
 
 

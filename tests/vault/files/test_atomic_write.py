@@ -65,12 +65,12 @@ def test_everything_is_for_the_owner_alone(tmp_path: Path) -> None:
     place = tmp_path / "deep" / "vault"
     append.append_entry(str(place), kind="result", text="a", at=time.localtime(), say="only-me")
     vault = Vault(str(place))
-    vault.save_owner(vault.owner().with_(name="Åse"))
-    entry = vault.log.read_year(vault.log.years()[0]).entries[0]
+    vault.save_owner(vault.read_owner().with_(name="Åse"))
+    entry = vault.log.read_year(vault.log.list_years()[0]).entries[0]
     vault.log.edit(entry, entry.with_(text="b"))
     vault.log.remove(entry.id)
     answer = Answer(to="a/b/c", text="x")
-    vault.answers("2026").save(vault.answers("2026").read(), {answer.key: answer})
+    vault.open_answers("2026").save(vault.open_answers("2026").read(), {answer.key: answer})
     found = [tmp_path / "deep", *(tmp_path / "deep").rglob("*")]
     assert len(found) > 12
     assert {oct(stat.S_IMODE(path.stat().st_mode)) for path in found if path.is_dir()} == {"0o700"}
@@ -211,6 +211,6 @@ def test_only_old_temporaries_are_swept(tmp_path: Path) -> None:
 def test_each_failure_has_its_own_clear_sentence(number: int | None, word: str) -> None:
     """What went wrong is told with the path and what to do, in both languages."""
     error = OSError(number, "x") if number else OSError("x")
-    told = atomic_write.failure(error, "/a/b.toml")
-    assert word in told.sentence("da")
-    assert all("/a/b.toml" in told.sentence(language) for language in ("da", "en"))
+    told = atomic_write.make_failure(error, "/a/b.toml")
+    assert word in told.describe("da")
+    assert all("/a/b.toml" in told.describe(language) for language in ("da", "en"))

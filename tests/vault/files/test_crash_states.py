@@ -178,18 +178,18 @@ def post(place: str) -> None:
 
 
 def answer(place: str) -> None:
-    document = Vault(place).answers("2026")
+    document = Vault(place).open_answers("2026")
     document.save(document.read(), {ANSWER.key: ANSWER.with_(text="Et nyt svar")})
 
 
 def first_answer(place: str) -> None:
-    document = Vault(place).answers("2027")
+    document = Vault(place).open_answers("2027")
     document.save(document.read(), {ANSWER.key: ANSWER})
 
 
 def name(place: str) -> None:
     vault = Vault(place)
-    vault.save_owner(vault.owner().with_(name="Åse"))
+    vault.save_owner(vault.read_owner().with_(name="Åse"))
 
 
 OPERATIONS: dict[str, Callable[[str], object]] = {
@@ -208,11 +208,11 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> str:
     """Return a folder with a vault of two entries (one of them edited once), an answer and an owner."""
     home = tmp_path_factory.mktemp("sample")
     vault = Vault(str(home / "vault"))
-    vault.save_owner(vault.owner().with_(name="Aase"))
+    vault.save_owner(vault.read_owner().with_(name="Aase"))
     vault.log.add(FIRST)
     vault.log.add(SECOND.with_(text="Før"))
     vault.log.edit(SECOND.with_(text="Før"), SECOND)
-    document = vault.answers("2026")
+    document = vault.open_answers("2026")
     document.save(document.read(), {ANSWER.key: ANSWER})
     return str(home)
 
@@ -220,15 +220,15 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> str:
 def seen(place: str) -> tuple[object, ...]:
     """Return all that a user can see in a vault; raises what reading raises."""
     vault = Vault(place)
-    reads = [vault.log.read_year(year) for year in vault.log.years()]
+    reads = [vault.log.read_year(year) for year in vault.log.list_years()]
     assert not [read.problems for read in reads if read.problems]
     entries = sorted(
         (entry.with_(id=entry.id[:15]) for read in reads for entry in read.entries), key=lambda one: one.id
     )
     return (
         sorted(entries, key=lambda entry: entry.id),
-        [vault.answers(one).read().records for one in ("2026", "2027")],
-        vault.owner(),
+        [vault.open_answers(one).read().records for one in ("2026", "2027")],
+        vault.read_owner(),
     )
 
 

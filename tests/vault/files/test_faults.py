@@ -95,7 +95,7 @@ def edit(place: str, **changes: object) -> object:
 
 
 def answer(place: str, *, moved: bool = False) -> object:
-    document = Vault(place).answers("2026")
+    document = Vault(place).open_answers("2026")
     base = document.read()
     if moved:
         base = base._replace(digest="another", records={ANSWER.key: ANSWER.with_(text="Det tidligere indhold")})
@@ -103,13 +103,13 @@ def answer(place: str, *, moved: bool = False) -> object:
 
 
 def first_answer(place: str) -> object:
-    document = Vault(place).answers("2027")
+    document = Vault(place).open_answers("2027")
     return document.save(document.read(), {ANSWER.key: ANSWER})
 
 
 def name(place: str) -> object:
     vault = Vault(place)
-    return vault.save_owner(vault.owner().with_(name="Åse"))
+    return vault.save_owner(vault.read_owner().with_(name="Åse"))
 
 
 def agree(place: str, *, both: bool = False) -> object:
@@ -132,7 +132,7 @@ def agreements(place: str) -> CollectionFile[Agreement]:
 
 
 def conclusion(place: str) -> RecordFile[Conclusion]:
-    return Vault(place).single(CONCLUSION, "2026")
+    return Vault(place).open_single(CONCLUSION, "2026")
 
 
 OPERATIONS: dict[str, Operation] = {
@@ -166,10 +166,10 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """Vaults with two entries, an answer and an owner: as they are, edited, with one removed, in an older format."""
     place = str(tmp_path_factory.mktemp("sample") / "vault")
     vault = Vault(place)
-    vault.save_owner(vault.owner().with_(name="Aase"))
+    vault.save_owner(vault.read_owner().with_(name="Aase"))
     vault.log.add(FIRST)
     vault.log.add(SECOND)
-    vault.answers("2026").save(vault.answers("2026").read(), {ANSWER.key: ANSWER})
+    vault.open_answers("2026").save(vault.open_answers("2026").read(), {ANSWER.key: ANSWER})
     agreements(place).save(agreements(place).read(), {AGREEMENT.id: AGREEMENT})
     conclusion(place).save(conclusion(place).read(), Conclusion(own="Deres ord"))
     edited, removed = f"{place}-edited", f"{place}-removed"
@@ -191,16 +191,16 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
 def state(place: str) -> tuple[object, ...]:
     """Return all that a user can see in a vault, and every file outside the history."""
     vault = Vault(place)
-    years = [vault.log.read_year(year) for year in vault.log.years()]
+    years = [vault.log.read_year(year) for year in vault.log.list_years()]
     entries = sorted((entry for read in years for entry in read.entries), key=lambda entry: entry.id)
-    answers = [vault.answers(one).read().records for one in ("2026", "2027")]
+    answers = [vault.open_answers(one).read().records for one in ("2026", "2027")]
     later = agreements(place).read().records, conclusion(place).read().record
     files = {
         path.relative_to(place).as_posix(): path.read_bytes()
         for path in Path(place).rglob("*")
         if path.is_file() and "history" not in path.parts and path.name != ".lock"
     }
-    return entries, [read.problems for read in years if read.problems], answers, vault.owner(), later, files
+    return entries, [read.problems for read in years if read.problems], answers, vault.read_owner(), later, files
 
 
 def shape(seen: tuple[object, ...]) -> tuple[object, ...]:
@@ -248,7 +248,7 @@ def test_a_failing_call_costs_nothing(
             try:
                 OPERATIONS[operation](place)
             except MusprepError as error:
-                told = error.sentence("da")
+                told = error.describe("da")
         if not fault.struck:
             break
         context = f"{operation}: call {at_call} ({fault.struck})"

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from musprep.language.error import MusprepError
 from musprep.vault.doctor import repair
-from musprep.vault.doctor.finding import here
+from musprep.vault.doctor.finding import read_surroundings
 from musprep.vault.files import atomic_folder, atomic_write, folders
 from musprep.vault.maintenance import purge, recovery
 from musprep.vault.records.names import PURGE_NEW, PURGE_OLD
@@ -122,7 +122,7 @@ def test_only_the_programs_own_leftovers_are_swept_beside_a_new_folder(tmp_path:
 def test_a_purge_does_not_begin_over_a_foreign_leftover(tmp_path: Path, name: str) -> None:
     """Where a link stands under a name that a purge needs, the purge is refused and says which."""
     vault = Vault(str(tmp_path / "vault"))
-    vault.save_owner(vault.owner().with_(name="Mig"))
+    vault.save_owner(vault.read_owner().with_(name="Mig"))
     (tmp_path / "vault" / name).symlink_to(outside(tmp_path))
     before = look(tmp_path)
     with pytest.raises(MusprepError, match=r"in_the_way"):
@@ -177,7 +177,7 @@ def test_whatever_lies_in_a_vault_nothing_outside_changes(
     for operation in (
         lambda: recovery.recover(str(vault)),
         lambda: Vault(str(vault)).sweep(0.0),
-        lambda: list(repair.mend(str(vault), here())),
+        lambda: list(repair.mend(str(vault), read_surroundings())),
         lambda: atomic_folder.create_folder(str(vault / "export"), {"a.md": b"x"}),
         lambda: purge.purge(str(vault), {"agreements.toml": own}, (), ()),
     ):
@@ -195,7 +195,7 @@ def killed_purge(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         pass
 
     def die(*_: object) -> None:
-        for name in list(purge._visible(str(place))):
+        for name in list(purge._list_visible(str(place))):
             (place / name).rename(place / PURGE_OLD / name)
         raise KilledError
 
@@ -264,7 +264,7 @@ def test_mending_modes_leaves_a_file_of_two_names_alone_elsewhere(tmp_path: Path
     filled(str(place))
     letter.chmod(0o644)
     os.link(letter, place / "questionnaires" / "letter.toml")
-    list(repair.mend(str(place), here()))
+    list(repair.mend(str(place), read_surroundings()))
     assert stat.S_IMODE(letter.stat().st_mode) == 0o644
     assert letter.read_bytes() == (place / "questionnaires" / "letter.toml").read_bytes() == b"a letter"
     assert has_mode((place / "questionnaires" / "letter.toml"), 0o600)

@@ -40,7 +40,7 @@ def small(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Path]:
     try:
         vault = Vault(str(tmp_path / "vault"))
         note(vault, "Den første")
-        vault.answers("2026").save(vault.answers("2026").read(), {ANSWER.key: ANSWER})
+        vault.open_answers("2026").save(vault.open_answers("2026").read(), {ANSWER.key: ANSWER})
         yield tmp_path
     finally:
         subprocess.run(["umount", "-l", str(tmp_path)], check=True)
@@ -62,24 +62,24 @@ def test_a_full_disk_is_told_and_costs_nothing(small: Path) -> None:
     with pytest.raises(MusprepError) as told:
         saved.extend(note(vault, f"{number} " + "x" * 3000) for number in range(100))
     assert told.value.key == "vault.disk_full"
-    assert "plads" in told.value.sentence("da")
+    assert "plads" in told.value.describe("da")
     before = contents(small)
-    base = vault.answers("2026").read()
+    base = vault.open_answers("2026").read()
     for attempt in (
         lambda: note(vault, "x" * 5000),
-        lambda: vault.answers("2026").save(base, {ANSWER.key: ANSWER.with_(text="y" * 9000)}),
+        lambda: vault.open_answers("2026").save(base, {ANSWER.key: ANSWER.with_(text="y" * 9000)}),
     ):
         with pytest.raises(MusprepError) as told:
             attempt()
         assert told.value.key == "vault.disk_full"
         assert contents(small) == before
     assert saved
-    assert vault.answers("2026").read() == base
+    assert vault.open_answers("2026").read() == base
     for entry_id in saved[:8]:
         os.unlink(next((small / "vault" / "log").glob(f"*/{entry_id}.toml")))
     note(vault, "Nu er der plads")
-    changed = vault.answers("2026").save(base, {ANSWER.key: ANSWER.with_(text="Nyt")}).snapshot
-    assert vault.answers("2026").read() == changed
+    changed = vault.open_answers("2026").save(base, {ANSWER.key: ANSWER.with_(text="Nyt")}).snapshot
+    assert vault.open_answers("2026").read() == changed
 
 
 @pytest.mark.parametrize("small", ["size=1m"], indirect=True)
@@ -87,13 +87,13 @@ def test_a_read_only_disk_is_readable_and_refuses_clearly(small: Path) -> None:
     """On a drive that was made read-only everything can be read; every write says so."""
     mounted(small, "-o", "remount,ro")
     vault = Vault(str(small / "vault"))
-    assert vault.answers("2026").read().records == {ANSWER.key: ANSWER}
-    entry = vault.log.read_year(vault.log.years()[0]).entries[0]
+    assert vault.open_answers("2026").read().records == {ANSWER.key: ANSWER}
+    entry = vault.log.read_year(vault.log.list_years()[0]).entries[0]
     for attempt in (
         lambda: note(vault, "a"),
         lambda: vault.log.edit(entry, entry.with_(text="b")),
         lambda: vault.log.remove(entry.id),
-        lambda: vault.save_owner(vault.owner().with_(name="Åse")),
+        lambda: vault.save_owner(vault.read_owner().with_(name="Åse")),
     ):
         with pytest.raises(MusprepError) as told:
             attempt()

@@ -10,7 +10,7 @@ import pytest
 
 from musprep.language.error import MusprepError
 from musprep.vault.doctor import check_access
-from musprep.vault.doctor.finding import here
+from musprep.vault.doctor.finding import read_surroundings
 from musprep.vault.files import atomic_write, links, read
 from musprep.vault.records import file_tree, names
 from platforms import needs_links
@@ -24,7 +24,7 @@ def test_a_junction_is_no_folder_of_the_vaults(tmp_path: Path, monkeypatch: pyte
     (tmp_path / "log" / "2026").mkdir(parents=True)
     (tmp_path / "log" / "2026" / "letter.toml").write_bytes(b"")
     place, junction = str(tmp_path), str(tmp_path / "log")
-    assert list(file_tree.plain(place, strict=False))
+    assert list(file_tree.list_plain(place, strict=False))
     plain = os.lstat
     tag = SimpleNamespace(st_mode=os.lstat(junction).st_mode, st_reparse_tag=0xA0000003)
 
@@ -33,13 +33,13 @@ def test_a_junction_is_no_folder_of_the_vaults(tmp_path: Path, monkeypatch: pyte
 
     monkeypatch.setattr(os, "lstat", lstat)
     with pytest.raises(MusprepError):
-        read.inside(place, "log/2026/letter.toml")
+        read.locate_inside(place, "log/2026/letter.toml")
     with pytest.raises(MusprepError):
         atomic_write.ensure_folder(os.path.join(junction, "2026"), place)
     with pytest.raises(MusprepError):
-        file_tree.plain(place)
-    assert not list(file_tree.plain(place, strict=False))
-    assert [found.path for found in check_access.find_links(place, here())] == ["log"]
+        file_tree.list_plain(place)
+    assert not list(file_tree.list_plain(place, strict=False))
+    assert [found.path for found in check_access.find_links(place, read_surroundings())] == ["log"]
     assert not [item.path for item in names.survey(place) if item.path.startswith("log")]
 
 

@@ -12,7 +12,7 @@ from platformdirs.unix import Unix
 from platformdirs.windows import Windows
 
 from musprep.language.error import MusprepError
-from musprep.vault.files.location import absolute, choose_place, find_default_place, lengthen, refuse_inside
+from musprep.vault.files.location import choose_place, find_default_place, lengthen, make_absolute, refuse_inside
 from platforms import needs_links, needs_roots
 
 if TYPE_CHECKING:
@@ -56,8 +56,8 @@ def test_without_a_home_the_user_is_told_what_to_do(platform: str, env: dict[str
     """With no home known nothing is guessed; the sentence names --vault."""
     with pytest.raises(MusprepError) as told:
         find_default_place(platform, env)
-    assert "--arkiv" in told.value.sentence("da")
-    assert "--vault" in told.value.sentence("en")
+    assert "--arkiv" in told.value.describe("da")
+    assert "--vault" in told.value.describe("en")
 
 
 @needs_roots
@@ -125,10 +125,10 @@ def test_a_long_path_is_written_so_that_windows_takes_it(place: str, expected: s
 def test_a_device_of_windows_is_no_place(path: str) -> None:
     """What is written there is gone; elsewhere it is a name like others."""
     with pytest.raises(MusprepError, match=r"vault\.device") as told:
-        absolute(path, HOME, "win32")
-    assert told.value.sentence("da") != told.value.sentence("en")
-    assert absolute(path, HOME, "linux")
-    assert absolute("konto/nullinje.txt", HOME, "win32")
+        make_absolute(path, HOME, "win32")
+    assert told.value.describe("da") != told.value.describe("en")
+    assert make_absolute(path, HOME, "linux")
+    assert make_absolute("konto/nullinje.txt", HOME, "win32")
 
 
 @pytest.mark.parametrize("name", ["En mappe med mellemrum", "æøå ÆØÅ", "50% & mere", "café-日本"])
@@ -141,9 +141,9 @@ def test_any_name_of_a_folder_is_a_place(tmp_path: Path, name: str) -> None:
 def test_drives_and_shares_are_places_on_windows() -> None:
     """A drive's letter, a share of another machine, `~` with either slash."""
     env = {"USERPROFILE": "C:\\Users\\Åse"}
-    assert absolute("C:/mus/arkiv", env) == "C:\\mus\\arkiv"
-    assert absolute("\\\\server\\share\\mus", env) == "\\\\server\\share\\mus"
-    assert absolute("~\\mus", env) == absolute("~/mus", env) == "C:\\Users\\Åse\\mus"
+    assert make_absolute("C:/mus/arkiv", env) == "C:\\mus\\arkiv"
+    assert make_absolute("\\\\server\\share\\mus", env) == "\\\\server\\share\\mus"
+    assert make_absolute("~\\mus", env) == make_absolute("~/mus", env) == "C:\\Users\\Åse\\mus"
 
 
 @needs_links

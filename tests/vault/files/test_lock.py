@@ -30,7 +30,7 @@ def test_a_second_program_waits_and_then_is_told(tmp_path: Path) -> None:
     assert other.stdout.readline() == "held\n"
     with pytest.raises(LockedError) as told, lock.hold_lock(place, wait=0.05):
         pytest.fail("two held it")
-    assert (told.value.exit_code, place in told.value.sentence("da")) == (3, True)
+    assert (told.value.exit_code, place in told.value.describe("da")) == (3, True)
     other.kill()
     other.communicate()
     with lock.hold_lock(place, wait=10):

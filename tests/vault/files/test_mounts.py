@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from musprep.vault.files.mounts import Mount, mount_of
+from musprep.vault.files.mounts import Mount, find_mount
 
 TABLE = """\
 /dev/sda1 / ext4 rw 0 0
@@ -29,9 +29,9 @@ broken line
 )
 def test_the_deepest_and_last_mount_holds_it(path: str, mount: Mount) -> None:
     """A neighbour whose name begins alike is another place; what was mounted over another counts."""
-    assert mount_of(path, TABLE) == mount
+    assert find_mount(path, TABLE) == mount
 
 
 def test_without_a_table_nothing_is_known() -> None:
     """Where the kernel keeps no such table all is empty."""
-    assert mount_of("/home", "") == Mount("", "", "")
+    assert find_mount("/home", "") == Mount("", "", "")

@@ -94,7 +94,7 @@ def _do_everything(root: Path, monkeypatch: pytest.MonkeyPatch, planted: list[tu
         lambda: vault.log.edit(FIRST, FIRST.with_(text="Rettet")),
         vault.log.undo_last,
         vault.log.redo_last,
-        lambda: vault.answers("2026").save(vault.answers("2027").read(), {ANSWER.key: ANSWER}),
+        lambda: vault.open_answers("2026").save(vault.open_answers("2027").read(), {ANSWER.key: ANSWER}),
         lambda: briefings.keep(place, "2026.md", b"papir"),
         lambda: keep_words(place, "Ord"),
         lambda: list(take_over(place, os.environ, "da")),

@@ -115,10 +115,10 @@ def test_a_power_cut_takes_nothing_that_was_told_to_be_saved(tmp_path: Path, kin
         noted += [*told[0], *told[1]]
         with disk.mounted() as place:
             vault = Vault(place)
-            reads = [vault.log.read_year(year) for year in vault.log.years()]
+            reads = [vault.log.read_year(year) for year in vault.log.list_years()]
             assert [problem for read in reads for problem in read.problems] == []
             assert set(noted) <= {entry.id for read in reads for entry in read.entries}
-            answer = next(iter(vault.answers("2026").read().records.values()))
+            answer = next(iter(vault.open_answers("2026").read().records.values()))
             assert int(answer.text) >= int(told[2][-1])
             left = list((disk.root / "vault" / "rounds" / "2026").glob(".*"))
             assert len(left) <= 2, "at most the one being written, and one before it"

@@ -33,8 +33,8 @@ ENTRY = {"id": "a-1", "at": "2026-11-03T14:05:09+01:00", "text": "a"}
 def refused(data: bytes) -> Damaged:
     with pytest.raises(Damaged) as told:
         read.parse("a.toml", data)
-    assert told.value.sentence("da").startswith("a.toml")
-    assert told.value.sentence("en").startswith("a.toml")
+    assert told.value.describe("da").startswith("a.toml")
+    assert told.value.describe("en").startswith("a.toml")
     return told.value
 
 
@@ -98,7 +98,7 @@ def test_what_is_no_file_is_told_at_once(tmp_path: Path) -> None:
         with pytest.raises(Damaged) as told:
             read.read_bytes(str(tmp_path / name), read.ENTRY_CAP)
         found[name] = told.value.key.removeprefix("vault.")
-        assert told.value.sentence("da")
+        assert told.value.describe("da")
     assert found == {
         "pipe": "no_regular_file",
         "zero": "file_is_link",
@@ -129,7 +129,7 @@ def test_folders_that_are_links_are_not_entered(tmp_path: Path) -> None:
     with pytest.raises(Damaged):
         read.list_names(str(tmp_path / "rounds"))
     with pytest.raises(Damaged):
-        read.inside(str(tmp_path), "rounds/2026/round.toml")
+        read.locate_inside(str(tmp_path), "rounds/2026/round.toml")
     with pytest.raises(Damaged) as told:
         read.list_names(str(tmp_path / "file"))
     assert told.value.key == "vault.no_folder"
@@ -167,8 +167,8 @@ def test_a_wrong_field_is_told_in_plain_words(
         read.as_record("a.toml", table, model, text="schema = 2" if line else "")
     assert (told.value.key, told.value.line) == (key, line)
     for language in ("da", "en"):
-        assert "pydantic" not in told.value.sentence(language)
-        assert "{" not in told.value.sentence(language)
+        assert "pydantic" not in told.value.describe(language)
+        assert "{" not in told.value.describe(language)
 
 
 @pytest.mark.parametrize("number", [0, 2026, 20.5, True, "2026"])
@@ -192,8 +192,8 @@ def test_a_wrong_field_is_told_with_its_line_and_the_nearest_name() -> None:
     text = '[[answer]]\nto = "a/b/c"\ntext = "x"\n\n[[answer]]\nto = "a/b/d"\ntxt = "x"\n'
     with pytest.raises(Damaged) as told:
         read.as_record("a.toml", {"to": "a/b/d", "txt": "x"}, Answer, text=text, start=4)
-    assert told.value.sentence("da") == "a.toml:7: ”txt” er ukendt her. Mente du ”text”?"
-    assert Problem("b.toml", 7, told.value).sentence("en") == "b.toml:7: Unknown name “txt”. Did you mean “text”?"
+    assert told.value.describe("da") == "a.toml:7: ”txt” er ukendt her. Mente du ”text”?"
+    assert Problem("b.toml", 7, told.value).describe("en") == "b.toml:7: Unknown name “txt”. Did you mean “text”?"
 
 
 @pytest.mark.parametrize(
@@ -204,7 +204,7 @@ def test_only_a_schema_we_know_is_read(schema: object, key: str) -> None:
     with pytest.raises(MusprepError) as told:
         read.check_schema("a.toml", {"schema": schema})
     assert told.value.key == f"vault.{key}"
-    assert (f"schema = {SCHEMA}" in told.value.sentence("en")) == (key == "bad_schema")
+    assert (f"schema = {SCHEMA}" in told.value.describe("en")) == (key == "bad_schema")
     assert read.check_schema("a.toml", {"schema": 1, "a": 2}) == {"a": 2}
 
 
@@ -240,6 +240,6 @@ def test_no_noise_ever_gets_through_as_anything_but_damage() -> None:
             table = read.parse("a.toml", bytes(data))
             read.as_record("a.toml", read.check_schema("a.toml", table), Entry, text=data.decode("utf-8", "replace"))
         except MusprepError as error:
-            told.append(error.sentence("da"))
+            told.append(error.describe("da"))
     assert 5000 < len(told) < 10_000
     assert all(told)

@@ -60,7 +60,7 @@ def test_a_name_that_may_lead_out_or_is_none_is_refused(name: object, tmp_path: 
         assert not is_portable(name)
         # Of a folder with a slash behind it the same is asked.
         with pytest.raises(Damaged):
-            read.inside(str(tmp_path), f"{name}/" if name.endswith("/") else name)
+            read.locate_inside(str(tmp_path), f"{name}/" if name.endswith("/") else name)
 
 
 @pytest.mark.parametrize(
@@ -81,7 +81,7 @@ def test_a_name_that_may_lead_out_or_is_none_is_refused(name: object, tmp_path: 
 def test_a_name_that_may_lie_in_a_vault_passes(name: str, tmp_path: Path) -> None:
     """What people and sync programs call their files is no reason to leave them out."""
     assert is_safe(name)
-    assert read.inside(str(tmp_path), name) == str(tmp_path / name)
+    assert read.locate_inside(str(tmp_path), name) == str(tmp_path / name)
 
 
 @settings(max_examples=100)

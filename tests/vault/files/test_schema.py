@@ -75,18 +75,18 @@ def files(place: Path) -> dict[str, bytes]:
 
 def entries(place: Path) -> list[Entry]:
     log = Vault(str(place)).log
-    return [entry for year in log.years() for entry in log.read_year(year).entries]
+    return [entry for year in log.list_years() for entry in log.read_year(year).entries]
 
 
 def test_this_release_reads_each_earlier_one_whole(released: Path) -> None:
     """Every note, answer, point, wish, agreement, goal and pulse of the release is there; looking writes nothing."""
     before = files(released)
     session = open_session(str(released))
-    assert len(session.entries(None)) == len(list(released.glob("log/*/*.toml"))) >= 60
-    assert session.problems() == []
+    assert len(session.list_entries(None)) == len(list(released.glob("log/*/*.toml"))) >= 60
+    assert session.list_problems() == []
     assert list(check_files.find_broken(str(released))) == []
     assert session.owner.name
-    now, last = session.repositories()[-1], session.repositories()[0]
+    now, last = session.list_repositories()[-1], session.list_repositories()[0]
     assert {now.round.id, last.round.id} == {"2025", "2026"}
     for repository in (now, last):
         counted = [len(held) for held in (repository.answers, repository.points, repository.wishes)]
@@ -109,13 +109,13 @@ def test_what_has_another_name_now_is_read_by_it(released: Path) -> None:
     wishes = released / "rounds" / "2026" / "wishes.toml"
     wishes.write_text(f'{wishes.read_text("utf-8")}\n[[wish]]\nid = "w"\ntext = "Ro"\nagain = "w0"\n', "utf-8")
     session = open_session(str(released))
-    assert session.this_repository().round.manager == "Henrik Lund"
+    assert session.get_repository().round.manager == "Henrik Lund"
     assert {one.owner for one in session.lasting.agreements} >= {Party.MANAGER, Party.ME}
     assert [one.state for one in session.lasting.agreements].count(RecordState.DROPPED) == 1
-    assert {one.carried_from for one in session.this_repository().wishes} == {"", "w0"}
+    assert {one.carried_from for one in session.get_repository().wishes} == {"", "w0"}
     fills = {question.fill for section in session.shelf.get("mit").section for question in section.question}
     assert {Fill.MANAGER, Fill.AGREED_MANAGER} <= fills
-    assert session.problems() == []
+    assert session.list_problems() == []
 
 
 def test_an_older_file_is_brought_up_when_it_is_saved_and_kept_as_it_was(
@@ -130,17 +130,17 @@ def test_an_older_file_is_brought_up_when_it_is_saved_and_kept_as_it_was(
     relative = f"log/{first.at.year}/{first.id}.toml"
     Vault(place).log.edit(first, first.with_(text="Rettet"))
     assert (released / relative).read_bytes().startswith(b"schema = %d\n" % (schema.SCHEMA))
-    assert [history.content(place, kept) for kept in history.of(place, relative)] == [before[relative]]
+    assert [history.read_copy(place, kept) for kept in history.list_copies(place, relative)] == [before[relative]]
     assert entries(released)[0].tags == first.tags
-    owner = Vault(place).owner().with_(name="En anden")
+    owner = Vault(place).read_owner().with_(name="En anden")
     Vault(place).save_owner(owner)
-    assert before["vault.toml"] in [history.content(place, one) for one in history.of(place, "vault.toml")]
+    assert before["vault.toml"] in [history.read_copy(place, one) for one in history.list_copies(place, "vault.toml")]
 
 
 def test_a_document_of_many_records_is_brought_up_too(released: Path, become_later: Callable[[], None]) -> None:
     """A save keeps the older document whole, though copies of plain saves are kept ten minutes apart."""
     place = str(released)
-    points = Vault(place).collection(POINT, "2026")
+    points = Vault(place).open_collection(POINT, "2026")
     base = points.read()
     one = next(iter(base.records.values()))
     points.save(base, {**base.records, one.key: one.with_(text="Rettet straks før")})
@@ -149,7 +149,7 @@ def test_a_document_of_many_records_is_brought_up_too(released: Path, become_lat
     base = points.read()
     assert {point.keywords for point in base.records.values()} == {"løftet"}
     points.save(base, {**base.records, one.key: one.with_(text="Rettet straks efter")})
-    assert old in [history.content(place, kept) for kept in history.of(place, "rounds/2026/points.toml")]
+    assert old in [history.read_copy(place, kept) for kept in history.list_copies(place, "rounds/2026/points.toml")]
     assert (released / "rounds/2026/points.toml").read_bytes().startswith(b"schema = %d\n" % (schema.SCHEMA))
 
 
@@ -178,14 +178,14 @@ def test_a_number_that_no_step_leads_from_is_damage(released: Path, become_later
     become_later()
     (released / "vault.toml").write_bytes(b'schema = 0\nname = "Aase"\n')
     with pytest.raises(MusprepError) as told:
-        Vault(str(released)).owner()
+        Vault(str(released)).read_owner()
     assert told.value.key == "vault.bad_schema"
 
 
 def test_the_kept_release_holds_every_kind_of_file() -> None:
     """Each model that has a file of its own lies in the newest release's vault, so none can be forgotten later."""
     relative = [path.relative_to(RELEASES[-1]).as_posix() for path in RELEASES[-1].rglob("*.toml")]
-    sorts = [sort for sort in map(layout.sort_of, relative) if sort]
+    sorts = [sort for sort in map(layout.find_kind, relative) if sort]
     assert {sort.model for sort in sorts} == {
         Entry, Owner, Round, Answer, TalkingPoint, Wish, Need, Conclusion, MeetingState, Agreement, Goal, Pulse,
     }  # fmt: skip

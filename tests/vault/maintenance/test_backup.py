@@ -41,7 +41,7 @@ def _quick(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 @pytest.fixture
 def place(tmp_path: Path) -> str:
     vault = Vault(str(tmp_path / "vault"))
-    vault.save_owner(vault.owner().with_(name="Aase"))
+    vault.save_owner(vault.read_owner().with_(name="Aase"))
     vault.log.add(ENTRY)
     vault.log.edit(ENTRY, ENTRY.with_(text="Rettet"))
     return vault.place
@@ -193,7 +193,7 @@ def test_a_wrong_passphrase_and_other_files_are_told_apart(place: str, tmp_path:
         with pytest.raises(MusprepError) as told:
             backup.open_backup(str(tmp_path / name), PHRASE)
         assert told.value.key == f"backup.{key}"
-        assert told.value.sentence("da") != told.value.sentence("en")
+        assert told.value.describe("da") != told.value.describe("en")
     with pytest.raises(MusprepError) as told:
         backup.open_backup(str(tmp_path / "none.age"), PHRASE)
     assert told.value.key == "error.no_file"

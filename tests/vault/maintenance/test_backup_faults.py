@@ -19,9 +19,9 @@ from musprep.vault.doctor.finding import Surroundings
 from musprep.vault.doctor.repair import mend
 from musprep.vault.files import atomic_folder, atomic_write
 from musprep.vault.maintenance import backup, purge
-from musprep.vault.notes.log import entry_bytes
+from musprep.vault.notes.log import encode_entry
 from musprep.vault.records.collection_file import CollectionFile
-from musprep.vault.records.toml_writer import document_bytes
+from musprep.vault.records.toml_writer import encode_document
 from musprep.vault.vault import Vault
 from vault.files.test_faults import ANSWER, FIRST, SECOND, Fault, Recorder
 
@@ -44,11 +44,11 @@ OPERATIONS: dict[str, Operation] = {
     ),
     "purge": lambda place: purge.purge(
         place,
-        {f"log/2026/{FIRST.id}.toml": entry_bytes(FIRST.with_(text="Uden navn")), "vault.toml": b"schema = 2\n"},
+        {f"log/2026/{FIRST.id}.toml": encode_entry(FIRST.with_(text="Uden navn")), "vault.toml": b"schema = 2\n"},
         ["questionnaires/egne.toml"],
         [f"log/2026/{FIRST.id}.toml", f"log/2026/{SECOND.id}.toml"],
     ),
-    "purge all": lambda place: purge.all_of_it(place, [f"log/2026/{one.id}.toml" for one in (FIRST, SECOND)]),
+    "purge all": lambda place: purge.purge_all(place, [f"log/2026/{one.id}.toml" for one in (FIRST, SECOND)]),
 }
 
 
@@ -62,11 +62,11 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("sample")
     place = str(folder / "vault")
     vault = Vault(place)
-    vault.save_owner(vault.owner().with_(name="Aase"))
+    vault.save_owner(vault.read_owner().with_(name="Aase"))
     vault.log.add(FIRST)
     vault.log.add(SECOND)
     vault.log.edit(SECOND, SECOND.with_(text="Rettet"))
-    answers = vault.answers("2026")
+    answers = vault.open_answers("2026")
     answers.save(answers.save(answers.read(), {ANSWER.key: ANSWER}).snapshot, {ANSWER.key: OTHER})
     agreements = CollectionFile(place, "agreements.toml", "agreement", Agreement)
     agreements.save(agreements.read(), {AGREEMENT.key: AGREEMENT})
@@ -84,10 +84,10 @@ def unsettled(place: str) -> None:
     """Give the vault at `place` a broken file, open modes, and copies of a sync program."""
     root = Path(place)
     (root / "log/2026" / f"{FIRST.id}.sync-conflict-20260401-120000-ABCDEFG.toml").write_bytes(
-        entry_bytes(FIRST.with_(text="På den anden maskine"))
+        encode_entry(FIRST.with_(text="På den anden maskine"))
     )
     other = AGREEMENT.with_(text="Et langt kursus")
-    (root / "agreements (Aases konflikt 2026-04-01).toml").write_bytes(document_bytes("", "agreement", [other]))
+    (root / "agreements (Aases konflikt 2026-04-01).toml").write_bytes(encode_document("", "agreement", [other]))
     (root / "vault-LAPTOP.toml").write_bytes(b'schema = 2\nname = "Aase"\nposition = "Ingeni\xc3\xb8r"\n')
     (root / "rounds/2026/answers.toml").write_bytes(b"schema = 2\n[[answer")
 
@@ -161,7 +161,7 @@ def test_a_failing_call_costs_nothing(
             try:
                 OPERATIONS[operation](str(folder / "vault"))
             except MusprepError as error:
-                told = error.sentence("da")
+                told = error.describe("da")
         if not fault.struck:
             break
         context = f"{operation}: call {at_call} ({fault.struck})"

@@ -73,9 +73,9 @@ def test_only_schema_and_language_are_shown_openly(cheap: str) -> None:
     encrypt(cheap)
     assert Path(cheap, "vault.toml").read_text("utf-8") == 'schema = 2\nlanguage = "da"\n'
     vault = Vault(cheap)
-    vault.save_owner(vault.owner().with_(language="en", workplace="Rigshospitalet"))
+    vault.save_owner(vault.read_owner().with_(language="en", workplace="Rigshospitalet"))
     assert Path(cheap, "vault.toml").read_text("utf-8") == 'schema = 2\nlanguage = "en"\n'
-    assert fresh(cheap)[3] == vault.owner()
+    assert fresh(cheap)[3] == vault.read_owner()
 
 
 def test_a_note_needs_no_key(cheap: str) -> None:
@@ -91,15 +91,15 @@ def test_a_note_needs_no_key(cheap: str) -> None:
 
 
 READS: dict[str, Callable[[Vault], object]] = {
-    "years": lambda vault: vault.log.years(),
+    "years": lambda vault: vault.log.list_years(),
     "a year": lambda vault: vault.log.read_year(2026),
-    "rounds": lambda vault: vault.rounds(),
-    "answers": lambda vault: vault.answers("2026").read(),
-    "owner": lambda vault: vault.owner(),
+    "rounds": lambda vault: vault.list_rounds(),
+    "answers": lambda vault: vault.open_answers("2026").read(),
+    "owner": lambda vault: vault.read_owner(),
     "edit": lambda vault: vault.log.edit(FIRST, FIRST.with_(text="x")),
     "remove": lambda vault: vault.log.remove(FIRST.id),
     "undo": lambda vault: vault.log.undo_last(),
-    "save": lambda vault: vault.answers("2026").save(vault.answers("2027").read(), {}),
+    "save": lambda vault: vault.open_answers("2026").save(vault.open_answers("2027").read(), {}),
 }
 
 
@@ -126,7 +126,7 @@ def test_changes_go_on_as_they_did(cheap: str) -> None:
     assert undone
     assert undone.entry == SECOND
     assert Vault(cheap).log.find(FIRST.id).text == "Rettet"
-    mine, theirs = vault.answers("2026"), Vault(cheap).answers("2026")
+    mine, theirs = vault.open_answers("2026"), Vault(cheap).open_answers("2026")
     base = mine.read()
     theirs.save(theirs.read(), {ANSWER.key: ANSWER.with_(text="Deres")})
     saved = mine.save(base, {ANSWER.key: ANSWER.with_(text="Mit")})
@@ -135,8 +135,8 @@ def test_changes_go_on_as_they_did(cheap: str) -> None:
     briefings.keep(cheap, "2026-12-03.md", b"ny tekst")
     assert path.endswith("2026-12-03.md.age")
     assert vault_files.get(cheap, "briefings/2026-12-03.md") == b"ny tekst"
-    (kept,) = history.of(cheap, "briefings/2026-12-03.md")
-    assert history.content(cheap, kept) == b"tekst"
+    (kept,) = history.list_copies(cheap, "briefings/2026-12-03.md")
+    assert history.read_copy(cheap, kept) == b"tekst"
     assert plain(cheap) == []
 
 

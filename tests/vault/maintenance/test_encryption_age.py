@@ -24,7 +24,7 @@ def age(*words: str, data: bytes = b"") -> bytes:
 def identity(place: str, folder: Path) -> str:
     """Return a file with the vault's secret key, as `age -d identity.age` gives it."""
     path = folder / "identity.txt"
-    path.write_text(keyring.open_identity(place, PHRASE).text(), "utf-8")
+    path.write_text(keyring.open_identity(place, PHRASE).as_text(), "utf-8")
     return str(path)
 
 
@@ -32,13 +32,13 @@ def identity(place: str, folder: Path) -> str:
 def test_age_alone_opens_every_file(cheap: str, tmp_path: Path, with_sheet: bool) -> None:
     """Each file of the vault, history too, is opened by `age` with the vault's key and with the recovery sheet."""
     filled(cheap)
-    whole = {name: file_tree.content(cheap, name) for name in file_tree.plain(cheap)}
+    whole = {name: file_tree.read_plain(cheap, name) for name in file_tree.list_plain(cheap)}
     made = encrypt(cheap)
     sheet = tmp_path / "sheet.txt"
     sheet.write_text(f"# gendannelsesark\n# læg det væk\n{made.sheet}\n", "utf-8")
     key = str(sheet) if with_sheet else identity(cheap, tmp_path)
     assert {
-        name: age("-d", "-i", key, file_tree.age_path(cheap, name)) for name in file_tree.list_encrypted(cheap)
+        name: age("-d", "-i", key, file_tree.locate_encrypted(cheap, name)) for name in file_tree.list_encrypted(cheap)
     } == whole
 
 

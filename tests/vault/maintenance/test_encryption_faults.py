@@ -53,7 +53,7 @@ _NAMES: list[str] = []
 
 def purge_all(place: str) -> None:
     _NAMES.extend([] if _NAMES else [name.removesuffix(".age") for name in files(place)])
-    purge.all_of_it(place, _NAMES)
+    purge.purge_all(place, _NAMES)
 
 
 OPERATIONS: dict[str, tuple[str, Callable[[str], object]]] = {

@@ -12,7 +12,7 @@ import pytest
 
 from musprep.language.error import LockedError, MusprepError
 from musprep.services.session.draft import keep_draft
-from musprep.services.session.session import Session, local_now
+from musprep.services.session.session import Session, read_local_time
 from musprep.vault.crypto import device, journal, keyring, keys, recipient
 from musprep.vault.files import atomic_write
 from musprep.vault.maintenance import briefings, encryption, recovery, rescue
@@ -28,11 +28,11 @@ if TYPE_CHECKING:
 WRITES: dict[str, Callable[[str], object]] = {
     "note": post,
     "answer": lambda place: (
-        Vault(place).answers("2026").save(Vault(place).answers("2027").read(), {ANSWER.key: ANSWER})
+        Vault(place).open_answers("2026").save(Vault(place).open_answers("2027").read(), {ANSWER.key: ANSWER})
     ),
     "history": lambda place: history.keep(place, "rounds/2026/answers.toml", b"hemmeligt", "edit"),
     "briefing": lambda place: briefings.keep(place, "2026-12-03.md", b"hemmeligt"),
-    "draft": lambda place: keep_draft(Session(place, local_now), {"text": "hemmeligt"}),
+    "draft": lambda place: keep_draft(Session(place, read_local_time), {"text": "hemmeligt"}),
     "refuge": lambda place: rescue.keep(place, b"hemmeligt", {}),
     "editor": lambda place: editor_file.begin(place, "hemmeligt", {"XDG_RUNTIME_DIR": os.path.dirname(place)}),
     "store": lambda place: vault_files.replace(place, "agreements.toml", b"hemmeligt"),
@@ -90,7 +90,7 @@ def test_no_plain_text_where_anything_lies_encrypted(cheap: str, what: str, work
     with pytest.raises(LockedError) as told:
         WRITES[work](cheap)
     assert told.value.exit_code == 3
-    assert "musprep vault trust" in told.value.sentence("da")
+    assert "musprep vault trust" in told.value.describe("da")
     assert [name for name in files(str(Path(cheap).parent)) if ".lock" not in name] == before
 
 
@@ -294,7 +294,7 @@ def test_a_broken_encryption_is_finished_from_another_home(
         with pytest.raises(LockedError, match=r"encryption\.recipient_gone"):
             post(cheap)
     else:
-        assert len(file_tree.plain_left(cheap)) > 3
+        assert len(file_tree.list_plain_left(cheap)) > 3
     finish(cheap)
     if recipient.read_recipients(cheap):
         keyring.unlock(cheap, PHRASE)
@@ -331,7 +331,7 @@ def test_encrypted_is_said_only_when_nothing_lies_plain(cheap: str, monkeypatch:
     monkeypatch.setattr(recovery, "recover_under_lock", lambda _: None)
     with pytest.raises(MusprepError, match=r"encryption\.plain_left") as told:
         encrypt(cheap)
-    assert f"log/2026/{FIRST.id}.toml" in told.value.sentence("da")
+    assert f"log/2026/{FIRST.id}.toml" in told.value.describe("da")
 
 
 def test_without_a_folder_of_its_own_a_device_encrypts_nothing(cheap: str, monkeypatch: pytest.MonkeyPatch) -> None:

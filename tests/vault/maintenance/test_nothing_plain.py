@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from command_line import CommandLine
-from musprep.services.session.draft import draft, drop_draft, keep_draft
+from musprep.services.session.draft import drop_draft, keep_draft, take_draft
 from musprep.services.session.session import open_session
 from musprep.vault.crypto import keyring
 from musprep.vault.records import editor_file
@@ -53,7 +53,7 @@ def tmp_path(on_disk: Path) -> Path:
 @pytest.fixture
 def memory(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """Return a folder in memory for the editor's sheets."""
-    if not editor_file.in_memory("/dev/shm"):  # noqa: S108 - a folder of its own is made there
+    if not editor_file.is_in_memory("/dev/shm"):  # noqa: S108 - a folder of its own is made there
         pytest.skip("this system has no tmpfs at /dev/shm")
     folder = Path(tempfile.mkdtemp(dir="/dev/shm"))
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(folder))
@@ -139,7 +139,7 @@ def test_the_marker_is_nowhere(
     do_everything(cli)
     session = open_session(cheap)
     keep_draft(session, {"text": MARKER})
-    assert draft(session)["text"] == MARKER
+    assert take_draft(session)["text"] == MARKER
     assert hits(tmp_path, memory) == []
     drop_draft(session)
     editor = tmp_path / "editor"
@@ -166,7 +166,7 @@ def test_only_a_folder_in_memory_counts(tmp_path: Path, monkeypatch: pytest.Monk
     table = tmp_path / "mounts"
     table.write_text(f"/dev/sda1 / ext4 rw 0 0\ntmpfs {tmp_path}/memory tmpfs rw 0 0\n", "utf-8")
     monkeypatch.setattr(editor_file, "_MOUNTS", str(table))
-    assert editor_file.in_memory(str(tmp_path / "memory"))
-    assert not editor_file.in_memory(str(tmp_path / "disk"))
+    assert editor_file.is_in_memory(str(tmp_path / "memory"))
+    assert not editor_file.is_in_memory(str(tmp_path / "disk"))
     monkeypatch.setattr(editor_file, "_MOUNTS", str(tmp_path / "none"))
-    assert not editor_file.in_memory(str(tmp_path / "memory"))
+    assert not editor_file.is_in_memory(str(tmp_path / "memory"))

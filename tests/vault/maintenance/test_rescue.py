@@ -9,7 +9,7 @@ import pytest
 
 from musprep.language.error import MusprepError
 from musprep.services.session import unlock
-from musprep.services.session.draft import draft, leave_draft, take_in, take_refuge
+from musprep.services.session.draft import leave_draft, take_draft, take_in, take_refuge
 from musprep.services.session.session import Session, open_session
 from musprep.services.upkeep import purge
 from musprep.vault.crypto import keys
@@ -50,8 +50,8 @@ def test_they_become_a_draft_once(session: Session, aside: Path) -> None:
     again = open_session(session.place)
     take_in(again)
     assert list(aside.iterdir()) == []
-    assert draft(again)["text"] == WORDS
-    assert draft(again)["say"] == "only-me"
+    assert take_draft(again)["text"] == WORDS
+    assert take_draft(again)["say"] == "only-me"
     leave_draft(again)
     take_in(again)
     assert [path.name for path in Path(session.place).glob("draft*")] == ["draft.toml"]
@@ -65,7 +65,7 @@ def test_they_stay_until_the_vault_takes_them(session: Session, aside: Path, mon
         take_in(session)
     assert len(files(aside)) == 1
     take_in(session)
-    assert draft(session)["text"] == WORDS
+    assert take_draft(session)["text"] == WORDS
 
 
 def _refuse(*_: object) -> None:
@@ -78,10 +78,10 @@ def test_other_vaults_and_other_people_do_not_get_them(session: Session, aside: 
     path = take_refuge(session, WORDS)
     other = open_session(filled(str(tmp_path / "other")).place)
     take_in(other)
-    assert draft(other) == {}
+    assert take_draft(other) == {}
     os.chmod(os.path.dirname(path), 0o750)  # noqa: S103 - what must not be trusted
     take_in(session)
-    assert draft(session) == {}
+    assert take_draft(session) == {}
     assert len(files(aside)) == 1
 
 
@@ -116,7 +116,7 @@ def test_they_are_encrypted_as_the_vault_is(session: Session, aside: Path) -> No
 def open_and_take(place: str) -> str:
     session = open_session(place)
     take_in(session)
-    return draft(session)["text"]
+    return take_draft(session)["text"]
 
 
 def test_a_purge_takes_them_away(session: Session, aside: Path) -> None:

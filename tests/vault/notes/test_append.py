@@ -79,7 +79,7 @@ def test_summer_time_leap_day_and_a_clock_set_back_overwrite_nothing(tmp_path: P
     moments = [local(2027, 6, 1, 12, 0, 0), local(2026, 6, 1, 12, 0, 0), local(2028, 2, 29, 12, 0, 0), *doubled]
     ids = [post(tmp_path, at, text=str(number))[0] for number, at in enumerate(moments * 20)]
     log = Vault(str(tmp_path)).log
-    found = [entry for year in log.years() for entry in log.read_year(year).entries]
+    found = [entry for year in log.list_years() for entry in log.read_year(year).entries]
     assert len(set(ids)) == 100
     assert sorted(entry.text for entry in found) == sorted(map(str, range(100)))
     assert len({entry.at for entry in found}) == 5
@@ -104,11 +104,11 @@ def test_an_id_in_use_gets_another_and_nothing_is_overwritten(tmp_path: Path, mo
 
 def test_ids_sort_as_they_were_made(monkeypatch: pytest.MonkeyPatch) -> None:
     """Within one second too: by the clock from one program to the next, and one after another in one moment of it."""
-    made = [append.new_id(1.8e9) for _ in range(50)]
+    made = [append.make_id(1.8e9) for _ in range(50)]
     for parts in range(1, 40):
         # Another program remembers nothing of the one before.
         monkeypatch.setattr(append, "_last", ("", -1))
-        made.append(append.new_id(1.8e9 + parts / 40))
+        made.append(append.make_id(1.8e9 + parts / 40))
     assert made == sorted(made)
     assert len(set(made)) == len(made)
 
@@ -116,7 +116,7 @@ def test_ids_sort_as_they_were_made(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_ids_are_ids() -> None:
     """An id is always one of the model's, whatever the moment."""
     for seconds in (0.0, 1.5e9, 4e9, *(() if os.name == "nt" else (-1e9,))):
-        assert re.fullmatch(ID_PATTERN, append.new_id(seconds))
+        assert re.fullmatch(ID_PATTERN, append.make_id(seconds))
 
 
 def test_what_is_too_long_to_read_is_not_written(tmp_path: Path) -> None:

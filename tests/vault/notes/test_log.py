@@ -14,7 +14,7 @@ from musprep.model.entry import Entry, Kind
 from musprep.model.say import SayLevel
 from musprep.vault.files import read
 from musprep.vault.files.problem import Damaged
-from musprep.vault.notes.log import Log, entry_bytes
+from musprep.vault.notes.log import Log, encode_entry
 from platforms import needs, needs_links
 
 FIRST = Entry(
@@ -51,13 +51,13 @@ def fresh(log: Log) -> Log:
 def test_what_is_saved_is_read_back_the_same(log: Log) -> None:
     """Entries come back identical, oldest first, in this window and in another."""
     assert fresh(log).read_year(2026) == log.read_year(2026) == ((FIRST, SECOND), ())
-    assert log.years() == [2026]
+    assert log.list_years() == [2026]
 
 
 def test_reading_makes_nothing(tmp_path: Path) -> None:
     """Looking at a vault that is not there leaves it so."""
     log = Log(str(tmp_path / "vault"))
-    assert (log.years(), log.read_year(2026), log.refresh(2026)) == ([], ((), ()), False)
+    assert (log.list_years(), log.read_year(2026), log.refresh(2026)) == ([], ((), ()), False)
     with pytest.raises(MusprepError):
         log.find("a")
     assert list(tmp_path.iterdir()) == []
@@ -88,7 +88,7 @@ def test_an_entry_is_found_by_its_id_or_the_end_of_it(log: Log) -> None:
     with pytest.raises(MusprepError) as told:
         log.find("bbb")
     assert told.value.key == "vault.ambiguous_entry"
-    assert SECOND.id in told.value.sentence("da")
+    assert SECOND.id in told.value.describe("da")
     for wrong in ("", "zzz"):
         with pytest.raises(MusprepError) as told:
             log.find(wrong)
@@ -128,7 +128,7 @@ def test_a_file_cut_at_any_byte_is_named_and_left_alone(log: Log) -> None:
 def test_a_sync_tools_conflict_copy_is_shown_beside_the_first(log: Log, name: str) -> None:
     """Both versions are there, both can be changed, neither file is deleted, and the user is told."""
     copy = folder(log) / name.format(id=FIRST.id)
-    copy.write_bytes(entry_bytes(FIRST.with_(text="Den andens udgave")))
+    copy.write_bytes(encode_entry(FIRST.with_(text="Den andens udgave")))
     entries, problems = fresh(log).read_year(2026)
     assert [entry.text for entry in entries] == [FIRST.text, "Den andens udgave", SECOND.text]
     assert len({entry.id for entry in entries}) == 3
@@ -296,7 +296,7 @@ def test_a_broken_folder_is_an_error_not_an_empty_log(tmp_path: Path) -> None:
     """A log that is a file or a link is told, never taken for no notes at all."""
     (tmp_path / "log").write_text("", "utf-8")
     with pytest.raises(Damaged):
-        Log(str(tmp_path)).years()
+        Log(str(tmp_path)).list_years()
 
 
 def test_a_damaged_copy_does_not_stand_in_the_way_of_undo(tmp_path: Path) -> None:

@@ -61,10 +61,10 @@ def test_twenty_programs_at_once_lose_nothing(tmp_path: Path) -> None:
     told = [line for one in (*writers, *editors) for line in one.communicate()[0].split()]
     assert [one.returncode for one in (*writers, *editors)] == [0] * 22
     vault = Vault(str(place))
-    found = [entry for year in vault.log.years() for entry in vault.log.read_year(year).entries]
+    found = [entry for year in vault.log.list_years() for entry in vault.log.read_year(year).entries]
     assert sorted(told) == sorted(entry.id for entry in found)
     assert len({entry.text for entry in found}) == 400
-    answers = vault.answers("2026").read().records
+    answers = vault.open_answers("2026").read().records
     for name in ("e0", "e1"):
         assert answers[f"a/b/{name}"].text == "14"
         for number in range(15):
@@ -87,7 +87,7 @@ def test_a_kill_at_any_moment_loses_no_acknowledged_note(tmp_path: Path) -> None
         for writer in writers:
             told += writer.communicate()[0].split("\n")[:-1]
     vault = Vault(str(tmp_path / "vault"))
-    reads = [vault.log.read_year(year) for year in vault.log.years()]
+    reads = [vault.log.read_year(year) for year in vault.log.list_years()]
     found = {entry.id for read in reads for entry in read.entries}
     assert len(told) == len(set(told)) >= 24
     assert set(told) <= found
@@ -100,7 +100,7 @@ def test_a_kill_while_answers_are_saved_leaves_the_last_saved_or_the_next(tmp_pa
     """However a saving program dies, the document reads, and the lock is free for the next."""
     vault = Vault(str(tmp_path / "vault"))
     kept = Answer(to="a/b/kept", text="en\nto")
-    vault.answers("2026").save(vault.answers("2026").read(), {kept.key: kept})
+    vault.open_answers("2026").save(vault.open_answers("2026").read(), {kept.key: kept})
     for number in range(4):
         editor = begin(EDIT, "e", 10_000, tmp_path / "vault")
         path = tmp_path / "vault" / "rounds" / "2026" / "answers.toml"
@@ -110,6 +110,6 @@ def test_a_kill_while_answers_are_saved_leaves_the_last_saved_or_the_next(tmp_pa
         time.sleep(number * 0.003)
         editor.kill()
         editor.communicate()
-        base = vault.answers("2026").read()
+        base = vault.open_answers("2026").read()
         assert base.records[kept.key] == kept
-        assert vault.answers("2026").save(base, base.records).moved == {}
+        assert vault.open_answers("2026").save(base, base.records).moved == {}

@@ -18,8 +18,8 @@ from musprep.model.say import SayLevel
 from musprep.vault.files import comments, read, salvage
 from musprep.vault.files.problem import Damaged
 from musprep.vault.records.collection_file import CollectionFile
-from musprep.vault.records.merge import by_field, by_key
-from musprep.vault.records.toml_writer import document_bytes
+from musprep.vault.records.merge import merge_fields, merge_records
+from musprep.vault.records.toml_writer import encode_document
 
 MANAGER = Answer(
     to="privat/trivsel/leder", text="Godt\nnok", say=SayLevel.SAY_IT, at=datetime(2026, 1, 2, 3, tzinfo=UTC)
@@ -66,7 +66,7 @@ def test_reading_makes_nothing(tmp_path: Path) -> None:
 def test_any_text_reads_back_the_same(texts: list[str]) -> None:
     """Line ends, quotes, backslashes and control characters survive the file, for both readers."""
     answers = [Answer(to=f"a/b/c{number}", text=text) for number, text in enumerate(texts)]
-    data = document_bytes("a", "answer", answers)
+    data = encode_document("a", "answer", answers)
     for table in (read.parse("a", data), tomllib.loads(data.decode())):
         assert [Answer.model_validate(one) for one in table["answer"]] == answers
 
@@ -76,7 +76,7 @@ def test_every_unicode_scalar_reads_back_the_same() -> None:
     whole = "".join(chr(code) for code in range(0x110000) if not 0xD800 <= code <= 0xDFFF)
     # With a return in it a text is written on one line, without it as a block.
     for text in (whole, whole.replace("\r", "")):
-        data = document_bytes("a", "answer", [Answer(to="a/b/c", text=text)])
+        data = encode_document("a", "answer", [Answer(to="a/b/c", text=text)])
         assert read.parse("a", data)["answer"][0]["text"] == text
     assert tomllib.loads(data.decode())["answer"][0]["text"] == text
 
@@ -145,9 +145,9 @@ def test_the_same_change_twice_is_one(document: CollectionFile[Answer]) -> None:
 def test_a_change_wins_over_a_removal() -> None:
     """What one window removed and another changed stays, whoever was first."""
     base, changed = keyed(MANAGER), keyed(MANAGER.with_(text="ny"))
-    assert by_key(base, changed, {}) == (changed, {})
-    assert by_key(base, {}, changed) == (changed, {})
-    assert by_key(base, {}, {}) == ({}, {})
+    assert merge_records(base, changed, {}) == (changed, {})
+    assert merge_records(base, {}, changed) == (changed, {})
+    assert merge_records(base, {}, {}) == ({}, {})
 
 
 def test_my_order_is_kept_where_nobody_else_wrote(tmp_path: Path) -> None:
@@ -233,7 +233,7 @@ def test_a_document_of_which_nothing_can_be_read_is_never_written_over(
         with pytest.raises(Damaged):
             attempt()
     assert path.read_text("utf-8") == bad
-    path.write_bytes(document_bytes("", "answer", ()))
+    path.write_bytes(encode_document("", "answer", ()))
     assert not document.read().records
 
 
@@ -246,15 +246,15 @@ def test_comments_written_by_hand_stay(data: st.DataObject, changes: dict[str, s
     """Wherever they stand, and whatever is changed: each is there afterwards, and the records are what was saved."""
     old = [Answer(to=f"a/b/{name}", text=f"Svar {name} # {name}\n" * 9) for name in "abc"]
     new = [*old[1:], old[0], *(Answer(to=f"a/b/{name}", text=text) for name, text in changes.items())]
-    lines = document_bytes("", "answer", old).decode().split("\n")
-    outside = [at for at in range(len(lines)) if at not in salvage.in_strings("\n".join(lines))]
+    lines = encode_document("", "answer", old).decode().split("\n")
+    outside = [at for at in range(len(lines)) if at not in salvage.find_string_lines("\n".join(lines))]
     wanted = data.draw(st.dictionaries(st.sampled_from(outside), COMMENT, min_size=1, max_size=4))
     by_hand = "\n".join(f"#{wanted[at]}\n{line}" if at in wanted else line for at, line in enumerate(lines))
-    carried = comments.carry_comments(by_hand.encode(), document_bytes("", "answer", new))
-    assert read.parse("a", carried) == read.parse("a", document_bytes("", "answer", new))
-    found = [comment for _, comment in salvage.comments(carried.decode())]
+    carried = comments.carry_comments(by_hand.encode(), encode_document("", "answer", new))
+    assert read.parse("a", carried) == read.parse("a", encode_document("", "answer", new))
+    found = [comment for _, comment in salvage.find_comments(carried.decode())]
     assert sorted(found) == sorted(f"#{one}".rstrip() for one in wanted.values())
-    assert comments.carry_comments(carried, document_bytes("", "answer", new)) == carried
+    assert comments.carry_comments(carried, encode_document("", "answer", new)) == carried
 
 
 def test_a_newer_document_is_untouched(document: CollectionFile[Answer]) -> None:
@@ -277,7 +277,7 @@ LIST = st.lists(st.sampled_from("abcdef"), max_size=5, unique=True).map(tuple)
 def test_of_a_list_both_changes_stand(before: tuple[str, ...], theirs: tuple[str, ...], mine: tuple[str, ...]) -> None:
     """What either window added is there, what either took out is not, and mine keeps its order."""
     base, there, here = (MeetingState(said=said) for said in (before, theirs, mine))
-    fields, both = by_field(base, there, here)
+    fields, both = merge_fields(base, there, here)
     gone = (set(before) - set(theirs)) | (set(before) - set(mine))
     assert set(fields["said"]) == (set(before) | set(theirs) | set(mine)) - gone
     assert both == []

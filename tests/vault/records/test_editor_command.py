@@ -81,7 +81,7 @@ def test_windows_runs_a_script_by_its_short_name(tmp_path: Path) -> None:
         f"@\"{sys.executable}\" -c \"import sys; open(sys.argv[1], 'w').write('hej')\" %2\r\n", "utf-8"
     )
     env = {"PATH": f"{folder}{os.pathsep}{os.environ['PATH']}", "EDITOR": "ed --wait"}
-    assert editor_file.run([*editor_file.editor(env), str(folder / "x y.md")]) == 0
+    assert editor_file.run([*editor_file.find_editor(env), str(folder / "x y.md")]) == 0
     assert (folder / "x y.md").read_text("utf-8") == "hej"
 
 
@@ -89,4 +89,4 @@ def test_windows_runs_a_script_by_its_short_name(tmp_path: Path) -> None:
 def test_editors_are_known_by_their_names_on_windows(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
     """They are told to keep no copies there too."""
     monkeypatch.setattr("shutil.which", lambda *_, **__: None)
-    assert len(editor_file.editor({"EDITOR": name})) > 1
+    assert len(editor_file.find_editor({"EDITOR": name})) > 1

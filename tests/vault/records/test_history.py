@@ -16,7 +16,7 @@ FILE = "rounds/2026/answers.toml"
 
 
 def kept(tmp_path: Path, relative: str = FILE) -> list[tuple[datetime, str]]:
-    return [(copy.at, copy.why) for copy in history.of(str(tmp_path), relative)]
+    return [(copy.at, copy.why) for copy in history.list_copies(str(tmp_path), relative)]
 
 
 def test_a_copy_holds_the_same_bytes_under_its_moment_and_reason(tmp_path: Path) -> None:
@@ -77,7 +77,7 @@ def test_a_clock_set_back_keeps_the_order(tmp_path: Path) -> None:
     """The copy made last is the latest, though the clock went back a year in between."""
     history.keep(str(tmp_path), FILE, b"en", "edit", now=NOW)
     history.keep(str(tmp_path), FILE, b"to", "edit", now=NOW - timedelta(days=365))
-    *_, latest = history.all_in(str(tmp_path), "rounds/2026", ("edit",))
+    *_, latest = history.list_copies_in(str(tmp_path), "rounds/2026", ("edit",))
     assert Path(latest.path).read_bytes() == b"to"
 
 
@@ -99,7 +99,7 @@ def test_a_file_where_a_folder_of_copies_should_be_is_passed_over(tmp_path: Path
     """As one that somebody put there: the copies beside it are found."""
     history.keep(str(tmp_path), "log/2026/a.toml", b"a", "edit", now=NOW)
     (tmp_path / "history" / "log" / "2026" / "fil").write_bytes(b"")
-    assert [copy.acted for copy in history.all_in(str(tmp_path), "log/2026", ("edit",))] == [NOW]
+    assert [copy.acted for copy in history.list_copies_in(str(tmp_path), "log/2026", ("edit",))] == [NOW]
 
 
 def test_the_copies_are_looked_for_among_all_files_of_a_folder(tmp_path: Path) -> None:
@@ -109,9 +109,9 @@ def test_the_copies_are_looked_for_among_all_files_of_a_folder(tmp_path: Path) -
     history.keep(str(tmp_path), "log/2026/a.toml", b"c", "undone", now=NOW + timedelta(seconds=2), turned=NOW)
     (tmp_path / "history" / "log" / "2026" / "a.toml" / "noget-andet.edit.toml").write_bytes(b"")
     both, undone = (
-        [(copy.relative[-6:], copy.acted) for copy in history.all_in(str(tmp_path), "log/2026", whys)]
+        [(copy.relative[-6:], copy.acted) for copy in history.list_copies_in(str(tmp_path), "log/2026", whys)]
         for whys in (("edit", "remove"), ("undone",))
     )
     assert sorted(both) == [("a.toml", NOW), ("b.toml", NOW + timedelta(seconds=1))]
     assert undone == [("a.toml", NOW)]
-    assert list(history.all_in(str(tmp_path), "log/2025", ("edit",))) == []
+    assert list(history.list_copies_in(str(tmp_path), "log/2025", ("edit",))) == []

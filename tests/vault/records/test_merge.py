@@ -22,9 +22,9 @@ from musprep.model.pulse import Pulse
 from musprep.model.round import Round
 from musprep.model.say import SayLevel
 from musprep.model.wish import Wish
-from musprep.vault.doctor.conflicts import two_way
+from musprep.vault.doctor.conflicts import merge_two_way
 from musprep.vault.notes.log import Log
-from musprep.vault.records.merge import by_field, by_key
+from musprep.vault.records.merge import merge_fields, merge_records
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -82,9 +82,9 @@ def test_no_word_is_lost_or_gets_further_than_its_writer_let_it(
     mine, theirs = changed(record, "Min", one), changed(record, "Deres", other)
     key = record.key
     if together:
-        merged, _ = by_key({key: record}, {key: theirs}, {key: mine})
+        merged, _ = merge_records({key: record}, {key: theirs}, {key: mine})
     else:
-        merged, _ = two_way({key: theirs}, {key: mine})
+        merged, _ = merge_two_way({key: theirs}, {key: mine})
     for side in (mine, theirs):
         for word in words_of(side, record):
             homes = [kept for kept in merged.values() if word in dict(kept).values()]
@@ -184,7 +184,7 @@ def test_what_belongs_together_comes_from_one_side(
 ) -> None:
     """No record says what neither wrote: an owner of other words, a time of another day, cleared over new words."""
     there, here = (side if base is None else base.with_(**side) for side in (theirs, mine))
-    fields, _ = by_field(base, there, here)
+    fields, _ = merge_fields(base, there, here)
     assert {name: fields[name] for name in stands} == stands
 
 
@@ -193,7 +193,7 @@ def test_what_belongs_together_comes_from_one_side(
 )
 def test_each_field_is_in_one_unit(model: type[Record]) -> None:
     """What is declared to belong together are fields of the model, each in one place."""
-    names = sorted(name for unit in model.units() for name in unit)
+    names = sorted(name for unit in model.list_units() for name in unit)
     assert names == sorted(model.model_fields)
     assert all(one != other for one, other in pairwise(names))
 
@@ -203,7 +203,7 @@ def test_a_cleared_answer_gives_way_in_two_copies() -> None:
     cleared = Answer(to="a/b/c", at=AT + dt.timedelta(days=1), say=SayLevel.ONLY_ME)
     rewritten = Answer(to="a/b/c", text="Nye ord", wording="Hvad?", at=AT, say=SayLevel.SAY_IT)
     for there, here in ((cleared, rewritten), (rewritten, cleared)):
-        merged, beside = two_way({there.key: there}, {here.key: here})
+        merged, beside = merge_two_way({there.key: there}, {here.key: here})
         assert (beside, list(merged.values())) == ([], [rewritten.with_(say=SayLevel.ONLY_ME)])
 
 
@@ -234,14 +234,14 @@ def test_a_level_given_on_one_of_two_copies_of_a_note(tmp_path: Path) -> None:
 def test_changes_of_different_parts_stay_one(base: Any, theirs: dict[str, object], mine: dict[str, object]) -> None:
     """Two windows that changed other fields of a point, a wish or a need have one record, with the changes of both."""
     there, here = base.with_(**theirs), base.with_(**mine)
-    assert by_key({base.key: base}, {base.key: there}, {base.key: here}) == ({base.key: there.with_(**mine)}, {})
+    assert merge_records({base.key: base}, {base.key: there}, {base.key: here}) == ({base.key: there.with_(**mine)}, {})
 
 
 def test_words_written_twice_are_two() -> None:
     """Where both rewrote one text neither is lost, whatever else they changed; and the more private level stands."""
     base: Any = WRITTEN[0]
     there, here = base.with_(text="Deres", say=SayLevel.ONLY_ME), base.with_(text="Mine", keywords="Nye")
-    merged, moved = by_key({base.key: base}, {base.key: there}, {base.key: here})
+    merged, moved = merge_records({base.key: base}, {base.key: there}, {base.key: here})
     assert [(one.title, one.say) for one in merged.values()] == [
         ("Deres", SayLevel.ONLY_ME),
         ("Mine", SayLevel.ONLY_ME),

@@ -99,7 +99,7 @@ def test_any_name_is_a_copy_or_told(folder: str, data: st.DataObject, before: st
     stem = data.draw(st.sampled_from(FOLDERS[folder]))
     start = f"{folder}/" if folder else ""
     for name, is_copy in ((f"{before}{stem}{behind}.toml{end}", True), (f"{before}{behind}{end}", False)):
-        item = names._file(f"{start}{name}", folder, name, [f"{stem}.toml"])
+        item = names._identify_file(f"{start}{name}", folder, name, [f"{stem}.toml"])
         if item.kind in (NameKind.FOREIGN, NameKind.EDITOR):
             continue
         if is_copy and not names._is_own(folder, name):

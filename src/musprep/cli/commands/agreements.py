@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _read_touch = read_day_ahead("touch_read")
 
 
-def _goal(call: CommandCall, written: str) -> str:
+def _find_goal(call: CommandCall, written: str) -> str:
     """Return the id of the goal whose id begins so; "" stays "", which is no goal. Raises MusprepError."""
     from musprep.services.year import goals
 
@@ -43,10 +43,10 @@ class AgreementCommands(LastingRecordCommands["Agreement", "AgreementStanding"])
         PartOption("due", meta="date", read=read_day_ahead("due_read"), only="add"),
         PartOption("touch", meta="date", field="next_touch", read=_read_touch, edit_help="new_touch"),
         PartOption("manager", "agreement_manager", meta="name", edit_help="new_agreement_manager"),
-        PartOption("goal", "agreement_goal", meta="id", read=_goal, edit_help="new_goal"),
+        PartOption("goal", "agreement_goal", meta="id", read=_find_goal, edit_help="new_goal"),
     )
 
-    def service(self) -> LastingCollection[Agreement]:
+    def load_service(self) -> LastingCollection[Agreement]:
         """Return the service of agreements, which is loaded only now."""
         from musprep.services.year.agreements import AGREEMENTS
 
@@ -54,8 +54,8 @@ class AgreementCommands(LastingRecordCommands["Agreement", "AgreementStanding"])
 
     def declare_list(self, parser: Parser) -> None:
         """Take the filters of the list."""
-        parser.option("owner", "party_filter", meta="party")
-        parser.flag("silent")
+        parser.add_option("owner", "party_filter", meta="party")
+        parser.add_flag("silent")
         super().declare_list(parser)
 
     def select(self, call: CommandCall) -> list[AgreementStanding]:
@@ -64,23 +64,23 @@ class AgreementCommands(LastingRecordCommands["Agreement", "AgreementStanding"])
 
         args = call.args
         owner = None if args.owner is None else read_party(args.owner, call.language)
-        return list_agreements(call.session, owner=owner, state=self.state(call), silent=bool(args.silent))
+        return list_agreements(call.session, owner=owner, state=self.read_state(call), silent=bool(args.silent))
 
     def is_filtered(self, call: CommandCall) -> bool:
         """Tell whether one asked for some only."""
         return call.args.silent or call.args.owner is not None or super().is_filtered(call)
 
-    def lines(self, call: CommandCall, found: list[AgreementStanding]) -> Iterator[str]:
+    def describe_list(self, call: CommandCall, found: list[AgreementStanding]) -> Iterator[str]:
         """Yield the list."""
         from musprep.cli.output.agreement_text import write_agreements
 
         return write_agreements(call, found)
 
-    def data(self, one: AgreementStanding) -> dict[str, object]:
+    def make_data(self, one: AgreementStanding) -> dict[str, object]:
         """Return one of them as JSON shows it."""
-        from musprep.cli.output.agreement_text import data
+        from musprep.cli.output.agreement_text import make_agreement_data
 
-        return data(one)
+        return make_agreement_data(one)
 
     def present(self, call: CommandCall, record: Agreement) -> AgreementStanding:
         """Return how one stands today."""
@@ -88,11 +88,11 @@ class AgreementCommands(LastingRecordCommands["Agreement", "AgreementStanding"])
 
         return judge(record, call.session.today)
 
-    def whole(self, call: CommandCall, one: AgreementStanding) -> Iterator[str]:
+    def describe_details(self, call: CommandCall, one: AgreementStanding) -> Iterator[str]:
         """Yield all that is known of one."""
-        from musprep.cli.output.agreement_text import whole
+        from musprep.cli.output.agreement_text import write_agreement_details
 
-        return whole(call, one)
+        return write_agreement_details(call, one)
 
     def tell(self, call: CommandCall, record: Agreement, key: str) -> None:
         """Say what became of one, with what one wants to know beside it."""
@@ -104,7 +104,7 @@ _AGREEMENTS = AgreementCommands()
 
 def _declare_touch(parser: Parser) -> None:
     _AGREEMENTS.declare_words(parser)
-    parser.option("next", "next_touch", meta="date")
+    parser.add_option("next", "next_touch", meta="date")
 
 
 def _touch(call: CommandCall) -> int:
@@ -118,8 +118,8 @@ def _touch(call: CommandCall) -> int:
 
 def _declare_move(parser: Parser) -> None:
     _AGREEMENTS.declare_id(parser)
-    parser.place("new_date", meta="date")
-    parser.place("happened_words", many="*", meta="words")
+    parser.add_place("new_date", meta="date")
+    parser.add_place("happened_words", many="*", meta="words")
 
 
 def _move(call: CommandCall) -> int:
@@ -136,23 +136,23 @@ def _move(call: CommandCall) -> int:
 
 def _declare_remind(parser: Parser) -> None:
     _AGREEMENTS.declare_id(parser)
-    parser.flag("json")
+    parser.add_flag("json")
 
 
 def _remind(call: CommandCall) -> int:
     from musprep.services.year import agreements
 
-    words = agreements.reminder(call.session, call.args.agreement_id)
+    words = agreements.make_reminder(call.session, call.args.agreement_id)
     if call.args.json:
-        call.json({"id": agreements.find(call.session, call.args.agreement_id).id, "text": words})
+        call.print_json({"id": agreements.find(call.session, call.args.agreement_id).id, "text": words})
     else:
-        call.out(words)
+        call.print_line(words)
     call.tell("nothing_sent")
     return 0
 
 
 ACTIONS = {
-    **_AGREEMENTS.actions(),
+    **_AGREEMENTS.list_actions(),
     "touch": Action(_declare_touch, _touch),
     "move": Action(_declare_move, _move),
     "keep": _AGREEMENTS.happen("agreement_kept", lambda service: service.keep),

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from musprep.cli.framework import arguments
-from musprep.cli.framework.registry import Action, in_round
-from musprep.cli.framework.suggest import nearest
+from musprep.cli.framework.registry import Action, with_round
+from musprep.cli.framework.suggest import find_nearest
 from musprep.cli.framework.text_input import edit_text, read_text
-from musprep.cli.output.layout import columns, paragraphs
+from musprep.cli.output.layout import measure_terminal, wrap_paragraphs
 from musprep.language.error import MusprepError
 from musprep.language.option_names import show_option
 
@@ -24,54 +24,54 @@ _SHOWN = 6
 
 
 def _declare(parser: Parser) -> None:
-    parser.place("address")
-    parser.place("answer_text", many="?", meta="text_or_input")
-    parser.option("say", "say_answer", meta="level")
-    parser.flag("edit")
+    parser.add_place("address")
+    parser.add_place("answer_text", many="?", meta="text_or_input")
+    parser.add_option("say", "say_answer", meta="level")
+    parser.add_flag("edit")
 
 
 def _do(call: CommandCall) -> int:
     from musprep.services.year import answers
 
     args = call.args
-    question = question_at(call, args.address)
+    question = find_question_at(call, args.address)
     if args.edit and args.answer_text is not None:
-        call.usage("not_both", one=call.say("help.meta_text"), other="--edit")
+        call.raise_usage_error("not_both", one=call.say("help.meta_text"), other="--edit")
     if args.answer_text is None and args.say is None and not args.edit:
         for line in _show_question(call, question):
-            call.out(line)
-        return call.problems()
+            call.print_line(line)
+        return call.report_problems()
     say = None if args.say is None else arguments.read_level(args.say, call.language)
     text = None if args.answer_text is None else read_text(call, args.answer_text)
     # Read before a round is begun, so that a wrong answer changes nothing.
     stored = None if text is None else answers.read(call.session, question, text)
-    repository = call.session.repository()
-    now = answers.current_answer(call.session, question.to)
+    repository = call.session.find_repository()
+    now = answers.find_answer(call.session, question.to)
     if args.edit:
         with edit_text(call, now.text if now else "") as text:
             stored = text if now and text == now.text else answers.read(call.session, question, text)
             written = answers.write(call.session, question.to, stored, say=say)
     else:
         written = answers.write(call.session, question.to, stored, say=say)
-    if repository is None and (begun := call.session.repository()):
+    if repository is None and (begun := call.session.find_repository()):
         call.tell("round_begun", id=begun.round.id)
-    call.out(written.answer.key)
+    call.print_line(written.answer.key)
     level = arguments.read_word("say", written.answer.say, call.language)
     call.tell("answer_kept" if written.answer.given else "answer_emptied", level=level)
-    shown = answers.in_words(question, written.answer, call.language).text
+    shown = answers.put_into_words(question, written.answer, call.language).text
     if text is not None and shown != written.answer.text:
-        call.talk(f"  {shown}")
+        call.tell_sentence(f"  {shown}")
     if now and now.given and not written.answer.given:
         # The old answer can be copied from here.
         call.tell("answer_was")
         for line in now.text.split("\n"):
-            call.talk(f"  {line}")
+            call.tell_sentence(f"  {line}")
     if written.moved:
         call.tell("answer_beside", key=written.answer.key)
     return 0
 
 
-def question_at(call: CommandCall, to: str) -> AskedQuestion:
+def find_question_at(call: CommandCall, to: str) -> AskedQuestion:
     """Return the question at an address; raises MusprepError, with the nearest one, where there is none."""
     from musprep.services.year import answers
 
@@ -79,12 +79,12 @@ def question_at(call: CommandCall, to: str) -> AskedQuestion:
         return answers.find_question(call.session, to)
     except MusprepError as error:
         catalogue = to.partition("/")[0]
-        if catalogue not in call.session.shelf.ids():
-            near = nearest(catalogue, call.session.shelf.ids())
+        if catalogue not in call.session.shelf.list_ids():
+            near = find_nearest(catalogue, call.session.shelf.list_ids())
             if near:
                 raise MusprepError("cli.no_catalogue_near", id=catalogue, near=near) from None
         elif error.key == "error.no_such_question":
-            near = nearest(to, [one.to for one in call.session.shelf.get(catalogue).list_asked()])
+            near = find_nearest(to, [one.to for one in call.session.shelf.get(catalogue).list_asked()])
             if near:
                 raise MusprepError("cli.no_question_near", to=to, near=near, id=catalogue) from None
         raise
@@ -104,32 +104,32 @@ def _show_question(call: CommandCall, question: AskedQuestion) -> Iterator[str]:
 
 def _put(call: CommandCall, question: AskedQuestion) -> Iterator[str]:
     """Yield the words of the question, with its probes below it."""
-    width, language, whole = columns(), call.language, question.question
+    width, language, whole = measure_terminal(), call.language, question.question
     if question.probe:
-        yield from paragraphs(whole.prompt.show_in(language), width)
-    yield from paragraphs(question.prompt.show_in(language), width)
+        yield from wrap_paragraphs(whole.prompt.show_in(language), width)
+    yield from wrap_paragraphs(question.prompt.show_in(language), width)
     if question.hint:
-        yield from paragraphs(question.hint.in_(language), width, "  ")
+        yield from wrap_paragraphs(question.hint.say_in(language), width, "  ")
     for fact in call.session.shelf.get(question.catalogue).list_beside(question.section.id):
-        yield from paragraphs(fact.text.in_(language), width, "  ")
+        yield from wrap_paragraphs(fact.text.say_in(language), width, "  ")
     if question.probe:
         return
     for choice in whole.choices:
-        yield from paragraphs(f"{choice.id}: {choice.text.in_(language)}", width, "  - ")
+        yield from wrap_paragraphs(f"{choice.id}: {choice.text.say_in(language)}", width, "  - ")
     if whole.type == "scale":
         yield "  " + call.say("scale", low=whole.scale[0], high=whole.scale[1])
     for probe in whole.probe:
-        yield from paragraphs(probe.prompt.show_in(language), width, "  - ")
+        yield from wrap_paragraphs(probe.prompt.show_in(language), width, "  - ")
         yield f"    {question.to}/{probe.id}"
 
 
 def _show_earlier(call: CommandCall, question: AskedQuestion) -> Iterator[str]:
     """Yield the current answer, other versions of it, and those of earlier rounds."""
-    from musprep.insight.wording import wording
+    from musprep.insight.wording import choose_wording
     from musprep.services.year import answers
 
-    width = columns()
-    now, beside = answers.current_answer(call.session, question.to), answers.context_of(call.session, question.to)
+    width = measure_terminal()
+    now, beside = answers.find_answer(call.session, question.to), answers.gather_context(call.session, question.to)
     texts = []
     if now and now.given:
         texts.append((call.say("your_answer", level=arguments.read_word("say", now.say, call.language)), now))
@@ -139,44 +139,46 @@ def _show_earlier(call: CommandCall, question: AskedQuestion) -> Iterator[str]:
         texts.append((call.say(key, round=earlier.round, wording=earlier.wording), earlier.answer))
     for head, one in texts:
         yield ""
-        yield from paragraphs(head, width)
-        words = wording(one, question, call.language)
+        yield from wrap_paragraphs(head, width)
+        words = choose_wording(one, question, call.language)
         this_round = one in (now, *beside.kept)
         if words.now and this_round:
-            yield from paragraphs(call.say("answered_to", wording=words.then), width)
-        yield from paragraphs(words.said if this_round else one.text, width, "  ")
-        yield from today(call, "said_now", words.said_now if this_round else "")
+            yield from wrap_paragraphs(call.say("answered_to", wording=words.then), width)
+        yield from wrap_paragraphs(words.said if this_round else one.text, width, "  ")
+        yield from describe_today(call, "said_now", words.said_now if this_round else "")
 
 
-def today(call: CommandCall, name: str, wording: str) -> Iterator[str]:
+def describe_today(call: CommandCall, name: str, wording: str) -> Iterator[str]:
     """Yield how something reads today; nothing where it reads as it did."""
     if wording:
-        yield from paragraphs(call.say(name, wording=wording), columns(), "  ")
+        yield from wrap_paragraphs(call.say(name, wording=wording), measure_terminal(), "  ")
 
 
 def _show_records(call: CommandCall, question: AskedQuestion) -> Iterator[str]:
     """Yield the agreements and goals of last time, and the workplace's needs, where the question asks for them."""
     from musprep.services.year import answers
 
-    records = answers.context_of(call.session, question.to).records
+    records = answers.gather_context(call.session, question.to).records
     if records:
         yield ""
     for one in records:
-        yield from paragraphs(f"{one.kind} · {one.state}", columns())
-        yield from paragraphs(one.text, columns(), "  ")
+        yield from wrap_paragraphs(f"{one.kind} · {one.state}", measure_terminal())
+        yield from wrap_paragraphs(one.text, measure_terminal(), "  ")
 
 
 def _show_notes(call: CommandCall, question: AskedQuestion) -> Iterator[str]:
     """Yield the year's notes that fit the question, the closest first."""
-    from musprep.cli.output.listing import one_line
+    from musprep.cli.output.listing import describe_note
     from musprep.services.year import answers
 
-    fits = answers.context_of(call.session, question.to).evidence
+    fits = answers.gather_context(call.session, question.to).evidence
     if fits:
         yield ""
         yield call.say("beside", count=len(fits))
     for fit in fits[:_SHOWN]:
-        yield from paragraphs(f"{fit.entry.id[-6:]}  {one_line(fit.entry, call.language)}", columns(), "  ")
+        yield from wrap_paragraphs(
+            f"{fit.entry.id[-6:]}  {describe_note(fit.entry, call.language)}", measure_terminal(), "  "
+        )
 
 
-ACTIONS = {"": Action(in_round(_declare), _do)}
+ACTIONS = {"": Action(with_round(_declare), _do)}

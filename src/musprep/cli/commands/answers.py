@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from musprep.cli.commands.answer import today
+from musprep.cli.commands.answer import describe_today
 from musprep.cli.framework import arguments
 from musprep.cli.framework.json_output import as_plain
 from musprep.cli.framework.registry import Action
-from musprep.cli.output.layout import columns, paragraphs
-from musprep.cli.output.tables import answers_as_markdown, as_csv, declare_format, read_format
+from musprep.cli.output.layout import measure_terminal, wrap_paragraphs
+from musprep.cli.output.tables import as_csv, declare_format, read_format, write_answers_markdown
 
 if TYPE_CHECKING:
     from musprep.briefing.material import ReceivedText
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 
 def _declare(parser: Parser) -> None:
-    parser.option("catalogue", meta="catalogue")
-    parser.option("round", meta="round")
+    parser.add_option("catalogue", meta="catalogue")
+    parser.add_option("round", meta="round")
     declare_format(parser)
 
 
@@ -28,22 +28,22 @@ def _do(call: CommandCall) -> int:
 
     wanted, form = call.args.catalogue, read_format(call)
     if wanted:
-        call.session.shelf.path(wanted)
+        call.session.shelf.find_path(wanted)
     given = list_given(call.session, call.args.round or "", worded=form not in ("json", "csv"))
     found = [one for one in given if wanted in (None, "", one.answer.catalogue)]
     if form in ("json", "csv"):
         rows = [{**as_plain(one.answer), "prompt": one.prompt, **_today(one)} for one in found]
         if form == "json":
-            call.json(rows)
+            call.print_json(rows)
         else:
-            call.out(as_csv(rows, ("to", "prompt", "text", "shown", "say", "at", "prompt_now")))
-        return call.problems()
+            call.print_line(as_csv(rows, ("to", "prompt", "text", "shown", "say", "at", "prompt_now")))
+        return call.report_problems()
     if form == "md":
-        for line in answers_as_markdown(found, call.language):
-            call.out(line)
-        return call.problems()
+        for line in write_answers_markdown(found, call.language):
+            call.print_line(line)
+        return call.report_problems()
     _print(call, found)
-    code = call.problems()
+    code = call.report_problems()
     if not found and not code:
         call.tell("no_answers")
     return code
@@ -51,17 +51,17 @@ def _do(call: CommandCall) -> int:
 
 def _print(call: CommandCall, found: list[ReceivedText]) -> None:
     """Print the answers as people read them."""
-    width = columns()
+    width = measure_terminal()
     for number, (answer, prompt, _, now, said_now, *_) in enumerate(found):
         if number:
-            call.out()
-        for line in paragraphs(prompt, width):
-            call.out(line)
-        for line in today(call, "reads_now", now):
-            call.out(line)
-        call.out(f"  {answer.key}  ({arguments.read_word('say', answer.say, call.language)})")
-        for line in (*paragraphs(answer.text, width, "  "), *today(call, "said_now", said_now)):
-            call.out(line)
+            call.print_line()
+        for line in wrap_paragraphs(prompt, width):
+            call.print_line(line)
+        for line in describe_today(call, "reads_now", now):
+            call.print_line(line)
+        call.print_line(f"  {answer.key}  ({arguments.read_word('say', answer.say, call.language)})")
+        for line in (*wrap_paragraphs(answer.text, width, "  "), *describe_today(call, "said_now", said_now)):
+            call.print_line(line)
 
 
 def _today(one: ReceivedText) -> dict[str, str]:

@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 
 
 def _declare_backup(parser: Parser) -> None:
-    parser.place("backup_file", meta="file")
+    parser.add_place("backup_file", meta="file")
 
 
-def _backup(call: CommandCall) -> int:
+def _back_up(call: CommandCall) -> int:
     return make_backup(call, call.args.backup_file)
 
 
@@ -32,21 +32,21 @@ def make_backup(call: CommandCall, out: str, number: int = 0) -> int:
 
     unlock.begin(call.place)
     path = backup.check_target(call.place, out)
-    phrase = unlock.new_passphrase(passphrase.new(call, number))
+    phrase = unlock.prepare_passphrase(passphrase.read_new_passphrase(call, number))
     done = backup.save(call.place, path, phrase, call.clock())
-    call.out(done.path)
+    call.print_line(done.path)
     for problem in done.left_out:
-        call.talk(problem.sentence(call.language))
+        call.tell_sentence(problem.describe(call.language))
     if done.left_out:
-        call.talk(say_count("backup.made_left_out", call.language, len(done.left_out)))
+        call.tell_sentence(say_count("backup.made_left_out", call.language, len(done.left_out)))
     call.tell("backup.made", files=done.files)
     return 1 if done.left_out else 0
 
 
 def _declare_restore(parser: Parser) -> None:
-    parser.place("backup_file", "restore_file", meta="file")
-    parser.option("to", meta="folder")
-    parser.option("only", "restore_only", meta="words", many=True)
+    parser.add_place("backup_file", "restore_file", meta="file")
+    parser.add_option("to", meta="folder")
+    parser.add_option("only", "restore_only", meta="words", many=True)
 
 
 def _restore(call: CommandCall) -> int:
@@ -59,9 +59,9 @@ def _restore(call: CommandCall) -> int:
     found: list[backup.RestoreResult] = []
     _open(call, lambda phrase: found.append(backup.restore(call.args.backup_file, phrase, target)))
     done = found[0]
-    call.out(done.place)
+    call.print_line(done.place)
     for problem in done.problems:
-        call.talk(problem.sentence(call.language))
+        call.tell_sentence(problem.describe(call.language))
     made_on = show_day(done.made.date(), call.language) if done.made else "–"
     call.tell("backup.restored", files=done.files, made=made_on)
     if target != call.place:
@@ -86,17 +86,17 @@ def _bring_back(call: CommandCall) -> int:
     from musprep.services.upkeep.single_notes import bring_back, find_in_backup
 
     if call.args.to:
-        call.usage("not_both", one="--only", other="--to")
+        call.raise_usage_error("not_both", one="--only", other="--to")
     session = call.session
     found: list[Entry] = []
     _open(call, lambda phrase: found.extend(find_in_backup(session, call.args.backup_file, phrase, call.args.only)))
     back = bring_back(session, found)
     for entry in back:
-        call.out(f"{entry.id} {entry.short}")
-    call.talk(say_count("backup.brought_back", call.language, len(back)))
+        call.print_line(f"{entry.id} {entry.short}")
+    call.tell_sentence(say_count("backup.brought_back", call.language, len(back)))
     if there := len(found) - len(back):
-        call.talk(say_count("backup.there_already", call.language, there))
+        call.tell_sentence(say_count("backup.there_already", call.language, there))
     return 0
 
 
-ACTIONS = {"backup": Action(_declare_backup, _backup), "restore": Action(_declare_restore, _restore)}
+ACTIONS = {"backup": Action(_declare_backup, _back_up), "restore": Action(_declare_restore, _restore)}

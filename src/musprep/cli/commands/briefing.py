@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from musprep.cli.framework import arguments
 from musprep.cli.framework.confirm import ask_for_yes, copy_paper, tell_warned, write_confirmed
 from musprep.cli.framework.registry import Action
-from musprep.cli.framework.suggest import nearest
+from musprep.cli.framework.suggest import find_nearest
 from musprep.cli.framework.terminal import on_terminal
 from musprep.cli.framework.vocabulary import read_choice
-from musprep.cli.output.layout import columns, cut, paragraphs
-from musprep.language.safe import safe_line
+from musprep.cli.output.layout import cut, measure_terminal, wrap_paragraphs
+from musprep.language.safe import make_safe_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,22 +34,22 @@ _SHOWN = 3
 
 
 def _declare(parser: Parser) -> None:
-    parser.option("upto", meta="level")
-    parser.flag("full")
-    parser.option("part", meta="part")
-    parser.option("format", meta="format")
-    parser.option("out", meta="file")
-    parser.flag("stdout")
-    parser.flag("gate")
-    parser.flag("anonymous")
-    parser.option("take", many=True, meta="id")
-    parser.option("hold", many=True, meta="id")
-    parser.flag("yes")
-    parser.option("round", meta="round")
-    parser.option("form", meta="form")
-    parser.flag("blank")
-    parser.flag("now")
-    parser.option("for", meta="reader")
+    parser.add_option("upto", meta="level")
+    parser.add_flag("full")
+    parser.add_option("part", meta="part")
+    parser.add_option("format", meta="format")
+    parser.add_option("out", meta="file")
+    parser.add_flag("stdout")
+    parser.add_flag("gate")
+    parser.add_flag("anonymous")
+    parser.add_option("take", many=True, meta="id")
+    parser.add_option("hold", many=True, meta="id")
+    parser.add_flag("yes")
+    parser.add_option("round", meta="round")
+    parser.add_option("form", meta="form")
+    parser.add_flag("blank")
+    parser.add_flag("now")
+    parser.add_option("for", meta="reader")
 
 
 def _do(call: CommandCall) -> int:
@@ -65,23 +65,23 @@ def _do(call: CommandCall) -> int:
 
         return forms.do(call)
     if args.blank or args.now:
-        call.usage("needs_form", option="--blank" if args.blank else "--now")
-    extent = _extent(call)
+        call.raise_usage_error("needs_form", option="--blank" if args.blank else "--now")
+    extent = _read_extent(call)
     upto = briefing.DEFAULT_LEVEL if args.upto is None else arguments.read_level(args.upto, call.language)
-    form, name = _format(call, args.format), args.round or ""
+    form, name = _read_format(call, args.format), args.round or ""
     if args.stdout and args.out is not None:
-        call.usage("not_both", one="--stdout", other="--out")
+        call.raise_usage_error("not_both", one="--stdout", other="--out")
     nameless = bool(args.anonymous)
-    look = partial(briefing.gate, call.session, upto, form=form, extent=extent, name=name)
+    look = partial(briefing.make_gate, call.session, upto, form=form, extent=extent, name=name)
     choice = read_choice(look(), args.take, args.hold) if args.take or args.hold else BY_LEVEL
     gate = look(nameless=nameless, choice=choice)
-    warned = [] if args.anonymous else anonymise.warnings(call.session, gate)
+    warned = [] if args.anonymous else anonymise.list_warnings(call.session, gate)
     if args.gate:
         for line in _list_texts(call, gate, warned):
-            call.out(line)
+            call.print_line(line)
         _tell(call, gate, warned)
         _tell_gaps(call, name)
-        return call.problems()
+        return call.report_problems()
     if args.stdout:
         tell_warned(call, warned)
         words = briefing.compose(
@@ -89,10 +89,10 @@ def _do(call: CommandCall) -> int:
         )
         sys.stdout.write(words)
         _tell_gaps(call, name)
-        return call.problems()
+        return call.report_problems()
     if not args.yes and on_terminal():
         for line in _list_texts(call, gate, warned):
-            call.talk(line)
+            call.tell_sentence(line)
         _tell(call, gate, warned)
         ask_for_yes(call, "ask_write")
     else:
@@ -108,10 +108,10 @@ def _do(call: CommandCall) -> int:
         nameless=nameless,
         choice=choice,
     )
-    call.out(copy_paper(call, write_confirmed(call, write)))
+    call.print_line(copy_paper(call, write_confirmed(call, write)))
     _offer_levels(call)
     _tell_gaps(call, name)
-    return call.problems()
+    return call.report_problems()
 
 
 def _offer_levels(call: CommandCall) -> None:
@@ -123,21 +123,21 @@ def _offer_levels(call: CommandCall) -> None:
         mark_offered(call.session)
 
 
-def _extent(call: CommandCall) -> Extent:
+def _read_extent(call: CommandCall) -> Extent:
     args = call.args
     if args.part is None:
         return "full" if args.full else "page"
     if args.full:
-        call.usage("not_both", one="--full", other="--part")
+        call.raise_usage_error("not_both", one="--full", other="--part")
     read_choice(args.part, _PARTS, "part", call.language)
     return "points"
 
 
-def _format(call: CommandCall, written: str | None) -> Format:
+def _read_format(call: CommandCall, written: str | None) -> Format:
     wanted = (written or "md").casefold()
     if wanted not in _FORMATS:
-        near = nearest(wanted, _FORMATS)
-        call.usage("unknown_format_near" if near else "unknown_format", value=written, near=near)
+        near = find_nearest(wanted, _FORMATS)
+        call.raise_usage_error("unknown_format_near" if near else "unknown_format", value=written, near=near)
     return _FORMATS[wanted]
 
 
@@ -149,9 +149,9 @@ def _tell(call: CommandCall, gate: Gate, warned: list[AnonymiseWarning]) -> None
     length = say_length(gate, call.language)
     call.tell("gate", level=level, length=length, leaving=len(gate.leaving), held=len(gate.held))
     if on_terminal():
-        width = columns()
+        width = measure_terminal()
         for line in gate.held[:_SHOWN]:
-            call.talk(f"  {cut(f'{line.ref}: {safe_line(line.text)}', width and width - 2)}")
+            call.tell_sentence(f"  {cut(f'{line.ref}: {make_safe_line(line.text)}', width and width - 2)}")
     if gate.held:
         call.tell("gate_take", id=gate.held[0].ref)
     tell_warned(call, warned)
@@ -169,19 +169,19 @@ def _list_texts(call: CommandCall, gate: Gate, warned: list[AnonymiseWarning]) -
     """Yield every text word for word, with its kind, its level, and what in it may identify somebody."""
     from musprep.services.papers.anonymise import describe_warnings
 
-    width = columns()
+    width = measure_terminal()
     marks = {id(one.line): describe_warnings(one.found, call.language) for one in warned}
     if gate.head:
         yield call.say("gate_head")
-        yield from paragraphs(gate.head, width, "  > ")
+        yield from wrap_paragraphs(gate.head, width, "  > ")
     for line in gate.leaving:
         level = arguments.read_word("say", line.say, call.language)
         yield f"{call.say(f'briefing.where_{line.where}')} {line.ref} ({level})"
         if line.title:
-            yield from paragraphs(line.title, width, "  ")
-        yield from paragraphs(line.text, width, "  > ")
+            yield from wrap_paragraphs(line.title, width, "  ")
+        yield from wrap_paragraphs(line.text, width, "  > ")
         for mark in marks.get(id(line), ()):
-            yield from paragraphs(mark, width, "  ! ")
+            yield from wrap_paragraphs(mark, width, "  ! ")
 
 
 ACTIONS = {"": Action(_declare, _do)}

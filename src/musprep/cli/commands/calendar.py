@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 
 
 def _declare(parser: Parser) -> None:
-    parser.option("out", "calendar_out", meta="file")
-    parser.flag("stdout")
-    parser.option("weekly", "calendar_weekly", meta="text")
-    parser.option("title", "calendar_title", meta="text")
-    parser.flag("json")
+    parser.add_option("out", "calendar_out", meta="file")
+    parser.add_flag("stdout")
+    parser.add_option("weekly", "calendar_weekly", meta="text")
+    parser.add_option("title", "calendar_title", meta="text")
+    parser.add_flag("json")
 
 
 def _do(call: CommandCall) -> int:
@@ -33,22 +33,22 @@ def _do(call: CommandCall) -> int:
         if not args.stdout and args.out is None:
             return 0
     if args.json:
-        call.json([_data(mark) for mark in calendar.marks(call.session)])
-        return call.problems()
+        call.print_json([_make_data(mark) for mark in calendar.list_marks(call.session)])
+        return call.report_problems()
     if args.stdout:
         sys.stdout.flush()
-        sys.stdout.buffer.write(calendar.text_of(call.session))
+        sys.stdout.buffer.write(calendar.make_calendar(call.session))
         calendar.remember(call.session)
         _tell_zone(call)
-        return call.problems()
-    ahead = calendar.marks(call.session)
+        return call.report_problems()
+    ahead = calendar.list_marks(call.session)
     gone = calendar.find_gone(call.session, ahead)
-    call.out(calendar.write(call.session, args.out))
+    call.print_line(calendar.write(call.session, args.out))
     call.tell("calendar_written", count=len(ahead))
     if gone:
         call.tell("calendar_gone", count=len(gone))
     _tell_zone(call)
-    return call.problems()
+    return call.report_problems()
 
 
 def _check_use(call: CommandCall) -> None:
@@ -59,13 +59,13 @@ def _check_use(call: CommandCall) -> None:
     places = {"--json": args.json, "--stdout": args.stdout, "--out": args.out is not None}
     given = [name for name, there in places.items() if there]
     if len(given) > 1:
-        call.usage("not_both", one=given[0], other=given[1])
+        call.raise_usage_error("not_both", one=given[0], other=given[1])
     if args.json and args.weekly is not None:
-        call.usage("not_both", one="--json", other="--weekly")
+        call.raise_usage_error("not_both", one="--json", other="--weekly")
     if args.title is not None and not args.weekly:
-        call.usage("weekly_missing")
+        call.raise_usage_error("weekly_missing")
     if args.out == "" or not (given or args.weekly is not None):
-        call.usage("calendar_where")
+        call.raise_usage_error("calendar_where")
 
 
 def _set_weekly(call: CommandCall) -> None:
@@ -87,10 +87,10 @@ def _tell_zone(call: CommandCall) -> None:
 
     said = describe_clock(call.session)
     if said:
-        call.talk(said)
+        call.tell_sentence(said)
 
 
-def _data(mark: Mark) -> dict[str, object]:
+def _make_data(mark: Mark) -> dict[str, object]:
     """Return a date with what it is about, for the screen only: that is in no file."""
     hour = {"time": mark.time.isoformat("minutes"), "minutes": mark.minutes} if mark.time else {}
     return {"day": mark.day.isoformat(), **hour, "about": mark.ref}

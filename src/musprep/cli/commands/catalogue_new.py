@@ -20,18 +20,18 @@ if TYPE_CHECKING:
 
 
 def _declare_new(parser: Parser) -> None:
-    parser.place("new_id", meta="id")
-    parser.option("out", "import_out", meta="file")
+    parser.add_place("new_id", meta="id")
+    parser.add_option("out", "import_out", meta="file")
 
 
-def _new(call: CommandCall) -> int:
+def _make_new(call: CommandCall) -> int:
     from musprep.services.session import catalogues, form_import
 
     args = call.args
-    name = form_import.id_of_file(args.out, args.new_id) if args.out else args.new_id
+    name = form_import.derive_id(args.out, args.new_id) if args.out else args.new_id
     data = catalogues.make_starter(name, call.language)
     path = form_import.put_file(args.out, data) if args.out else catalogues.put_new(call.session, name, data)
-    call.out(path)
+    call.print_line(path)
     if not on_terminal():
         call.tell("catalogue_new.made", path=path)
         return 0
@@ -51,7 +51,7 @@ def _edit_until_sound(call: CommandCall, look: Callable[[], list[Damaged]]) -> b
     """Open the editor until nothing is wrong, or the user has enough; return whether all is well."""
     while problems := look():
         for problem in problems:
-            call.talk(problem.sentence(call.language))
+            call.tell_sentence(problem.describe(call.language))
         if not is_yes(call, "catalogue_new.ask_again"):
             return False
     return True
@@ -90,4 +90,4 @@ def _edit_inside(call: CommandCall, name: str, path: str) -> Callable[[], list[D
     return look
 
 
-ACTIONS = {"new": Action(_declare_new, _new)}
+ACTIONS = {"new": Action(_declare_new, _make_new)}

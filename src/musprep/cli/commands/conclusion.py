@@ -12,7 +12,7 @@ from musprep.cli.framework.registry import Action
 from musprep.cli.framework.terminal import on_terminal
 from musprep.cli.framework.text_input import read_text
 from musprep.cli.framework.vocabulary import TEXTS, name_of, read_choice, read_party
-from musprep.cli.output.layout import columns, paragraphs
+from musprep.cli.output.layout import measure_terminal, wrap_paragraphs
 from musprep.language.dates import show_day, show_long
 from musprep.language.error import MusprepError
 from musprep.language.option_names import show_option
@@ -29,57 +29,57 @@ _MARKS = {"same": "=", "alike": "=", "different": "~", "missing": "-", "added": 
 
 
 def _declare_show(parser: Parser) -> None:
-    parser.option("round", meta="round")
-    parser.flag("json")
+    parser.add_option("round", meta="round")
+    parser.add_flag("json")
 
 
 def _show(call: CommandCall) -> int:
-    repository = call.session.this_repository(call.args.round or "")
+    repository = call.session.get_repository(call.args.round or "")
     found, approved = repository.conclusion, repository.approval.day
     if call.args.json:
-        call.json({**as_plain(found), "approved": approved.isoformat() if approved else None})
-        return call.problems()
+        call.print_json({**as_plain(found), "approved": approved.isoformat() if approved else None})
+        return call.report_problems()
     texts = [
-        (_head(call, "conclusion_own", found.own_at), found.own),
-        (_head(call, "conclusion_official", found.official_at), found.official),
+        (_describe_head(call, "conclusion_own", found.own_at), found.own),
+        (_describe_head(call, "conclusion_official", found.official_at), found.official),
         *((name_of(words[0], TEXTS, call.language).capitalize(), getattr(found, words[0])) for words in TEXTS),
     ]
     shown = [(head, words) for head, words in texts if words.strip()]
     for number, (head, words) in enumerate(shown):
         if number:
-            call.out()
-        call.out(head)
-        for line in paragraphs(words, columns(), "  "):
-            call.out(line)
+            call.print_line()
+        call.print_line(head)
+        for line in wrap_paragraphs(words, measure_terminal(), "  "):
+            call.print_line(line)
     if approved:
         call.tell("approved_on", day=show_long(approved, call.language))
-    code = call.problems()
+    code = call.report_problems()
     if not shown and not code:
         call.tell("no_conclusion")
     return code
 
 
-def _head(call: CommandCall, key: str, at: dt.datetime | None) -> str:
+def _describe_head(call: CommandCall, key: str, at: dt.datetime | None) -> str:
     return call.say(f"{key}_on", day=show_day(at.date(), call.language)) if at else call.say(key)
 
 
 def _declare_text(parser: Parser) -> None:
-    parser.place("conclusion_text", meta="text_or_input")
-    parser.option("round", meta="round")
+    parser.add_place("conclusion_text", meta="text_or_input")
+    parser.add_option("round", meta="round")
 
 
-def _own(call: CommandCall) -> int:
+def _write_own(call: CommandCall) -> int:
     return _write(call, "own", read_text(call, call.args.conclusion_text), "own_saved")
 
 
-def _official(call: CommandCall) -> int:
+def _write_official(call: CommandCall) -> int:
     return _write(call, "official", read_text(call, call.args.conclusion_text), "official_saved")
 
 
 def _declare_set(parser: Parser) -> None:
-    parser.place("conclusion_key", meta="key")
-    parser.place("conclusion_value", meta="text_or_input")
-    parser.option("round", meta="round")
+    parser.add_place("conclusion_key", meta="key")
+    parser.add_place("conclusion_value", meta="text_or_input")
+    parser.add_option("round", meta="round")
 
 
 def _set(call: CommandCall) -> int:
@@ -96,16 +96,16 @@ def _write(call: CommandCall, name: str, words: str, key: str, *, empty: bool = 
     if not words.strip() and not empty:
         raise MusprepError("error.empty_text")
     round_name = call.args.round or ""
-    before = str(getattr(call.session.this_repository(round_name).conclusion, name))
+    before = str(getattr(call.session.get_repository(round_name).conclusion, name))
     meeting_room.conclude(call.session, name=round_name, autosave=False, **{name: words})
-    call.out(call.session.this_repository(round_name).round.id)
+    call.print_line(call.session.get_repository(round_name).round.id)
     shown = name_of(name, TEXTS, call.language) if name in {each[0] for each in TEXTS} else ""
     call.tell(key, name=shown.capitalize())
     if before.strip() and before.strip() != words.strip():
         # The old text can be copied from here, to add to it.
         call.tell("answer_was")
         for line in before.split("\n"):
-            call.talk(f"  {line}")
+            call.tell_sentence(f"  {line}")
     return 0
 
 
@@ -113,42 +113,42 @@ def _compare(call: CommandCall) -> int:
     from musprep.services.year import meeting_room
 
     name = call.args.round or ""
-    found = call.session.this_repository(name).conclusion
+    found = call.session.get_repository(name).conclusion
     for part in ("own", "official"):
         if not getattr(found, part).strip():
-            call.wrong(f"{part}_missing")
+            call.raise_error(f"{part}_missing")
     lines = meeting_room.compare_conclusions(call.session, name=name)
     if call.args.json:
-        call.json([{"number": number, **line._asdict()} for number, line in enumerate(lines, 1)])
-        return call.problems()
+        call.print_json([{"number": number, **line._asdict()} for number, line in enumerate(lines, 1)])
+        return call.report_problems()
     for number, line in enumerate(lines, 1):
         for shown in _show_differences(call, number, line):
-            call.out(shown)
+            call.print_line(shown)
     unlike = sum(1 for line in lines if line.mark not in ("same", "alike"))
     call.tell("compared" if unlike else "compared_same", count=unlike, total=len(lines))
     if unlike:
         call.tell("compare_agree")
-    return call.problems()
+    return call.report_problems()
 
 
 def _show_differences(call: CommandCall, number: int, line: Line) -> Iterator[str]:
     """Yield a sentence's number with what the mark means, then both sentences where they differ."""
-    width = columns()
+    width = measure_terminal()
     yield f"{number}. {_MARKS[line.mark]} {call.say(f'compare_{line.mark}')}"
     if line.mark == "same":
-        yield from paragraphs(line.own, width, "    ")
+        yield from wrap_paragraphs(line.own, width, "    ")
         return
     if line.own:
-        yield from paragraphs(call.say("compare_own", text=line.own), width, "    ")
+        yield from wrap_paragraphs(call.say("compare_own", text=line.own), width, "    ")
     if line.official:
-        yield from paragraphs(call.say("compare_official", text=line.official), width, "    ")
+        yield from wrap_paragraphs(call.say("compare_official", text=line.official), width, "    ")
 
 
 def _declare_approve(parser: Parser) -> None:
-    parser.place("approved_on", meta="date", many="?")
-    parser.option("round", meta="round")
-    parser.flag("withdraw")
-    parser.flag("yes")
+    parser.add_place("approved_on", meta="date", many="?")
+    parser.add_option("round", meta="round")
+    parser.add_flag("withdraw")
+    parser.add_flag("yes")
 
 
 def _approve(call: CommandCall) -> int:
@@ -157,10 +157,10 @@ def _approve(call: CommandCall) -> int:
     from musprep.services.year import approval
 
     args, name = call.args, call.args.round or ""
-    before = call.session.this_repository(name).approval.day
+    before = call.session.get_repository(name).approval.day
     if args.withdraw:
         if args.approved_on is not None:
-            call.usage("not_both", one="--withdraw", other=args.approved_on)
+            call.raise_usage_error("not_both", one="--withdraw", other=args.approved_on)
         approval.withdraw(call.session, name=name)
         call.tell("approval_withdrawn", day=show_long(before, call.language) if before else "")
         return 0
@@ -168,20 +168,20 @@ def _approve(call: CommandCall) -> int:
     if before and not args.yes and on_terminal():
         ask_for_yes(call, "ask_approve_again", day=show_long(before, call.language))
     found = approval.approve(call.session, day, name=name)
-    call.out(call.session.this_repository(name).round.id)
+    call.print_line(call.session.get_repository(name).round.id)
     call.tell("approved_on", day=show_long(found.day, call.language) if found.day else "")
     older = f" {show_option('--round', call.language)} {name}" if name else ""
     call.tell("approved_print", form=list_form_ids(call.session)[0], round=older)
     if unshown := describe_unshown(call.session, found):
-        call.talk(unshown)
-    return call.problems()
+        call.tell_sentence(unshown)
+    return call.report_problems()
 
 
 def _declare_agree(parser: Parser) -> None:
-    parser.place("sentence_number", meta="number")
-    parser.option("owner", "party", meta="party")
-    parser.option("due", meta="date")
-    parser.option("round", meta="round")
+    parser.add_place("sentence_number", meta="number")
+    parser.add_option("owner", "party", meta="party")
+    parser.add_option("due", meta="date")
+    parser.add_option("round", meta="round")
 
 
 def _agree(call: CommandCall) -> int:
@@ -190,7 +190,7 @@ def _agree(call: CommandCall) -> int:
 
     args = call.args
     if args.owner is None:
-        call.usage("owner_missing")
+        call.raise_usage_error("owner_missing")
     owner = read_party(args.owner, call.language)
     due = arguments.read_day(call, args.due, "due_read", ahead=True)
     lines = meeting_room.compare_conclusions(call.session, name=args.round or "")
@@ -199,17 +199,17 @@ def _agree(call: CommandCall) -> int:
     if not 1 <= number <= len(lines):
         raise MusprepError("error.no_such_sentence", number=written, count=len(lines))
     agreement = agreements.add(call.session, lines[number - 1].words, owner, due=due)
-    call.out(agreement.id)
+    call.print_line(agreement.id)
     call.tell(f"agreement_added_{owner.value}", text=agreement.text)
     return 0
 
 
 def _declare_message(parser: Parser) -> None:
     message.declare(parser)
-    parser.option("round", meta="round")
+    parser.add_option("round", meta="round")
 
 
-def _message(call: CommandCall) -> int:
+def _present_message(call: CommandCall) -> int:
     from musprep.services.papers.understanding import compose_understanding, mark_shared, write_understanding
 
     code = message.present(call, compose_understanding, write_understanding)
@@ -219,11 +219,11 @@ def _message(call: CommandCall) -> int:
 
 ACTIONS = {
     "show": Action(_declare_show, _show),
-    "own": Action(_declare_text, _own),
-    "official": Action(_declare_text, _official),
+    "own": Action(_declare_text, _write_own),
+    "official": Action(_declare_text, _write_official),
     "compare": Action(_declare_show, _compare),
     "agree": Action(_declare_agree, _agree),
-    "message": Action(_declare_message, _message),
+    "message": Action(_declare_message, _present_message),
     "set": Action(_declare_set, _set),
     "approve": Action(_declare_approve, _approve),
 }

@@ -21,17 +21,17 @@ if TYPE_CHECKING:
 
 
 def _declare(parser: Parser) -> None:
-    parser.option("write", meta="folder")
+    parser.add_option("write", meta="folder")
 
 
 def _do(call: CommandCall) -> int:
-    from musprep.services.upkeep.demo import build, place_of
+    from musprep.services.upkeep.demo import build, locate_demo
 
     now = call.clock()
     if call.args.write is not None:
-        place = place_of(call.args.write)
+        place = locate_demo(call.args.write)
         build(place, call.language, now)
-        call.out(place)
+        call.print_line(place)
         call.tell("demo_written", place=place)
         return 0
     if not on_terminal():

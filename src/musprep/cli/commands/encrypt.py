@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def _declare_encrypt(parser: Parser) -> None:
-    parser.option("recovery", meta="file_or_output")
+    parser.add_option("recovery", meta="file_or_output")
 
 
 def _encrypt(call: CommandCall) -> int:
@@ -27,31 +27,35 @@ def _encrypt(call: CommandCall) -> int:
 
     unlock.begin(call.place)
     unlock.may_encrypt(call.place)
-    where = _where_to(call)
+    where = _choose_place(call)
     if where == "-" and is_muted():
         raise MusprepError("encryption.sheet_not_shown")
-    phrase = unlock.new_passphrase(passphrase.new(call))
+    phrase = unlock.prepare_passphrase(passphrase.read_new_passphrase(call))
     made = unlock.make_keys(recovery=bool(where))
-    path = _hand_over(call, unlock.sheet(call.place, made, call.clock().date(), call.language), where) if where else ""
+    path = (
+        _hand_over(call, unlock.make_sheet(call.place, made, call.clock().date(), call.language), where)
+        if where
+        else ""
+    )
     try:
         unlock.encrypt(call.place, made, phrase)
     except MusprepError:
-        if path and not unlock.lock_state(call.place).encrypted:
+        if path and not unlock.read_lock_state(call.place).encrypted:
             unlock.drop_sheet(path)
         raise
     call.tell("encryption.encrypted" if where else "encryption.encrypted_without_sheet")
     if left := unlock.describe_unencrypted(call.place, call.language):
-        call.talk(left)
+        call.tell_sentence(left)
     return 0
 
 
-def _where_to(call: CommandCall) -> str:
+def _choose_place(call: CommandCall) -> str:
     """Return where the recovery sheet is wanted: a file, `-` for the terminal, "" for none."""
     if call.args.recovery is not None:
         return str(call.args.recovery)
     if call.args.passphrase_file or not on_terminal():
         return ""
-    return "" if _answer(call, "encryption.ask_sheet").casefold() in NO else "-"
+    return "" if _ask(call, "encryption.ask_sheet").casefold() in NO else "-"
 
 
 def _hand_over(call: CommandCall, sheet: str, where: str) -> str:
@@ -66,17 +70,17 @@ def _hand_over(call: CommandCall, sheet: str, where: str) -> str:
         call.tell("encryption.sheet_written", path=path)
         return path
     try:
-        call.out(sheet.rstrip("\n"))
+        call.print_line(sheet.rstrip("\n"))
         sys.stdout.flush()
     except OSError:
         close_quietly()
         raise MusprepError("encryption.sheet_not_shown") from None
     if on_terminal():
-        _answer(call, "encryption.ask_written_down")
+        _ask(call, "encryption.ask_written_down")
     return ""
 
 
-def _answer(call: CommandCall, key: str) -> str:
+def _ask(call: CommandCall, key: str) -> str:
     return ask_line(f"{call.say(key)} ", call.language)
 
 
@@ -84,12 +88,12 @@ def tell_locked(call: CommandCall) -> bool:
     """Say where a vault is that is locked, without a passphrase being given; return whether it is so."""
     from musprep.services.session import unlock
 
-    if call.args.passphrase_file or not unlock.lock_state(call.place).locked:
+    if call.args.passphrase_file or not unlock.read_lock_state(call.place).locked:
         return False
     if call.args.json:
-        call.json({"path": call.place, "exists": True, "encrypted": True})
+        call.print_json({"path": call.place, "exists": True, "encrypted": True})
     else:
-        call.out(call.place)
+        call.print_line(call.place)
         call.tell("encryption.where_encrypted")
         call.tell_plain()
     return True
@@ -113,13 +117,13 @@ def _decrypt(call: CommandCall) -> int:
     return 0
 
 
-def _passphrase(call: CommandCall) -> int:
+def _change_passphrase(call: CommandCall) -> int:
     from musprep.services.session import unlock
 
     unlock.begin(call.place)
     unlock.must_be_encrypted(call.place)
     old = passphrase.open_with_passphrase(call, lambda phrase: unlock.check(call.place, phrase))
-    unlock.change(call.place, old, passphrase.new(call, 1))
+    unlock.change(call.place, old, passphrase.read_new_passphrase(call, 1))
     call.tell("encryption.changed")
     return 0
 
@@ -136,6 +140,6 @@ def _trust(call: CommandCall) -> int:
 ACTIONS = {
     "encrypt": Action(_declare_encrypt, _encrypt),
     "decrypt": Action(_declare_nothing, _decrypt),
-    "passphrase": Action(_declare_nothing, _passphrase),
+    "passphrase": Action(_declare_nothing, _change_passphrase),
     "trust": Action(_declare_nothing, _trust),
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from musprep.cli.commands.log import tags_given
+from musprep.cli.commands.log import read_tag_options
 from musprep.cli.commands.record_commands import PartOption, read_level, read_parts
 from musprep.cli.framework import arguments
 from musprep.cli.framework.registry import Action
@@ -19,38 +19,38 @@ if TYPE_CHECKING:
 def _declare_list(parser: Parser) -> None:
     from musprep.cli.output.tables import declare_format
 
-    parser.option("since", meta="date")
-    parser.option("until", meta="date")
-    parser.option("kind", "kind_filter", meta="kind", many=True)
-    parser.option("tag", "tag_filter", meta="tag", many=True)
-    parser.option("grep")
+    parser.add_option("since", meta="date")
+    parser.add_option("until", meta="date")
+    parser.add_option("kind", "kind_filter", meta="kind", many=True)
+    parser.add_option("tag", "tag_filter", meta="tag", many=True)
+    parser.add_option("grep")
     declare_format(parser)
 
 
 def _list(call: CommandCall) -> int:
     from musprep.cli.framework.json_output import as_plain
-    from musprep.cli.output.listing import by_month
-    from musprep.cli.output.tables import as_csv, entries_as_markdown, read_format
+    from musprep.cli.output.listing import write_listing
+    from musprep.cli.output.tables import as_csv, read_format, write_entries_markdown
     from musprep.model.entry import Entry
     from musprep.services.year import notes
 
     args, form = call.args, read_format(call)
     since, until = arguments.read_bound(call, args.since, "since"), arguments.read_bound(call, args.until, "until")
     kinds = [arguments.read_kind(written, call.language) for written in args.kind]
-    tags = tags_given(args.tag)
+    tags = read_tag_options(args.tag)
     found = notes.select(call.session, since=since, until=until, kinds=kinds, tags=tags, grep=args.grep or "")
     rows = [{**as_plain(one), "tags": list(one.all_tags)} for one in found] if form in ("json", "csv") else []
     if form == "json":
-        call.json(rows)
+        call.print_json(rows)
     elif form == "csv":
-        call.out(as_csv(rows, list(Entry.model_fields)))
+        call.print_line(as_csv(rows, list(Entry.model_fields)))
     elif form == "md":
-        for line in entries_as_markdown(found, call.language):
-            call.out(line)
+        for line in write_entries_markdown(found, call.language):
+            call.print_line(line)
     else:
-        for line in by_month(found, call.language):
-            call.out(line)
-    code = call.problems()
+        for line in write_listing(found, call.language):
+            call.print_line(line)
+    code = call.report_problems()
     if not found and not form and not code:
         filtered = since or until or kinds or args.tag or args.grep
         call.tell("no_entries_fit" if filtered else "no_entries_yet")
@@ -69,7 +69,7 @@ _PARTS = (
 
 
 def _declare_edit(parser: Parser) -> None:
-    parser.place("entry_id", meta="id")
+    parser.add_place("entry_id", meta="id")
     for part in _PARTS:
         part.declare(parser, "edit")
 
@@ -78,7 +78,7 @@ def _edit(call: CommandCall) -> int:
     from musprep.services.year import notes
 
     if call.args.text == call.args.effect == "-":
-        call.usage("one_input", one="--text", other="--effect")
+        call.raise_usage_error("one_input", one="--text", other="--effect")
     changes = read_parts(call, _PARTS)
     before = notes.find(call.session, call.args.entry_id)
     if changes:
@@ -86,7 +86,7 @@ def _edit(call: CommandCall) -> int:
     else:
         with edit_text(call, before.text) as words:
             after = notes.edit(call.session, before.id, text=words)
-    call.out(after.id)
+    call.print_line(after.id)
     if after == before:
         call.tell("entry_same")
     else:
@@ -98,7 +98,7 @@ def _edit(call: CommandCall) -> int:
 
 
 def _declare_remove(parser: Parser) -> None:
-    parser.place("entry_ids", many="+", meta="id")
+    parser.add_place("entry_ids", many="+", meta="id")
 
 
 def _remove(call: CommandCall) -> int:
@@ -108,21 +108,21 @@ def _remove(call: CommandCall) -> int:
     wanted = list(dict.fromkeys(notes.find(call.session, one).id for one in call.args.entry_ids))
     for one in wanted:
         removed = notes.remove(call.session, one)
-        call.out(removed.id)
+        call.print_line(removed.id)
         call.tell("entry_removed", entry=_show_entry(call, removed))
     call.tell("undo_with")
     return 0
 
 
 def _declare_undo(parser: Parser) -> None:
-    parser.flag("dry-run", "undo_dry")
+    parser.add_flag("dry-run", "undo_dry")
 
 
 def _undo(call: CommandCall) -> int:
     from musprep.services.year import notes
 
     undone = notes.undo_last(call.session, do=not call.args.dry_run)
-    call.out(undone.entry.id)
+    call.print_line(undone.entry.id)
     said = _show_entry(call, undone.entry)
     if call.args.dry_run:
         call.tell(f"undo_next_{undone.what}", entry=said)
@@ -131,7 +131,7 @@ def _undo(call: CommandCall) -> int:
     if undone.what == "add" and undone.entry.text.strip() not in said:
         # All of it, so that it can be copied from here.
         for line in undone.entry.text.split("\n"):
-            call.talk(f"  {line}")
+            call.tell_sentence(f"  {line}")
     call.tell("redo_with")
     return 0
 
@@ -144,15 +144,15 @@ def _redo(call: CommandCall) -> int:
     from musprep.services.year import notes
 
     redone = notes.redo_last(call.session)
-    call.out(redone.entry.id)
+    call.print_line(redone.entry.id)
     call.tell(f"redone_{redone.what}", entry=_show_entry(call, redone.entry))
     return 0
 
 
 def _show_entry(call: CommandCall, entry: Entry) -> str:
-    from musprep.cli.output.listing import one_line
+    from musprep.cli.output.listing import describe_note
 
-    return one_line(entry, call.language)
+    return describe_note(entry, call.language)
 
 
 ACTIONS = {

@@ -8,7 +8,7 @@ from musprep.cli.framework import arguments
 from musprep.cli.framework.confirm import ask_for_yes, tell_warned, write_confirmed
 from musprep.cli.framework.registry import Action
 from musprep.cli.framework.terminal import on_terminal
-from musprep.cli.output.layout import columns, paragraphs
+from musprep.cli.output.layout import measure_terminal, wrap_paragraphs
 from musprep.language.error import MusprepError
 
 if TYPE_CHECKING:
@@ -21,11 +21,11 @@ if TYPE_CHECKING:
 
 
 def _declare(parser: Parser) -> None:
-    parser.place("export_folder", meta="folder")
-    parser.option("upto", meta="level")
-    parser.flag("gate")
-    parser.flag("anonymous")
-    parser.flag("yes")
+    parser.add_place("export_folder", meta="folder")
+    parser.add_option("upto", meta="level")
+    parser.add_flag("gate")
+    parser.add_flag("anonymous")
+    parser.add_flag("yes")
 
 
 def _export(call: CommandCall) -> int:
@@ -35,37 +35,39 @@ def _export(call: CommandCall) -> int:
     upto = briefing.DEFAULT_LEVEL if args.upto is None else arguments.read_level(args.upto, call.language)
     found = export.look(call.session, upto, nameless=bool(args.anonymous))
     warned = [] if args.anonymous else anonymise.look(call.session, found.leaving)
-    show = call.out if args.gate else call.talk
+    show = call.print_line if args.gate else call.tell_sentence
     if not args.yes or args.gate:
         for line in list_texts(call, found.leaving, warned):
             show(line)
     call.tell("backup.export_count", level=arguments.read_word("say", upto, call.language), leaving=len(found.leaving))
     tell_warned(call, warned)
     if args.gate:
-        return call.problems()
+        return call.report_problems()
     if not args.yes:
         if not on_terminal():
             raise MusprepError("backup.export_needs_yes")
         call.tell("backup.export_plain")
         ask_for_yes(call, "backup.ask_export")
-    call.out(write_confirmed(call, lambda *, sure: export.write(call.session, found, args.export_folder, sure=sure)))
-    return call.problems()
+    call.print_line(
+        write_confirmed(call, lambda *, sure: export.write(call.session, found, args.export_folder, sure=sure))
+    )
+    return call.report_problems()
 
 
 def list_texts(call: CommandCall, lines: list[DisclosedText], warned: list[AnonymiseWarning]) -> Iterator[str]:
     """Yield every text word for word, with its kind, its level, and what in it may identify somebody."""
     from musprep.services.papers.anonymise import describe_warnings
 
-    width = columns()
+    width = measure_terminal()
     marks = {id(one.line): describe_warnings(one.found, call.language) for one in warned}
     for line in lines:
         level = arguments.read_word("say", line.say, call.language)
         yield f"{call.say(f'briefing.where_{line.where}')} {line.ref} ({level})"
         if line.title:
-            yield from paragraphs(line.title, width, "  ")
-        yield from paragraphs(line.text, width, "  > ")
+            yield from wrap_paragraphs(line.title, width, "  ")
+        yield from wrap_paragraphs(line.text, width, "  > ")
         for mark in marks.get(id(line), ()):
-            yield from paragraphs(mark, width, "  ! ")
+            yield from wrap_paragraphs(mark, width, "  ! ")
 
 
 ACTIONS = {"export": Action(_declare, _export)}

@@ -8,8 +8,8 @@ from musprep.cli.framework.arguments import read_day
 from musprep.cli.framework.json_output import as_plain
 from musprep.cli.framework.registry import Action
 from musprep.cli.framework.text_input import read_text
-from musprep.cli.output.layout import columns, paragraphs
-from musprep.cli.output.rows import behind
+from musprep.cli.output.layout import measure_terminal, wrap_paragraphs
+from musprep.cli.output.rows import wrap_behind
 from musprep.language.dates import show_day, show_distance, show_long, show_time
 from musprep.language.times import read_time
 
@@ -23,39 +23,41 @@ if TYPE_CHECKING:
 
 
 def _declare_show(parser: Parser) -> None:
-    parser.option("round", meta="round")
-    parser.flag("json")
+    parser.add_option("round", meta="round")
+    parser.add_flag("json")
 
 
 def _show(call: CommandCall) -> int:
-    from musprep.cli.output.agreement_text import data
+    from musprep.cli.output.agreement_text import make_agreement_data
     from musprep.services.year import follow_ups
 
     found = follow_ups.look(call.session)
-    repository = call.session.repository()
+    repository = call.session.find_repository()
     talks = repository.follow_ups if repository else []
     if call.args.json:
-        call.json(
+        call.print_json(
             {
                 "talks": [as_plain(one) for one in talks],
-                "due": [data(one) for one in found.due],
-                "silent": [data(one) for one in found.silent],
+                "due": [make_agreement_data(one) for one in found.due],
+                "silent": [make_agreement_data(one) for one in found.silent],
                 "goals": [one.id for one in found.goals],
             }
         )
-        return call.problems()
+        return call.report_problems()
     for line in _write(call, found, talks):
-        call.out(line)
+        call.print_line(line)
     if not talks:
         call.tell("follow_up_none")
-    return call.problems()
+    return call.report_problems()
 
 
 def _write(call: CommandCall, found: FollowUp, talks: list[FollowUpTalk]) -> Iterator[str]:
     """Yield when the talk is, what to take up, and what was said, each part with its heading."""
     language, today = call.language, call.session.today
     if found.talk and not found.talk.held:
-        yield from paragraphs(call.say("follow_up_planned", when=_when(call, found.talk)), columns())
+        yield from wrap_paragraphs(
+            call.say("follow_up_planned", when=_describe_time(call, found.talk)), measure_terminal()
+        )
     parts = {
         "follow_up_due": [one.agreement.text for one in found.due],
         "follow_up_silent": [one.agreement.text for one in found.silent],
@@ -66,16 +68,16 @@ def _write(call: CommandCall, found: FollowUp, talks: list[FollowUpTalk]) -> Ite
         if texts:
             yield call.say(key)
             for said in texts:
-                yield from behind("- ", said)
+                yield from wrap_behind("- ", said)
     if not any(parts.values()):
         yield call.say("follow_up_nothing")
     for talk in talks:
         if talk.text:
             yield call.say("follow_up_said", day=show_day(talk.date or today, language))
-            yield from paragraphs(talk.text, columns(), "  ")
+            yield from wrap_paragraphs(talk.text, measure_terminal(), "  ")
 
 
-def _when(call: CommandCall, talk: FollowUpTalk) -> str:
+def _describe_time(call: CommandCall, talk: FollowUpTalk) -> str:
     if talk.date is None:
         return call.say("no_date")
     distance = show_distance(talk.date, call.session.today, call.language)
@@ -84,9 +86,9 @@ def _when(call: CommandCall, talk: FollowUpTalk) -> str:
 
 
 def _declare_plan(parser: Parser) -> None:
-    parser.place("follow_up_date", meta="date")
-    parser.option("time", "follow_up_time", meta="time")
-    parser.option("minutes", "follow_up_minutes", meta="number")
+    parser.add_place("follow_up_date", meta="date")
+    parser.add_option("time", "follow_up_time", meta="time")
+    parser.add_option("minutes", "follow_up_minutes", meta="number")
 
 
 def _plan(call: CommandCall) -> int:
@@ -98,19 +100,19 @@ def _plan(call: CommandCall) -> int:
     time = read_time(args.time) if args.time else None
     minutes = FOLLOW_UP_MINUTES if args.minutes is None else rounds.read_minutes(args.minutes)
     talk = follow_ups.plan(call.session, day, time, minutes)
-    call.out(talk.id)
-    call.tell("follow_up_planned", when=_when(call, talk))
+    call.print_line(talk.id)
+    call.tell("follow_up_planned", when=_describe_time(call, talk))
     return 0
 
 
 def _declare_note(parser: Parser) -> None:
-    parser.place("follow_up_text", meta="text_or_input")
+    parser.add_place("follow_up_text", meta="text_or_input")
 
 
-def _note(call: CommandCall) -> int:
+def _add_note(call: CommandCall) -> int:
     from musprep.services.year import follow_ups
 
-    call.out(follow_ups.note(call.session, read_text(call, call.args.follow_up_text)).id)
+    call.print_line(follow_ups.note(call.session, read_text(call, call.args.follow_up_text)).id)
     call.tell("follow_up_noted")
     return 0
 
@@ -123,7 +125,7 @@ def _end(call: CommandCall) -> int:
     from musprep.services.year import follow_ups
 
     talk = follow_ups.end(call.session)
-    call.out(talk.id)
+    call.print_line(talk.id)
     call.tell("follow_up_held", day=show_day(talk.date or call.session.today, call.language))
     return 0
 
@@ -131,6 +133,6 @@ def _end(call: CommandCall) -> int:
 ACTIONS = {
     "show": Action(_declare_show, _show),
     "plan": Action(_declare_plan, _plan),
-    "note": Action(_declare_note, _note),
+    "note": Action(_declare_note, _add_note),
     "done": Action(_declare_end, _end),
 }

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from musprep.cli.framework import arguments
 from musprep.cli.framework.confirm import ask_for_yes, write_confirmed
-from musprep.cli.framework.registry import Action, in_round
+from musprep.cli.framework.registry import Action, with_round
 from musprep.cli.framework.terminal import on_terminal
-from musprep.cli.output.layout import columns, cut, pad, paragraphs
+from musprep.cli.output.layout import cut, measure_terminal, pad, wrap_paragraphs
 from musprep.language.error import MusprepError
-from musprep.language.safe import safe_line
+from musprep.language.safe import make_safe_line
 from musprep.language.say import say_count
 
 if TYPE_CHECKING:
@@ -26,12 +26,12 @@ if TYPE_CHECKING:
 
 
 def _declare_import(parser: Parser) -> None:
-    parser.place("form_file", meta="file_or_input")
-    parser.option("id", "import_id", meta="id")
-    parser.option("out", "import_out", meta="file")
-    parser.option("set", "import_set", meta="correction", many=True)
-    parser.flag("yes")
-    parser.flag("json")
+    parser.add_place("form_file", meta="file_or_input")
+    parser.add_option("id", "import_id", meta="id")
+    parser.add_option("out", "import_out", meta="file")
+    parser.add_option("set", "import_set", meta="correction", many=True)
+    parser.add_flag("yes")
+    parser.add_flag("json")
 
 
 def _import(call: CommandCall) -> int:
@@ -43,17 +43,17 @@ def _import(call: CommandCall) -> int:
     for key in draft.told:
         call.tell(key)
     if args.out:
-        made = form_import.make_catalogue(draft, form_import.id_of_file(args.out, args.id or ""))
+        made = form_import.make_catalogue(draft, form_import.derive_id(args.out, args.id or ""))
         path = form_import.write_file(made, args.out)
-        call.out(path)
+        call.print_line(path)
         call.tell("form_import.written", path=path)
         return 0
     made = form_import.make_catalogue(draft, name, call.session)
     if args.json:
-        call.json([_plain(draft, number) for number in range(1, len(draft.lines) + 1)])
+        call.print_json([_make_data(draft, number) for number in range(1, len(draft.lines) + 1)])
     else:
-        for line in _preview(call, draft, made):
-            call.out(line)
+        for line in _describe_draft(call, draft, made):
+            call.print_line(line)
     left = sum(line.became == "drop" for line in draft.lines)
     asked = sum(one.question.answerable for one in made.catalogue.list_asked())
     call.tell("form_import.in_all", questions=asked, sections=len(made.catalogue.section), left=left)
@@ -66,7 +66,7 @@ def _import(call: CommandCall) -> int:
         ask_for_yes(call, "form_import.ask_save", id=name)
     path = form_import.save(call.session, made)
     if not args.json:
-        call.out(path)
+        call.print_line(path)
     call.tell("form_import.saved", id=name)
     return 0
 
@@ -91,15 +91,15 @@ def _correct(draft: FormDraft, corrections: list[str]) -> FormDraft:
     return draft
 
 
-def _preview(call: CommandCall, draft: FormDraft, made: ImportedForm) -> Iterator[str]:
+def _describe_draft(call: CommandCall, draft: FormDraft, made: ImportedForm) -> Iterator[str]:
     """Yield the form's own lines in order, each with its number and what it became."""
     from musprep.services.session.form_preview import LineMark, mark_lines
 
-    marks, width = mark_lines(draft, made), columns()
+    marks, width = mark_lines(draft, made), measure_terminal()
     names = [call.say(f"form_import.became_{line.became}") for line in draft.lines]
     longest = max(map(len, names), default=0)
     for number, (line, name) in enumerate(zip(draft.lines, names, strict=True), 1):
-        said = safe_line(line.text or ", ".join(line.options))
+        said = make_safe_line(line.text or ", ".join(line.options))
         if line.reason:
             said += f" ({call.say(line.reason)})"
         mark = marks.get(line.text, LineMark())
@@ -111,25 +111,25 @@ def _preview(call: CommandCall, draft: FormDraft, made: ImportedForm) -> Iterato
         yield head + cut(said, width and max(10, width - len(head)))
 
 
-def _plain(draft: FormDraft, number: int) -> dict[str, object]:
+def _make_data(draft: FormDraft, number: int) -> dict[str, object]:
     line = draft.lines[number - 1]
     asks = line.became in ("question", "sub", "field", "column")
     return {
         "line": number,
         "became": line.became.value,
         "text": line.text,
-        "type": draft.type_of(number).value if asks else None,
+        "type": draft.find_type(number).value if asks else None,
         "choices": list(draft.list_choices(number)) if asks else [],
         "reason": line.reason.partition(".")[2],
     }
 
 
 def _declare_fill(parser: Parser) -> None:
-    parser.place("form_file", meta="file")
-    parser.option("out", "fill_out", meta="file")
-    parser.option("form", "fill_form", meta="catalogue")
-    parser.option("upto", meta="level")
-    parser.flag("yes")
+    parser.add_place("form_file", meta="file")
+    parser.add_option("out", "fill_out", meta="file")
+    parser.add_option("form", "fill_form", meta="catalogue")
+    parser.add_option("upto", meta="level")
+    parser.add_flag("yes")
 
 
 def _fill(call: CommandCall) -> int:
@@ -137,7 +137,7 @@ def _fill(call: CommandCall) -> int:
 
     args = call.args
     if not args.out:
-        call.usage("form_fill.no_out")
+        call.raise_usage_error("form_fill.no_out")
     upto = arguments.read_level(args.upto, call.language) if args.upto else form_fill.FILL_LEVEL
     gate = form_fill.look(call.session, args.form_file, form=args.form or "", upto=upto, name=args.round or "")
     asks = on_terminal() and not args.yes
@@ -145,14 +145,14 @@ def _fill(call: CommandCall) -> int:
     if asks:
         ask_for_yes(call, "form_fill.ask_write")
     filled = form_fill.fill(args.form_file, gate.answers, call.language)
-    call.out(write_confirmed(call, partial(form_fill.write, call.session, filled, args.form_file, args.out)))
+    call.print_line(write_confirmed(call, partial(form_fill.write, call.session, filled, args.form_file, args.out)))
     if filled.is_sheet:
         call.tell("form_fill.is_sheet")
     if filled.left:
-        call.talk(say_count("form_fill.left", call.language, len(filled.left)))
+        call.tell_sentence(say_count("form_fill.left", call.language, len(filled.left)))
         for left in filled.left:
-            for line in (*paragraphs(left.prompts[0], None, "  "), *paragraphs(left.text, None, "    ")):
-                call.talk(line)
+            for line in (*wrap_paragraphs(left.prompts[0], None, "  "), *wrap_paragraphs(left.text, None, "    ")):
+                call.tell_sentence(line)
     return 0
 
 
@@ -161,11 +161,14 @@ def _tell_gate(call: CommandCall, gate: FormGate, *, whole: bool) -> None:
 
     Raises MusprepError where nothing does.
     """
-    from musprep.services.papers.anonymise import in_paper
+    from musprep.services.papers.anonymise import list_paper_warnings
 
     for one in gate.leaving if whole else ():
-        for line in (*paragraphs(one.title, columns()), *paragraphs(one.text, columns(), "  > ")):
-            call.talk(line)
+        for line in (
+            *wrap_paragraphs(one.title, measure_terminal()),
+            *wrap_paragraphs(one.text, measure_terminal(), "  > "),
+        ):
+            call.tell_sentence(line)
     level = arguments.read_word("say", gate.upto, call.language)
     call.tell("form_fill.gate", form=gate.form, level=level, leaving=len(gate.leaving), held=len(gate.held))
     for one in gate.held:
@@ -174,8 +177,8 @@ def _tell_gate(call: CommandCall, gate: FormGate, *, whole: bool) -> None:
         call.tell("form_fill.how_far", to=gate.held[0].ref)
     if not gate.leaving:
         raise MusprepError("form_fill.nothing")
-    if found := in_paper(call.session, "\n".join(one.text for one in gate.leaving)):
+    if found := list_paper_warnings(call.session, "\n".join(one.text for one in gate.leaving)):
         call.tell("form_fill.points_out", found=", ".join(found))
 
 
-ACTIONS = {"import": Action(_declare_import, _import), "fill": Action(in_round(_declare_fill), _fill)}
+ACTIONS = {"import": Action(_declare_import, _import), "fill": Action(with_round(_declare_fill), _fill)}

@@ -6,10 +6,10 @@ import sys
 from typing import TYPE_CHECKING, TypeVar
 
 from musprep.cli.framework.confirm import ask_for_yes, copy_paper, tell_found, write_confirmed
-from musprep.cli.framework.suggest import nearest
+from musprep.cli.framework.suggest import find_nearest
 from musprep.cli.framework.terminal import on_terminal
 from musprep.cli.framework.vocabulary import READERS, read_choice
-from musprep.cli.output.layout import columns, paragraphs
+from musprep.cli.output.layout import measure_terminal, wrap_paragraphs
 from musprep.language.error import MusprepError
 
 if TYPE_CHECKING:
@@ -33,19 +33,19 @@ def do(call: CommandCall) -> int:
     reader = vars(args)["for"]
     _check(call, reader)
     paper = _NewManager(call) if reader is not None else _Form(call)
-    words = paper.text()
-    tell_found(call, paper.plain())
+    words = paper.render()
+    tell_found(call, paper.render_plain())
     if args.stdout and not args.gate:
         sys.stdout.write(words)
-        return call.problems()
+        return call.report_problems()
     if args.gate or (on_terminal() and not args.yes):
-        for line in paper.gate():
-            (call.out if args.gate else call.talk)(line)
+        for line in paper.list_gate_lines():
+            (call.print_line if args.gate else call.tell_sentence)(line)
         if args.gate:
-            return call.problems()
+            return call.report_problems()
         ask_for_yes(call, "ask_write_paper")
-    call.out(copy_paper(call, write_confirmed(call, paper.write)))
-    return call.problems()
+    call.print_line(copy_paper(call, write_confirmed(call, paper.write)))
+    return call.report_problems()
 
 
 def _check(call: CommandCall, reader: str | None) -> None:
@@ -54,27 +54,27 @@ def _check(call: CommandCall, reader: str | None) -> None:
     if reader is not None:
         read_choice(reader, READERS, "reader", call.language)
         if args.form is not None:
-            call.usage("not_both", one="--form", other="--for")
+            call.raise_usage_error("not_both", one="--form", other="--for")
         if args.round is not None:
-            call.usage("not_both", one="--for", other="--round")
+            call.raise_usage_error("not_both", one="--for", other="--round")
     for name in ("blank", "now"):
         if getattr(args, name) and (reader is not None or (name == "now" and args.blank)):
-            call.usage("not_both", one="--blank" if reader is None else "--for", other=f"--{name}")
+            call.raise_usage_error("not_both", one="--blank" if reader is None else "--for", other=f"--{name}")
     if args.upto is not None:
-        call.usage("not_both", one="--form" if reader is None else "--for", other="--upto")
+        call.raise_usage_error("not_both", one="--form" if reader is None else "--for", other="--upto")
     if args.stdout and args.out is not None:
-        call.usage("not_both", one="--stdout", other="--out")
+        call.raise_usage_error("not_both", one="--stdout", other="--out")
 
 
-def _format(call: CommandCall, known: dict[str, F]) -> F:
+def _read_format(call: CommandCall, known: dict[str, F]) -> F:
     wanted = "md" if call.args.format is None else call.args.format.casefold()
     if wanted not in known:
         choices = ", ".join(dict.fromkeys(known.values()))
-        call.usage("unknown_paper_format", value=call.args.format, choices=choices)
+        call.raise_usage_error("unknown_paper_format", value=call.args.format, choices=choices)
     return known[wanted]
 
 
-def _wish(call: CommandCall) -> FormWish:
+def _make_wish(call: CommandCall) -> FormWish:
     from musprep.services.papers.forms import FormWish
 
     args = call.args
@@ -86,37 +86,37 @@ class _Form:
 
     def __init__(self, call: CommandCall) -> None:
         self.call = call
-        self.format = _format(call, _FORMATS)
+        self.format = _read_format(call, _FORMATS)
         self.round = call.args.round or ""
-        self.wish = _wish(call)
+        self.wish = _make_wish(call)
 
-    def text(self) -> str:
+    def render(self) -> str:
         from musprep.services.papers import forms
 
-        words, now = self._as(self.format), self.call.session.repository()
-        used = self.round or ("" if self.wish.blank else forms.round_for(self.call.session))
+        words, now = self._render_as(self.format), self.call.session.find_repository()
+        used = self.round or ("" if self.wish.blank else forms.choose_round(self.call.session))
         if not self.round and now and used not in ("", now.round.id):
             self.call.tell("form_of_round", round=used)
         return words
 
-    def plain(self) -> str:
+    def render_plain(self) -> str:
         """Return what the guard reads: in Markdown no name is broken up by markup."""
-        return self._as("md")
+        return self._render_as("md")
 
-    def _as(self, layout: FormFormat) -> str:
+    def _render_as(self, layout: FormFormat) -> str:
         from musprep.services.papers import forms
 
         form = self.call.args.form
         try:
-            return forms.text_of(self.call.session, form, layout, self.wish)
+            return forms.render_form(self.call.session, form, layout, self.wish)
         except MusprepError as error:
             known = forms.list_form_ids(self.call.session)
-            near = nearest(form, known) if error.key == "error.not_a_form" else ""
+            near = find_nearest(form, known) if error.key == "error.not_a_form" else ""
             if not near:
                 raise
             raise MusprepError("cli.no_form_near", id=form, near=near, ids=", ".join(known)) from None
 
-    def gate(self) -> Iterator[str]:
+    def list_gate_lines(self) -> Iterator[str]:
         """Yield every filled field word for word, and of the user's own form all its words."""
         from musprep.services.papers import forms
 
@@ -128,7 +128,7 @@ class _Form:
             for field in (field for row in section.rows for field in row):
                 yield f"{section.title}: {field.prompt}"
                 if field.value:
-                    yield from paragraphs(field.value, columns(), "  > ")
+                    yield from wrap_paragraphs(field.value, measure_terminal(), "  > ")
 
     def write(self, *, sure: bool) -> str:
         from musprep.services.papers import forms
@@ -149,21 +149,21 @@ class _NewManager:
 
     def __init__(self, call: CommandCall) -> None:
         self.call = call
-        self.format = _format(call, _PAGE_FORMATS)
+        self.format = _read_format(call, _PAGE_FORMATS)
 
-    def text(self) -> str:
-        return self._as(self.format)
+    def render(self) -> str:
+        return self._render_as(self.format)
 
-    def plain(self) -> str:
-        return self._as("md")
+    def render_plain(self) -> str:
+        return self._render_as("md")
 
-    def _as(self, layout: Format) -> str:
+    def _render_as(self, layout: Format) -> str:
         from musprep.services.papers import forms
 
-        return forms.new_manager_page(self.call.session, layout, nameless=bool(self.call.args.anonymous))
+        return forms.render_new_manager_page(self.call.session, layout, nameless=bool(self.call.args.anonymous))
 
-    def gate(self) -> Iterator[str]:
-        yield from paragraphs(self.plain().rstrip("\n"), columns(), "  > ")
+    def list_gate_lines(self) -> Iterator[str]:
+        yield from wrap_paragraphs(self.render_plain().rstrip("\n"), measure_terminal(), "  > ")
 
     def write(self, *, sure: bool) -> str:
         from musprep.services.papers import forms

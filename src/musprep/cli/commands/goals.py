@@ -13,7 +13,7 @@ from musprep.cli.commands.record_commands import (
 )
 from musprep.cli.framework import arguments
 from musprep.cli.framework.registry import Action
-from musprep.cli.output.layout import columns, cut, paragraphs
+from musprep.cli.output.layout import cut, measure_terminal, wrap_paragraphs
 from musprep.language.whole_number import read_whole
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ class GoalCommands(LastingRecordCommands["Goal", "Goal"]):
         PartOption("followup-who", "followup_who", meta="name"),
     )
 
-    def service(self) -> LastingCollection[Goal]:
+    def load_service(self) -> LastingCollection[Goal]:
         """Return the service of goals, which is loaded only now."""
         from musprep.services.year.goals import GOALS
 
@@ -55,16 +55,16 @@ class GoalCommands(LastingRecordCommands["Goal", "Goal"]):
         """Return the goals that are asked for."""
         from musprep.services.year.goals import list_goals
 
-        return list_goals(call.session, state=self.state(call))
+        return list_goals(call.session, state=self.read_state(call))
 
-    def lines(self, call: CommandCall, found: list[Goal]) -> Iterator[str]:
+    def describe_list(self, call: CommandCall, found: list[Goal]) -> Iterator[str]:
         """Yield the list."""
-        from musprep.cli.output.goal_text import item
+        from musprep.cli.output.goal_text import write_goal
 
         for number, goal in enumerate(found):
             if number:
                 yield ""
-            yield from item(call, goal)
+            yield from write_goal(call, goal)
 
     def remark(self, call: CommandCall, found: Sequence[object], code: int) -> None:
         """Say what is to be said beside the list."""
@@ -72,22 +72,22 @@ class GoalCommands(LastingRecordCommands["Goal", "Goal"]):
         from musprep.services.year.goals import asks
 
         for one in asks(call.session):
-            call.talk(ask_after(call, one))
+            call.tell_sentence(ask_after(call, one))
         super().remark(call, found, code)
 
-    def data(self, one: Goal) -> dict[str, object]:
+    def make_data(self, one: Goal) -> dict[str, object]:
         """Return one of them as JSON shows it."""
-        return {**super().data(one), "state": one.state.value}
+        return {**super().make_data(one), "state": one.state.value}
 
     def present(self, call: CommandCall, record: Goal) -> Goal:
         """Return what is shown of a record."""
         return record
 
-    def whole(self, call: CommandCall, one: Goal) -> Iterator[str]:
+    def describe_details(self, call: CommandCall, one: Goal) -> Iterator[str]:
         """Yield all that is known of one."""
-        from musprep.cli.output.goal_text import whole
+        from musprep.cli.output.goal_text import write_goal_details
 
-        return whole(call, one)
+        return write_goal_details(call, one)
 
 
 _GOALS = GoalCommands()
@@ -95,8 +95,8 @@ _GOALS = GoalCommands()
 
 def _declare_took(parser: Parser) -> None:
     _GOALS.declare_id(parser)
-    parser.place("activity_number", meta="number")
-    parser.option("on", "taken_on", meta="date")
+    parser.add_place("activity_number", meta="number")
+    parser.add_option("on", "taken_on", meta="date")
 
 
 def _took(call: CommandCall) -> int:
@@ -111,8 +111,8 @@ def _took(call: CommandCall) -> int:
 
 def _declare_used(parser: Parser) -> None:
     _GOALS.declare_id(parser)
-    parser.place("activity_number", meta="number")
-    parser.place("used_words", many="+", meta="words")
+    parser.add_place("activity_number", meta="number")
+    parser.add_place("used_words", many="+", meta="words")
 
 
 def _use(call: CommandCall) -> int:
@@ -129,41 +129,41 @@ def _find_activity(call: CommandCall) -> tuple[Goal, int]:
 
     goal, written = goals.find(call.session, call.args.goal_id), call.args.activity_number.rstrip(".")
     if not (written.isascii() and written.isdigit() and len(written) < len("1000")):
-        call.wrong("error.no_activity", id=goal.id, count=len(goal.activities), number=call.args.activity_number)
+        call.raise_error("error.no_activity", id=goal.id, count=len(goal.activities), number=call.args.activity_number)
     return goal, int(written)
 
 
 def _report_activity(call: CommandCall, goal: Goal, number: int, key: str) -> int:
-    call.out(goal.id)
+    call.print_line(goal.id)
     call.tell(key, text=cut(goal.activities[number - 1].text, 60))
     return 0
 
 
 def _declare_examples(parser: Parser) -> None:
-    parser.flag("json")
+    parser.add_flag("json")
 
 
-def _examples(call: CommandCall) -> int:
+def _list_examples(call: CommandCall) -> int:
     from musprep.services.year import goals
 
-    found = goals.examples(call.session)
+    found = goals.list_examples(call.session)
     if call.args.json:
-        call.json([{"id": name, "text": words} for name, words in found])
-        return call.problems()
+        call.print_json([{"id": name, "text": words} for name, words in found])
+        return call.report_problems()
     for name, words in found:
-        for line in paragraphs(words, columns()):
-            call.out(line)
-        call.out(f"  {name}")
-    return call.problems()
+        for line in wrap_paragraphs(words, measure_terminal()):
+            call.print_line(line)
+        call.print_line(f"  {name}")
+    return call.report_problems()
 
 
 ACTIONS = {
-    **_GOALS.actions(),
+    **_GOALS.list_actions(),
     "show": _GOALS.show(),
     "reach": _GOALS.happen("goal_reached", lambda service: service.keep),
     "drop": _GOALS.happen("goal_is_dropped", lambda service: service.drop),
     "reopen": _GOALS.happen("goal_reopened", lambda service: service.reopen),
     "took": Action(_declare_took, _took),
     "used": Action(_declare_used, _use),
-    "examples": Action(_declare_examples, _examples),
+    "examples": Action(_declare_examples, _list_examples),
 }

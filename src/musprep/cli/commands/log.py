@@ -14,9 +14,9 @@ from musprep.cli.framework.option_word import is_option
 from musprep.cli.framework.vocabulary import KINDS, SAYS, name_of, read_choice
 from musprep.language.error import MusprepError, UsageError
 from musprep.language.option_names import show_option
-from musprep.language.safe import is_blank, safe, safe_line
+from musprep.language.safe import is_blank, make_safe, make_safe_line
 from musprep.language.say import DEFAULT, LANGUAGES, text
-from musprep.language.tags import read_tags, tags_in
+from musprep.language.tags import find_tags, read_tags
 from musprep.vault.files import header, location
 from musprep.vault.notes import append
 from musprep.vault.records import editor_file_names
@@ -52,11 +52,11 @@ class NoteArguments:
         self.edit = False
         self.flags: dict[str, list[str]] = {}
 
-    def one(self, flag: str) -> str:
+    def get_last(self, flag: str) -> str:
         """Return a flag's last value, or ""."""
         return self.flags.get(flag, [""])[-1]
 
-    def all(self, flag: str) -> list[str]:
+    def get_all(self, flag: str) -> list[str]:
         """Return all values of a flag, in order."""
         return self.flags.get(flag, [])
 
@@ -70,9 +70,9 @@ def run(argv: list[str]) -> int | None:
     try:
         if not _read_flags(argv, asked):
             return None
-        return _note(asked)
+        return _add_note(asked)
     except MusprepError as error:
-        _complain(error.sentence(_language(asked)))
+        _complain(error.describe(_find_language(asked)))
         return error.exit_code
 
 
@@ -87,7 +87,7 @@ def _read_flags(argv: list[str], asked: NoteArguments) -> bool:
         name, equals, value = word.partition("=")
         if name in _FLAGS:
             if not equals:
-                value = _value_of(name, next(words, None), _language(asked))
+                value = _read_value(name, next(words, None), _find_language(asked))
             asked.flags.setdefault(_FLAGS[name], []).append(value)
         elif word == "--edit":
             asked.edit = True
@@ -95,10 +95,10 @@ def _read_flags(argv: list[str], asked: NoteArguments) -> bool:
             return False
         else:
             asked.words.append(word)
-    return asked.one("lang") in ("", *LANGUAGES)
+    return asked.get_last("lang") in ("", *LANGUAGES)
 
 
-def _value_of(flag: str, following: str | None, language: str) -> str:
+def _read_value(flag: str, following: str | None, language: str) -> str:
     shown = show_option(flag, language)
     if following is None:
         raise UsageError("log.flag_without_value", flag=shown)
@@ -107,23 +107,23 @@ def _value_of(flag: str, following: str | None, language: str) -> str:
     return following
 
 
-def _note(asked: NoteArguments) -> int:
-    language = _language(asked)
-    kind = read_choice(asked.one("kind"), KINDS, "kind", language) if "kind" in asked.flags else "result"
+def _add_note(asked: NoteArguments) -> int:
+    language = _find_language(asked)
+    kind = read_choice(asked.get_last("kind"), KINDS, "kind", language) if "kind" in asked.flags else "result"
     first_say = "only-me" if kind in KEPT_BACK else "if-asked"
-    say = read_choice(asked.one("say"), SAYS, "say", language) if "say" in asked.flags else first_say
-    tags = tags_given(asked.all("tag"))
-    where = location.choose_place(asked.one("vault"), os.environ, sys.platform)
-    at, day = _when(asked.one("on") if "on" in asked.flags else None, language)
-    effect, proof = _clean(_effect(asked, language)), [ref for ref in map(_clean, asked.all("proof")) if ref]
-    written, sheet = _text(asked, where, language)
+    say = read_choice(asked.get_last("say"), SAYS, "say", language) if "say" in asked.flags else first_say
+    tags = read_tag_options(asked.get_all("tag"))
+    where = location.choose_place(asked.get_last("vault"), os.environ, sys.platform)
+    at, day = _read_time(asked.get_last("on") if "on" in asked.flags else None, language)
+    effect, proof = _clean(_read_effect(asked, language)), [ref for ref in map(_clean, asked.get_all("proof")) if ref]
+    written, sheet = _read_text(asked, where, language)
     try:
         entry_id, _ = append.append_entry(
             where, kind=kind, text=written, at=at, say=say, tags=tags, effect=effect, proof=proof, now=time.time()
         )
     except MusprepError as error:
         if sheet:
-            _complain(error.sentence(language))
+            _complain(error.describe(language))
             raise MusprepError("log.kept", path=sheet) from None
         if written != _clean(" ".join(asked.words)):
             # What was typed here is stored nowhere else.
@@ -134,11 +134,11 @@ def _note(asked: NoteArguments) -> int:
 
         clean_up(sheet)
     said = [name_of(kind, KINDS, language), day, name_of(say, SAYS, language).replace("-", " ")]
-    if found := read_tags((*tags, *tags_in(written))):
+    if found := read_tags((*tags, *find_tags(written))):
         said.append(" ".join(f"#{tag}" for tag in found))
     said += [text(f"log.with_{name}", language) for name, has in (("effect", effect), ("proof", proof)) if has]
-    _answer(f"{entry_id}  {safe_line(' · '.join(said))}", safe_line(written), language)
-    if location.open_to_others(where):
+    _print_answer(f"{entry_id}  {make_safe_line(' · '.join(said))}", safe_line(written), language)
+    if location.is_open_to_others(where):
         _complain(text("log.open_folder", language, path=where))
     if copy := location.find_private_copy(where):
         _complain(text("log.private_copy", language, path=copy))
@@ -150,18 +150,18 @@ def _note(asked: NoteArguments) -> int:
     return 0
 
 
-def _language(asked: NoteArguments) -> str:
+def _find_language(asked: NoteArguments) -> str:
     """Return the language: --lang, MUSPREP_LANG, the vault's own, or Danish."""
-    for told in (asked.one("lang"), os.environ.get("MUSPREP_LANG", "")):
+    for told in (asked.get_last("lang"), os.environ.get("MUSPREP_LANG", "")):
         if told in LANGUAGES:
             return told
     try:
-        return header.head(location.choose_place(asked.one("vault"), os.environ, sys.platform))[1] or DEFAULT
+        return header.read_head(location.choose_place(asked.get_last("vault"), os.environ, sys.platform))[1] or DEFAULT
     except MusprepError:
         return DEFAULT
 
 
-def _when(on: str | None, language: str) -> tuple[time.struct_time, str]:
+def _read_time(on: str | None, language: str) -> tuple[time.struct_time, str]:
     """Return the local time of the note, and its day for people, with --on with the weekday. Raises MusprepError."""
     now = time.localtime()
     if on is None:
@@ -181,7 +181,7 @@ def _when(on: str | None, language: str) -> tuple[time.struct_time, str]:
         raise MusprepError("dates.no_such_day", text=on) from None
 
 
-def _text(asked: NoteArguments, where: str, language: str) -> tuple[str, str]:
+def _read_text(asked: NoteArguments, where: str, language: str) -> tuple[str, str]:
     """Return the note's text, and the file to remove once it is saved; raises MusprepError where it is empty."""
     sheet = ""
     typed = " ".join(asked.words)
@@ -193,7 +193,7 @@ def _text(asked: NoteArguments, where: str, language: str) -> tuple[str, str]:
         came = edit_outside(typed, run_editor, os.environ, where)
         typed, sheet = came.text, "" if came.at_once else came.path
         if came.at_once:
-            _complain(at_once_error(came.path).sentence(language))
+            _complain(at_once_error(came.path).describe(language))
         if came.guessed:
             _complain(text("cli.input_guessed", language, encoding=came.guessed))
     elif not asked.words or _is_input(asked):
@@ -206,12 +206,12 @@ def _text(asked: NoteArguments, where: str, language: str) -> tuple[str, str]:
     return typed, sheet
 
 
-def _effect(asked: NoteArguments, language: str) -> str:
+def _read_effect(asked: NoteArguments, language: str) -> str:
     """Return the effect as written; `-` stands for standard input.
 
     Raises UsageError where the text is read from it too.
     """
-    effect = asked.one("effect")
+    effect = asked.get_last("effect")
     if effect != "-":
         return effect
     if not asked.edit and (not asked.words or _is_input(asked)):
@@ -254,7 +254,7 @@ def _decode(data: bytes, language: str) -> str:
     from musprep.process import incoming
 
     try:
-        words, guessed = incoming.decode(data, incoming.console_encoding())
+        words, guessed = incoming.decode(data, incoming.find_console_encoding())
     except UnicodeDecodeError:
         raise MusprepError("log.not_utf8") from None
     if guessed:
@@ -271,14 +271,14 @@ def _clean(typed: str) -> str:
     return typed.replace("\r\n", "\n").strip()
 
 
-def tags_given(written: list[str]) -> tuple[str, ...]:
+def read_tag_options(written: list[str]) -> tuple[str, ...]:
     """Return the tags of every `--tag`; raises UsageError where one of them contains none."""
     if not all(read_tags([one]) for one in written):
         raise UsageError("log.empty_tag")
     return read_tags(written)
 
 
-def _answer(start: str, written: str, language: str) -> None:
+def _print_answer(start: str, written: str, language: str) -> None:
     """Print the line of the answer, its text cut to the width of the screen. A closed pipe changes nothing."""
     out = sys.stdout
     if out is None:
@@ -304,4 +304,4 @@ def _answer(start: str, written: str, language: str) -> None:
 
 def _complain(sentence: str) -> None:
     if sys.stderr is not None:
-        print(safe(sentence), file=sys.stderr)
+        print(make_safe(sentence), file=sys.stderr)

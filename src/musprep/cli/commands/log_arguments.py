@@ -15,14 +15,14 @@ if TYPE_CHECKING:
 
 
 def _declare(parser: Parser) -> None:
-    parser.place("log_text", many="*", meta="text_or_input")
-    parser.option("kind", meta="kind", short="-k")
-    parser.option("on", meta="date")
-    parser.option("tag", meta="tag", many=True, short="-t")
-    parser.option("effect")
-    parser.option("proof", meta="proof", many=True)
-    parser.option("say", meta="level")
-    parser.flag("edit", "edit_note")
+    parser.add_place("log_text", many="*", meta="text_or_input")
+    parser.add_option("kind", meta="kind", short="-k")
+    parser.add_option("on", meta="date")
+    parser.add_option("tag", meta="tag", many=True, short="-t")
+    parser.add_option("effect")
+    parser.add_option("proof", meta="proof", many=True)
+    parser.add_option("say", meta="level")
+    parser.add_flag("edit", "edit_note")
 
 
 def _do(call: CommandCall) -> int:
@@ -30,7 +30,7 @@ def _do(call: CommandCall) -> int:
 
     code = log.run(call.argv)
     if code is None:
-        call.usage("not_understood")
+        call.raise_usage_error("not_understood")
     return code
 
 

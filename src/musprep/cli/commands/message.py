@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from musprep.cli.framework.registry import Action
-from musprep.cli.output.layout import columns, paragraphs
+from musprep.cli.output.layout import measure_terminal, wrap_paragraphs
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,16 +18,16 @@ if TYPE_CHECKING:
 
 def declare(parser: Parser) -> None:
     """Take a file instead of standard output, and what is asked of each paper."""
-    parser.option("out", "message_out", meta="file")
-    parser.flag("anonymous")
-    parser.flag("yes")
-    parser.flag("json")
+    parser.add_option("out", "message_out", meta="file")
+    parser.add_flag("anonymous")
+    parser.add_flag("yes")
+    parser.add_flag("json")
 
 
 def _do(call: CommandCall) -> int:
     from musprep.services.papers import forms
 
-    return present(call, forms.message_text, forms.write_message)
+    return present(call, forms.render_message_text, forms.write_message)
 
 
 def present(call: CommandCall, make: Callable[..., str], write: Callable[..., str]) -> int:
@@ -36,22 +36,22 @@ def present(call: CommandCall, make: Callable[..., str], write: Callable[..., st
 
     out, nameless = call.args.out, bool(call.args.anonymous)
     if out == "":
-        call.usage("file_missing", option="--out")
+        call.raise_usage_error("file_missing", option="--out")
     if out is not None and call.args.json:
-        call.usage("not_both", one="--out", other="--json")
+        call.raise_usage_error("not_both", one="--out", other="--json")
     words = make(call.session, nameless=nameless)
     tell_found(call, words)
     if call.args.json:
-        call.json({"text": words})
+        call.print_json({"text": words})
     elif out is None:
         sys.stdout.write(words)
     else:
-        for line in paragraphs(words.rstrip("\n"), columns(), "  > "):
-            call.talk(line)
+        for line in wrap_paragraphs(words.rstrip("\n"), measure_terminal(), "  > "):
+            call.tell_sentence(line)
         path = write_confirmed(call, partial(write, call.session, out, nameless=nameless))
-        call.out(copy_paper(call, path))
+        call.print_line(copy_paper(call, path))
     call.tell("nothing_sent")
-    return call.problems()
+    return call.report_problems()
 
 
 ACTIONS = {"": Action(declare, _do)}

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from musprep.cli.commands.record_commands import PartOption, RoundRecordCommands
 from musprep.cli.framework.vocabulary import SOURCES, name_of, read_choice
-from musprep.cli.output.layout import columns, cut, paragraphs
-from musprep.cli.output.rows import behind
+from musprep.cli.output.layout import cut, measure_terminal, wrap_paragraphs
+from musprep.cli.output.rows import wrap_behind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from musprep.services.year.collection import RoundCollection
 
 
-def _source(call: CommandCall, written: str) -> NeedSource:
+def _read_source(call: CommandCall, written: str) -> NeedSource:
     from musprep.model.need import NeedSource
 
     return NeedSource(read_choice(written, SOURCES, "source", call.language))
@@ -27,9 +27,9 @@ class NeedCommands(RoundRecordCommands["Need", "Need"]):
     """The actions of `musprep needs` that other kinds of record have too."""
 
     name, plural = "need", "needs"
-    parts = (PartOption("source", meta="source", read=_source),)
+    parts = (PartOption("source", meta="source", read=_read_source),)
 
-    def service(self) -> RoundCollection[Need]:
+    def load_service(self) -> RoundCollection[Need]:
         """Return the service of needs, which is loaded only now."""
         from musprep.services.year.needs import NEEDS
 
@@ -37,22 +37,22 @@ class NeedCommands(RoundRecordCommands["Need", "Need"]):
 
     def select(self, call: CommandCall) -> list[Need]:
         """Return the needs that are asked for."""
-        repository = call.session.repository()
+        repository = call.session.find_repository()
         return repository.needs if repository else []
 
-    def item(self, call: CommandCall, one: Need) -> Iterator[str]:
+    def describe_item(self, call: CommandCall, one: Need) -> Iterator[str]:
         """Yield a need, its id, where it is written down, and the wishes that answer it."""
         yield from self.describe_waiting(call, one)
-        repository = call.session.repository()
+        repository = call.session.find_repository()
         answers = [wish.text for wish in repository.wishes if one.id in wish.needs] if repository else []
         for words in answers:
-            yield from paragraphs(f"{call.say('need_answered')}: {words}", columns(), "    ")
+            yield from wrap_paragraphs(f"{call.say('need_answered')}: {words}", measure_terminal(), "    ")
         if not answers:
-            yield from paragraphs(call.say("need_open"), columns(), "    ")
+            yield from wrap_paragraphs(call.say("need_open"), measure_terminal(), "    ")
 
     def describe_waiting(self, call: CommandCall, one: Need) -> Iterator[str]:
         """Yield one of the round before."""
-        yield from behind("- ", one.text)
+        yield from wrap_behind("- ", one.text)
         yield f"    {one.id}  ({name_of(one.source.value, SOURCES, call.language)})"
 
     def tell(self, call: CommandCall, record: Need, key: str) -> None:
@@ -65,4 +65,4 @@ class NeedCommands(RoundRecordCommands["Need", "Need"]):
 
 
 NEEDS = NeedCommands()
-ACTIONS = {**NEEDS.actions(), "carry-over": NEEDS.carry_over()}
+ACTIONS = {**NEEDS.list_actions(), "carry-over": NEEDS.carry_over()}

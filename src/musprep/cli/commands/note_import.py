@@ -29,11 +29,11 @@ _KEEP, _EDIT, _KIND, _DROP, _ALL, _STOP = range(6)
 
 
 def _declare(parser: Parser) -> None:
-    parser.place("import_file", meta="file_or_folder")
-    parser.option("from", "import_from", meta="source")
-    parser.flag("dry-run", "import_dry", dest="dry_run")
-    parser.flag("all", "import_all")
-    parser.flag("json")
+    parser.add_place("import_file", meta="file_or_folder")
+    parser.add_option("from", "import_from", meta="source")
+    parser.add_flag("dry-run", "import_dry", dest="dry_run")
+    parser.add_flag("all", "import_all")
+    parser.add_flag("json")
 
 
 def _import(call: CommandCall) -> int:
@@ -44,7 +44,7 @@ def _import(call: CommandCall) -> int:
     _tell(call, found, len(new))
     args = call.args
     if args.json:
-        call.json([one.plain for one in new])
+        call.print_json([one.plain for one in new])
     if not new:
         call.tell("note_import.none")
         return 1 if found.problems else 0
@@ -53,7 +53,7 @@ def _import(call: CommandCall) -> int:
     asks = on_terminal() and not (args.all or args.dry_run or args.json)
     if not (asks or args.json or (args.all and not args.dry_run)):
         for number, one in enumerate(new, 1):
-            call.out(f"{number}. {_show(call, one)}")
+            call.print_line(f"{number}. {_show(call, one)}")
     if args.dry_run or (args.json and not args.all):
         return 1 if found.problems else 0
     if not (asks or args.all):
@@ -62,8 +62,8 @@ def _import(call: CommandCall) -> int:
     chosen = _approve(call, new) if asks else new
     saved = add_found(call.session, chosen)
     for entry in saved if not args.json else ():
-        call.out(f"{entry.id} {entry.short}")
-    call.talk(say_count("note_import.saved", call.language, len(saved)))
+        call.print_line(f"{entry.id} {entry.short}")
+    call.tell_sentence(say_count("note_import.saved", call.language, len(saved)))
     return 1 if found.problems else 0
 
 
@@ -82,14 +82,14 @@ def _find(call: CommandCall) -> FoundNotes:
 
 
 def _tell(call: CommandCall, found: FoundNotes, new: int) -> None:
-    call.talk(say_count("note_import.found", call.language, len(found.notes)))
+    call.tell_sentence(say_count("note_import.found", call.language, len(found.notes)))
     if known := len(found.notes) - new:
-        call.talk(say_count("note_import.known", call.language, known))
+        call.tell_sentence(say_count("note_import.known", call.language, known))
     if found.passed:
         names = ", ".join(found.passed[:_NAMED]) + (", …" if found.passed[_NAMED:] else "")
-        call.talk(say_count("note_import.passed", call.language, len(found.passed), names=names))
+        call.tell_sentence(say_count("note_import.passed", call.language, len(found.passed), names=names))
     for problem in found.problems[:_NAMED]:
-        call.talk(problem.sentence(call.language))
+        call.tell_sentence(problem.describe(call.language))
 
 
 def _show(call: CommandCall, note: FoundNote) -> str:
@@ -147,7 +147,7 @@ def _ask_kind(call: CommandCall, note: FoundNote) -> FoundNote:
     try:
         return note._replace(kind=arguments.read_kind(typed, call.language)) if typed else note
     except MusprepError as error:
-        call.talk(error.sentence(call.language))
+        call.tell_sentence(error.describe(call.language))
         return note
 
 

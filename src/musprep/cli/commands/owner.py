@@ -8,7 +8,7 @@ from musprep.cli.framework import arguments
 from musprep.cli.framework.registry import Action
 from musprep.cli.framework.vocabulary import OWNER_KEYS, read_choice
 from musprep.cli.output.layout import pad
-from musprep.language.safe import safe_line
+from musprep.language.safe import make_safe_line
 from musprep.language.say import LANGUAGES, text
 
 if TYPE_CHECKING:
@@ -25,25 +25,25 @@ _DAY = 24 * 60
 
 
 def _declare_show(parser: Parser) -> None:
-    parser.flag("json")
+    parser.add_flag("json")
 
 
 def _show(call: CommandCall) -> int:
     owner = call.session.owner
     if call.args.json:
         data = {key: getattr(owner, key) for key in KEYS}
-        call.json({**data, "names": list(owner.names)})
-        return call.problems()
+        call.print_json({**data, "names": list(owner.names)})
+        return call.report_problems()
     names = {key: call.say(f"owner_{key}") for key in KEYS}
     longest = max(map(len, names.values()))
     for key, name in names.items():
-        call.out(f"{pad(name, longest)}  {_show_value(call, owner, key)}")
-    return call.problems()
+        call.print_line(f"{pad(name, longest)}  {_show_value(call, owner, key)}")
+    return call.report_problems()
 
 
 def _declare_set(parser: Parser) -> None:
-    parser.place("owner_key", meta="key")
-    parser.place("value", "owner_value")
+    parser.add_place("owner_key", meta="key")
+    parser.add_place("value", "owner_value")
 
 
 def _set(call: CommandCall) -> int:
@@ -56,7 +56,7 @@ def _set(call: CommandCall) -> int:
         # Said in the language that was chosen just now.
         call.language = changed.language
     shown = _show_value(call, changed, key)
-    call.out("" if shown == _NONE else shown)
+    call.print_line("" if shown == _NONE else shown)
     call.tell("owner_set", name=call.say(f"owner_{key}"), value=shown)
     if key == "role":
         _offer_catalogues(call)
@@ -68,8 +68,8 @@ def _offer_catalogues(call: CommandCall) -> None:
     from musprep.services.year import rounds
 
     if suiting := rounds.list_suiting_catalogues(call.session):
-        offered = call.session.shelf.readable(rounds.list_offered_catalogues(call.session))
-        titles = ", ".join(safe_line(one.title.in_(call.language)) for one in offered)
+        offered = call.session.shelf.list_readable(rounds.list_offered_catalogues(call.session))
+        titles = ", ".join(make_safe_line(one.title.say_in(call.language)) for one in offered)
         call.tell("role_suits", titles=titles, names=",".join(suiting))
 
 
@@ -82,53 +82,53 @@ def _show_value(call: CommandCall, owner: Owner, key: str) -> str:
     return (", ".join(value) if isinstance(value, tuple) else str(value)) or _NONE
 
 
-def _minutes(call: CommandCall, written: str) -> int:
+def _read_minutes(call: CommandCall, written: str) -> int:
     """Read minutes: up to a day, 0 for never. Raises MusprepError."""
     minutes = int(written) if written.isascii() and written.isdigit() and len(written) <= len("1440") else -1
     if not 0 <= minutes <= _DAY:
-        call.wrong("encryption.no_minutes", value=written)
+        call.raise_error("encryption.no_minutes", value=written)
     return minutes
 
 
-def _folder(call: CommandCall, written: str) -> str:
+def _read_folder(call: CommandCall, written: str) -> str:
     """Read the folder for copies, and say who else can read there. Raises MusprepError."""
     from musprep.services.papers import paper_copy
 
     folder = paper_copy.read_folder(call.session, written)
     if folder and (said := paper_copy.describe_place(call.session, folder)):
-        call.talk(said)
+        call.tell_sentence(said)
     return folder
 
 
-def _yes_or_no(call: CommandCall, written: str) -> bool:
+def _read_yes_or_no(call: CommandCall, written: str) -> bool:
     """Read whether the guard is on, or yes or no, in either language. Raises MusprepError."""
     word = written.strip().casefold()
     on, off = ({text(key, language) for language in LANGUAGES} for key in ("guard.on", "guard.off"))
     on, off = on | {"ja", "yes"}, off | {"nej", "no"}
     if word not in on | off:
-        call.wrong("guard.unknown_setting", value=written)
+        call.raise_error("guard.unknown_setting", value=written)
     return word in on
 
 
-def _language(call: CommandCall, written: str) -> str:
+def _read_language(call: CommandCall, written: str) -> str:
     names = {"dansk": "da", "danish": "da", "engelsk": "en", "english": "en", "da": "da", "en": "en", "": ""}
     found = names.get(written.strip().casefold())
     if found is None:
-        call.wrong("unknown_vault_language", value=written)
+        call.raise_error("unknown_vault_language", value=written)
     return found
 
 
-def _names(_call: CommandCall, written: str) -> tuple[str, ...]:
+def _read_names(_call: CommandCall, written: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for one in written.split(",") if (name := one.strip())))
 
 
 _READERS: dict[str, Callable[[CommandCall, str], Any]] = {
     "role": lambda call, written: arguments.read_role(written, call.language),
-    "language": _language,
-    "names": _names,
-    "guard": _yes_or_no,
-    "lock_minutes": _minutes,
-    "papers": _folder,
+    "language": _read_language,
+    "names": _read_names,
+    "guard": _read_yes_or_no,
+    "lock_minutes": _read_minutes,
+    "papers": _read_folder,
 }
 """What reads the parts that are more than words."""
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from musprep.cli.commands.record_commands import PartOption, RoundRecordCommands, read_level
 from musprep.cli.framework import arguments
-from musprep.cli.framework.registry import Action, in_round
-from musprep.cli.output.layout import columns, cut, paragraphs
+from musprep.cli.framework.registry import Action, with_round
+from musprep.cli.output.layout import cut, measure_terminal, wrap_paragraphs
 from musprep.language.error import MusprepError
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def _read_proof(call: CommandCall, written: str) -> str:
 
     fits = list_fitting(call.session, written)
     if len(fits) > 1:
-        notes = "".join(f"\n  {one.id[-6:]}  {cut(one.text, _room(10))}" for one in fits[:_LISTED])
+        notes = "".join(f"\n  {one.id[-6:]}  {cut(one.text, _measure_room(10))}" for one in fits[:_LISTED])
         raise MusprepError("cli.proof_fits_several", word=written, notes=notes, count=len(fits), end=fits[0].id[-6:])
     return fits[0].id if fits else written
 
@@ -49,7 +49,7 @@ class PointCommands(RoundRecordCommands["TalkingPoint", "TalkingPoint"]):
         PartOption("say", meta="level", read=read_level),
     )
 
-    def service(self) -> RoundCollection[TalkingPoint]:
+    def load_service(self) -> RoundCollection[TalkingPoint]:
         """Return the service of points, which is loaded only now."""
         from musprep.services.year.points import POINTS
 
@@ -57,14 +57,14 @@ class PointCommands(RoundRecordCommands["TalkingPoint", "TalkingPoint"]):
 
     def select(self, call: CommandCall) -> list[TalkingPoint]:
         """Return the points that are asked for."""
-        repository = call.session.repository()
+        repository = call.session.find_repository()
         return repository.points if repository else []
 
-    def item(self, call: CommandCall, one: TalkingPoint) -> Iterator[str]:
+    def describe_item(self, call: CommandCall, one: TalkingPoint) -> Iterator[str]:
         """Yield one of them as the list shows it."""
         yield from _show_point(call, one)
-        for proof in _proofs(call, one, _room(9 + 5)):
-            yield f"     {call.say('proof_line')}: {cut(proof, _room(9 + 5))}"
+        for proof in _describe_proofs(call, one, _measure_room(9 + 5)):
+            yield f"     {call.say('proof_line')}: {cut(proof, _measure_room(9 + 5))}"
 
     def describe_waiting(self, call: CommandCall, one: TalkingPoint) -> Iterator[str]:
         """Yield one of the round before."""
@@ -74,43 +74,43 @@ class PointCommands(RoundRecordCommands["TalkingPoint", "TalkingPoint"]):
         """Say what became of one, with what one wants to know beside it."""
         key = "question_added" if key == "point_added" and record.ask else key
         call.tell(key, text=cut(record.text, 60), level=arguments.read_word("say", record.say, call.language))
-        for proof in _proofs(call, record, 60):
+        for proof in _describe_proofs(call, record, 60):
             call.tell("with_proof", proof=proof)
 
 
-def _proofs(call: CommandCall, point: TalkingPoint, width: int | None) -> Iterator[str]:
+def _describe_proofs(call: CommandCall, point: TalkingPoint, width: int | None) -> Iterator[str]:
     """Yield the proofs of a point: an entry in short, other words cut to `width`."""
     from musprep.services.year.points import list_proof_entries
 
     for proof in list_proof_entries(call.session, point):
-        yield cut(proof, width) if isinstance(proof, str) else _entry(call, proof)
+        yield cut(proof, width) if isinstance(proof, str) else _describe_entry(call, proof)
 
 
 def _show_point(call: CommandCall, point: TalkingPoint) -> list[str]:
     mark = f"{point.lead}." if point.lead else "? " if point.ask else "- "
     level = arguments.read_word("say", point.say, call.language)
-    lines = paragraphs(point.text, columns(), "   ")
+    lines = wrap_paragraphs(point.text, measure_terminal(), "   ")
     lines[0] = f"{mark} {lines[0][3:]}"
     lines.append(f"     {point.id}  ({level})")
     if point.keywords:
-        lines.append(f"     {cut(point.keywords, _room(5))}")
+        lines.append(f"     {cut(point.keywords, _measure_room(5))}")
     return lines
 
 
-def _room(taken: int) -> int | None:
-    width = columns()
+def _measure_room(taken: int) -> int | None:
+    width = measure_terminal()
     return None if width is None else max(20, width - taken)
 
 
-def _entry(call: CommandCall, entry: Entry) -> str:
-    from musprep.cli.output.listing import one_line
+def _describe_entry(call: CommandCall, entry: Entry) -> str:
+    from musprep.cli.output.listing import describe_note
 
-    return one_line(entry, call.language)
+    return describe_note(entry, call.language)
 
 
 def _declare_lead(parser: Parser) -> None:
-    parser.place("lead_ids", many="*", meta="id")
-    parser.flag("none", "lead_none")
+    parser.add_place("lead_ids", many="*", meta="id")
+    parser.add_flag("none", "lead_none")
 
 
 def _lead(call: CommandCall) -> int:
@@ -118,10 +118,10 @@ def _lead(call: CommandCall) -> int:
 
     ids = call.args.lead_ids
     if bool(ids) == bool(call.args.none):
-        call.usage("lead_which")
+        call.raise_usage_error("lead_which")
     leading = [point for point in points.lead(call.session, ids) if point.lead]
     for point in leading:
-        call.out(point.id)
+        call.print_line(point.id)
         call.tell("leads", place=point.lead, text=cut(point.text, 60))
     if not leading:
         call.tell("none_leads")
@@ -130,7 +130,7 @@ def _lead(call: CommandCall) -> int:
 
 _POINTS = PointCommands()
 ACTIONS = {
-    **_POINTS.actions(),
+    **_POINTS.list_actions(),
     "carry-over": _POINTS.carry_over(),
-    "lead": Action(in_round(_declare_lead), _lead),
+    "lead": Action(with_round(_declare_lead), _lead),
 }

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from musprep.cli.framework.registry import Action
-from musprep.cli.output.layout import columns, paragraphs
-from musprep.cli.output.rows import behind
+from musprep.cli.output.layout import measure_terminal, wrap_paragraphs
+from musprep.cli.output.rows import wrap_behind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,40 +20,42 @@ _LEAST, _MOST = 5, 480
 
 
 def _declare(parser: Parser) -> None:
-    parser.option("minutes", meta="number")
-    parser.flag("json")
+    parser.add_option("minutes", meta="number")
+    parser.add_flag("json")
 
 
 def _do(call: CommandCall) -> int:
-    from musprep.services.year.time_budget import worth_it
+    from musprep.services.year.time_budget import list_worthwhile_questions
 
-    found = worth_it(call.session, _minutes(call, _MINUTES if call.args.minutes is None else call.args.minutes))
+    found = list_worthwhile_questions(
+        call.session, _read_minutes(call, _MINUTES if call.args.minutes is None else call.args.minutes)
+    )
     if call.args.json:
-        call.json([_data(call, one) for one in found])
-        return call.problems()
+        call.print_json([_make_data(call, one) for one in found])
+        return call.report_problems()
     for number, one in enumerate(found, 1):
-        for line in behind(f"{number:>2}. ", one.asked.prompt.in_(call.language)):
-            call.out(line)
-        call.out(f"    {one.asked.to}")
-        for line in paragraphs(" · ".join(_why(call, one)), columns(), "    "):
-            call.out(line)
-    code = call.problems()
+        for line in wrap_behind(f"{number:>2}. ", one.asked.prompt.say_in(call.language)):
+            call.print_line(line)
+        call.print_line(f"    {one.asked.to}")
+        for line in wrap_paragraphs(" · ".join(_list_reasons(call, one)), measure_terminal(), "    "):
+            call.print_line(line)
+    code = call.report_problems()
     if not found and not code:
         call.tell("nothing_to_prepare")
     return code
 
 
-def _minutes(call: CommandCall, written: str) -> int:
+def _read_minutes(call: CommandCall, written: str) -> int:
     plain = written.strip()
     if not (plain.isascii() and plain.isdigit() and len(plain) < len("1000") and _LEAST <= int(plain) <= _MOST):
-        call.wrong("error.not_minutes", value=written)
+        call.raise_error("error.not_minutes", value=written)
     return int(plain)
 
 
-def _why(call: CommandCall, one: Candidate) -> Iterator[str]:
+def _list_reasons(call: CommandCall, one: Candidate) -> Iterator[str]:
     """Yield the reasons for answering a question now."""
     if one.required:
-        yield call.say("why_required", section=one.asked.section.title.in_(call.language))
+        yield call.say("why_required", section=one.asked.section.title.say_in(call.language))
     if one.agreement:
         yield call.say("why_agreement")
     if not one.answered:
@@ -62,9 +64,14 @@ def _why(call: CommandCall, one: Candidate) -> Iterator[str]:
         yield call.say("why_evidence_one" if one.evidence == 1 else "why_evidence_many", count=one.evidence)
 
 
-def _data(call: CommandCall, one: Candidate) -> dict[str, object]:
+def _make_data(call: CommandCall, one: Candidate) -> dict[str, object]:
     marks = {"answered": one.answered, "required": one.required, "agreement": one.agreement, "evidence": one.evidence}
-    return {"to": one.asked.to, "prompt": one.asked.prompt.in_(call.language), **marks, "why": list(_why(call, one))}
+    return {
+        "to": one.asked.to,
+        "prompt": one.asked.prompt.say_in(call.language),
+        **marks,
+        "why": list(_list_reasons(call, one)),
+    }
 
 
 ACTIONS = {"": Action(_declare, _do)}

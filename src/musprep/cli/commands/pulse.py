@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from musprep.cli.framework.json_output import as_plain_list
 from musprep.cli.framework.registry import COMMANDS, Action
-from musprep.cli.framework.suggest import nearest
+from musprep.cli.framework.suggest import find_nearest
 from musprep.cli.framework.text_input import read_text
 from musprep.cli.output.layout import cut, pad
-from musprep.cli.output.rows import behind
-from musprep.language.dates import month_name, show_day
+from musprep.cli.output.rows import wrap_behind
+from musprep.language.dates import name_month, show_day
 from musprep.language.error import MusprepError
 from musprep.language.quote import quote
 
@@ -25,24 +25,24 @@ _DAY = 13
 
 
 def _declare_note(parser: Parser) -> None:
-    parser.place("mood", meta="one_to_five")
-    parser.place("pulse_note", many="*", meta="words")
-    parser.option("energy", meta="one_to_five")
+    parser.add_place("mood", meta="one_to_five")
+    parser.add_place("pulse_note", many="*", meta="words")
+    parser.add_option("energy", meta="one_to_five")
 
 
-def _note(call: CommandCall) -> int:
+def _add_note(call: CommandCall) -> int:
     from musprep.services.year import pulses
 
     args = call.args
-    mood = _number(call, args.mood, first=True)
-    energy = None if args.energy is None else _number(call, args.energy)
+    mood = _read_number(call, args.mood, first=True)
+    energy = None if args.energy is None else _read_number(call, args.energy)
     made = pulses.add(call.session, mood, energy=energy, note=read_text(call, " ".join(args.pulse_note)))
-    call.out(made.id)
-    call.talk(f"{_describe(call, made)}  {cut(made.note, 60)}".rstrip())
+    call.print_line(made.id)
+    call.tell_sentence(f"{_describe(call, made)}  {cut(made.note, 60)}".rstrip())
     return 0
 
 
-def _number(call: CommandCall, written: str, *, first: bool = False) -> int:
+def _read_number(call: CommandCall, written: str, *, first: bool = False) -> int:
     """Read a number; services check that it is 1 to 5.
 
     With `first` it may be a misspelt action. Raises MusprepError.
@@ -50,9 +50,9 @@ def _number(call: CommandCall, written: str, *, first: bool = False) -> int:
     plain = written.strip()
     if plain.isascii() and plain.removeprefix("-").isdigit() and len(plain) < len("1000"):
         return int(plain)
-    near = nearest(plain.casefold(), COMMANDS["pulse"].actions) if first else ""
+    near = find_nearest(plain.casefold(), COMMANDS["pulse"].actions) if first else ""
     if near:
-        call.usage("pulse_action_near", value=written, near=near)
+        call.raise_usage_error("pulse_action_near", value=written, near=near)
     raise MusprepError("error.not_a_pulse", value=quote(written, call.language))
 
 
@@ -63,55 +63,55 @@ def _describe(call: CommandCall, pulse: Pulse) -> str:
 
 
 def _declare_list(parser: Parser) -> None:
-    parser.flag("json")
+    parser.add_flag("json")
 
 
 def _list(call: CommandCall) -> int:
     found = call.session.lasting.pulses[::-1]
     if call.args.json:
-        call.json(as_plain_list(found))
-        return call.problems()
+        call.print_json(as_plain_list(found))
+        return call.report_problems()
     for pulse in found:
         day, said = pad(show_day(pulse.day, call.language), _DAY), _describe(call, pulse)
-        for line in behind(f"{day}  {said}  ", pulse.note):
-            call.out(line)
-    code = call.problems()
+        for line in wrap_behind(f"{day}  {said}  ", pulse.note):
+            call.print_line(line)
+    code = call.report_problems()
     if not found and not code:
         call.tell("no_pulses")
     return code
 
 
-def _year(call: CommandCall) -> int:
+def _show_year(call: CommandCall) -> int:
     from musprep.services.year import pulses
 
-    months = pulses.year(call.session)
+    months = pulses.list_months(call.session)
     if call.args.json:
-        call.json([month._asdict() for month in months])
-        return call.problems()
+        call.print_json([month._asdict() for month in months])
+        return call.report_problems()
     for month in months:
-        name = pad(month_name(month.month, call.language, short=True), 4)
+        name = pad(name_month(month.month, call.language, short=True), 4)
         if month.mood is None:
-            call.out(f"{name}  {'.' * _HIGHEST}")
+            call.print_line(f"{name}  {'.' * _HIGHEST}")
             continue
         bar = ("#" * round(month.mood)).ljust(_HIGHEST, ".")
-        said = call.say("year_mood", mood=_mean(call, month.mood), count=month.noted)
+        said = call.say("year_mood", mood=_show_mean(call, month.mood), count=month.noted)
         if month.energy is not None:
-            energy = _mean(call, month.energy)
-            said = call.say("year_mood_energy", mood=_mean(call, month.mood), energy=energy, count=month.noted)
-        call.out(f"{name}  {bar}  {said}")
-    code = call.problems()
+            energy = _show_mean(call, month.energy)
+            said = call.say("year_mood_energy", mood=_show_mean(call, month.mood), energy=energy, count=month.noted)
+        call.print_line(f"{name}  {bar}  {said}")
+    code = call.report_problems()
     if not any(month.noted for month in months) and not code:
         call.tell("no_pulses")
     return code
 
 
-def _mean(call: CommandCall, value: float) -> str:
+def _show_mean(call: CommandCall, value: float) -> str:
     shown = f"{value:.1f}"
     return shown.replace(".", ",") if call.language == "da" else shown
 
 
 ACTIONS = {
-    "note": Action(_declare_note, _note),
+    "note": Action(_declare_note, _add_note),
     "list": Action(_declare_list, _list),
-    "year": Action(_declare_list, _year),
+    "year": Action(_declare_list, _show_year),
 }

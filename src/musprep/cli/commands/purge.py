@@ -8,7 +8,7 @@ from musprep.cli.commands import backup
 from musprep.cli.framework.confirm import NO, YES
 from musprep.cli.framework.prompt import ask_line
 from musprep.cli.framework.registry import Action
-from musprep.cli.framework.suggest import nearest
+from musprep.cli.framework.suggest import find_nearest
 from musprep.cli.framework.terminal import on_terminal
 from musprep.language.error import MusprepError
 from musprep.language.say import LANGUAGES, text
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 
 def _declare(parser: Parser) -> None:
-    parser.option("keep", meta="keep")
-    parser.option("yes", "purge_yes", meta="words")
+    parser.add_option("keep", meta="keep")
+    parser.add_option("yes", "purge_yes", meta="words")
 
 
 def _purge(call: CommandCall) -> int:
@@ -31,7 +31,7 @@ def _purge(call: CommandCall) -> int:
     keep = _keep(call, KeepChoice)
     planned = purge.plan(call.session, keep)
     for line in _describe(call, planned):
-        call.talk(line)
+        call.tell_sentence(line)
     if call.args.yes is None and on_terminal():
         out = "yes"
         while out.casefold() in YES:
@@ -48,7 +48,7 @@ def _purge(call: CommandCall) -> int:
     else:
         call.tell("backup.purge_done", path=call.place)
     for error in left:
-        call.talk(error.sentence(call.language))
+        call.tell_sentence(error.describe(call.language))
     return 1 if left else 0
 
 
@@ -59,8 +59,8 @@ def _keep(call: CommandCall, known: type[KeepChoice]) -> KeepChoice:
         **{text(f"backup.keep_{keep}", language): keep for keep in known for language in LANGUAGES},
     }
     if wanted not in names:
-        near = nearest(wanted, names)
-        call.wrong("backup.unknown_keep_near" if near else "backup.unknown_keep", value=call.args.keep, near=near)
+        near = find_nearest(wanted, names)
+        call.raise_error("backup.unknown_keep_near" if near else "backup.unknown_keep", value=call.args.keep, near=near)
     return names[wanted]
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from musprep.cli.framework import arguments
 from musprep.cli.framework.json_output import as_plain, as_plain_list
-from musprep.cli.framework.registry import Action, in_round
+from musprep.cli.framework.registry import Action, with_round
 from musprep.cli.framework.text_input import read_text
 from musprep.cli.framework.vocabulary import STATES, read_choice, read_party
 from musprep.cli.output.layout import cut
@@ -60,20 +60,20 @@ class PartOption(NamedTuple):
         if self.only not in ("", action):
             return
         if not self.flag:
-            parser.option(self.option, about, meta=self.meta, many=bool(self.clear))
+            parser.add_option(self.option, about, meta=self.meta, many=bool(self.clear))
         else:
-            parser.flag(self.option, about)
+            parser.add_flag(self.option, about)
         if action == "edit" and self.flag:
-            parser.flag(f"no-{self.option}", dest=self.option, value=False)
+            parser.add_flag(f"no-{self.option}", dest=self.option, value=False)
         if action == "edit" and self.clear:
-            parser.flag(self.clear)
+            parser.add_flag(self.clear)
 
     def is_given(self, call: CommandCall) -> bool:
         """Tell whether the option, or the flag that clears it, is on the command line."""
         names = [name.replace("-", "_") for name in (self.option, self.clear) if name]
         return any(getattr(call.args, name, None) not in (None, []) for name in names)
 
-    def value(self, call: CommandCall, before: object) -> dict[str, object]:
+    def read_value(self, call: CommandCall, before: object) -> dict[str, object]:
         """Return the field and its value, {} where the option was not given. Raises MusprepError for a wrong value."""
         name = self.option.replace("-", "_")
         written: Any = getattr(call.args, name, None)
@@ -82,14 +82,14 @@ class PartOption(NamedTuple):
             return {} if written is None else {field: written if self.flag else self.read(call, written)}
         cleared = getattr(call.args, self.clear.replace("-", "_"), None)
         if written and cleared and not self.adds:
-            call.usage("not_both", one=f"--{self.option}", other=f"--{self.clear}")
+            call.raise_usage_error("not_both", one=f"--{self.option}", other=f"--{self.clear}")
         stays = getattr(before, field, ()) if self.adds and not cleared else ()
         return {field: (*stays, *(self.read(call, one) for one in written or ()))} if written or cleared else {}
 
 
 def read_parts(call: CommandCall, parts: Iterable[PartOption], before: object = None) -> dict[str, Any]:
     """Return the fields of those parts that were given, of a record that was as `before`."""
-    return {name: value for part in parts for name, value in part.value(call, before).items()}
+    return {name: value for part in parts for name, value in part.read_value(call, before).items()}
 
 
 def read_level(call: CommandCall, written: str) -> object:
@@ -128,7 +128,7 @@ class RecordCommands(Generic[R, S]):
         """The argument that holds the title in `add`."""
         return f"{self.name}_text"
 
-    def service(self) -> CollectionService[R]:
+    def load_service(self) -> CollectionService[R]:
         """Return the service behind the actions; it is only imported here."""
         raise NotImplementedError
 
@@ -136,15 +136,15 @@ class RecordCommands(Generic[R, S]):
         """Return what `list` shows."""
         raise NotImplementedError
 
-    def lines(self, call: CommandCall, found: list[S]) -> Iterable[str]:
+    def describe_list(self, call: CommandCall, found: list[S]) -> Iterable[str]:
         """Yield the lines of the list."""
-        return (line for one in found for line in self.item(call, one))
+        return (line for one in found for line in self.describe_item(call, one))
 
-    def item(self, call: CommandCall, one: S) -> Iterable[str]:
+    def describe_item(self, call: CommandCall, one: S) -> Iterable[str]:
         """Yield the lines of one item of the list."""
         raise NotImplementedError
 
-    def data(self, one: Any) -> dict[str, object]:  # noqa: ANN401 - what is shown, most often the record itself
+    def make_data(self, one: Any) -> dict[str, object]:  # noqa: ANN401 - what is shown, most often the record itself
         """Return one item of the list for JSON."""
         return as_plain(one)
 
@@ -158,7 +158,7 @@ class RecordCommands(Generic[R, S]):
 
     def report(self, call: CommandCall, record: R, key: str) -> int:
         """Print the id and say what became of the record; return the exit code."""
-        call.out(record.id)
+        call.print_line(record.id)
         self.tell(call, record, key)
         return 0
 
@@ -166,85 +166,85 @@ class RecordCommands(Generic[R, S]):
         """Return the id that was typed."""
         return str(getattr(call.args, f"{self.name}_id"))
 
-    def actions(self) -> dict[str, Action]:
+    def list_actions(self) -> dict[str, Action]:
         """Return the actions of the command, by name."""
         return {
             "list": Action(self.declare_list, self._list),
             "add": Action(self._declare_add, self._add),
             "edit": Action(self._declare_edit, self._edit),
-            "remove": Action(lambda parser: parser.place(f"{self.name}_ids", many="+", meta="id"), self._remove),
+            "remove": Action(lambda parser: parser.add_place(f"{self.name}_ids", many="+", meta="id"), self._remove),
         }
 
     def declare_list(self, parser: Parser) -> None:
         """Take the filters of the list."""
-        parser.flag("json")
+        parser.add_flag("json")
 
     def _list(self, call: CommandCall) -> int:
         found = self.select(call)
         if call.args.json:
-            call.json([self.data(one) for one in found])
-            return call.problems()
-        for line in self.lines(call, found):
-            call.out(line)
-        code = call.problems()
+            call.print_json([self.make_data(one) for one in found])
+            return call.report_problems()
+        for line in self.describe_list(call, found):
+            call.print_line(line)
+        code = call.report_problems()
         self.remark(call, found, code)
         return code
 
     def _declare_add(self, parser: Parser) -> None:
-        parser.place(self.place, meta="text_or_input")
+        parser.add_place(self.place, meta="text_or_input")
         for part in self.parts:
             part.declare(parser, "add")
 
     def _add(self, call: CommandCall) -> int:
         for part in self.parts:
             if part.must and getattr(call.args, part.option) is None:
-                call.usage(part.must)
+                call.raise_usage_error(part.must)
         parts = read_parts(call, self.parts)
         words = read_text(call, getattr(call.args, self.place))
-        return self.report(call, self.service().add(call.session, words, parts), f"{self.name}_added")
+        return self.report(call, self.load_service().add(call.session, words, parts), f"{self.name}_added")
 
     def _declare_edit(self, parser: Parser) -> None:
         self.declare_id(parser)
-        parser.option(self.text, f"new_{self.text}")
+        parser.add_option(self.text, f"new_{self.text}")
         for part in self.parts:
             part.declare(parser, "edit")
 
     def _edit(self, call: CommandCall) -> int:
         written = getattr(call.args, self.text)
         if written is None and not any(part.is_given(call) for part in self.parts):
-            call.usage("nothing_to_change")
-        before = self.service().find(call.session, self.read_id(call))
+            call.raise_usage_error("nothing_to_change")
+        before = self.load_service().find(call.session, self.read_id(call))
         changes: dict[str, object] = {} if written is None else {self.text: read_text(call, written)}
         changes |= read_parts(call, self.parts, before)
-        return self.report(call, self.service().edit(call.session, before.id, None, changes), f"{self.name}_now")
+        return self.report(call, self.load_service().edit(call.session, before.id, None, changes), f"{self.name}_now")
 
     def _remove(self, call: CommandCall) -> int:
-        service = self.service()
+        service = self.load_service()
         for one in arguments.find_first(getattr(call.args, f"{self.name}_ids"), partial(service.find, call.session)):
             removed = service.remove(call.session, one)
-            call.out(removed.id)
+            call.print_line(removed.id)
             call.tell(f"{self.name}_removed", text=cut(removed.title, _SHOWN))
         return 0
 
     def declare_id(self, parser: Parser) -> None:
         """Take the id of one."""
-        parser.place(f"{self.name}_id", meta="id")
+        parser.add_place(f"{self.name}_id", meta="id")
 
 
 class RoundRecordCommands(RecordCommands[R, S]):
     """The actions of what belongs to a round. Each takes `--round`, the round that is meant instead of the one now."""
 
-    def service(self) -> RoundCollection[R]:
+    def load_service(self) -> RoundCollection[R]:
         """Return the service of the records, which is loaded only now."""
         raise NotImplementedError
 
-    def actions(self) -> dict[str, Action]:
+    def list_actions(self) -> dict[str, Action]:
         """Return what the command can do."""
-        return {name: Action(in_round(one.declare), one.do) for name, one in super().actions().items()}
+        return {name: Action(with_round(one.declare), one.do) for name, one in super().list_actions().items()}
 
     def remark(self, call: CommandCall, found: Sequence[object], code: int) -> None:
         """Say what is to be said beside the list."""
-        repository = call.session.repository()
+        repository = call.session.find_repository()
         if repository is not None and not repository.round.is_open:
             # Nothing can be written there, so nothing is suggested.
             if not found and not code:
@@ -252,40 +252,40 @@ class RoundRecordCommands(RecordCommands[R, S]):
             return
         if not found and not code:
             call.tell(f"no_{self.plural}")
-        if waiting := self.service().waiting(call.session):
-            call.talk(say_count(f"cli.{self.plural}_waiting", call.language, len(waiting)))
+        if waiting := self.load_service().waiting(call.session):
+            call.tell_sentence(say_count(f"cli.{self.plural}_waiting", call.language, len(waiting)))
 
     def carry_over(self) -> Action:
         """Return `carry-over`: it lists what the round before has, or carries it over into this one."""
 
         def declare(parser: Parser) -> None:
-            parser.place(f"{self.name}_ids", many="*", meta="id")
-            parser.flag("json")
+            parser.add_place(f"{self.name}_ids", many="*", meta="id")
+            parser.add_flag("json")
 
-        return Action(in_round(declare), self._carry_over)
+        return Action(with_round(declare), self._carry_over)
 
     def _carry_over(self, call: CommandCall) -> int:
         from musprep.services.session.identifiers import pick
 
-        waiting = self.service().waiting(call.session)
+        waiting = self.load_service().waiting(call.session)
         starts = getattr(call.args, f"{self.name}_ids")
         for ref in arguments.find_first(starts, lambda start: pick(waiting, start, f"{self.plural} carry-over")):
-            taken = self.service().carry_over(call.session, ref)
-            call.out(taken.id)
+            taken = self.load_service().carry_over(call.session, ref)
+            call.print_line(taken.id)
             self.tell_taken(call, taken)
         if starts:
             return 0
         if call.args.json:
-            call.json(as_plain_list(waiting))
-            return call.problems()
+            call.print_json(as_plain_list(waiting))
+            return call.report_problems()
         for one in waiting:
             for line in self.describe_waiting(call, one):
-                call.out(line)
+                call.print_line(line)
         if waiting:
             call.tell("carry_over_with", command=self.plural, ids=" ".join(one.id for one in waiting))
         else:
             call.tell("nothing_waiting")
-        return call.problems()
+        return call.report_problems()
 
     def tell_taken(self, call: CommandCall, record: R) -> None:
         """Say that a record was carried over."""
@@ -299,7 +299,7 @@ class RoundRecordCommands(RecordCommands[R, S]):
 class LastingRecordCommands(RecordCommands[L, S]):
     """The actions of what lives longer than a round: it ends, and can be opened again."""
 
-    def service(self) -> LastingCollection[L]:
+    def load_service(self) -> LastingCollection[L]:
         """Return the service of the records, which is loaded only now."""
         raise NotImplementedError
 
@@ -307,16 +307,16 @@ class LastingRecordCommands(RecordCommands[L, S]):
         """Return what is shown of a record."""
         raise NotImplementedError
 
-    def whole(self, call: CommandCall, one: S) -> Iterable[str]:
+    def describe_details(self, call: CommandCall, one: S) -> Iterable[str]:
         """Yield all details of one record."""
         raise NotImplementedError
 
     def declare_list(self, parser: Parser) -> None:
         """Take the filters of the list."""
-        parser.option("state", "state_filter", meta="state")
+        parser.add_option("state", "state_filter", meta="state")
         super().declare_list(parser)
 
-    def state(self, call: CommandCall) -> RecordState | None:
+    def read_state(self, call: CommandCall) -> RecordState | None:
         """Return the state that is asked for: open without `--state`, None for all. Raises MusprepError."""
         from musprep.model.history import RecordState
 
@@ -329,7 +329,7 @@ class LastingRecordCommands(RecordCommands[L, S]):
 
     def remark(self, call: CommandCall, found: Sequence[object], code: int) -> None:
         """Say what is to be said beside the list."""
-        there = self.service().records(call.session).records.values()
+        there = self.load_service().records(call.session).records.values()
         closed = sum(1 for one in there if not one.is_open)
         if not there:
             if not code:
@@ -344,16 +344,16 @@ class LastingRecordCommands(RecordCommands[L, S]):
 
         def declare(parser: Parser) -> None:
             self.declare_id(parser)
-            parser.flag("json")
+            parser.add_flag("json")
 
         def do(call: CommandCall) -> int:
-            found = self.present(call, self.service().find(call.session, self.read_id(call)))
+            found = self.present(call, self.load_service().find(call.session, self.read_id(call)))
             if call.args.json:
-                call.json(self.data(found))
+                call.print_json(self.make_data(found))
             else:
-                for line in self.whole(call, found):
-                    call.out(line)
-            return call.problems()
+                for line in self.describe_details(call, found):
+                    call.print_line(line)
+            return call.report_problems()
 
         return Action(declare, do)
 
@@ -362,11 +362,11 @@ class LastingRecordCommands(RecordCommands[L, S]):
 
         def do(call: CommandCall) -> int:
             words = join_words(call, call.args.happened_words)
-            return self.report(call, act(self.service())(call.session, self.read_id(call), words), key)
+            return self.report(call, act(self.load_service())(call.session, self.read_id(call), words), key)
 
         return Action(self.declare_words, do)
 
     def declare_words(self, parser: Parser) -> None:
         """Add the arguments for an id and what is said about it."""
         self.declare_id(parser)
-        parser.place("happened_words", many="*", meta="words")
+        parser.add_place("happened_words", many="*", meta="words")

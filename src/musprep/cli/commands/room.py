@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from musprep.cli.framework.json_output import as_plain
 from musprep.cli.framework.registry import Action
-from musprep.cli.output.layout import columns, cut, paragraphs
-from musprep.cli.output.rows import behind
+from musprep.cli.output.layout import cut, measure_terminal, wrap_paragraphs
+from musprep.cli.output.rows import wrap_behind
 from musprep.language.dates import show_day, show_time
-from musprep.language.safe import safe_line
+from musprep.language.safe import make_safe_line
 from musprep.model.kinds import Printed
-from musprep.model.record_parts import for_paper
+from musprep.model.record_parts import keep_printed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,49 +23,49 @@ if TYPE_CHECKING:
 
 
 def _declare_json(parser: Parser) -> None:
-    parser.flag("json")
+    parser.add_flag("json")
 
 
-def _cards(call: CommandCall) -> int:
-    from musprep.services.year.cue_cards import cards
+def _list_cards(call: CommandCall) -> int:
+    from musprep.services.year.cue_cards import list_cards
 
-    found = cards(call.session)
+    found = list_cards(call.session)
     if call.args.json:
-        call.json([_data(card) for card in found])
-        return call.problems()
+        call.print_json([_make_data(card) for card in found])
+        return call.report_problems()
     for number, (heading, of_part) in enumerate(groupby(found, key=lambda card: card.subject.heading)):
         if number:
-            call.out("")
-        call.out(heading)
+            call.print_line("")
+        call.print_line(heading)
         for card in of_part:
-            for line in _lines(call, card):
-                call.out(line)
-    code = call.problems()
+            for line in _describe_card(call, card):
+                call.print_line(line)
+    code = call.report_problems()
     if not found and not code:
-        this = call.session.this_repository().round
+        this = call.session.get_repository().round
         call.tell("no_cards" if this.is_open else "none_in_closed_round", id=this.id)
     return code
 
 
-def _data(card: Card) -> dict[str, object]:
+def _make_data(card: Card) -> dict[str, object]:
     subject = card.subject
     about = {"id": card.id, "part": subject.part, "minutes": card.minutes, "details": list(subject.details)}
     days = [day.isoformat() for day in subject.proof_days]
-    own = as_plain(for_paper(subject.record, Printed.ANY))
+    own = as_plain(keep_printed(subject.record, Printed.ANY))
     return {**own, **about, "proof_days": days, "said": card.said, "skipped": card.skipped}
 
 
-def _lines(call: CommandCall, card: Card) -> Iterator[str]:
+def _describe_card(call: CommandCall, card: Card) -> Iterator[str]:
     subject = card.subject
-    yield from behind(f"[{'x' if card.said else '-' if card.skipped else ' '}] ", subject.record.title)
+    yield from wrap_behind(f"[{'x' if card.said else '-' if card.skipped else ' '}] ", subject.record.title)
     marks = [call.say("card_minutes" if card.minutes else "card_no_minute", count=card.minutes)]
     marks += [call.say(name) for name, there in (("card_said", card.said), ("card_skipped", card.skipped)) if there]
-    yield from behind(f"    {card.id}  ", " · ".join(marks))
+    yield from wrap_behind(f"    {card.id}  ", " · ".join(marks))
     for line in filter(None, (subject.keywords, *subject.details)):
-        yield from paragraphs(line, columns(), "    ")
+        yield from wrap_paragraphs(line, measure_terminal(), "    ")
     if subject.proof_days:
         days = ", ".join(show_day(day, call.language) for day in subject.proof_days)
-        yield from paragraphs(call.say("card_proof", days=days), columns(), "    ")
+        yield from wrap_paragraphs(call.say("card_proof", days=days), measure_terminal(), "    ")
 
 
 def _start(call: CommandCall) -> int:
@@ -76,34 +76,34 @@ def _start(call: CommandCall) -> int:
         call.tell("room_rehearsed")
     meeting_room.start(call.session)
     for fact in list_facts(call.session, "during"):
-        call.talk(f"- {safe_line(fact)}")
-    return _time(call)
+        call.tell_sentence(f"- {make_safe_line(fact)}")
+    return _show_time(call)
 
 
 def _show_time_left(call: CommandCall) -> int:
-    return _time(call)
+    return _show_time(call)
 
 
-def _time(call: CommandCall) -> int:
+def _show_time(call: CommandCall) -> int:
     from musprep.services.year import meeting_room
 
-    repository = call.session.this_repository()
-    seconds, started = meeting_room.seconds_left(call.session), repository.room.started
+    repository = call.session.get_repository()
+    seconds, started = meeting_room.count_seconds_left(call.session), repository.room.started
     if call.args.json:
         since = started.isoformat() if started and seconds is not None else None
-        call.json({"started": since, "minutes": repository.round.minutes, "seconds_left": seconds})
-        return call.problems()
+        call.print_json({"started": since, "minutes": repository.round.minutes, "seconds_left": seconds})
+        return call.report_problems()
     if seconds is None or started is None:
-        call.wrong("room_not_started")
+        call.raise_error("room_not_started")
     # A minute that has begun counts as left.
     minutes = -(-seconds // 60) if seconds >= 0 else -seconds // 60
-    call.out(call.say("minutes_left" if seconds >= 0 else "minutes_over", count=minutes))
+    call.print_line(call.say("minutes_left" if seconds >= 0 else "minutes_over", count=minutes))
     call.tell("room_since", time=show_time(started.time(), call.language), minutes=repository.round.minutes)
-    return call.problems()
+    return call.report_problems()
 
 
 def _declare_card(parser: Parser) -> None:
-    parser.place("point_id", meta="id")
+    parser.add_place("point_id", meta="id")
 
 
 def _say_line(call: CommandCall) -> int:
@@ -131,7 +131,7 @@ def _declare_none(parser: Parser) -> None:
     """Add nothing: it takes only the options of all commands."""
 
 
-def _anew(call: CommandCall) -> int:
+def _restart(call: CommandCall) -> int:
     from musprep.services.year import meeting_room
 
     meeting_room.restart(call.session)
@@ -143,17 +143,17 @@ def _change_mark(call: CommandCall, key: str) -> int:
     from musprep.services.year.cue_cards import find_card
 
     card = find_card(call.session, call.args.point_id)
-    call.out(card.id)
+    call.print_line(card.id)
     call.tell(key, text=cut(card.subject.record.title, 60))
     return 0
 
 
 ACTIONS = {
-    "cards": Action(_declare_json, _cards),
+    "cards": Action(_declare_json, _list_cards),
     "start": Action(_declare_json, _start),
     "said": Action(_declare_card, _say_line),
     "skip": Action(_declare_card, _skip),
     "unsay": Action(_declare_card, _unsay),
     "left": Action(_declare_json, _show_time_left),
-    "anew": Action(_declare_none, _anew),
+    "anew": Action(_declare_none, _restart),
 }

@@ -10,11 +10,11 @@ from musprep.cli.framework.arguments import read_day
 from musprep.cli.framework.json_output import as_plain
 from musprep.cli.framework.registry import Action
 from musprep.cli.framework.vocabulary import ROUND_KEYS, read_choice
-from musprep.cli.output.layout import columns, cut, pad, paragraphs
+from musprep.cli.output.layout import cut, measure_terminal, pad, wrap_paragraphs
 from musprep.cli.output.next_step import describe_next
-from musprep.cli.output.rows import behind
+from musprep.cli.output.rows import wrap_behind
 from musprep.language.dates import show_day, show_distance, show_long, show_time
-from musprep.language.safe import safe_line
+from musprep.language.safe import make_safe_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,29 +26,29 @@ if TYPE_CHECKING:
 
 
 def _declare_show(parser: Parser) -> None:
-    parser.place("round_id", many="?", meta="round")
-    parser.flag("json")
+    parser.add_place("round_id", many="?", meta="round")
+    parser.add_flag("json")
 
 
 def _show(call: CommandCall) -> int:
-    from musprep.services.year.overview import overview
+    from musprep.services.year.overview import gather_overview
 
-    repository, current = call.session.this_repository(call.args.round_id or ""), call.session.repository()
+    repository, current = call.session.get_repository(call.args.round_id or ""), call.session.find_repository()
     if call.args.json:
         given = sum(1 for answer in repository.answers.values() if answer.given)
         counts = {"answers": given, "points": len(repository.points), "wishes": len(repository.wishes)}
-        stands = _data(overview(call.session)) if current is repository else {}
-        call.json({**as_plain(repository.round), **counts, **stands})
-        return call.problems()
-    for line in _facts(call, repository.round):
-        call.out(line)
+        stands = _make_data(gather_overview(call.session)) if current is repository else {}
+        call.print_json({**as_plain(repository.round), **counts, **stands})
+        return call.report_problems()
+    for line in _describe_round(call, repository.round):
+        call.print_line(line)
     if current is repository:
-        for line in _show_standing(call, overview(call.session)):
-            call.out(line)
-    return call.problems()
+        for line in _show_standing(call, gather_overview(call.session)):
+            call.print_line(line)
+    return call.report_problems()
 
 
-def _data(now: Overview) -> dict[str, object]:
+def _make_data(now: Overview) -> dict[str, object]:
     """Return the state of the current round, for JSON; `next` names the one next thing to do."""
     sections = [
         {
@@ -72,7 +72,7 @@ def _data(now: Overview) -> dict[str, object]:
     }
 
 
-def _facts(call: CommandCall, this: Round) -> Iterator[str]:
+def _describe_round(call: CommandCall, this: Round) -> Iterator[str]:
     language = call.language
     yield call.say("round_named" if this.is_open else "round_named_closed", id=this.id)
     rows = [
@@ -97,34 +97,34 @@ def _facts(call: CommandCall, this: Round) -> Iterator[str]:
 
 def _show_standing(call: CommandCall, now: Overview) -> Iterator[str]:
     """Yield how many questions are answered, and the one next thing to do."""
-    width = columns()
+    width = measure_terminal()
     if now.facts:
         yield ""
         yield call.say("worth_knowing")
     for fact in now.facts:
-        yield from behind("- ", fact)
+        yield from wrap_behind("- ", fact)
     for part in now.progress:
         yield ""
-        title = part.catalogue.title.in_(call.language)
-        yield from paragraphs(call.say("progress", title=title, answered=part.answered, total=part.total), width)
+        title = part.catalogue.title.say_in(call.language)
+        yield from wrap_paragraphs(call.say("progress", title=title, answered=part.answered, total=part.total), width)
         for section in part.sections:
             if section.total:
                 mark = "x" if section.ready else "-" if section.answered else " "
-                name = section.section.title.in_(call.language)
-                yield from paragraphs(f"[{mark}] {name} {section.answered}/{section.total}", width, "  ")
+                name = section.section.title.say_in(call.language)
+                yield from wrap_paragraphs(f"[{mark}] {name} {section.answered}/{section.total}", width, "  ")
     yield ""
     yield call.say("noted_leading", noted=now.noted, leading=now.leading)
-    yield from paragraphs(describe_next(call, now.next, call.session.this_repository()), width)
+    yield from wrap_paragraphs(describe_next(call, now.next, call.session.get_repository()), width)
 
 
 def _declare_new(parser: Parser) -> None:
-    parser.option("date", "meeting_date", meta="date")
-    parser.option("manager", meta="name")
-    parser.option("catalogues", meta="catalogues", many=True)
-    parser.flag("carry")
+    parser.add_option("date", "meeting_date", meta="date")
+    parser.add_option("manager", meta="name")
+    parser.add_option("catalogues", meta="catalogues", many=True)
+    parser.add_flag("carry")
 
 
-def _new(call: CommandCall) -> int:
+def _make_new(call: CommandCall) -> int:
     from musprep.services.year import rounds
 
     args = call.args
@@ -132,10 +132,10 @@ def _new(call: CommandCall) -> int:
     meeting = read_day(call, args.date, ahead=True)
     if meeting:
         rounds.refuse_before_talk(call.session, meeting)
-    before = call.session.repository()
+    before = call.session.find_repository()
     was_open = before is not None and before.round.is_open
     this = rounds.begin_new(call.session, date=meeting, manager=args.manager or "", catalogues=names).round
-    call.out(this.id)
+    call.print_line(this.id)
     if before and was_open and before.round.id != this.id:
         call.tell("round_closed_too", id=before.round.id)
     if this.date:
@@ -160,9 +160,9 @@ def _carry_over(call: CommandCall) -> None:
 
 
 def _declare_set(parser: Parser) -> None:
-    parser.place("round_key", meta="key")
-    parser.place("value", "round_value")
-    parser.option("round", meta="round")
+    parser.add_place("round_key", meta="key")
+    parser.add_place("value", "round_value")
+    parser.add_option("round", meta="round")
 
 
 def _set(call: CommandCall) -> int:
@@ -170,7 +170,7 @@ def _set(call: CommandCall) -> int:
 
     key = read_choice(call.args.round_key, ROUND_KEYS, "round_key", call.language)
     this = rounds.change(call.session, key, call.args.value, name=call.args.round or "")
-    call.out(this.id)
+    call.print_line(this.id)
     call.tell("round_set", name=call.say(f"key_{key}"), value=_write_value(call, getattr(this, key)))
     if key == "date":
         _warn_if_past(call, this)
@@ -199,14 +199,14 @@ def _write_value(call: CommandCall, value: object) -> str:
 
 
 def _declare_one(parser: Parser) -> None:
-    parser.place("round_id", many="?", meta="round")
+    parser.add_place("round_id", many="?", meta="round")
 
 
 def _close(call: CommandCall) -> int:
     from musprep.services.year import rounds
 
     this = rounds.close(call.session, call.args.round_id or "")
-    call.out(this.id)
+    call.print_line(this.id)
     call.tell("round_now_closed", id=this.id)
     return 0
 
@@ -215,46 +215,46 @@ def _reopen(call: CommandCall) -> int:
     from musprep.services.year import rounds
 
     this = rounds.reopen(call.session, call.args.round_id or "")
-    call.out(this.id)
+    call.print_line(this.id)
     call.tell("round_now_open", id=this.id)
-    now = call.session.this_repository().round.id
+    now = call.session.get_repository().round.id
     if now != this.id:
         call.tell("round_not_now", id=this.id, now=now)
     return 0
 
 
 def _declare_remove(parser: Parser) -> None:
-    parser.place("round_id", meta="round")
+    parser.add_place("round_id", meta="round")
 
 
 def _remove(call: CommandCall) -> int:
     from musprep.services.year import rounds
 
     gone = rounds.remove(call.session, call.args.round_id)
-    call.out(gone.id)
+    call.print_line(gone.id)
     call.tell("round_removed", id=gone.id)
-    last = call.session.repository()
+    last = call.session.find_repository()
     if last and not last.round.is_open:
         call.tell("round_reopen_with", id=last.round.id)
     return 0
 
 
 def _declare_share(parser: Parser) -> None:
-    parser.place("share_ids", many="*", meta="id")
-    parser.flag("list", "share_list")
+    parser.add_place("share_ids", many="*", meta="id")
+    parser.add_flag("list", "share_list")
 
 
 def _share(call: CommandCall) -> int:
     """Let what is only for oneself, because all began so, go as far as it would begin today."""
     from musprep.services.year import first_levels
 
-    call.session.this_repository().must_be_open()
+    call.session.get_repository().must_be_open()
     found = first_levels.list_private(call.session)
     if not call.args.list:
         found = first_levels.begin_anew(call.session, call.args.share_ids)
     for one in found:
         level = arguments.read_word("say", one.say, call.language)
-        call.out(cut(f"{one.id} ({level}) {safe_line(one.text)}", columns()))
+        call.print_line(cut(f"{one.id} ({level}) {make_safe_line(one.text)}", measure_terminal()))
     if not call.args.list:
         first_levels.mark_offered(call.session)
         call.tell("shared", count=len(found))
@@ -262,20 +262,20 @@ def _share(call: CommandCall) -> int:
 
 
 def _declare_list(parser: Parser) -> None:
-    parser.flag("json")
+    parser.add_flag("json")
 
 
 def _list(call: CommandCall) -> int:
-    repositories = call.session.repositories()
+    repositories = call.session.list_repositories()
     if call.args.json:
-        call.json([as_plain(repository.round) for repository in repositories])
-        return call.problems()
+        call.print_json([as_plain(repository.round) for repository in repositories])
+        return call.report_problems()
     for repository in repositories:
         this = repository.round
         when = show_day(this.date, call.language) if this.date else call.say("no_date")
         state = call.say("open" if this.is_open else "closed")
-        call.out("  ".join((pad(this.id, 8), pad(when, 13), pad(state, 6), this.manager)).rstrip())
-    code = call.problems()
+        call.print_line("  ".join((pad(this.id, 8), pad(when, 13), pad(state, 6), this.manager)).rstrip())
+    code = call.report_problems()
     if not repositories and not code:
         call.tell("error.no_round")
     return code
@@ -283,7 +283,7 @@ def _list(call: CommandCall) -> int:
 
 ACTIONS = {
     "show": Action(_declare_show, _show),
-    "new": Action(_declare_new, _new),
+    "new": Action(_declare_new, _make_new),
     "set": Action(_declare_set, _set),
     "close": Action(_declare_one, _close),
     "reopen": Action(_declare_one, _reopen),

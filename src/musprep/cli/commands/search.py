@@ -6,9 +6,9 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from musprep.cli.framework.registry import Action
-from musprep.cli.output.layout import columns, wrap
+from musprep.cli.output.layout import measure_terminal, wrap
 from musprep.language.dates import show_day
-from musprep.language.safe import safe_line
+from musprep.language.safe import make_safe_line
 
 if TYPE_CHECKING:
     from musprep.cli.framework.call import CommandCall
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 
 def _declare(parser: Parser) -> None:
-    parser.place("words", "search_words", many="+")
-    parser.flag("json")
+    parser.add_place("words", "search_words", many="+")
+    parser.add_flag("json")
 
 
 def _do(call: CommandCall) -> int:
@@ -26,22 +26,22 @@ def _do(call: CommandCall) -> int:
 
     hits = find(call.session, " ".join(call.args.words))
     if call.args.json:
-        call.json([{**hit.page._asdict(), "snippet": hit.snippet, "near": list(hit.near)} for hit in hits])
-        return call.problems()
+        call.print_json([{**hit.page._asdict(), "snippet": hit.snippet, "near": list(hit.near)} for hit in hits])
+        return call.report_problems()
     if hits and hits[0].near:
         call.tell("found_near", words=" ".join(call.args.words))
-    width = columns()
+    width = measure_terminal()
     for hit in hits:
-        call.out(_head(call, hit))
+        call.print_line(_describe_head(call, hit))
         for line in wrap(hit.snippet, None if width is None else width - 4, 2):
-            call.out(f"    {line}")
-    code = call.problems()
+            call.print_line(f"    {line}")
+    code = call.report_problems()
     if not hits and not code:
         call.tell("nothing_found")
     return code
 
 
-def _head(call: CommandCall, hit: Hit) -> str:
+def _describe_head(call: CommandCall, hit: Hit) -> str:
     page = hit.page
     ref = page.ref[-6:] if page.where == "entry" else page.ref
     day = page.round
@@ -49,7 +49,7 @@ def _head(call: CommandCall, hit: Hit) -> str:
         # An answer of before may have no day: then it has that of its round, or the round's name.
         is_day = len(page.stamp) >= len("2026-11-03")
         day = show_day(dt.date.fromisoformat(page.stamp[:10]), call.language) if is_day else page.stamp
-    return safe_line("  ".join(part for part in (call.say(f"found_{page.where}"), day, ref) if part))
+    return make_safe_line("  ".join(part for part in (call.say(f"found_{page.where}"), day, ref) if part))
 
 
 ACTIONS = {"": Action(_declare, _do)}

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from musprep.cli.commands.answer import question_at, today
+from musprep.cli.commands.answer import describe_today, find_question_at
 from musprep.cli.framework.json_output import as_plain
 from musprep.cli.framework.registry import Action
-from musprep.cli.output.layout import columns, paragraphs
+from musprep.cli.output.layout import measure_terminal, wrap_paragraphs
 from musprep.language.error import MusprepError
 
 if TYPE_CHECKING:
@@ -17,14 +17,14 @@ if TYPE_CHECKING:
 
 
 def _declare(parser: Parser) -> None:
-    parser.place("address")
-    parser.flag("json")
+    parser.add_place("address")
+    parser.add_flag("json")
 
 
 def _do(call: CommandCall) -> int:
-    found = _columns(call)
+    found = _list_columns(call)
     if call.args.json:
-        call.json(
+        call.print_json(
             [
                 {
                     "round": one.round,
@@ -32,44 +32,44 @@ def _do(call: CommandCall) -> int:
                     "now": one.now,
                     "shown_now": one.said_now,
                     "reworded": one.reworded,
-                    **_answer(one),
+                    **_make_data(one),
                 }
                 for one in found
             ]
         )
-        return call.problems()
-    width = columns()
+        return call.report_problems()
+    width = measure_terminal()
     for number, one in enumerate(found):
         if number:
-            call.out()
-        call.out(call.say("then_reworded" if one.reworded else "then_round", round=one.round))
-        for line in paragraphs(one.wording, width, "  "):
-            call.out(line)
+            call.print_line()
+        call.print_line(call.say("then_reworded" if one.reworded else "then_round", round=one.round))
+        for line in wrap_paragraphs(one.wording, width, "  "):
+            call.print_line(line)
         latest = one is found[-1]
-        for line in today(call, "reads_now", one.now if latest else ""):
-            call.out(line)
+        for line in describe_today(call, "reads_now", one.now if latest else ""):
+            call.print_line(line)
         for line in (
-            *paragraphs(one.answer.text, width, "  > "),
-            *today(call, "said_now", one.said_now if latest else ""),
+            *wrap_paragraphs(one.answer.text, width, "  > "),
+            *describe_today(call, "said_now", one.said_now if latest else ""),
         ):
-            call.out(line)
+            call.print_line(line)
     if not found:
         call.tell("then_nothing")
-    return call.problems()
+    return call.report_problems()
 
 
-def _columns(call: CommandCall) -> list[Column]:
+def _list_columns(call: CommandCall) -> list[Column]:
     """Return a column for each round; raises MusprepError, with the nearest address, for an unknown one."""
     from musprep.services.year import years
 
     try:
-        return years.columns(call.session, call.args.address, worded=not call.args.json)
+        return years.list_columns(call.session, call.args.address, worded=not call.args.json)
     except MusprepError:
-        question_at(call, call.args.address)
+        find_question_at(call, call.args.address)
         raise
 
 
-def _answer(one: Column) -> dict[str, object]:
+def _make_data(one: Column) -> dict[str, object]:
     kept = ("to", "text", "shown", "say", "version", "language", "at")
     return {name: value for name, value in as_plain(one.answer).items() if name in kept}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from musprep.cli.framework.registry import Action
-from musprep.cli.output.layout import columns, paragraphs
+from musprep.cli.output.layout import measure_terminal, wrap_paragraphs
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -17,51 +17,51 @@ if TYPE_CHECKING:
 CATALOGUE = "frie-10-raad"
 
 
-def _tips(call: CommandCall) -> list[AskedQuestion]:
+def _list_tips(call: CommandCall) -> list[AskedQuestion]:
     return list(call.session.shelf.get(CATALOGUE).list_asked())
 
 
 def _list_done(call: CommandCall) -> Collection[str]:
-    repository = call.session.repository()
+    repository = call.session.find_repository()
     return repository.round.ticked if repository else ()
 
 
 def _declare_list(parser: Parser) -> None:
-    parser.flag("json")
+    parser.add_flag("json")
 
 
 def _list(call: CommandCall) -> int:
     done = _list_done(call)
-    tips = _tips(call)
+    tips = _list_tips(call)
     if call.args.json:
-        call.json(
+        call.print_json(
             [
                 {
                     "number": number,
                     "to": tip.to,
-                    "text": tip.prompt.in_(call.language),
-                    "advice": _advice(tip, call.language),
+                    "text": tip.prompt.say_in(call.language),
+                    "advice": _get_advice(tip, call.language),
                     "done": tip.to in done,
                 }
                 for number, tip in enumerate(tips, 1)
             ]
         )
-        return call.problems()
-    width = columns()
+        return call.report_problems()
+    width = measure_terminal()
     for number, tip in enumerate(tips, 1):
-        lines = paragraphs(tip.prompt.in_(call.language), width, " " * 8)
+        lines = wrap_paragraphs(tip.prompt.say_in(call.language), width, " " * 8)
         lines[0] = f"[{'x' if tip.to in done else ' '}] {number:>2}. {lines[0][8:]}"
-        for line in (*lines, *paragraphs(_advice(tip, call.language), width, " " * 8)):
-            call.out(line)
-    return call.problems()
+        for line in (*lines, *wrap_paragraphs(_get_advice(tip, call.language), width, " " * 8)):
+            call.print_line(line)
+    return call.report_problems()
 
 
-def _advice(tip: AskedQuestion, language: str) -> str:
-    return tip.hint.in_(language) if tip.hint else ""
+def _get_advice(tip: AskedQuestion, language: str) -> str:
+    return tip.hint.say_in(language) if tip.hint else ""
 
 
 def _declare_tick(parser: Parser) -> None:
-    parser.place("tip_number", meta="number")
+    parser.add_place("tip_number", meta="number")
 
 
 def _tick(call: CommandCall) -> int:
@@ -75,15 +75,15 @@ def _untick(call: CommandCall) -> int:
 def _mark(call: CommandCall, *, done: bool) -> int:
     from musprep.services.year import rounds
 
-    tips = _tips(call)
+    tips = _list_tips(call)
     written = call.args.tip_number.rstrip(".")
     number = int(written) if written.isascii() and written.isdigit() and len(written) < len("1000") else 0
     if not 1 <= number <= len(tips):
-        call.wrong("no_such_tip", number=call.args.tip_number, last=len(tips))
+        call.raise_error("no_such_tip", number=call.args.tip_number, last=len(tips))
     tip = tips[number - 1]
     rounds.tick(call.session, tip.to, done=done)
-    call.out(str(number))
-    call.tell("ticked" if done else "unticked", text=tip.prompt.in_(call.language))
+    call.print_line(str(number))
+    call.tell("ticked" if done else "unticked", text=tip.prompt.say_in(call.language))
     return 0
 
 

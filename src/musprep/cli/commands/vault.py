@@ -13,27 +13,27 @@ if TYPE_CHECKING:
 
 
 def _declare_where(parser: Parser) -> None:
-    parser.flag("json")
+    parser.add_flag("json")
 
 
-def _where(call: CommandCall) -> int:
+def _show_place(call: CommandCall) -> int:
     if encrypt.tell_locked(call):
         return 0
     session = call.session
-    exists, entries, rounds = session.exists, len(session.entries(None)), len(session.repositories())
+    exists, entries, rounds = session.exists, len(session.list_entries(None)), len(session.list_repositories())
     if call.args.json:
-        call.json({"path": session.place, "exists": exists, "entries": entries, "rounds": rounds})
-        return call.problems()
-    call.out(session.place)
+        call.print_json({"path": session.place, "exists": exists, "entries": entries, "rounds": rounds})
+        return call.report_problems()
+    call.print_line(session.place)
     if exists:
         call.tell("vault_holds", entries=entries, rounds=rounds)
     else:
         call.tell("vault_none")
-    return call.problems()
+    return call.report_problems()
 
 
 ACTIONS = {
-    "where": Action(_declare_where, _where),
+    "where": Action(_declare_where, _show_place),
     **doctor.ACTIONS,
     **encrypt.ACTIONS,
     **backup.ACTIONS,

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from musprep.cli.commands.record_commands import PartOption, RoundRecordCommands, read_level
 from musprep.cli.framework import arguments
 from musprep.cli.framework.json_output import as_plain, as_plain_list
-from musprep.cli.framework.registry import Action, in_round
-from musprep.cli.output.layout import columns, cut, paragraphs
-from musprep.cli.output.rows import behind
+from musprep.cli.framework.registry import Action, with_round
+from musprep.cli.output.layout import cut, measure_terminal, wrap_paragraphs
+from musprep.cli.output.rows import wrap_behind
 from musprep.language.option_names import show_option
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ class WishCommands(RoundRecordCommands["Wish", "WishAge"]):
         PartOption("reply", "wish_reply", only="edit"),
     )
 
-    def service(self) -> RoundCollection[Wish]:
+    def load_service(self) -> RoundCollection[Wish]:
         """Return the service of wishes, which is loaded only now."""
         from musprep.services.year.wishes import WISHES
 
@@ -47,19 +47,19 @@ class WishCommands(RoundRecordCommands["Wish", "WishAge"]):
 
     def select(self, call: CommandCall) -> list[WishAge]:
         """Return the wishes that are asked for."""
-        from musprep.services.year.years import ages
+        from musprep.services.year.years import list_ages
 
-        return ages(call.session)
+        return list_ages(call.session)
 
-    def data(self, one: WishAge) -> dict[str, object]:
+    def make_data(self, one: WishAge) -> dict[str, object]:
         """Return one of them as JSON shows it."""
         return {**as_plain(one.wish), "rounds": one.rounds, "last_reply": one.last_reply}
 
-    def item(self, call: CommandCall, one: WishAge) -> Iterator[str]:
+    def describe_item(self, call: CommandCall, one: WishAge) -> Iterator[str]:
         """Yield one of them as the list shows it, with its place in their order where there are several."""
-        wish, width, repository = one.wish, columns(), call.session.repository()
+        wish, width, repository = one.wish, measure_terminal(), call.session.find_repository()
         ranked = [other.id for other in repository.wishes] if repository else []
-        yield from behind(f"{ranked.index(wish.id) + 1}. " if len(ranked) > 1 else "- ", wish.text)
+        yield from wrap_behind(f"{ranked.index(wish.id) + 1}. " if len(ranked) > 1 else "- ", wish.text)
         yield f"    {wish.id}  ({arguments.read_word('say', wish.say, call.language)})"
         lines = [f"{call.say('gives_me')}: {wish.me or '–'}"]
         if wish.workplace or not wish.for_workplace:
@@ -67,12 +67,12 @@ class WishCommands(RoundRecordCommands["Wish", "WishAge"]):
         lines += _list_needs(call, wish)
         more = (("wish_price", wish.price), ("wish_length", wish.length), ("wish_plan_b", wish.plan_b))
         lines += [f"{call.say(key)}: {words}" for key, words in more if words]
-        for said in (*lines, *_over_the_years(call, one)):
-            yield from paragraphs(said, width, "    ")
+        for said in (*lines, *_describe_years(call, one)):
+            yield from wrap_paragraphs(said, width, "    ")
 
     def describe_waiting(self, call: CommandCall, one: Wish) -> Iterator[str]:
         """Yield one of the round before."""
-        yield from _in_column(call, one)
+        yield from _describe_wish(call, one)
         yield f"    {one.id}"
 
     def tell(self, call: CommandCall, record: Wish, key: str) -> None:
@@ -87,12 +87,12 @@ class WishCommands(RoundRecordCommands["Wish", "WishAge"]):
 
 def _list_needs(call: CommandCall, wish: Wish) -> list[str]:
     """Return a line for each need of the workplace that a wish answers."""
-    repository = call.session.repository()
+    repository = call.session.find_repository()
     needs = repository.needs if repository else []
     return [f"{call.say('wish_answers')}: {need.text}" for need in needs if need.id in wish.needs]
 
 
-def _over_the_years(call: CommandCall, age: WishAge) -> Iterator[str]:
+def _describe_years(call: CommandCall, age: WishAge) -> Iterator[str]:
     """Yield what was answered, and for a wish that comes back how often it has."""
     if age.wish.reply:
         yield call.say("wish_reply", reply=age.wish.reply)
@@ -105,7 +105,7 @@ def _show_shared(call: CommandCall) -> int:
     """Show the three columns one below the other, and what the workplace needs."""
     from musprep.cli.commands.needs import NEEDS
 
-    repository = call.session.repository()
+    repository = call.session.find_repository()
     found, needed = (repository.wishes, repository.needs) if repository else ([], [])
     groups = {
         "me": [wish for wish in found if wish.me.strip() and not wish.shared],
@@ -114,33 +114,39 @@ def _show_shared(call: CommandCall) -> int:
         "neither": [wish for wish in found if not wish.me.strip() and not wish.for_workplace],
     }
     if call.args.json:
-        call.json({**{name: as_plain_list(wishes) for name, wishes in groups.items()}, "needs": as_plain_list(needed)})
-        return call.problems()
+        call.print_json(
+            {**{name: as_plain_list(wishes) for name, wishes in groups.items()}, "needs": as_plain_list(needed)}
+        )
+        return call.report_problems()
     for name, wishes in groups.items():
         if wishes or name != "neither":
-            call.out(call.say(f"column_{name}"))
-        for line in (line for wish in wishes for line in _in_column(call, wish)):
-            call.out(line)
-    call.out(call.say("column_needs"))
-    for line in (line for need in needed for line in NEEDS.item(call, need)):
-        call.out(line)
-    code = call.problems()
+            call.print_line(call.say(f"column_{name}"))
+        for line in (line for wish in wishes for line in _describe_wish(call, wish)):
+            call.print_line(line)
+    call.print_line(call.say("column_needs"))
+    for line in (line for need in needed for line in NEEDS.describe_item(call, need)):
+        call.print_line(line)
+    code = call.report_problems()
     if not found and not code:
         call.tell("no_wishes")
     return code
 
 
-def _in_column(call: CommandCall, wish: Wish) -> list[str]:
-    lines = paragraphs(wish.text, columns(), "  ")
+def _describe_wish(call: CommandCall, wish: Wish) -> list[str]:
+    lines = wrap_paragraphs(wish.text, measure_terminal(), "  ")
     lines[0] = f"- {lines[0][2:]}"
     given = (("gives_me", wish.me), ("gives_workplace", wish.workplace))
     gains = [f"{call.say(key)}: {said}" for key, said in given if said.strip()]
-    return lines + [line for said in (*gains, *_list_needs(call, wish)) for line in paragraphs(said, columns(), "    ")]
+    return lines + [
+        line
+        for said in (*gains, *_list_needs(call, wish))
+        for line in wrap_paragraphs(said, measure_terminal(), "    ")
+    ]
 
 
 _WISHES = WishCommands()
 ACTIONS = {
-    **_WISHES.actions(),
+    **_WISHES.list_actions(),
     "carry-over": _WISHES.carry_over(),
-    "shared": Action(in_round(_WISHES.declare_list), _show_shared),
+    "shared": Action(with_round(_WISHES.declare_list), _show_shared),
 }

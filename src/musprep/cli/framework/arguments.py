@@ -93,5 +93,5 @@ def read_day(call: CommandCall, written: str | None, key: str = "", *, ahead: bo
     if key:
         call.tell(key, day=show_long(day, call.language))
     if reading and reading.is_end:
-        call.talk(text("dates.is_end", call.language))
+        call.tell_sentence(text("dates.is_end", call.language))
     return day

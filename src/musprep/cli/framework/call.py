@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NoReturn
 from musprep.cli.framework.environment import find_vault
 from musprep.language.error import LockedError, MusprepError, UsageError
 from musprep.language.option_names import show_option
-from musprep.language.safe import safe
+from musprep.language.safe import make_safe
 from musprep.language.say import text
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ class CommandCall:
         session = open_session(self.place, clock=self.clock, language=self.language)
         self.tell_plain()
         session.turn_to(getattr(self.args, "round", None) or "")
-        session.clashed = lambda clash: self.talk(clash.sentence(self.language))
+        session.clashed = lambda clash: self.tell_sentence(clash.describe(self.language))
         return session
 
     def take_over_sheets(self) -> None:
@@ -78,14 +78,14 @@ class CommandCall:
 
         with contextlib.suppress(MusprepError):
             for sentence in take_over(self.place, os.environ, self.language):
-                self.talk(sentence)
+                self.tell_sentence(sentence)
 
     def tell_plain(self) -> None:
         """Say which files are plain in the encrypted vault, and which were encrypted as it was opened just now."""
         from musprep.services.session import unlock as encrypt
 
         for sentence in encrypt.describe_recovery(self.place, self.language):
-            self.talk(sentence)
+            self.tell_sentence(sentence)
 
     def tell_new_vault(self) -> None:
         """Say so where the command made the vault that --vault names: the name may have been mistyped."""
@@ -95,40 +95,40 @@ class CommandCall:
     @property
     def clock(self) -> Clock:
         """The system's clock, or the one that a test passes in."""
-        from musprep.services.session.session import local_now
+        from musprep.services.session.session import read_local_time
 
-        return self._clock or local_now
+        return self._clock or read_local_time
 
     def say(self, key: str, /, **values: object) -> str:
         """Return a text of the command line: `cli.<key>`."""
         return text(key if "." in key else f"cli.{key}", self.language, **values)
 
-    def out(self, words: str = "") -> None:
+    def print_line(self, words: str = "") -> None:
         """Print a line of data to stdout."""
-        print(safe(words))
+        print(make_safe(words))
 
     def tell(self, key: str, /, **values: object) -> None:
         """Say the text `cli.<key>` (or `key`, where it has an area) on stderr."""
-        talk(self.say(key, **values))
+        print_to_stderr(self.say(key, **values))
 
-    def talk(self, sentence: str) -> None:
+    def tell_sentence(self, sentence: str) -> None:
         """Write a line to stderr."""
-        talk(sentence)
+        print_to_stderr(sentence)
 
-    def json(self, data: object) -> None:
+    def print_json(self, data: object) -> None:
         """Print data as JSON, for other programs."""
         from musprep.cli.framework.json_output import as_json
 
         print(as_json(data))
 
-    def problems(self, told: str = "") -> int:
+    def report_problems(self, told: str = "") -> int:
         """Say what could not be read among what was asked for; return the exit code: 1 where there was any, else 0.
 
         `told` is the key of an error that is reported anyway.
         """
-        found = [problem for problem in self.session.problems() if problem.error.key != told]
+        found = [problem for problem in self.session.list_problems() if problem.error.key != told]
         for problem in found[:_TOLD]:
-            talk(problem.sentence(self.language))
+            print_to_stderr(problem.describe(self.language))
         if found[_TOLD:]:
             self.tell("more_problems", count=len(found) - _TOLD)
         if self.session.is_open_to_others:
@@ -142,9 +142,9 @@ class CommandCall:
         if "session" not in vars(self) or isinstance(error, (LockedError, UsageError)) or hasattr(error, "path"):
             return
         with contextlib.suppress(MusprepError):
-            self.problems(error.key)
+            self.report_problems(error.key)
 
-    def usage(self, key: str, /, **values: object) -> NoReturn:
+    def raise_usage_error(self, key: str, /, **values: object) -> NoReturn:
         """Raise UsageError with the text `cli.<key>`: the command line contradicts itself or lacks something.
 
         A value that is an option is shown by its name in the reader's language.
@@ -152,11 +152,11 @@ class CommandCall:
         values = {name: show_option(str(value), self.language) for name, value in values.items()}
         raise UsageError("cli.usage", problem=self.say(key, **values).rstrip("."), prog=self.prog)
 
-    def wrong(self, key: str, /, **values: object) -> NoReturn:
+    def raise_error(self, key: str, /, **values: object) -> NoReturn:
         """Raise MusprepError with the text `cli.<key>` (or `key`, where it has an area): the request cannot be met."""
         raise MusprepError(key if "." in key else f"cli.{key}", **values)
 
 
-def talk(sentence: str) -> None:
+def print_to_stderr(sentence: str) -> None:
     """Write a sentence to stderr."""
-    print(safe(sentence), file=sys.stderr)
+    print(make_safe(sentence), file=sys.stderr)

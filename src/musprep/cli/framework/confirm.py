@@ -36,15 +36,15 @@ def tell_warned(call: CommandCall, warned: list[AnonymiseWarning]) -> None:
     """Say how many texts may identify somebody; this stops nothing."""
     _tell_no_names(call)
     if warned:
-        call.talk(say_count("guard.warned", call.language, len(warned)))
+        call.tell_sentence(say_count("guard.warned", call.language, len(warned)))
 
 
 def tell_found(call: CommandCall, words: str) -> None:
     """Say what in a whole paper may identify somebody; this stops nothing."""
-    from musprep.services.papers.anonymise import in_paper
+    from musprep.services.papers.anonymise import list_paper_warnings
 
     _tell_no_names(call)
-    found = [] if call.args.anonymous else in_paper(call.session, words)
+    found = [] if call.args.anonymous else list_paper_warnings(call.session, words)
     if found:
         call.tell("guard.in_paper", found=", ".join(found))
 
@@ -59,7 +59,7 @@ def write_confirmed(call: CommandCall, write: WritesPaper) -> str:
     except MusprepError as error:
         if error.key != "error.seen_by_others" or not on_terminal():
             raise
-        call.talk(error.sentence(call.language))
+        call.tell_sentence(error.describe(call.language))
         ask_for_yes(call, "ask_anyway")
         return write(sure=True)
 
@@ -70,7 +70,7 @@ def copy_paper(call: CommandCall, path: str) -> str:
 
     copy = paper_copy.make(call.session, path)
     if copy.told:
-        call.talk(copy.told)
+        call.tell_sentence(copy.told)
     return copy.path
 
 

@@ -7,7 +7,7 @@ import sys
 
 from musprep.language.error import MusprepError
 from musprep.language.say import DEFAULT, LANGUAGES
-from musprep.vault.files.header import head
+from musprep.vault.files.header import read_head
 from musprep.vault.files.location import choose_place
 
 VARIABLE = "MUSPREP_LANG"
@@ -23,16 +23,16 @@ def find_language(argv: list[str]) -> str:
 
     Never raises, since error messages need it too.
     """
-    for language in (option(argv, "--lang"), os.environ.get(VARIABLE, "")):
+    for language in (find_option(argv, "--lang"), os.environ.get(VARIABLE, "")):
         if language in LANGUAGES:
             return language
     try:
-        return head(find_vault(option(argv, "--vault")))[1] or DEFAULT
+        return read_head(find_vault(find_option(argv, "--vault")))[1] or DEFAULT
     except (MusprepError, OSError, ValueError):
         return DEFAULT
 
 
-def option(argv: list[str], name: str) -> str:
+def find_option(argv: list[str], name: str) -> str:
     """Return the last value given to a global option, before a `--`."""
     found = ""
     for place, word in enumerate(argv):

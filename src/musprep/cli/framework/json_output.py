@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from musprep.briefing.data import harmless
+from musprep.briefing.data import escape_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def as_json(data: object) -> str:
     """Return `data` as JSON; characters that a terminal would obey are written as escapes, which mean the same."""
-    return harmless(json.dumps(data, ensure_ascii=False, indent=2))
+    return escape_json(json.dumps(data, ensure_ascii=False, indent=2))
 
 
 def as_plain(record: Record) -> dict[str, object]:

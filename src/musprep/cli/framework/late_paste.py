@@ -9,7 +9,7 @@ import os
 import sys
 import time
 
-from musprep.language.safe import safe
+from musprep.language.safe import make_safe
 from musprep.language.say import text
 
 BY_HAND, _LINE, _LINES = 0.1, 0.6, 1.5
@@ -31,7 +31,7 @@ class Haste:
         self._last = 0.0
         self._together = 0
 
-    def note(self, typed: str) -> None:
+    def observe(self, typed: str) -> None:
         """Take note of what was read just now. The escape sequence of one key counts as one key."""
         now = time.monotonic()
         self._together = self._together * (now - self._last < _QUICK) + (1 if typed[:1] == "\x1b" else len(typed))
@@ -64,4 +64,6 @@ def drop(number: int, language: str, *, shown: bool) -> None:
         return
     words = found.decode("utf-8", "replace").strip()
     if words and sys.stderr is not None:
-        print(text("cli.paste_late", language) + (f"\n{safe(words)}" if shown else ""), file=sys.stderr, flush=True)
+        print(
+            text("cli.paste_late", language) + (f"\n{make_safe(words)}" if shown else ""), file=sys.stderr, flush=True
+        )

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from musprep.cli.framework.option_word import is_option
 from musprep.cli.framework.renamed import RENAMED
-from musprep.cli.framework.suggest import nearest
+from musprep.cli.framework.suggest import find_nearest
 from musprep.language.error import UsageError
 from musprep.language.option_names import show_option, show_options
 from musprep.language.say import LANGUAGES, text
@@ -59,33 +59,33 @@ class Parser(argparse.ArgumentParser):
         self._places: list[str] = []
         self._takes_text = False
         self._names: dict[str, bool] = {}
-        width = _width()
+        width = _measure_width()
         super().__init__(
             prog=f"musprep {name}".strip(),
-            description="\n\n".join(textwrap.fill(part, width) for part in self.words(f"{key}_about").split("\n\n")),
-            epilog=self._examples(f"{key}_examples"),
+            description="\n\n".join(textwrap.fill(part, width) for part in self.say(f"{key}_about").split("\n\n")),
+            epilog=self._format_examples(f"{key}_examples"),
             formatter_class=lambda prog: _Help(prog, language),
             add_help=False,
             allow_abbrev=False,
         )
-        self._everywhere = self.add_argument_group(self.words("everywhere"))
+        self._everywhere = self.add_argument_group(self.say("everywhere"))
         self._add_global(version)
 
-    def words(self, name: str, **values: object) -> str:
+    def say(self, name: str, **values: object) -> str:
         """Return the text `help.<name>`."""
         return text(f"help.{name}", self.language, **values)
 
-    def place(self, name: str, help_name: str = "", *, many: str = "", meta: str = "") -> None:
+    def add_place(self, name: str, help_name: str = "", *, many: str = "", meta: str = "") -> None:
         """Add a positional argument. `many`: "?" for none or one, "*" for any number, "+" for at least one."""
         self._takes_text |= (meta or name) in _TEXTS
-        meta = self.words(f"meta_{meta or name}")
+        meta = self.say(f"meta_{meta or name}")
         self._places.append(_MANY.get(many, "{}").format(meta, meta))
         extra: dict[str, Any] = {"nargs": many} if many else {}
         if many == "*":
             extra["default"] = []  # Without a default argparse reports it as missing when another argument is.
         self.add_argument(name, metavar=meta, help=self._explain(help_name or name), **extra)
 
-    def option(
+    def add_option(
         self, name: str, help_name: str = "", *, meta: str = "text", many: bool = False, short: str = ""
     ) -> None:
         """Add `--name VALUE`; with `many` it may be given several times."""
@@ -93,9 +93,9 @@ class Parser(argparse.ArgumentParser):
         self._names |= dict.fromkeys(names, True)
         extra: dict[str, Any] = {"action": "append", "default": []} if many else {}
         about = self._explain(help_name or name)
-        self.add_argument(*names, metavar=self.words(f"meta_{meta}"), help=about, **extra)
+        self.add_argument(*names, metavar=self.say(f"meta_{meta}"), help=about, **extra)
 
-    def flag(self, name: str, help_name: str = "", *, dest: str = "", value: bool = True) -> None:
+    def add_flag(self, name: str, help_name: str = "", *, dest: str = "", value: bool = True) -> None:
         """Add `--name` without a value; it sets `dest` (by default its name) to `value`, which is None otherwise."""
         self._names[f"--{name}"] = False
         about = self._explain(help_name or name.replace("-", "_"))
@@ -104,7 +104,7 @@ class Parser(argparse.ArgumentParser):
 
     def read(self, argv: list[str]) -> argparse.Namespace:
         """Parse `argv`; raises UsageError, or SystemExit after the help or the version was shown."""
-        self.usage = " ".join([self.prog, *self._places, f"[{self.words('options')}]"])
+        self.usage = " ".join([self.prog, *self._places, f"[{self.say('options')}]"])
         args, beyond = self.parse_known_args(self._in_order(argv))
         if beyond:
             key = "cli.too_much_quoted" if self._takes_text else "cli.too_much"
@@ -123,10 +123,10 @@ class Parser(argparse.ArgumentParser):
         longest = max(map(len, shorts))
         behind = " " * (longest + 4)
         rows = [
-            textwrap.fill(f"  {name:<{longest}}  {short}", _width(), subsequent_indent=behind)
+            textwrap.fill(f"  {name:<{longest}}  {short}", _measure_width(), subsequent_indent=behind)
             for name, short in shorts.items()
         ]
-        self.description = f"{self.description}\n\n{self.words('actions')}:\n" + "\n".join(rows)
+        self.description = f"{self.description}\n\n{self.say('actions')}:\n" + "\n".join(rows)
 
     def _in_order(self, argv: list[str]) -> list[str]:
         """Return options first, then `--` and the positional words, so that both may be mixed in any order."""
@@ -153,7 +153,7 @@ class Parser(argparse.ArgumentParser):
     def _refuse_unknown(self, name: str) -> None:
         now = RENAMED.get(name, "")
         known = dict.fromkeys(name for option in self._names for name in (self._show(option), option))
-        near = self._show(now) if now in self._names else nearest(name, known)
+        near = self._show(now) if now in self._names else find_nearest(name, known)
         key = "cli.unknown_option_near" if near else "cli.unknown_option"
         raise UsageError(f"{key}_text" if self._takes_text else key, option=self._show(name), near=near, prog=self.prog)
 
@@ -164,7 +164,7 @@ class Parser(argparse.ArgumentParser):
         for name, meta in (("vault", "folder"), ("lang", "language"), ("passphrase-file", "file_or_input")):
             self._names[f"--{name}"] = True
             about = self._explain(name.replace("-", "_"))
-            self._everywhere.add_argument(f"--{name}", metavar=self.words(f"meta_{meta}"), help=about, default="")
+            self._everywhere.add_argument(f"--{name}", metavar=self.say(f"meta_{meta}"), help=about, default="")
         self._names |= {"--version": False, "--help": False, "-h": False}
         self._everywhere.add_argument(
             "--version", action="version", version=f"musprep {version}", help=self._explain("version")
@@ -172,16 +172,16 @@ class Parser(argparse.ArgumentParser):
         self._everywhere.add_argument("-h", "--help", action="help", help=self._explain("help"))
 
     def _explain(self, name: str) -> str:
-        return self.words(f"arg_{name}").replace("%", "%%")
+        return self.say(f"arg_{name}").replace("%", "%%")
 
-    def _examples(self, name: str) -> str:
-        lines = "\n".join(f"  {line}" for line in self.words(name).split("\n"))
-        return f"{self.words('examples')}:\n{lines}".replace("%", "%%")
+    def _format_examples(self, name: str) -> str:
+        lines = "\n".join(f"  {line}" for line in self.say(name).split("\n"))
+        return f"{self.say('examples')}:\n{lines}".replace("%", "%%")
 
 
 class _Help(argparse.RawDescriptionHelpFormatter):
     def __init__(self, prog: str, language: str) -> None:
-        super().__init__(prog, max_help_position=26, width=_width())
+        super().__init__(prog, max_help_position=26, width=_measure_width())
         self._language = language
 
     def _format_action_invocation(self, action: argparse.Action) -> str:
@@ -194,7 +194,7 @@ class _Help(argparse.RawDescriptionHelpFormatter):
             action.option_strings = names
 
 
-def _width() -> int:
+def _measure_width() -> int:
     import shutil
 
     return max(40, min(shutil.get_terminal_size().columns, _WIDEST) - 2)

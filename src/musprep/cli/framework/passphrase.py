@@ -20,7 +20,7 @@ def unlock(call: CommandCall) -> None:
     """Open the vault where it is locked. Raises LockedError where the passphrase is wrong."""
     from musprep.services.session import unlock as encrypt
 
-    if encrypt.lock_state(call.place).locked:
+    if encrypt.read_lock_state(call.place).locked:
         try:
             open_with_passphrase(call, lambda phrase: encrypt.unlock(call.place, phrase))
         except MusprepError:
@@ -56,13 +56,13 @@ def open_with_passphrase(call: CommandCall, attempt: Callable[[str], None]) -> s
         except LockedError as error:
             if not encrypt.is_wrong(error):
                 raise
-            call.talk(error.sentence(call.language))
+            call.tell_sentence(error.describe(call.language))
         else:
             return phrase
     raise LockedError("encryption.three_times")
 
 
-def new(call: CommandCall, number: int = 0) -> str:
+def read_new_passphrase(call: CommandCall, number: int = 0) -> str:
     """Return a new passphrase: line `number` (from 0) of the file, or typed twice.
 
     Raises MusprepError where there is none, nobody can be asked, or the two differ.
@@ -90,9 +90,9 @@ def _read_from_file(call: CommandCall, number: int) -> str | None:
         return None
     if path == "-" and sys.stdin is not None:
         while len(call.phrases) <= number and (data := sys.stdin.buffer.readline(_LONGEST)):
-            call.phrases += encrypt.phrases(data, path)
+            call.phrases += encrypt.parse_phrases(data, path)
     elif not call.phrases:
-        call.phrases = encrypt.phrases_in(path)
+        call.phrases = encrypt.read_phrases(path)
     if len(call.phrases) <= number or not call.phrases[number]:
         raise MusprepError("encryption.no_new_passphrase" if number else "encryption.no_passphrase", path=path)
     return call.phrases[number]

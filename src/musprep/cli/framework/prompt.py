@@ -13,7 +13,7 @@ import sys
 import time
 
 from musprep.cli.framework.late_paste import BY_HAND, Haste, drop
-from musprep.cli.framework.prompt_field import PromptField, rows
+from musprep.cli.framework.prompt_field import PromptField, lay_out_rows
 from musprep.language.say import text
 
 TYPE_CHECKING = False
@@ -30,7 +30,7 @@ def ask_text(prompt: str, language: str, *, many: bool = False) -> str:
 
     Raises KeyboardInterrupt on ctrl+c.
     """
-    return _ask(PromptField(many=many), prompt, language) if _on_terminal() else _plain(prompt, many=many)
+    return _ask(PromptField(many=many), prompt, language) if _on_terminal() else _ask_plainly(prompt, many=many)
 
 
 def ask_line(prompt: str, language: str) -> str:
@@ -39,7 +39,7 @@ def ask_line(prompt: str, language: str) -> str:
     Raises as `ask_text` does.
     """
     field = PromptField(one_line=True)
-    line = _ask(field, prompt, language) if _on_terminal() else _plain(prompt, drop=field)
+    line = _ask(field, prompt, language) if _on_terminal() else _ask_plainly(prompt, drop=field)
     _tell(field, language)
     return line.strip()
 
@@ -160,13 +160,13 @@ class _Terminal:
             sys.stderr.write(self._prompt)
             sys.stderr.flush()
         if self._again and self._field.one_line:
-            self._field.dropped |= bool(self.rest().strip())
+            self._field.dropped |= bool(self.read_rest().strip())
         self._draw()
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
         try:
             if kind:
-                self.rest()
+                self.read_rest()
             self._field.at = len(self._field.text)
             self._draw()
             self._write("\r\n")
@@ -199,14 +199,14 @@ class _Terminal:
             field.closed = not field.text
             return True
         typed = field.take(typed)
-        while field.done and (typed := typed or self.rest()):
+        while field.done and (typed := typed or self.read_rest()):
             if field.one_line:
-                field.dropped |= bool((typed + self.rest()).strip())
+                field.dropped |= bool((typed + self.read_rest()).strip())
                 break
             typed = field.go_on(typed)
         return field.done
 
-    def rest(self) -> str:
+    def read_rest(self) -> str:
         """Return what was pasted and not read yet, waiting as long as pieces of it arrive."""
         import select
 
@@ -228,7 +228,7 @@ class _Terminal:
             if self._early:
                 typed, self._early = typed.replace("\0", "\x04"), False
             if typed or not data:
-                self._haste.note(typed)
+                self._haste.observe(typed)
                 return "".join(chr(ord(s) - 0xDC00) if "\udc80" <= s <= "\udcff" else s for s in typed)
 
     def _enter(self) -> None:
@@ -267,9 +267,9 @@ class _Terminal:
             width, height = os.get_terminal_size(self._out)
         except OSError:
             width, height = 80, 24
-        lines, row, column = rows(prompt, shown, 0 if self._hidden else field.at, max(2, (width or 80) - 1))
+        lines, row, column = lay_out_rows(prompt, shown, 0 if self._hidden else field.at, max(2, (width or 80) - 1))
         if self._plain:
-            whole = "\n".join(rows(prompt, shown, 0, len(prompt) + len(shown) + 1)[0])
+            whole = "\n".join(lay_out_rows(prompt, shown, 0, len(prompt) + len(shown) + 1)[0])
             begun = whole.startswith(self._drawn)
             self._write(whole[len(self._drawn) :] if begun else f"\n{whole}")
             self._drawn = whole
@@ -291,7 +291,7 @@ class _Terminal:
             return
 
 
-def _plain(prompt: str, *, many: bool = False, drop: PromptField | None = None) -> str:
+def _ask_plainly(prompt: str, *, many: bool = False, drop: PromptField | None = None) -> str:
     """Ask where the terminal only gives whole lines, as on Windows: what waits after the first belongs to it."""
     if sys.stderr is not None:
         sys.stderr.write(prompt)

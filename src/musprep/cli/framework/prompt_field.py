@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from musprep.language.safe import safe
+from musprep.language.safe import make_safe
 
 _ESCAPE = "\x1b"
 _PASTE, _PASTE_END = "[200~", "\x1b[201~"
@@ -135,24 +135,24 @@ class PromptField:
         start = self.text.rfind("\n", 0, self.at) + 1
         end = (self.text + "\n").find("\n", self.at)
         if how in (_LEFT, _RIGHT, _HOME, _END):
-            self.at = {_LEFT: self._before(), _RIGHT: self._after(), _HOME: start, _END: end}[how]
+            self.at = {_LEFT: self._find_before(), _RIGHT: self._find_after(), _HOME: start, _END: end}[how]
             return
         if how == "word":
             begun = self.text[: self.at].rstrip()
             start = max((begun.rfind(blank) for blank in " \t\n"), default=-1) + 1
         elif how == "backspace" or (how == "to_start" and start == self.at):
-            start = self._before()
-        gone = {_DELETE: (self.at, self._after()), "to_end": (self.at, end)}.get(how, (start, self.at))
+            start = self._find_before()
+        gone = {_DELETE: (self.at, self._find_after()), "to_end": (self.at, end)}.get(how, (start, self.at))
         self.text, self.at = self.text[: gone[0]] + self.text[gone[1] :], gone[0]
 
-    def _before(self) -> int:
+    def _find_before(self) -> int:
         """Return where the character before the cursor begins, with all that belongs to it."""
         at = self.at - 1
         while at > 0 and (belongs(self.text[at]) or self.text[at - 1] == _JOINER):
             at -= 1
         return max(0, at)
 
-    def _after(self) -> int:
+    def _find_after(self) -> int:
         at = self.at + 1
         while at < len(self.text) and (belongs(self.text[at]) or self.text[at - 1] == _JOINER):
             at += 1
@@ -168,12 +168,12 @@ def belongs(sign: str) -> bool:
     return sign in _BELONGS or unicodedata.category(sign) in ("Mn", "Me", "Mc")
 
 
-def rows(prompt: str, text: str, at: int, width: int) -> tuple[list[str], int, int]:
+def lay_out_rows(prompt: str, text: str, at: int, width: int) -> tuple[list[str], int, int]:
     """Lay out a prompt and its text in rows of `width` columns; return them with the row and column of index `at`."""
-    before = safe(prompt) + _make_visible(text[:at])
+    before = make_safe(prompt) + _make_visible(text[:at])
     found, column, place = [""], 0, (0, 0)
     for number, sign in enumerate(f"{before}{_make_visible(text[at:])}\n"):
-        wide = _columns(sign)
+        wide = _measure_sign(sign)
         if column + wide > width:
             found.append("")
             column = 0
@@ -189,10 +189,10 @@ def rows(prompt: str, text: str, at: int, width: int) -> tuple[list[str], int, i
 
 
 def _make_visible(text: str) -> str:
-    return safe(text).replace("\t", " ")
+    return make_safe(text).replace("\t", " ")
 
 
-def _columns(sign: str) -> int:
+def _measure_sign(sign: str) -> int:
     if sign.isascii():
         return int(sign != "\n")
     import unicodedata

@@ -18,12 +18,12 @@ class Action(NamedTuple):
     do: Callable[[CommandCall], int]
 
 
-def in_round(declare: Callable[[Parser], None]) -> Callable[[Parser], None]:
+def with_round(declare: Callable[[Parser], None]) -> Callable[[Parser], None]:
     """Return a `declare` with `--round` added: the round that the action is about instead of the current one."""
 
     def declare_with(parser: Parser) -> None:
         declare(parser)
-        parser.option("round", meta="round")
+        parser.add_option("round", meta="round")
 
     return declare_with
 
@@ -79,7 +79,7 @@ COMMANDS = {
 """In the order of the help: first what is used through the year, then the rest."""
 
 
-def action(command: str, name: str) -> Action:
+def load_action(command: str, name: str) -> Action:
     """Return one action of a command ("" for its only one), importing only its module. Raises KeyError for others."""
     module = __import__(f"musprep.cli.commands.{COMMANDS[command].module}", fromlist=["ACTIONS"])
     found: Action = module.ACTIONS[name]

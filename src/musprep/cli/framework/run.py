@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 from musprep import __version__
 from musprep.cli.framework import streams
-from musprep.cli.framework.call import CommandCall, talk
-from musprep.cli.framework.environment import find_language, find_vault, option
-from musprep.cli.framework.registry import COMMANDS, action
+from musprep.cli.framework.call import CommandCall, print_to_stderr
+from musprep.cli.framework.environment import find_language, find_option, find_vault
+from musprep.cli.framework.registry import COMMANDS, load_action
 from musprep.cli.framework.renamed import RENAMED
-from musprep.cli.framework.suggest import nearest
+from musprep.cli.framework.suggest import find_nearest
 from musprep.language.error import MusprepError, UsageError
 from musprep.language.option_names import read_options
 from musprep.language.say import LANGUAGES, text
@@ -45,10 +45,10 @@ def run(argv: list[str], *, clock: Callable[[], dt.datetime] | None = None) -> i
                 code = done.code if isinstance(done.code, int) else 0
             sys.stdout.flush()
     except MusprepError as error:
-        talk(error.sentence(language))
+        print_to_stderr(error.describe(language))
         return error.exit_code
     except KeyboardInterrupt:
-        talk("")
+        print_to_stderr("")
         return _INTERRUPTED
     except OSError as error:
         # Errors of a vault's files are MusprepErrors: this one is of the output, or of the system.
@@ -58,7 +58,7 @@ def run(argv: list[str], *, clock: Callable[[], dt.datetime] | None = None) -> i
             else _report_stop(error, language)
         )
     except Exception as error:  # noqa: BLE001 - the one place where nothing may escape
-        talk(text("cli.unexpected", language, what=type(error).__name__, where=_where(error)))
+        print_to_stderr(text("cli.unexpected", language, what=type(error).__name__, where=_find_fault(error)))
         return 1
     return code
 
@@ -69,17 +69,21 @@ def _report_unprinted(error: OSError, language: str) -> int:
     # Windows calls a closed pipe an invalid argument.
     if isinstance(error.__cause__, BrokenPipeError) or (sys.platform == "win32" and error.errno == errno.EINVAL):
         return 0
-    talk(text("error.no_output" if _has_saved() else "error.not_printed", language, reason=_reason(error)))
+    print_to_stderr(
+        text("error.no_output" if _has_saved() else "error.not_printed", language, reason=_describe_reason(error))
+    )
     return 1
 
 
 def _report_stop(error: OSError, language: str) -> int:
     """Say what the system refused, and whether something was saved before; return the exit code."""
-    talk(text("error.stopped_later" if _has_saved() else "error.stopped", language, reason=_reason(error)))
+    print_to_stderr(
+        text("error.stopped_later" if _has_saved() else "error.stopped", language, reason=_describe_reason(error))
+    )
     return 1
 
 
-def _reason(error: OSError) -> str:
+def _describe_reason(error: OSError) -> str:
     reason = error.strerror or type(error).__name__
     return f"{reason}: {os.fsdecode(error.filename)}" if isinstance(error.filename, (str, bytes)) else reason
 
@@ -90,23 +94,23 @@ def _has_saved() -> bool:
 
 
 def _run_command(argv: list[str], language: str, clock: Callable[[], dt.datetime] | None) -> int:
-    if _bare(argv):
+    if _is_bare(argv):
         return _start(argv, language)
     from musprep.cli.framework.parser import speak
 
     command, rest = split(argv)
     if command and command not in COMMANDS:
-        near = nearest(command, COMMANDS)
+        near = find_nearest(command, COMMANDS)
         raise UsageError("cli.unknown_command_near" if near else "cli.unknown_command", command=command, near=near)
     with speak(language):
         if not command:
             # The help, the version, or an unknown word: the parser answers.
-            parser_of("", "", language).read(rest)
+            make_parser("", "", language).read(rest)
             return 0
-        name = _action_name(command, rest)
+        name = _find_action_name(command, rest)
         rest = split(rest)[1] if name and split(rest)[0] == name else rest
-        found = action(command, name)
-        parser = parser_of(command, name, language)
+        found = load_action(command, name)
+        parser = make_parser(command, name, language)
         args = parser.read(rest)
     _check_language(args.lang, parser.prog)
     call = CommandCall(args, rest, parser.prog, language, clock, _unlock)
@@ -132,7 +136,7 @@ def _unlock(call: CommandCall) -> None:
     unlock(call)
 
 
-def parser_of(command: str, name: str, language: str) -> Parser:
+def make_parser(command: str, name: str, language: str) -> Parser:
     """Return the parser of a command's action; the help of the first one lists all actions."""
     from musprep.cli.framework.parser import Parser
 
@@ -144,11 +148,11 @@ def parser_of(command: str, name: str, language: str) -> Parser:
         shorts = {
             one: f"{command}_{one}".replace("-", "_") + ("_short" if one == "examples" else "") for one in actions
         }
-        parser.list_actions({one: parser.words(key) for one, key in shorts.items()})
+        parser.list_actions({one: parser.say(key) for one, key in shorts.items()})
     if command:
-        action(command, name).declare(parser)
+        load_action(command, name).declare(parser)
     else:
-        parser.list_actions({one: parser.words(one) for one in COMMANDS})
+        parser.list_actions({one: parser.say(one) for one in COMMANDS})
     return parser
 
 
@@ -168,7 +172,7 @@ def split(argv: list[str]) -> tuple[str, list[str]]:
     return "", argv
 
 
-def _action_name(command: str, rest: list[str]) -> str:
+def _find_action_name(command: str, rest: list[str]) -> str:
     actions = COMMANDS[command].actions
     if not actions:
         return ""
@@ -177,14 +181,14 @@ def _action_name(command: str, rest: list[str]) -> str:
         return actions[0]
     if name not in actions:
         now = RENAMED.get(name, "")
-        near = now if now in actions else nearest(name, actions)
+        near = now if now in actions else find_nearest(name, actions)
         known = ", ".join(actions)
         key = "cli.unknown_action_near" if near else "cli.unknown_action"
         raise UsageError(key, action=name, near=near, actions=known, prog=f"musprep {command}")
     return name
 
 
-def _bare(argv: list[str]) -> bool:
+def _is_bare(argv: list[str]) -> bool:
     """Tell whether only a vault and a language are given: then the screen starts without a parser, which takes time."""
     words = iter(argv)
     joined = tuple(f"{name}=" for name in _WITH_VALUE)
@@ -192,16 +196,16 @@ def _bare(argv: list[str]) -> bool:
 
 
 def _start(argv: list[str], language: str) -> int:
-    _check_language(option(argv, "--lang"), "musprep")
-    phrases = option(argv, "--passphrase-file")
+    _check_language(find_option(argv, "--lang"), "musprep")
+    phrases = find_option(argv, "--passphrase-file")
     if phrases:
         from argparse import Namespace
 
-        given = Namespace(vault=option(argv, "--vault"), passphrase_file=phrases)
+        given = Namespace(vault=find_option(argv, "--vault"), passphrase_file=phrases)
         _unlock(CommandCall(given, [], "musprep", language, None, _unlock))
     from musprep.cli.framework.terminal import start
 
-    return start(find_vault(option(argv, "--vault")), language)
+    return start(find_vault(find_option(argv, "--vault")), language)
 
 
 def _check_language(language: str, prog: str) -> None:
@@ -209,7 +213,7 @@ def _check_language(language: str, prog: str) -> None:
         raise UsageError("cli.unknown_language", language=language, prog=prog)
 
 
-def _where(error: BaseException) -> str:
+def _find_fault(error: BaseException) -> str:
     """Return file and line of the program's own code nearest to a fault: no variables, no text of the user's."""
     where, trace = "?", error.__traceback__
     while trace:

@@ -11,7 +11,7 @@ _ALIKE = 0.75
 """How much of a word must be the same: almost any two words are half alike."""
 
 
-def nearest(written: str, known: Iterable[str]) -> str:
+def find_nearest(written: str, known: Iterable[str]) -> str:
     """Return the known word most like the written one, "" where none is like it."""
     import difflib
 

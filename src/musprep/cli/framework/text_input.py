@@ -38,7 +38,7 @@ def read_input(call: CommandCall) -> str:
         return call.typed.removesuffix("\n")
     data = sys.stdin.buffer.read(_CAP)
     try:
-        words, guessed = incoming.decode(data, incoming.console_encoding())
+        words, guessed = incoming.decode(data, incoming.find_console_encoding())
     except UnicodeDecodeError as error:
         if incoming.is_utf16(data):
             raise MusprepError("cli.input_utf16") from None
@@ -61,7 +61,7 @@ def edit_text(call: CommandCall, before: str) -> Iterator[str]:
 
     sheet = edit_outside(before, run_editor, os.environ, call.place)
     if sheet.at_once:
-        call.talk(at_once_error(sheet.path).sentence(call.language))
+        call.tell_sentence(at_once_error(sheet.path).describe(call.language))
     if sheet.guessed:
         call.tell("input_guessed", encoding=sheet.guessed)
     try:

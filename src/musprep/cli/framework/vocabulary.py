@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from musprep.cli.framework.suggest import nearest
+from musprep.cli.framework.suggest import find_nearest
 from musprep.language.error import MusprepError
 from musprep.language.say import text
 
@@ -118,7 +118,7 @@ def read_choice(written: str, choices: Sequence[Words], what: str, language: str
     hint = ""
     if begun:
         hint = text("vocabulary.several", language, choices=_list_names(begun, language))
-    elif near := wanted and (_find_sharing(wanted, by_name) or nearest(wanted, by_name)):
+    elif near := wanted and (_find_sharing(wanted, by_name) or find_nearest(wanted, by_name)):
         hint = text("vocabulary.near", language, choice=_name(by_name[near], language))
     raise MusprepError(f"vocabulary.unknown_{what}", value=written, hint=hint, choices=_list_names(choices, language))
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from musprep.cli.framework.json_output import as_plain
 from musprep.cli.framework.vocabulary import PARTIES, STATES, name_of
-from musprep.cli.output.history_lines import history
-from musprep.cli.output.layout import columns, paragraphs
-from musprep.cli.output.rows import behind, facts
+from musprep.cli.output.history_lines import write_history
+from musprep.cli.output.layout import measure_terminal, wrap_paragraphs
+from musprep.cli.output.rows import wrap_behind, write_facts
 from musprep.language.dates import show_day, show_distance
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from musprep.model.agreement import Agreement
 
 
-def data(stands: AgreementStanding) -> dict[str, object]:
+def make_agreement_data(stands: AgreementStanding) -> dict[str, object]:
     """Return an agreement by its own field names, with how it stands today."""
     agreement = stands.agreement
     marks = {name: getattr(stands, name) for name in ("overdue", "soon", "touch_now", "silent", "quiet_days")}
@@ -30,26 +30,26 @@ def data(stands: AgreementStanding) -> dict[str, object]:
 def write_agreements(call: CommandCall, found: Sequence[AgreementStanding]) -> Iterator[str]:
     """Yield the open ones by owner, then the closed ones by how they ended."""
     order = [words[0] for words in (*PARTIES, *STATES)]
-    grouped = sorted(found, key=lambda one: order.index(_group(one)))
-    for number, (group, of_group) in enumerate(groupby(grouped, key=_group)):
+    grouped = sorted(found, key=lambda one: order.index(_name_group(one)))
+    for number, (group, of_group) in enumerate(groupby(grouped, key=_name_group)):
         if number:
             yield ""
         yield call.say(f"group_{group.replace('-', '_')}")
         for stands in of_group:
-            yield from _item(call, stands)
+            yield from _write_item(call, stands)
 
 
-def _group(stands: AgreementStanding) -> str:
+def _name_group(stands: AgreementStanding) -> str:
     agreement = stands.agreement
     return agreement.owner.value if agreement.is_open else agreement.state.value
 
 
-def _item(call: CommandCall, stands: AgreementStanding) -> Iterator[str]:
-    yield from behind("- ", stands.agreement.text)
-    yield from behind(f"    {stands.agreement.id}  ", " · ".join(_marks(call, stands)))
+def _write_item(call: CommandCall, stands: AgreementStanding) -> Iterator[str]:
+    yield from wrap_behind("- ", stands.agreement.text)
+    yield from wrap_behind(f"    {stands.agreement.id}  ", " · ".join(_list_marks(call, stands)))
 
 
-def _marks(call: CommandCall, stands: AgreementStanding) -> Iterator[str]:
+def _list_marks(call: CommandCall, stands: AgreementStanding) -> Iterator[str]:
     """Yield what matters most about an agreement, in words."""
     agreement, language = stands.agreement, call.language
     if agreement.ended:
@@ -57,7 +57,7 @@ def _marks(call: CommandCall, stands: AgreementStanding) -> Iterator[str]:
         yield call.say("mark_ended", owner=name_of(agreement.owner.value, PARTIES, language), day=day)
         return
     if agreement.due:
-        yield call.say("mark_due", day=show_day(agreement.due, language), distance=_distance(call, stands))
+        yield call.say("mark_due", day=show_day(agreement.due, language), distance=_show_distance(call, stands))
     if stands.overdue:
         yield call.say("mark_overdue")
     elif stands.soon:
@@ -70,35 +70,35 @@ def _marks(call: CommandCall, stands: AgreementStanding) -> Iterator[str]:
         yield call.say("mark_silent", days=stands.quiet_days)
 
 
-def _distance(call: CommandCall, stands: AgreementStanding) -> str:
+def _show_distance(call: CommandCall, stands: AgreementStanding) -> str:
     due = stands.agreement.due
     return show_distance(due, call.session.today, call.language) if due else ""
 
 
-def whole(call: CommandCall, stands: AgreementStanding) -> Iterator[str]:
+def write_agreement_details(call: CommandCall, stands: AgreementStanding) -> Iterator[str]:
     """Yield all details of one agreement, its history last."""
     agreement, language = stands.agreement, call.language
-    yield from paragraphs(agreement.text, columns())
+    yield from wrap_paragraphs(agreement.text, measure_terminal())
     marks = [call.say(f"mark_{name}") for name in ("overdue", "soon", "touch_now") if getattr(stands, name)]
     if stands.silent:
         marks.append(call.say("mark_silent", days=stands.quiet_days))
     due = agreement.due
-    yield from facts(
+    yield from write_facts(
         (
             ("id", agreement.id),
             (call.say("fact_owner"), name_of(agreement.owner.value, PARTIES, language)),
             (call.say("fact_state"), " · ".join((name_of(agreement.state.value, STATES, language), *marks))),
-            (call.say("fact_due"), f"{show_day(due, language)} ({_distance(call, stands)})" if due else ""),
+            (call.say("fact_due"), f"{show_day(due, language)} ({_show_distance(call, stands)})" if due else ""),
             (call.say("fact_touch"), show_day(agreement.next_touch, language) if agreement.next_touch else ""),
             (call.say("fact_round"), agreement.round),
-            (call.say("fact_goal"), _goal(call, agreement)),
+            (call.say("fact_goal"), _describe_goal(call, agreement)),
         )
     )
     yield call.say("history")
-    yield from history(call, agreement.history)
+    yield from write_history(call, agreement.history)
 
 
-def _goal(call: CommandCall, agreement: Agreement) -> str:
+def _describe_goal(call: CommandCall, agreement: Agreement) -> str:
     """Return the goal of an agreement: its id, and its text where it still exists."""
     goal = next((one for one in call.session.lasting.goals_or_empty if one.id == agreement.goal), None)
     return f"{goal.id} – {goal.competence}" if goal else agreement.goal

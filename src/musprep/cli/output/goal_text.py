@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from musprep.briefing.goal_items import describe_measure
 from musprep.cli.framework.vocabulary import PARTIES, STATES, name_of
-from musprep.cli.output.history_lines import history
-from musprep.cli.output.layout import columns, paragraphs
-from musprep.cli.output.rows import behind, facts
+from musprep.cli.output.history_lines import write_history
+from musprep.cli.output.layout import measure_terminal, wrap_paragraphs
+from musprep.cli.output.rows import wrap_behind, write_facts
 from musprep.language.dates import show_day
 
 if TYPE_CHECKING:
@@ -19,24 +19,24 @@ if TYPE_CHECKING:
     from musprep.model.goal import Activity, Goal
 
 
-def item(call: CommandCall, goal: Goal) -> Iterator[str]:
+def write_goal(call: CommandCall, goal: Goal) -> Iterator[str]:
     """Yield a goal in short, with numbered activities."""
-    yield from behind("- ", goal.competence)
+    yield from wrap_behind("- ", goal.competence)
     marks = [] if goal.is_open else [call.say(f"goal_{goal.state.value.replace('-', '_')}")]
     marks += [said for said in (goal.horizon, describe_measure(goal, call.language)) if said]
-    yield from behind(f"    {goal.id}  ", " · ".join(marks))
+    yield from wrap_behind(f"    {goal.id}  ", " · ".join(marks))
     if goal.aim:
-        yield from paragraphs(goal.aim, columns(), "    ")
-    yield from activities(call, goal, "    ")
+        yield from wrap_paragraphs(goal.aim, measure_terminal(), "    ")
+    yield from write_activities(call, goal, "    ")
 
 
-def activities(call: CommandCall, goal: Goal, indent: str) -> Iterator[str]:
+def write_activities(call: CommandCall, goal: Goal, indent: str) -> Iterator[str]:
     """Yield the activities with the numbers that `took` and `used` take."""
     for number, activity in enumerate(goal.activities, 1):
-        yield from behind(f"{indent}{number}. ", _activity(call, activity))
+        yield from wrap_behind(f"{indent}{number}. ", _describe_activity(call, activity))
 
 
-def _activity(call: CommandCall, activity: Activity) -> str:
+def _describe_activity(call: CommandCall, activity: Activity) -> str:
     if activity.taken is None:
         return activity.text
     day = show_day(activity.taken, call.language)
@@ -51,14 +51,14 @@ def ask_after(call: CommandCall, one: CourseAsks) -> str:
     return call.say("course_asks", text=one.activity.text, day=day, id=one.goal.id, number=one.place + 1)
 
 
-def whole(call: CommandCall, goal: Goal) -> Iterator[str]:
+def write_goal_details(call: CommandCall, goal: Goal) -> Iterator[str]:
     """Yield all details of one goal, its history last."""
     language = call.language
-    yield from paragraphs(goal.competence, columns())
+    yield from wrap_paragraphs(goal.competence, measure_terminal())
     when = show_day(goal.followup_when, language) if goal.followup_when else ""
     followup = [part for part in (goal.followup_how, when, goal.followup_who) if part]
     state = "goal_kept" if goal.state.value == "kept" else ""
-    yield from facts(
+    yield from write_facts(
         (
             ("id", goal.id),
             (call.say("fact_state"), call.say(state) if state else name_of(goal.state.value, STATES, language)),
@@ -75,6 +75,6 @@ def whole(call: CommandCall, goal: Goal) -> Iterator[str]:
     )
     if goal.activities:
         yield call.say("activities")
-        yield from activities(call, goal, "  ")
+        yield from write_activities(call, goal, "  ")
     yield call.say("history")
-    yield from history(call, goal.history, goal=True)
+    yield from write_history(call, goal.history, goal=True)

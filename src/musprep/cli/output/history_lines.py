@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from musprep.cli.output.layout import pad
-from musprep.cli.output.rows import behind
+from musprep.cli.output.rows import wrap_behind
 from musprep.language.dates import show_day
 from musprep.model.history import Happening
 
@@ -21,11 +21,11 @@ _DAY = 13
 """The width of the longest date, in columns."""
 
 
-def history(call: CommandCall, events: Iterable[Event], *, goal: bool = False) -> Iterator[str]:
+def write_history(call: CommandCall, events: Iterable[Event], *, goal: bool = False) -> Iterator[str]:
     """Yield every event, the oldest first: its day, what happened, and what was said."""
     for event in events:
         day = pad(show_day(event.at.date(), call.language), _DAY)
-        yield from behind(f"  {day}  ", _describe(call, event, goal=goal))
+        yield from wrap_behind(f"  {day}  ", _describe(call, event, goal=goal))
 
 
 def _describe(call: CommandCall, event: Event, *, goal: bool) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from musprep.language.safe import safe_line
+from musprep.language.safe import make_safe_line
 from musprep.model.catalogue import CatalogueKind
 from musprep.model.point import LEADING
 from musprep.services.papers.gaps import list_gaps
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 def describe_next(call: CommandCall, step: NextStep, repository: RoundRepository) -> str:
     """Return the sentence for the next step in the current round."""
     name: str = step.step
-    values: dict[str, object] = {"section": step.section, "days": step.days, "about": safe_line(step.about)}
+    values: dict[str, object] = {"section": step.section, "days": step.days, "about": make_safe_line(step.about)}
     if name == "set_date" and not repository.round.is_open:
         name = "new_round"
     elif name == "lead_points":
@@ -33,7 +33,7 @@ def describe_next(call: CommandCall, step: NextStep, repository: RoundRepository
     elif name == "start_answers":
         values["catalogue"] = _find_catalogue(call.session, repository)
     elif name == "read_last":
-        before = next(iter(call.session.earlier_repositories(repository)), None)
+        before = next(iter(call.session.list_earlier_repositories(repository)), None)
         values["round"] = before.round.id if before else ""
     elif name == "answer_missing":
         values["to"] = next((gap.ref for gap in list_gaps(call.session) if gap.what == "theme"), "")
@@ -45,5 +45,5 @@ def describe_next(call: CommandCall, step: NextStep, repository: RoundRepository
 def _find_catalogue(session: Session, repository: RoundRepository) -> str:
     """Return the first of the round's catalogues that asks something, or of those that suit the role."""
     names = (*repository.round.catalogues, *list_offered_catalogues(session))
-    asks = (one.id for one in session.shelf.readable(names) if one.kind is CatalogueKind.QUESTIONS)
+    asks = (one.id for one in session.shelf.list_readable(names) if one.kind is CatalogueKind.QUESTIONS)
     return next(asks, names[0])

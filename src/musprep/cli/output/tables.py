@@ -25,15 +25,15 @@ _FORMULA = ("=", "+", "-", "@", "\t")
 
 def declare_format(parser: Parser) -> None:
     """Add `--format`, and `--json` which is short for `--format json`."""
-    parser.option("format", "list_format", meta="format")
-    parser.flag("json")
+    parser.add_option("format", "list_format", meta="format")
+    parser.add_flag("json")
 
 
 def read_format(call: CommandCall) -> str:
     """Return `json`, `csv`, `md`, or "" for the list that people read. Raises UsageError for any other."""
     wanted = "json" if call.args.json else (call.args.format or "").casefold()
     if wanted and wanted not in _FORMATS:
-        call.usage("tables.unknown_format", value=call.args.format)
+        call.raise_usage_error("tables.unknown_format", value=call.args.format)
     return _FORMATS.get(wanted, "")
 
 
@@ -42,16 +42,16 @@ def as_csv(rows: Sequence[Mapping[str, object]], names: Sequence[str]) -> str:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(names)
-    writer.writerows([_cell(row.get(name, "")) for name in names] for row in rows)
+    writer.writerows([_format_cell(row.get(name, "")) for name in names] for row in rows)
     return out.getvalue().removesuffix("\n")
 
 
-def _cell(value: object) -> str:
+def _format_cell(value: object) -> str:
     said = ", ".join(map(str, value)) if isinstance(value, list) else "" if value is None else str(value)
     return f"'{said}" if said.startswith(_FORMULA) else said
 
 
-def entries_as_markdown(entries: Sequence[Entry], language: str) -> Iterator[str]:
+def write_entries_markdown(entries: Sequence[Entry], language: str) -> Iterator[str]:
     """Yield notes as Markdown, in the order given: a heading for each day, a bullet for each note with its parts."""
     for number, (day, of_day) in enumerate(groupby(entries, key=lambda entry: entry.day)):
         yield from (*([""] if number else []), f"## {day.isoformat()}", "")
@@ -66,7 +66,7 @@ def entries_as_markdown(entries: Sequence[Entry], language: str) -> Iterator[str
                 yield f"  {' '.join(f'#{tag}' for tag in entry.tags)}"
 
 
-def answers_as_markdown(given: Sequence[ReceivedText], language: str) -> Iterator[str]:
+def write_answers_markdown(given: Sequence[ReceivedText], language: str) -> Iterator[str]:
     """Yield answers as Markdown: each below its question as it was put, with a mark where that reads differently."""
     for number, one in enumerate(given):
         yield from (*([""] if number else []), f"## {escape_inline(one.prompt)}", "")

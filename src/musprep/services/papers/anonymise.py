@@ -9,13 +9,13 @@ import re
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from musprep.briefing.material import Point, Want
-from musprep.insight.guard import RiskyPhrase, find_risky_phrases, first_of, replace_phrases
+from musprep.insight.guard import RiskyPhrase, find_first_word, find_risky_phrases, replace_phrases
 from musprep.language.fold import spell_plainly
 from musprep.language.say import text
 from musprep.model.base import Record
 from musprep.model.entry import ENTRY_ID
 from musprep.model.kinds import Holds
-from musprep.model.record_parts import use_of
+from musprep.model.record_parts import find_use
 from musprep.model.texts import with_texts
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ class AnonymiseWarning(NamedTuple):
     found: tuple[RiskyPhrase, ...]
 
 
-def warnings(session: Session, gate: Gate) -> list[AnonymiseWarning]:
+def list_warnings(session: Session, gate: Gate) -> list[AnonymiseWarning]:
     """Return the texts of a gate that may identify somebody; [] where the owner has switched the guard off."""
     return look(session, gate.leaving)
 
@@ -56,7 +56,7 @@ def look(session: Session, lines: Iterable[DisclosedText]) -> list[AnonymiseWarn
     return [one for one in looked if one.found]
 
 
-def in_paper(session: Session, words: str) -> list[str]:
+def list_paper_warnings(session: Session, words: str) -> list[str]:
     """Return, in words, what in a whole paper may identify somebody; [] where the guard is switched off."""
     plain = _ESCAPED.sub(r"\1", words)
     return (
@@ -75,7 +75,7 @@ def describe_warnings(found: Iterable[RiskyPhrase], language: str) -> list[str]:
 def list_names(session: Session) -> tuple[str, ...]:
     """Return the names on the owner's list, and the managers' full names that contain one of them."""
     names = session.owner.names
-    managers = [repository.round.manager.strip() for repository in session.repositories()]
+    managers = [repository.round.manager.strip() for repository in session.list_repositories()]
     fuller = [manager for manager in managers if any(find_risky_phrases(manager, [name]) for name in names)]
     return tuple(dict.fromkeys((*names, *fuller)))
 
@@ -83,14 +83,16 @@ def list_names(session: Session) -> tuple[str, ...]:
 def with_managers(session: Session) -> tuple[str, ...]:
     """Return the names on the list and those of all managers, with their first names."""
     managers = [
-        repository.round.manager.strip() for repository in session.repositories() if repository.round.manager.strip()
+        repository.round.manager.strip()
+        for repository in session.list_repositories()
+        if repository.round.manager.strip()
     ]
     return _with_first((*session.owner.names, *managers))
 
 
 def _with_first(names: Iterable[str]) -> tuple[str, ...]:
     names = tuple(names)
-    return tuple(dict.fromkeys((*names, *filter(None, map(first_of, names)))))
+    return tuple(dict.fromkeys((*names, *filter(None, map(find_first_word, names)))))
 
 
 class Anonymiser:
@@ -106,84 +108,96 @@ class Anonymiser:
         self._letters: dict[tuple[str, str], str] = {}
         self._ids: dict[str, str] = {}
 
-    def words(self, said: str, *, small: bool = False) -> str:
+    def anonymise_text(self, said: str, *, small: bool = False) -> str:
         """Return a text without names; with `small` also names in small letters, as in tags. The id of a note stays."""
         if ENTRY_ID.match(said):
             return said
         names = self._small if small else self.names
-        found = [one._replace(text=self._in_full(one)) for one in find_risky_phrases(said, names)]
+        found = [one._replace(text=self._find_full_name(one)) for one in find_risky_phrases(said, names)]
         self.count += len(found)
         return replace_phrases(said, found, self.language, self._letters) if found else said
 
-    def record(self, record: R) -> R:
+    def anonymise_record(self, record: R) -> R:
         """Return a record without names in its own texts and those of the records in it."""
-        return record.with_(**{name: self._value(value, use_of(record, name).holds) for name, value in record})
+        return record.with_(
+            **{name: self._anonymise_value(value, find_use(record, name).holds) for name, value in record}
+        )
 
-    def address(self, said: str) -> str:
+    def anonymise_address(self, said: str) -> str:
         """Return an address with a number for each part that contains a name, the same number everywhere."""
-        return "/".join(self._part(part) for part in said.split("/"))
+        return "/".join(self._replace_part(part) for part in said.split("/"))
 
-    def _part(self, part: str) -> str:
+    def _replace_part(self, part: str) -> str:
         known = [*self._small, *map(spell_plainly, self._small)]
         if not find_risky_phrases(part.replace("-", " ").replace("_", " "), known):
             return part
         self.count += 1
         return self._ids.setdefault(part, f"x-{len(self._ids) + 1}")
 
-    def material(self, whole: Material) -> Material:
+    def anonymise_material(self, whole: Material) -> Material:
         """Return the material of a briefing without names; the owner's own name stays."""
         return whole._replace(
-            round=self.record(whole.round),
+            round=self.anonymise_record(whole.round),
             points=tuple(
                 Point(
-                    self.record(point),
-                    tuple(self._proof(proof) for proof in proofs),
+                    self.anonymise_record(point),
+                    tuple(self._anonymise_proof(proof) for proof in proofs),
                     self._want(want) if want else None,
                 )
                 for point, proofs, want in whole.points
             ),
             wishes=tuple(map(self._want, whole.wishes)),
-            needs=tuple(map(self.record, whole.needs)),
-            reached=tuple(map(self.record, whole.reached)),
+            needs=tuple(map(self.anonymise_record, whole.needs)),
+            reached=tuple(map(self.anonymise_record, whole.reached)),
             answers=tuple(
                 given._replace(
-                    answer=self.record(given.answer),
-                    prompt=self.words(given.prompt),
-                    before=self.record(given.before) if given.before else None,
-                    proofs=tuple(map(self.record, given.proofs)),
+                    answer=self.anonymise_record(given.answer),
+                    prompt=self.anonymise_text(given.prompt),
+                    before=self.anonymise_record(given.before) if given.before else None,
+                    proofs=tuple(map(self.anonymise_record, given.proofs)),
                 )
                 for given in whole.answers
             ),
-            entries=tuple(map(self.record, whole.entries)),
-            agreed=tuple(one._replace(agreement=self.record(one.agreement)) for one in whole.agreed),
-            goals=tuple(map(self.record, whole.goals)),
-            agenda=with_texts(whole.agenda, self._wording),
-            tips=with_texts(whole.tips, self._wording),
+            entries=tuple(map(self.anonymise_record, whole.entries)),
+            agreed=tuple(one._replace(agreement=self.anonymise_record(one.agreement)) for one in whole.agreed),
+            goals=tuple(map(self.anonymise_record, whole.goals)),
+            agenda=with_texts(whole.agenda, self._anonymise_wording),
+            tips=with_texts(whole.tips, self._anonymise_wording),
         )
 
-    def form(self, whole: FilledForm) -> FilledForm:
+    def anonymise_form(self, whole: FilledForm) -> FilledForm:
         """Return a filled form without names in its labels, which may be the user's own; the values filled in stay."""
-        return with_texts(whole, lambda field, said: said if field == "value" else self.words(said))
+        return with_texts(whole, lambda field, said: said if field == "value" else self.anonymise_text(said))
 
-    def _wording(self, field: str, said: str) -> str:
-        return self.words(said) if field in ("da", "en") else self.address(said) if field == "id" else said
+    def _anonymise_wording(self, field: str, said: str) -> str:
+        return (
+            self.anonymise_text(said)
+            if field in ("da", "en")
+            else self.anonymise_address(said)
+            if field == "id"
+            else said
+        )
 
     def _want(self, want: Want) -> Want:
-        return Want(self.record(want.wish), tuple(map(self.record, want.needs)))
+        return Want(self.anonymise_record(want.wish), tuple(map(self.anonymise_record, want.needs)))
 
-    def _proof(self, proof: Entry | str) -> Entry | str:
-        return self.words(proof) if isinstance(proof, str) else self.record(proof)
+    def _anonymise_proof(self, proof: Entry | str) -> Entry | str:
+        return self.anonymise_text(proof) if isinstance(proof, str) else self.anonymise_record(proof)
 
-    def _value(self, value: object, holds: Holds) -> object:
+    def _anonymise_value(self, value: object, holds: Holds) -> object:
         if isinstance(value, tuple):
-            return tuple(self._value(one, holds) for one in value)
+            return tuple(self._anonymise_value(one, holds) for one in value)
         if isinstance(value, Record):
-            return self.record(value)
+            return self.anonymise_record(value)
         if not isinstance(value, str) or holds in (Holds.NAME, Holds.VALUE):
             return value
-        return self.address(value) if holds is Holds.ADDRESS else self.words(value, small=holds is Holds.TAGS)
+        return (
+            self.anonymise_address(value)
+            if holds is Holds.ADDRESS
+            else self.anonymise_text(value, small=holds is Holds.TAGS)
+        )
 
-    def _in_full(self, one: RiskyPhrase) -> str:
+    def _find_full_name(self, one: RiskyPhrase) -> str:
         """Return the one full name that is meant: Henrik, H. Lund and Henrik Lund are one person."""
         if one.kind != "name":
             return one.text

@@ -16,27 +16,27 @@ from musprep.briefing.material import (
     ReceivedText,
     Tip,
     Want,
-    head,
+    describe_head,
     list_leaving,
 )
 from musprep.briefing.this_paper import BY_LEVEL, PaperChoice, clear_chosen, list_held_back
-from musprep.insight.agreements import find_kept, judge, open_agreements, stood_on
+from musprep.insight.agreements import find_kept, judge, list_open_agreements, rewind_agreement
 from musprep.insight.evidence import find_evidence
-from musprep.insight.then_and_now import alike
+from musprep.insight.then_and_now import is_alike
 from musprep.language.error import MusprepError
 from musprep.language.say import LANGUAGES, text
 from musprep.model.agreement import Party
 from musprep.model.catalogue import CatalogueKind
 from musprep.model.history import RecordState
 from musprep.model.say import SayLevel
-from musprep.model.texts import texts
+from musprep.model.texts import list_texts
 from musprep.services.session.conflict_notice import ConflictNotice
-from musprep.services.year.agreements import at_the_talk, when_made, with_managers
-from musprep.services.year.answers import in_order, in_words
-from musprep.services.year.points import proofs_of
+from musprep.services.year.agreements import list_records_at_talk, tell_when_made, with_managers
+from musprep.services.year.answers import in_order, put_into_words
+from musprep.services.year.points import find_proofs
 from musprep.services.year.rounds import find_or_plan, name_talk
-from musprep.vault.files.location import absolute, refuse_inside
-from musprep.vault.files.surroundings import worries
+from musprep.vault.files.location import make_absolute, refuse_inside
+from musprep.vault.files.surroundings import list_worries
 from musprep.vault.maintenance import briefings
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ _PROOFS = 2
 """How many notes stand below an answer in the appendix."""
 
 
-def gate(  # noqa: PLR0913 - these are the choices there are
+def make_gate(  # noqa: PLR0913 - these are the choices there are
     session: Session,
     upto: SayLevel = DEFAULT_LEVEL,
     *,
@@ -73,23 +73,23 @@ def gate(  # noqa: PLR0913 - these are the choices there are
 
     What is held back is all that a longer paper would have. Raises MusprepError as `compose` does.
     """
-    whole = _whole(session, find_or_plan(session, name))
+    whole = _gather_material(session, find_or_plan(session, name))
     known = _list_known(session, whole)
     clear = clear_chosen(whole, upto, choice)
-    material = _nameless(session, clear) if nameless else clear
+    material = _anonymise(session, clear) if nameless else clear
     chosen = _choose(session, material, form, extent, choice)
-    on = PaperContent(chosen, partial(_text, session, form, extent), known)
-    leaving, longest = list_leaving(on), partial(_text, session, form, "full")
+    on = PaperContent(chosen, partial(_render_paper, session, form, extent), known)
+    leaving, longest = list_leaving(on), partial(_render_paper, session, form, "full")
     names = {line.name for line in leaving}
-    out = list_leaving(PaperContent(_part(clear, extent), longest, known))
-    held = list_held_back(_part(whole, extent), upto, longest, known, out)
+    out = list_leaving(PaperContent(_keep_part(clear, extent), longest, known))
+    held = list_held_back(_keep_part(whole, extent), upto, longest, known, out)
     every = out if form != "json" and extent == "page" else []
     if every and nameless:
         every = list_leaving(PaperContent(material, longest, known))
     page = chosen if extent == "page" and form != "json" else _choose(session, material, "md", "page", choice)
     left_out = [line for line in every if line.name not in names]
     length = _measure(session, extent, chosen, page)
-    return Gate(upto, leaving, held, head(on), left_out, 0 if form == "json" else length.pages, length.minutes)
+    return Gate(upto, leaving, held, describe_head(on), left_out, 0 if form == "json" else length.pages, length.minutes)
 
 
 class _Length(NamedTuple):
@@ -101,7 +101,7 @@ def _measure(session: Session, extent: Extent, chosen: Material, front: Material
     """Return about how many pages a paper fills, and the minutes that its page, or else its points, takes to say."""
     from musprep.briefing.page import lay_out_page
 
-    words = len(_text(session, "txt", extent, chosen).split()) if extent != "page" else 0
+    words = len(_render_paper(session, "txt", extent, chosen).split()) if extent != "page" else 0
     behind = max(1, round(words / _WORDS_A_PAGE)) if words else 0
     if extent == "points":
         return _Length(behind, max(1, round(words / _WORDS_A_MINUTE)))
@@ -126,13 +126,13 @@ def compose(  # noqa: PLR0913 - these are the choices there are
     no round yet, the paper has what there is, and none is begun. Raises MusprepError where a file of the round cannot
     be read.
     """
-    material = clear_chosen(_whole(session, find_or_plan(session, name)), upto, choice, own=agreed)
+    material = clear_chosen(_gather_material(session, find_or_plan(session, name)), upto, choice, own=agreed)
     if not agreed:
         material = material._replace(agreed=(), goals=(), reached=())
     if nameless:
-        material = _nameless(session, material)
+        material = _anonymise(session, material)
     front = _choose(session, material, form, "page", choice) if extent == "full" else None
-    return _text(session, form, extent, _choose(session, material, form, extent, choice), front)
+    return _render_paper(session, form, extent, _choose(session, material, form, extent, choice), front)
 
 
 class PaperPreview(NamedTuple):
@@ -146,11 +146,11 @@ def preview(session: Session, upto: SayLevel, extent: Extent) -> PaperPreview:
     """Return the paper as `compose` does, with its length."""
     from musprep.briefing.page import lay_out_page
 
-    material = clear_chosen(_whole(session, session.this_repository()), upto, BY_LEVEL)
+    material = clear_chosen(_gather_material(session, session.get_repository()), upto, BY_LEVEL)
     front = _choose(session, material, "md", "page", BY_LEVEL) if extent != "points" else None
     chosen = front if front and extent == "page" else _choose(session, material, "md", extent, BY_LEVEL)
     length = lay_out_page(front, session.language).said if front else ""
-    return PaperPreview(_text(session, "md", extent, chosen, front), length)
+    return PaperPreview(_render_paper(session, "md", extent, chosen, front), length)
 
 
 def _choose(session: Session, material: Material, form: Format, extent: Extent, choice: PaperChoice) -> Material:
@@ -158,20 +158,22 @@ def _choose(session: Session, material: Material, form: Format, extent: Extent, 
     if form == "json" or extent == "full":
         return material
     if extent == "points":
-        return _part(material, extent)
+        return _keep_part(material, extent)
     from musprep.briefing.page_choice import choose_page
 
     return choose_page(material, session.language, choice.take)
 
 
-def _part(material: Material, extent: Extent) -> Material:
+def _keep_part(material: Material, extent: Extent) -> Material:
     """Return the material with its points alone where only they are wanted."""
     if extent != "points":
         return material
     return Material(material.owner, material.round, material.today, material.upto, material.points, talk=material.talk)
 
 
-def _text(session: Session, form: Format, extent: Extent, material: Material, front: Material | None = None) -> str:
+def _render_paper(
+    session: Session, form: Format, extent: Extent, material: Material, front: Material | None = None
+) -> str:
     """Return the paper for a material that is already chosen; `front` is the page before the whole preparation."""
     language = session.language
     if form == "json":
@@ -188,14 +190,14 @@ def _text(session: Session, form: Format, extent: Extent, material: Material, fr
     sheet = page.lay_out_page(front or material, language)
     if form == "html":
         return page_html.render_sheet(sheet, language, behind)
-    blocks = [*page.page_blocks(sheet), *([Ruler(), *behind] if behind else [])]
+    blocks = [*page.lay_out_blocks(sheet), *([Ruler(), *behind] if behind else [])]
     return plain_text.render_plain(blocks) if form == "txt" else markdown.render_blocks(blocks)
 
 
-def _nameless(session: Session, material: Material) -> Material:
+def _anonymise(session: Session, material: Material) -> Material:
     from musprep.services.papers.anonymise import Anonymiser, list_names
 
-    return Anonymiser(list_names(session), session.language).material(material)
+    return Anonymiser(list_names(session), session.language).anonymise_material(material)
 
 
 def _list_known(session: Session, whole: Material) -> set[str]:
@@ -205,7 +207,7 @@ def _list_known(session: Session, whole: Material) -> set[str]:
     shipped = set(session.shelf.list_shipped())
     agenda = whole.agenda if whole.agenda and whole.agenda.id in shipped else None
     tips = whole.tips if _TIPS in shipped else ()
-    known = [*texts((agenda, tips)), *texts(cut_catalogues(agenda, tips))]
+    known = [*list_texts((agenda, tips)), *list_texts(cut_catalogues(agenda, tips))]
     return shipped | {*LANGUAGES} | {said for _, said in known}
 
 
@@ -242,32 +244,32 @@ def put(session: Session, words: str, name: str, *, out: str = "", sure: bool = 
         return briefings.keep(
             session.place, name, words.encode(), lambda copy: session.clashed(ConflictNotice("aside", about, copy))
         )
-    path = _outside(out)
+    path = _make_absolute(out)
     if os.path.isdir(path):
         path = os.path.join(path, name)
     refuse_inside(session.place, path)
     said = "" if sure else describe_readers(session, out)
     if said:
         raise MusprepError("error.seen_by_others", path=path, worries=said)
-    briefings.outside(path, words.encode())
+    briefings.write_outside(path, words.encode())
     return path
 
 
 def describe_readers(session: Session, out: str) -> str:
     """Return who else may see a file at `out`, in sentences; "" where nobody may."""
-    path = _outside(out)
-    found = worries(path if os.path.isdir(path) else os.path.dirname(path))
+    path = _make_absolute(out)
+    found = list_worries(path if os.path.isdir(path) else os.path.dirname(path))
     return " ".join(text(f"briefing.worry_{worry.what}", session.language, name=worry.name) for worry in found)
 
 
-def _outside(out: str) -> str:
-    return absolute(out, os.environ)
+def _make_absolute(out: str) -> str:
+    return make_absolute(out, os.environ)
 
 
-def _whole(session: Session, repository: RoundRepository) -> Material:
+def _gather_material(session: Session, repository: RoundRepository) -> Material:
     repository.must_be_whole()
-    period = session.period(repository)
-    proofs, wishes = proofs_of(session, repository.points), repository.wishes
+    period = session.find_period(repository)
+    proofs, wishes = find_proofs(session, repository.points), repository.wishes
     met = {name for one in wishes for name in one.needs}
     return Material(
         owner=session.owner,
@@ -275,36 +277,36 @@ def _whole(session: Session, repository: RoundRepository) -> Material:
         today=session.today,
         upto=SayLevel.ONLY_ME,
         points=tuple(Point(point, tuple(proofs[point.id])) for point in repository.points),
-        entries=tuple(reversed(period.of(session.entries_of(period)))),
+        entries=tuple(reversed(period.select_entries(session.list_entries_in(period)))),
         wishes=tuple(Want(one, tuple(need for need in repository.needs if need.id in one.needs)) for one in wishes),
-        answers=tuple(_answers(session, repository, period)),
+        answers=tuple(_list_answers(session, repository, period)),
         agreed=tuple(_list_agreed(session, repository, period)),
-        goals=tuple(at_the_talk(session, repository, session.lasting.goals)),
+        goals=tuple(list_records_at_talk(session, repository, session.lasting.goals)),
         reached=tuple(goal for goal, _ in find_kept(session.lasting.goals, period)),
         needs=tuple(need for need in repository.needs if need.id not in met),
-        agenda=_agenda(session, repository),
+        agenda=_find_agenda(session, repository),
         tips=list_room_tips(session),
         talk=name_talk(session, repository.round),
     )
 
 
-def _answers(session: Session, repository: RoundRepository, period: Period) -> Iterator[ReceivedText]:
+def _list_answers(session: Session, repository: RoundRepository, period: Period) -> Iterator[ReceivedText]:
     """Yield the answers with what was answered last time where that differs, and the notes whose words fit them."""
-    catalogues = session.shelf.all()
+    catalogues = session.shelf.list_all()
     apart = {one.id for one in catalogues if one.apart}
     asked = {one.to: one for catalogue in catalogues for one in catalogue.list_asked()}
-    agenda = _agenda(session, repository)
+    agenda = _find_agenda(session, repository)
     steps = {f"{agenda.id}/{one.id}": place for place, one in enumerate(agenda.section)} if agenda else {}
-    earlier = next(iter(session.earlier_repositories(repository)), None)
-    entries = period.of(session.entries_of(period))
+    earlier = next(iter(session.list_earlier_repositories(repository)), None)
+    entries = period.select_entries(session.list_entries_in(period))
     for given in in_order(repository.answers, catalogues, session.language, worded=True):
         before = earlier.answers.get(given.answer.to) if earlier else None
-        changed = before is not None and before.given and not alike(before.text, given.answer.text)
+        changed = before is not None and before.given and not is_alike(before.text, given.answer.text)
         question = asked.get(given.answer.to)
         fits = find_evidence(question.question.evidence, entries) if question else []
         yield given._replace(
             step=steps.get("/".join(given.answer.to.split("/")[:2]), -1),
-            before=in_words(question, before, session.language) if before and changed else None,
+            before=put_into_words(question, before, session.language) if before and changed else None,
             proofs=tuple(fit.entry for fit in fits if fit.close and question and question.question.evidence.words)[
                 :_PROOFS
             ],
@@ -315,27 +317,27 @@ def _answers(session: Session, repository: RoundRepository, period: Period) -> I
 def _list_agreed(session: Session, repository: RoundRepository, period: Period) -> Iterator[AgreedItem]:
     """Yield what was open at the talk, the manager's first, then what was kept since the last talk or this one."""
     agreements = with_managers(session, session.lasting.agreements, repository.round.manager)
-    told = [stood_on(one, period.end) for one in at_the_talk(session, repository, agreements)]
+    told = [rewind_agreement(one, period.end) for one in list_records_at_talk(session, repository, agreements)]
     since = {one.id: (one, one.ended) for one in told if one.state is RecordState.KEPT and one.ended}
     order = (Party.MANAGER, Party.BOTH, Party.ME)
-    still = open_agreements(told, period.end)
+    still = list_open_agreements(told, period.end)
     let_go = [judge(one, period.end) for one in told if one.state is RecordState.DROPPED]
     for one in sorted((*still, *let_go), key=lambda one: order.index(one.agreement.owner)):
-        made = when_made(one.agreement, repository)
+        made = tell_when_made(one.agreement, repository)
         yield AgreedItem(one.agreement, one.overdue, one.quiet_days if one.silent else 0, made=made)
     kept = {one.id: (one, day) for one, day in find_kept(agreements, period)} | since
     for agreement, day in sorted(kept.values(), key=lambda pair: pair[1]):
-        yield AgreedItem(agreement, kept_on=day, made=when_made(agreement, repository))
+        yield AgreedItem(agreement, kept_on=day, made=tell_when_made(agreement, repository))
 
 
-def _agenda(session: Session, repository: RoundRepository) -> Catalogue | None:
+def _find_agenda(session: Session, repository: RoundRepository) -> Catalogue | None:
     """Return the chosen agenda; one that cannot be read is among the session's problems and left out."""
-    return next(iter(session.shelf.readable([repository.round.agenda])), None)
+    return next(iter(session.shelf.list_readable([repository.round.agenda])), None)
 
 
 def list_room_tips(session: Session) -> tuple[Tip, ...]:
     """Return the tips for the meeting room from all catalogues."""
-    tips = next(iter(session.shelf.readable([_TIPS])), None)
+    tips = next(iter(session.shelf.list_readable([_TIPS])), None)
     if tips is None or tips.kind is not CatalogueKind.TIPS:
         return ()
     return tuple(Tip(q.prompt, q.hint) for s in tips.section for q in s.question if q.moment == "room")

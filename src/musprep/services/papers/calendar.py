@@ -8,17 +8,17 @@ import os
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from musprep.briefing.calendar import Mark, moment, odd_hour, render_calendar
+from musprep.briefing.calendar import Mark, find_start, judge_hour, render_calendar
 from musprep.language.date_grammar import find_weekday
 from musprep.language.dates import WEEKDAYS, show_day, show_time
 from musprep.language.error import MusprepError
-from musprep.language.safe import safe_line
+from musprep.language.safe import make_safe_line
 from musprep.language.say import text
 from musprep.language.times import read_time
 from musprep.model.calendar_event import CalendarEvent
 from musprep.services.session.clean_text import clean_text
 from musprep.services.year.follow_ups import find_planned
-from musprep.vault.files.location import absolute, refuse_inside
+from musprep.vault.files.location import make_absolute, refuse_inside
 from musprep.vault.maintenance import briefings
 
 if TYPE_CHECKING:
@@ -32,10 +32,10 @@ _AROUND = {"read-last": -14, "points": -7, "brief": -1, "conclude": 1, "half": 1
 _WEEKLY_MINUTES = 15
 
 
-def marks(session: Session) -> list[Mark]:
+def list_marks(session: Session) -> list[Mark]:
     """Return every date still ahead: the meeting and the steps around it, due dates and follow-ups."""
     found = []
-    repository = session.repository()
+    repository = session.find_repository()
     if repository and repository.round.is_open and repository.round.date:
         this = repository.round
         day = repository.round.date
@@ -61,22 +61,22 @@ def marks(session: Session) -> list[Mark]:
             Mark(f"{planned.id}/{repository.round.id}", planned.date, planned.time, planned.minutes, salt=salt)
         )
     ahead = sorted((mark for mark in found if mark.day >= session.today), key=lambda mark: (mark.day, mark.ref))
-    return [*ahead, *(_mark(one, "weekly") for one in session.lasting.calendar if one.weekly and not one.stopped)]
+    return [*ahead, *(_make_mark(one, "weekly") for one in session.lasting.calendar if one.weekly and not one.stopped)]
 
 
 def find_gone(session: Session, ahead: Iterable[Mark]) -> list[Mark]:
     """Return what earlier files hold of the days ahead and is no longer among `ahead`: it is cancelled."""
     names = {mark.name for mark in ahead}
     return [
-        _mark(one, "gone")._replace(gone=True)
+        _make_mark(one, "gone")._replace(gone=True)
         for one in session.lasting.calendar
         if one.id not in names and (one.weekly or one.day >= session.today)
     ]
 
 
-def _mark(event: CalendarEvent, ref: str) -> Mark:
+def _make_mark(event: CalendarEvent, ref: str) -> Mark:
     return Mark(
-        ref, event.day, event.time, event.minutes, uid=event.id, title=safe_line(event.name), weekly=event.weekly
+        ref, event.day, event.time, event.minutes, uid=event.id, title=make_safe_line(event.name), weekly=event.weekly
     )
 
 
@@ -128,7 +128,7 @@ def remember(session: Session) -> None:
     Raises MusprepError.
     """
     records = session.lasting.event_records
-    for mark in marks(session):
+    for mark in list_marks(session):
         event = CalendarEvent(id=mark.name, day=mark.day, time=mark.time, minutes=mark.minutes)
         if not mark.weekly and records.records.get(event.id) != event:
             records.put(event)
@@ -142,19 +142,19 @@ def _find_salt(history: tuple[Event, ...]) -> str:
     return history[0].at.isoformat() if history else ""
 
 
-def text_of(session: Session) -> bytes:
+def make_calendar(session: Session) -> bytes:
     """Return the calendar file: neutral titles, no private text, and what is gone cancelled.
 
     Raises MusprepError where no date is ahead.
     """
-    ahead = marks(session)
+    ahead = list_marks(session)
     gone = find_gone(session, ahead)
     if not ahead and not gone:
         raise MusprepError("error.no_dates")
-    return render_calendar([*ahead, *gone], session.clock(), session.language, zone())
+    return render_calendar([*ahead, *gone], session.clock(), session.language, find_zone())
 
 
-def zone() -> ZoneInfo:
+def find_zone() -> ZoneInfo:
     """Return the time zone of the file's times: the machine's, or Europe/Copenhagen where that is unknown.
 
     A machine set to UTC counts as unknown: nobody lives by that clock.
@@ -169,13 +169,13 @@ def zone() -> ZoneInfo:
 
 def describe_clock(session: Session) -> str:
     """Return which clock the times of the file follow, and which times that clock leaves out or has twice."""
-    here = zone()
-    timed = [mark for mark in marks(session) if mark.time]
+    here = find_zone()
+    timed = [mark for mark in list_marks(session) if mark.time]
     if not timed:
         return ""
     said = [text("form.calendar_zone", session.language, zone=here.key)]
     for mark in timed:
-        odd, start = odd_hour(mark, here), moment(mark, here)
+        odd, start = judge_hour(mark, here), find_start(mark, here)
         if odd and start and mark.time:
             values = {"day": show_day(mark.day, session.language), "time": show_time(mark.time, session.language)}
             said.append(
@@ -186,8 +186,8 @@ def describe_clock(session: Session) -> str:
 
 def write(session: Session, out: str) -> str:
     """Write the calendar file to `out`, which must not exist; return its path. Raises MusprepError."""
-    path = absolute(out, os.environ)
+    path = make_absolute(out, os.environ)
     refuse_inside(session.place, path)
-    briefings.outside(path, text_of(session))
+    briefings.write_outside(path, make_calendar(session))
     remember(session)
     return path

@@ -33,12 +33,12 @@ def change_level(session: Session, line: DisclosedText, say: SayLevel) -> None:
     elif line.where in ("agenda", "tips"):
         raise MusprepError("error.catalogue_goes_along")
     else:
-        _answer(session, line.ref, say)
+        _change_answer(session, line.ref, say)
 
 
-def _answer(session: Session, key: str, say: SayLevel) -> None:
+def _change_answer(session: Session, key: str, say: SayLevel) -> None:
     """Set the level of an answer, also where its question is gone. Raises MusprepError where there is no answer."""
-    repository = session.this_repository()
+    repository = session.get_repository()
     repository.must_be_open()
     answer = repository.answers.get(key)
     if answer is None:

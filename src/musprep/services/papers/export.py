@@ -12,7 +12,7 @@ import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from musprep import __version__
-from musprep.briefing.data import harmless
+from musprep.briefing.data import escape_json
 from musprep.briefing.material import DisclosedText
 from musprep.language.error import MusprepError
 from musprep.language.say import LANGUAGES
@@ -37,14 +37,14 @@ from musprep.model.owner import Owner
 from musprep.model.record_parts import export
 from musprep.model.round import Round
 from musprep.model.say import SayLevel
-from musprep.model.texts import texts
+from musprep.model.texts import list_texts
 from musprep.services.papers import briefing
 from musprep.services.papers.anonymise import Anonymiser, list_names
 from musprep.services.year.answers import in_order
 from musprep.vault.files import atomic_folder
-from musprep.vault.files.location import absolute, refuse_inside
-from musprep.vault.notes.log import entry_bytes
-from musprep.vault.records.toml_writer import document_bytes, single_bytes
+from musprep.vault.files.location import make_absolute, refuse_inside
+from musprep.vault.notes.log import encode_entry
+from musprep.vault.records.toml_writer import encode_document, encode_single
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -96,9 +96,9 @@ def look(session: Session, upto: SayLevel = briefing.DEFAULT_LEVEL, *, nameless:
     if not session.vault.exists:
         raise MusprepError("backup.no_vault", path=session.place)
     every = upto is SayLevel.ONLY_ME
-    entries = [entry for entry in reversed(session.entries(None)) if entry.say.reaches(upto)]
+    entries = [entry for entry in reversed(session.list_entries(None)) if entry.say.reaches(upto)]
     out = {entry.id for entry in entries}
-    rounds = [_clear(repository, upto, out) for repository in session.repositories() if repository.is_whole]
+    rounds = [_clear(repository, upto, out) for repository in session.list_repositories() if repository.is_whole]
     lasting = {kind.file: _leaves(getattr(session.lasting, kind.file), upto) for kind in LASTING} if every else {}
     owner = export(session.owner, upto) or Owner()
     found = Export(upto, owner, entries, rounds, lasting, [], nameless=nameless)
@@ -106,7 +106,7 @@ def look(session: Session, upto: SayLevel = briefing.DEFAULT_LEVEL, *, nameless:
         found = _number_ids(found)
     if nameless:
         found = _without_names(session, found)
-    lines = list(_texts(session, found))
+    lines = list(_list_texts(session, found))
     found.leaving.extend(line for line in lines if line.text or line.title)
     return found
 
@@ -117,37 +117,39 @@ def write(session: Session, found: Export, out: str, *, sure: bool = False) -> s
     Raises MusprepError where `out` is not empty or cannot be written, "error.seen_by_others" where others may see it,
     unless `sure`.
     """
-    path = absolute(out, os.environ)
+    path = make_absolute(out, os.environ)
     if not atomic_folder.is_free(path):
         raise MusprepError("error.folder_not_empty", path=path)
     refuse_inside(session.place, path)
     seen = "" if sure else briefing.describe_readers(session, path)
     if seen:
         raise MusprepError("error.seen_by_others", path=path, worries=seen)
-    atomic_folder.create_folder(path, files(session, found))
+    atomic_folder.create_folder(path, make_files(session, found))
     return path
 
 
-def files(session: Session, found: Export) -> dict[str, bytes]:
+def make_files(session: Session, found: Export) -> dict[str, bytes]:
     """Return the export's files by their relative names."""
-    whole = {"musprep.json": _json(found)}
+    whole = {"musprep.json": _make_json(found)}
     for one in found.rounds:
         # Records without a level are only exported at only-me, so the papers beside them contain no more.
         agreed = found.upto is SayLevel.ONLY_ME
         words = briefing.compose(session, found.upto, name=one.round.id, nameless=found.nameless, agreed=agreed)
         whole[f"briefing-{one.round.id}.md"] = words.encode()
-    return whole | {f"vault/{name}": data for name, data in _toml(found)}
+    return whole | {f"vault/{name}": data for name, data in _list_toml_files(found)}
 
 
 def _clear(repository: RoundRepository, upto: SayLevel, out: set[str]) -> ExportText:
-    records = {kind.file: _leaves(repository.all_of(kind), upto) for kind in _MANY}
+    records = {kind.file: _leaves(repository.list_records(kind), upto) for kind in _MANY}
     if upto is not SayLevel.ONLY_ME:
         records[ANSWER.file] = [one for one in records[ANSWER.file] if one.given]
     records[POINT.file] = [
         point.with_(proof=tuple(one for one in point.proof if one in out or not ENTRY_ID.match(one)))
         for point in records[POINT.file]
     ]
-    alone = {kind.file: one for kind in _ALONE for one in _leaves(repository.all_of(kind), upto) if one != kind.model()}
+    alone = {
+        kind.file: one for kind in _ALONE for one in _leaves(repository.list_records(kind), upto) if one != kind.model()
+    }
     return ExportText(export(repository.round, upto) or Round(id=repository.round.id), records, alone)
 
 
@@ -156,7 +158,7 @@ def _leaves(records: Iterable[Record], upto: SayLevel) -> list[Any]:
 
 
 def _without_names(session: Session, found: Export) -> Export:
-    bare = Anonymiser(list_names(session), session.language).record
+    bare = Anonymiser(list_names(session), session.language).anonymise_record
     rounds = [
         ExportText(
             bare(one.round),
@@ -175,7 +177,7 @@ def _number_ids(found: Export) -> Export:
 
     The vault's ids are made of the first words of a text, which may be private.
     """
-    numbers = {kind.file: _numbers(found.lasting.get(kind.file, ()), kind) for kind in LASTING}
+    numbers = {kind.file: _number_records(found.lasting.get(kind.file, ()), kind) for kind in LASTING}
     lasting = {
         kind.file: _rename(found.lasting[kind.file], numbers[kind.file], numbers[GOAL.file])
         for kind in LASTING
@@ -183,7 +185,7 @@ def _number_ids(found: Export) -> Export:
     }
     rounds = []
     for one in found.rounds:
-        ids = {kind.file: _numbers(one.records[kind.file], kind) for kind in _NUMBERED}
+        ids = {kind.file: _number_records(one.records[kind.file], kind) for kind in _NUMBERED}
         records = {**one.records, **{name: _rename(one.records[name], known) for name, known in ids.items()}}
         room: Any = one.alone.get(MEETING.file)
         if room:
@@ -198,7 +200,7 @@ def _number_ids(found: Export) -> Export:
     return found._replace(rounds=rounds, lasting=lasting)
 
 
-def _numbers(records: Iterable[Any], kind: RecordKind[Any]) -> dict[str, str]:
+def _number_records(records: Iterable[Any], kind: RecordKind[Any]) -> dict[str, str]:
     return {one.id: f"{kind.name}-{number}" for number, one in enumerate(records, 1)}
 
 
@@ -215,96 +217,96 @@ def _rename(records: Iterable[Any], ids: Mapping[str, str], goals: Mapping[str, 
     return found
 
 
-def _toml(found: Export) -> Iterator[tuple[str, bytes]]:
+def _list_toml_files(found: Export) -> Iterator[tuple[str, bytes]]:
     """Yield the files as they are in a vault: `musprep --vault` opens them too."""
-    yield _file(OWNER, [found.owner])
+    yield _make_file(OWNER, [found.owner])
     for entry in found.entries:
-        yield f"log/{entry.at.year:04d}/{entry.id}.toml", entry_bytes(entry)
+        yield f"log/{entry.at.year:04d}/{entry.id}.toml", encode_entry(entry)
     for one in found.rounds:
-        yield _file(ROUND, [one.round], one.round.id)
+        yield _make_file(ROUND, [one.round], one.round.id)
         for kind in _MANY:
             if one.records[kind.file]:
-                yield _file(kind, one.records[kind.file], one.round.id)
+                yield _make_file(kind, one.records[kind.file], one.round.id)
         for kind in _ALONE:
             if kind.file in one.alone:
-                yield _file(kind, [one.alone[kind.file]], one.round.id)
+                yield _make_file(kind, [one.alone[kind.file]], one.round.id)
     for kind in LASTING:
         if found.lasting.get(kind.file):
-            yield _file(kind, found.lasting[kind.file])
+            yield _make_file(kind, found.lasting[kind.file])
 
 
-def _file(kind: RecordKind[Any], records: Sequence[Any], round_id: str = "") -> tuple[str, bytes]:
-    path = kind.path(round_id)
-    return path, document_bytes(path, kind.table, records) if kind.table else single_bytes(path, records[0])
+def _make_file(kind: RecordKind[Any], records: Sequence[Any], round_id: str = "") -> tuple[str, bytes]:
+    path = kind.locate(round_id)
+    return path, encode_document(path, kind.table, records) if kind.table else encode_single(path, records[0])
 
 
-def _json(found: Export) -> bytes:
+def _make_json(found: Export) -> bytes:
     whole: dict[str, Any] = {
         "musprep": __version__,
         "upto": found.upto.value,
-        "owner": _plain(found.owner),
-        "entries": _plain_all(found.entries),
+        "owner": _dump_record(found.owner),
+        "entries": _dump_records(found.entries),
         "rounds": [
             {
-                "round": _plain(one.round),
-                **{name: _plain_all(records) for name, records in one.records.items()},
-                **{name: _plain(record) for name, record in one.alone.items()},
+                "round": _dump_record(one.round),
+                **{name: _dump_records(records) for name, records in one.records.items()},
+                **{name: _dump_record(record) for name, record in one.alone.items()},
             }
             for one in found.rounds
         ],
-        **{name: _plain_all(records) for name, records in found.lasting.items()},
+        **{name: _dump_records(records) for name, records in found.lasting.items()},
     }
-    return (harmless(json.dumps(whole, ensure_ascii=False, indent=2)) + "\n").encode()
+    return (escape_json(json.dumps(whole, ensure_ascii=False, indent=2)) + "\n").encode()
 
 
-def _plain(record: Record) -> dict[str, Any]:
+def _dump_record(record: Record) -> dict[str, Any]:
     return record.model_dump(mode="json")
 
 
-def _plain_all(records: Sequence[Record]) -> list[dict[str, Any]]:
-    return [_plain(record) for record in records]
+def _dump_records(records: Sequence[Record]) -> list[dict[str, Any]]:
+    return [_dump_record(record) for record in records]
 
 
-def _texts(session: Session, found: Export) -> Iterator[DisclosedText]:
+def _list_texts(session: Session, found: Export) -> Iterator[DisclosedText]:
     """Yield every text of the user's that is written, with what it is; those without a level count as only-me."""
     shipped = session.shelf.list_shipped()
     yield _disclose(OWNER.name, found.owner, shipped, SayLevel.IN_WRITING)
     for one in found.rounds:
         yield _disclose(ROUND.name, one.round, shipped, SayLevel.IN_WRITING)
-        yield from _answers(session, one, shipped)
+        yield from _list_answers(session, one, shipped)
         for kind in _NUMBERED:
             yield from (_disclose(kind.name, record, shipped) for record in one.records[kind.file])
         yield from (_disclose(name, record, shipped) for name, record in one.alone.items())
-        on_paper = briefing.gate(session, found.upto, name=one.round.id, nameless=found.nameless).leaving
+        on_paper = briefing.make_gate(session, found.upto, name=one.round.id, nameless=found.nameless).leaving
         yield from (line for line in on_paper if line.where in ("agenda", "tips"))
     yield from (_disclose(ENTRY.name, entry, shipped) for entry in found.entries)
     for kind in LASTING:
         yield from (_disclose(kind.name, record, shipped) for record in found.lasting.get(kind.file, []))
 
 
-def _answers(session: Session, one: ExportText, shipped: Collection[str]) -> Iterator[DisclosedText]:
+def _list_answers(session: Session, one: ExportText, shipped: Collection[str]) -> Iterator[DisclosedText]:
     """Yield the answers as lines: `ref` is the address, `title` the question that was answered."""
     answers: dict[str, Answer] = {answer.key: answer for answer in one.records[ANSWER.file]}  # type: ignore[attr-defined,misc]
-    titles = {given.answer.key: given.prompt for given in in_order(answers, session.shelf.all(), session.language)}
+    titles = {given.answer.key: given.prompt for given in in_order(answers, session.shelf.list_all(), session.language)}
     for key in (*titles, *(key for key in answers if key not in titles)):
         answer = answers[key]
         # Texts of a shipped catalogue are not the user's.
         words = ("under", "shown") if answer.catalogue in shipped else ()
-        said = _words(answer, shipped, but=("to", "wording", *words))
+        said = _gather_words(answer, shipped, but=("to", "wording", *words))
         yield DisclosedText(ANSWER.name, key, titles.get(key, answer.wording), said, answer.say)
 
 
 def _disclose(where: str, record: Record, shipped: Collection[str], say: SayLevel = SayLevel.ONLY_ME) -> DisclosedText:
     """Return a record as a line of the gate: all its texts."""
     say = getattr(record, "say", say)
-    return DisclosedText(where, str(getattr(record, "id", "")), "", _words(record, shipped, but=("id",)), say)
+    return DisclosedText(where, str(getattr(record, "id", "")), "", _gather_words(record, shipped, but=("id",)), say)
 
 
-def _words(record: Record, shipped: Collection[str], but: Collection[str]) -> str:
+def _gather_words(record: Record, shipped: Collection[str], but: Collection[str]) -> str:
     """Return every text of a record except the program's: ids of notes, versions, texts of shipped catalogues."""
     return "\n".join(
         said
-        for field, said in texts(record)
+        for field, said in list_texts(record)
         if field not in but
         and not ENTRY_ID.match(said)
         and not (field == "version" and _VERSION.fullmatch(said))

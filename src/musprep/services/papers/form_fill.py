@@ -6,19 +6,19 @@ import os
 from typing import TYPE_CHECKING, NamedTuple
 
 from musprep.briefing.material import DisclosedText
-from musprep.catalogue.answer_types import BETWEEN, options, show_answer, type_of
-from musprep.catalogue.form.fill.answer_place import AnswerToPlace, pair_questions, place_answers, plain_question
-from musprep.insight.wording import wording
+from musprep.catalogue.answer_types import BETWEEN, find_answer_type, list_options, show_answer
+from musprep.catalogue.form.fill.answer_place import AnswerToPlace, pair_questions, place_answers, simplify_question
+from musprep.insight.wording import choose_wording
 from musprep.language.dates import show_day
 from musprep.language.error import MusprepError
-from musprep.language.safe import safe
+from musprep.language.safe import make_safe
 from musprep.language.say import text
 from musprep.model.catalogue import CatalogueKind
 from musprep.model.say import SayLevel
 from musprep.services.papers.briefing import describe_readers
 from musprep.services.session.form_import import read_draft, read_form_bytes
 from musprep.services.year.rounds import find_or_plan
-from musprep.vault.files.location import absolute, refuse_inside
+from musprep.vault.files.location import make_absolute, refuse_inside
 from musprep.vault.maintenance import briefings
 
 if TYPE_CHECKING:
@@ -67,17 +67,17 @@ def look(session: Session, path: str, *, form: str = "", upto: SayLevel = FILL_L
     given.sort(key=lambda one: list(asked).index(one.to))
     leaving = [one for one in given if one.say.reaches(upto)]
     answered = {one.to for one in given}
-    heads = [one for to, one in asked.items() if to not in answered and plain_question(one.prompt.da) in _HEADS]
+    heads = [one for to, one in asked.items() if to not in answered and simplify_question(one.prompt.da) in _HEADS]
     known = _list_known(session, repository.round)
     fields = [
-        (one, known[what]) for one in heads if known.get(what := _HEADS[plain_question(one.prompt.da)], ("", ""))[0]
+        (one, known[what]) for one in heads if known.get(what := _HEADS[simplify_question(one.prompt.da)], ("", ""))[0]
     ]
     return FormGate(
         whole.id,
         upto,
         [
             *(
-                DisclosedText("answer", one.to, one.prompt.in_(session.language), said, upto)
+                DisclosedText("answer", one.to, one.prompt.say_in(session.language), said, upto)
                 for one, (said, _) in fields
             ),
             *(_disclose(one, asked[one.to], session.language) for one in leaving),
@@ -130,15 +130,15 @@ def fill(path: str, answers: Sequence[AnswerToPlace], language: str) -> FormFill
 
         if done := fill_pdf(data, draft, placed):
             return FormFilling(done[0], [*(one.answer for one in done[1]), *without])
-    lines = (line for one in placed for line in _lines_of_sheet(one, language))
+    lines = (line for one in placed for line in _list_sheet_lines(one, language))
     sheet = "\n".join((text("form_fill.sheet", language, name=os.path.basename(path)), "", *lines))
-    return FormFilling(safe(sheet).encode(), without, is_sheet=True)
+    return FormFilling(make_safe(sheet).encode(), without, is_sheet=True)
 
 
-def _lines_of_sheet(one: PlacedAnswer, language: str) -> Iterator[str]:
+def _list_sheet_lines(one: PlacedAnswer, language: str) -> Iterator[str]:
     """Yield a question as the form has it, the answer, and the words that it was given to where they are others."""
     yield f"{one.line.number} {one.line.text}".strip()
-    if one.answer.then and plain_question(one.answer.then) != plain_question(one.line.text):
+    if one.answer.then and simplify_question(one.answer.then) != simplify_question(one.line.text):
         yield text("form_fill.asked_then", language, then=one.answer.then)
     yield from ("", one.answer.text, "")
 
@@ -149,14 +149,14 @@ def write(session: Session, filled: FormFilling, path: str, out: str, *, sure: b
     Raises MusprepError where `out` is there already, is the form itself or lies in the vault, and
     "error.seen_by_others" where others may see it, unless `sure`.
     """
-    target = absolute(out, os.environ)
-    if os.path.realpath(target) == os.path.realpath(absolute(path, os.environ)):
+    target = make_absolute(out, os.environ)
+    if os.path.realpath(target) == os.path.realpath(make_absolute(path, os.environ)):
         raise MusprepError("form_fill.itself", path=target)
     refuse_inside(session.place, target)
     said = "" if sure else describe_readers(session, out)
     if said:
         raise MusprepError("error.seen_by_others", path=target, worries=said)
-    briefings.outside(target, filled.data)
+    briefings.write_outside(target, filled.data)
     return target
 
 
@@ -164,7 +164,7 @@ def _find_form(session: Session, draft: FormDraft) -> Catalogue:
     """Return the catalogue whose questions are those of a form. Raises MusprepError where none is."""
     lines = [(line.text, line.also) for line in draft.lines if line.became in ("question", "sub", "field")]
     best, most = None, 0.0
-    for one in session.shelf.all():
+    for one in session.shelf.list_all():
         if one.kind in (CatalogueKind.QUESTIONS, CatalogueKind.AGENDA):
             wanted = [(ask.prompt.da, ask.prompt.en) for ask in one.list_asked() if ask.question.answerable]
             share = len(pair_questions(lines, wanted)) / max(1, len(lines))
@@ -176,21 +176,21 @@ def _find_form(session: Session, draft: FormDraft) -> Catalogue:
 
 
 def _disclose(answer: Answer, asked: AskedQuestion, language: str) -> DisclosedText:
-    words = wording(answer, asked, language)
+    words = choose_wording(answer, asked, language)
     title = text("form_fill.asks_now", language, then=words.then, now=words.now) if words.now else words.then
     return DisclosedText("answer", answer.key, title, _say(answer, asked, language), answer.say)
 
 
 def _say(answer: Answer, asked: AskedQuestion, language: str) -> str:
     """Return an answer in the words of the form: the labels of what is chosen, a number, a date written out."""
-    if type_of(asked) == "scale":
+    if find_answer_type(asked) == "scale":
         return answer.text.strip()
     return show_answer(asked, answer.text, language)
 
 
 def _make_answer(answer: Answer, asked: AskedQuestion, language: str) -> AnswerToPlace:
-    kind, words = type_of(asked), _say(answer, asked, language)
-    labels = options(asked.question, language) if kind in ("choice", "multi") else {}
+    kind, words = find_answer_type(asked), _say(answer, asked, language)
+    labels = list_options(asked.question, language) if kind in ("choice", "multi") else {}
     parts = [part.strip() for part in answer.text.split(BETWEEN.strip())] if kind == "multi" else [answer.text.strip()]
     chosen: Iterable[str] = ()
     if labels and all(part in labels for part in parts):
@@ -202,5 +202,5 @@ def _make_answer(answer: Answer, asked: AskedQuestion, language: str) -> AnswerT
         words,
         tuple(chosen),
         answer.text.strip() if kind == "date" else "",
-        changed.then if (changed := wording(answer, asked, language)).now else "",
+        changed.then if (changed := choose_wording(answer, asked, language)).now else "",
     )

@@ -6,17 +6,17 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypeVar
 
 from musprep.briefing.form import FilledForm, FormData, fill_form
 from musprep.briefing.material import PaperContent
-from musprep.insight.agreements import is_moved_since, stood_on
+from musprep.insight.agreements import is_moved_since, rewind_agreement
 from musprep.language.error import MusprepError
 from musprep.language.say import text
 from musprep.model.catalogue import CatalogueKind, Fill
 from musprep.model.kinds import Printed
 from musprep.model.meeting import Conclusion
 from musprep.model.point import LEADING
-from musprep.model.record_parts import for_paper
+from musprep.model.record_parts import keep_printed
 from musprep.model.round import Round
 from musprep.services.papers.briefing import Format, put
-from musprep.services.year.agreements import at_the_talk, with_managers
+from musprep.services.year.agreements import list_records_at_talk, with_managers
 from musprep.services.year.rounds import name_talk
 
 if TYPE_CHECKING:
@@ -38,25 +38,25 @@ FormFormat = Literal["md", "html", "json"]
 
 def list_form_ids(session: Session) -> list[str]:
     """Return the ids of all forms, that of the round's catalogues first."""
-    repository = session.repository()
+    repository = session.find_repository()
     used = repository.round.catalogues if repository else ()
-    wanted = [name for one in session.shelf.readable(used) for name in one.forms]
-    forms = [one.id for one in session.shelf.all() if one.kind is CatalogueKind.FORM]
+    wanted = [name for one in session.shelf.list_readable(used) for name in one.forms]
+    forms = [one.id for one in session.shelf.list_all() if one.kind is CatalogueKind.FORM]
     return sorted(forms, key=lambda name: wanted.index(name) if name in wanted else len(wanted))
 
 
-def round_for(session: Session) -> str:
+def choose_round(session: Session) -> str:
     """Return the round that a form is about where none is named: the current one, or the latest with agreements.
 
     After `round new` that is last year's, until the new round has an agreement, a goal or a conclusion, or its talk has
     come and something is still open. "" where there is none.
     """
     # A round that cannot be read is reported; an older one never replaces it.
-    now = session.this_repository() if session.vault.rounds() else None
+    now = session.get_repository() if session.vault.list_rounds() else None
     if now:
         # An older round never replaces one that cannot be read.
         now.must_be_whole()
-    repositories = [now, *session.earlier_repositories(now)] if now else []
+    repositories = [now, *session.list_earlier_repositories(now)] if now else []
     return next((repository.round.id for repository in repositories if _has_content(session, repository)), "")
 
 
@@ -69,7 +69,9 @@ def _has_content(session: Session, repository: RoundRepository) -> bool:
     ):
         return True
     held = this.date is not None and this.date <= session.today
-    return held and any((at_the_talk(session, repository, agreements), at_the_talk(session, repository, goals)))
+    return held and any(
+        (list_records_at_talk(session, repository, agreements), list_records_at_talk(session, repository, goals))
+    )
 
 
 _SHOWN_BY = {
@@ -89,7 +91,7 @@ def describe_unshown(session: Session, approval: Approval) -> str:
     """
     names = list_form_ids(session)
     places = {
-        name: {one.fill for section in _form(session, name).section for one in section.question} for name in names
+        name: {one.fill for section in _find_form(session, name).section for one in section.question} for name in names
     }
 
     def list_unshown(form: str) -> list[str]:
@@ -100,7 +102,7 @@ def describe_unshown(session: Session, approval: Approval) -> str:
         return ""
     language = session.language
     what = ", ".join(text(f"form.unshown_{part}", language) for part in missing)
-    said = text("form.unshown", language, form=_form(session, names[0]).title.in_(language), what=what)
+    said = text("form.unshown", language, form=_find_form(session, names[0]).title.say_in(language), what=what)
     other = next((one for one in names if not set(missing) & set(list_unshown(one))), "")
     return f"{said} {text('form.unshown_see', language, form=other)}" if other else said
 
@@ -128,23 +130,23 @@ def fill(session: Session, form: str, wish: FormWish = AS_IT_IS) -> FilledForm:
     old agreement is on this year's paper without being copied. Raises MusprepError where `form` is no form or cannot
     be read.
     """
-    catalogue = _form(session, form)
-    data = _blank(session, wish) if wish.blank else _data(session, wish)
+    catalogue = _find_form(session, form)
+    data = _make_blank_data(session, wish) if wish.blank else _gather_data(session, wish)
     whole = fill_form(catalogue, data, session.language)
-    return _make_anonymiser(session).form(whole) if wish.nameless else whole
+    return _make_anonymiser(session).anonymise_form(whole) if wish.nameless else whole
 
 
-def _blank(session: Session, wish: FormWish) -> FormData:
+def _make_blank_data(session: Session, wish: FormWish) -> FormData:
     """Return what a form for the talk holds: the two people and the day, where they are known."""
-    there = session.this_repository(wish.name) if wish.name or session.vault.rounds() else None
-    this = for_paper(there.round, Printed.FORM) if there else Round(id="blank")
-    owner = for_paper(session.owner, Printed.FORM)
+    there = session.get_repository(wish.name) if wish.name or session.vault.list_rounds() else None
+    this = keep_printed(there.round, Printed.FORM) if there else Round(id="blank")
+    owner = keep_printed(session.owner, Printed.FORM)
     return FormData(owner, this, (), (), Conclusion(), session.today, blank=True)
 
 
-def _data(session: Session, wish: FormWish) -> FormData:
-    without = _words(session, Printed.FORM, nameless=wish.nameless)
-    repository = session.this_repository(wish.name or round_for(session))
+def _gather_data(session: Session, wish: FormWish) -> FormData:
+    without = _make_filter(session, Printed.FORM, nameless=wish.nameless)
+    repository = session.get_repository(wish.name or choose_round(session))
     repository.must_be_whole()
     owner, this, conclusion = session.owner, repository.round, repository.conclusion
     approval, moved = repository.approval, set[str]()
@@ -156,16 +158,16 @@ def _data(session: Session, wish: FormWish) -> FormData:
     else:
         talk = min(this.date or session.today, session.today)
         agreements = [
-            one if wish.now else stood_on(one, talk)
-            for one in at_the_talk(session, repository, session.lasting.agreements)
+            one if wish.now else rewind_agreement(one, talk)
+            for one in list_records_at_talk(session, repository, session.lasting.agreements)
         ]
         moved = {one.id for one in agreements if is_moved_since(one, talk)}
-        goals = at_the_talk(session, repository, session.lasting.goals)
+        goals = list_records_at_talk(session, repository, session.lasting.goals)
     known = list(map(without, with_managers(session, agreements, this.manager)))
     as_of = session.today if approval.day and wish.now else None
     return FormData(
-        owner=for_paper(owner, Printed.FORM),
-        round=for_paper(this, Printed.FORM),
+        owner=keep_printed(owner, Printed.FORM),
+        round=keep_printed(this, Printed.FORM),
         agreements=tuple(one for one in known if one.round == this.id),
         before=tuple(one for one in known if one.round != this.id),
         goals=tuple(map(without, goals)),
@@ -184,8 +186,8 @@ def select_parts(session: Session, form: str, layout: FormFormat = "md", wish: F
     does.
     """
     whole = fill(session, form, wish)
-    on = PaperContent(whole, lambda marked: _text(marked, layout, session.language))
-    shipped = _form(session, form).id in session.shelf.list_shipped()
+    on = PaperContent(whole, lambda marked: _render(marked, layout, session.language))
+    shipped = _find_form(session, form).id in session.shelf.list_shipped()
 
     def is_kept(field: FormField) -> bool:
         return bool(on(field.value, "value")) or (not shipped and bool(on(field.prompt, "prompt")))
@@ -197,23 +199,23 @@ def select_parts(session: Session, form: str, layout: FormFormat = "md", wish: F
     return whole._replace(title="" if shipped else on(whole.title, "title"), sections=tuple(sections))
 
 
-def text_of(session: Session, form: str, layout: FormFormat = "md", wish: FormWish = AS_IT_IS) -> str:
+def render_form(session: Session, form: str, layout: FormFormat = "md", wish: FormWish = AS_IT_IS) -> str:
     """Return the filled form as Markdown, as HTML for printing or as JSON.
 
     Raises MusprepError where there is nothing to fill it in with, and as `fill` does.
     """
     whole = fill(session, form, wish)
     if not wish.blank and whole.empty and not _is_concluded(session, wish):
-        raise MusprepError("error.form_empty", form=_form(session, form).id)
-    return _text(whole, layout, session.language)
+        raise MusprepError("error.form_empty", form=_find_form(session, form).id)
+    return _render(whole, layout, session.language)
 
 
 def _is_concluded(session: Session, wish: FormWish) -> bool:
-    repository = session.this_repository(wish.name or round_for(session))
+    repository = session.get_repository(wish.name or choose_round(session))
     return repository.conclusion.given or repository.approval.day is not None
 
 
-def _text(whole: FilledForm, layout: FormFormat, language: str) -> str:
+def _render(whole: FilledForm, layout: FormFormat, language: str) -> str:
     if layout == "html":
         from musprep.briefing.form_html import render_form_html
 
@@ -240,11 +242,11 @@ def write(  # noqa: PLR0913 - these are the choices there are
 
     Raises MusprepError as `text_of` and `briefing.write` do.
     """
-    words = text_of(session, form, layout, wish)
-    which, day = f"{_form(session, form).id}{'-blank' if wish.blank else ''}", session.today
-    if not wish.blank or session.vault.rounds():
-        name = wish.name or ("" if wish.blank else round_for(session))
-        day = session.this_repository(name).round.date or day
+    words = render_form(session, form, layout, wish)
+    which, day = f"{_find_form(session, form).id}{'-blank' if wish.blank else ''}", session.today
+    if not wish.blank or session.vault.list_rounds():
+        name = wish.name or ("" if wish.blank else choose_round(session))
+        day = session.get_repository(name).round.date or day
     return put(session, words, f"{day.isoformat()}-{which}.{layout}", out=out, sure=sure)
 
 
@@ -252,26 +254,26 @@ def write_new_manager(
     session: Session, layout: Format = "md", *, out: str = "", sure: bool = False, nameless: bool = False
 ) -> str:
     """Write the new manager's page and return its path; raises MusprepError as `briefing.write` does."""
-    words = new_manager_page(session, layout, nameless=nameless)
+    words = render_new_manager_page(session, layout, nameless=nameless)
     return put(session, words, f"{session.today.isoformat()}-new-manager.{layout}", out=out, sure=sure)
 
 
 def write_message(session: Session, out: str, *, sure: bool = False, nameless: bool = False) -> str:
     """Write the message to `out` and return its path; raises MusprepError as `briefing.write` does."""
-    return put(session, message_text(session, nameless=nameless), "", out=out, sure=sure)
+    return put(session, render_message_text(session, nameless=nameless), "", out=out, sure=sure)
 
 
-def new_manager_page(session: Session, layout: Format = "md", *, nameless: bool = False) -> str:
+def render_new_manager_page(session: Session, layout: Format = "md", *, nameless: bool = False) -> str:
     """Return one page for a new manager: agreed, kept, open. Raises MusprepError where all of it is empty."""
     from musprep.briefing import markdown, new_manager, page_html, plain_text
 
     if not session.lasting.agreements and not session.lasting.goals:
         raise MusprepError("error.form_empty", form="new-manager")
-    without, guard = _words(session, Printed.ANY, nameless=nameless), _make_anonymiser(session)
+    without, guard = _make_filter(session, Printed.ANY, nameless=nameless), _make_anonymiser(session)
     agreements = tuple(map(without, with_managers(session, session.lasting.agreements)))
     goals = tuple(map(without, session.lasting.goals))
-    managers = {one.round.id: one.round.manager.strip() for one in session.repositories()}
-    led = {name: guard.words(manager) if nameless else manager for name, manager in managers.items()}
+    managers = {one.round.id: one.round.manager.strip() for one in session.list_repositories()}
+    led = {name: guard.anonymise_text(manager) if nameless else manager for name, manager in managers.items()}
     owner, language = session.owner, session.language
     if layout == "json":
         return new_manager.render_new_manager_json(owner, agreements, goals, led, session.today)
@@ -281,20 +283,20 @@ def new_manager_page(session: Session, layout: Format = "md", *, nameless: bool 
     return plain_text.render_plain(blocks) if layout == "txt" else markdown.render_blocks(blocks)
 
 
-def message_text(session: Session, *, nameless: bool = False) -> str:
+def render_message_text(session: Session, *, nameless: bool = False) -> str:
     """Return the message with the leading points whose level is in-writing.
 
     Raises MusprepError where there are none.
     """
     from musprep.briefing.message import find_written_points, render_message
 
-    repository = session.this_repository()
+    repository = session.get_repository()
     repository.must_be_whole()
     if not find_written_points(repository.points):
         # What is missing can only be chosen in an open round.
         repository.must_be_open()
         raise _tell_missing_points(repository.points)
-    without = _words(session, Printed.ANY, nameless=nameless)
+    without = _make_filter(session, Printed.ANY, nameless=nameless)
     points = tuple(map(without, repository.points))
     return render_message(session.owner, repository.round, points, session.language, talk=name_talk(session))
 
@@ -309,12 +311,12 @@ def _tell_missing_points(points: Sequence[TalkingPoint]) -> MusprepError:
     return MusprepError("cli.no_points")
 
 
-def _words(session: Session, paper: Printed, *, nameless: bool) -> Callable[[R], R]:
+def _make_filter(session: Session, paper: Printed, *, nameless: bool) -> Callable[[R], R]:
     """Return what makes of a record what may stand on such a paper."""
     if not nameless:
-        return lambda record: for_paper(record, paper)
+        return lambda record: keep_printed(record, paper)
     guard = _make_anonymiser(session)
-    return lambda record: guard.record(for_paper(record, paper))
+    return lambda record: guard.anonymise_record(keep_printed(record, paper))
 
 
 def _make_anonymiser(session: Session) -> Anonymiser:
@@ -323,7 +325,7 @@ def _make_anonymiser(session: Session) -> Anonymiser:
     return Anonymiser(list_names(session), session.language)
 
 
-def _form(session: Session, form: str) -> Catalogue:
+def _find_form(session: Session, form: str) -> Catalogue:
     """Return the form with this id, or the only one whose id begins so. Raises MusprepError."""
     known = list_form_ids(session)
     fits = [name for name in known if name == form] or [name for name in known if form and name.startswith(form)]

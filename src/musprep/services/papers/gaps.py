@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from musprep.insight.progress import progress
-from musprep.model.answer import address
+from musprep.insight.progress import count_progress
+from musprep.model.answer import make_address
 from musprep.model.point import LEADING
 from musprep.services.year.rounds import find_or_plan
 
@@ -40,10 +40,12 @@ def list_gaps(session: Session, name: str = "") -> Iterator[Gap]:
         yield Gap("points")
     elif not any(point.lead for point in repository.points):
         yield Gap("lead", ref=" ".join(point.id for point in repository.points[:LEADING]))
-    for catalogue in session.shelf.readable(repository.round.catalogues):
-        for part in progress(catalogue, repository.answers).sections:
+    for catalogue in session.shelf.list_readable(repository.round.catalogues):
+        for part in count_progress(catalogue, repository.answers).sections:
             if part.missing:
                 first = next(one for one in part.section.question if one.answerable)
                 yield Gap(
-                    "theme", part.section.title.in_(session.language), address(catalogue.id, part.section.id, first.id)
+                    "theme",
+                    part.section.title.say_in(session.language),
+                    make_address(catalogue.id, part.section.id, first.id),
                 )

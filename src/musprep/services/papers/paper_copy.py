@@ -9,7 +9,7 @@ from musprep.language.error import MusprepError
 from musprep.language.say import text
 from musprep.services.papers.briefing import describe_readers
 from musprep.services.session import unlock
-from musprep.vault.files.location import absolute, refuse_inside
+from musprep.vault.files.location import make_absolute, refuse_inside
 from musprep.vault.maintenance import briefings
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def read_folder(session: Session, written: str) -> str:
     """Return the folder for copies as an absolute path, "" for none; raises MusprepError where it cannot be one."""
     if not written.strip():
         return ""
-    folder = absolute(written.strip(), os.environ)
+    folder = make_absolute(written.strip(), os.environ)
     if not os.path.isdir(folder):
         raise MusprepError("error.no_such_folder", path=folder)
     refuse_inside(session.place, folder)
@@ -44,7 +44,7 @@ def make(session: Session, path: str) -> PaperCopy:
     try:
         copy = briefings.copy(session.place, path, folder)
     except MusprepError as error:
-        reason = error.sentence(session.language)
+        reason = error.describe(session.language)
         return PaperCopy(path, text("briefing.not_copied", session.language, reason=reason))
     said = text("briefing.copied", session.language)
     return PaperCopy(copy, f"{said} {describe_place(session, folder)}".strip())
@@ -62,7 +62,7 @@ def describe_plain(session: Session) -> str:
 
 def is_encrypted(session: Session) -> bool:
     """Tell whether what lies in the vault can be read by musprep alone."""
-    return unlock.lock_state(session.place).encrypted
+    return unlock.read_lock_state(session.place).encrypted
 
 
 def is_in_vault(session: Session, path: str) -> bool:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from musprep.briefing.message import render_understanding
-from musprep.insight.differences import differences
+from musprep.insight.differences import compare_texts
 from musprep.language.error import MusprepError
 from musprep.model.history import RecordState
 from musprep.model.kinds import Printed
-from musprep.model.record_parts import for_paper
+from musprep.model.record_parts import keep_printed
 from musprep.services.papers.anonymise import Anonymiser, list_names
 from musprep.services.papers.briefing import put
 
@@ -26,7 +26,7 @@ def compose_understanding(session: Session, *, nameless: bool = False) -> str:
     An agreement without a date that the conclusion already has in the same words is not repeated. Raises MusprepError
     where there is neither.
     """
-    repository = session.this_repository()
+    repository = session.get_repository()
     repository.must_be_whole()
     this, own = repository.round, repository.conclusion.own
     agreed = [
@@ -38,8 +38,8 @@ def compose_understanding(session: Session, *, nameless: bool = False) -> str:
     guard = Anonymiser(list_names(session), session.language) if nameless else None
 
     def show(record: R) -> R:
-        shown = for_paper(record, Printed.FORM)
-        return guard.record(shown) if guard else shown
+        shown = keep_printed(record, Printed.FORM)
+        return guard.anonymise_record(shown) if guard else shown
 
     return render_understanding(
         session.owner,
@@ -53,7 +53,7 @@ def compose_understanding(session: Session, *, nameless: bool = False) -> str:
 
 
 def _is_in(text: str, own: str) -> bool:
-    return any(line.mark in ("same", "alike") for line in differences(own, text))
+    return any(line.mark in ("same", "alike") for line in compare_texts(own, text))
 
 
 def write_understanding(session: Session, out: str, *, sure: bool = False, nameless: bool = False) -> str:
@@ -65,7 +65,7 @@ def write_understanding(session: Session, out: str, *, sure: bool = False, namel
 
 def mark_shared(session: Session) -> None:
     """Remember that the message was taken along, so that it is not offered again. A closed round stays as it is."""
-    repository = session.this_repository()
+    repository = session.get_repository()
     if repository.round.is_open:
         now = session.clock().replace(microsecond=0)
         repository.save_conclusion(repository.conclusion.with_(shared_at=now), autosave=True)

@@ -16,9 +16,9 @@ from musprep.model.catalogue import Catalogue
 from musprep.services.session.undo import UndoStep
 from musprep.vault.crypto import recipient
 from musprep.vault.files import atomic_write, links, lock, mounts, read
-from musprep.vault.files.nested_errors import all_wrong
+from musprep.vault.files.nested_errors import list_errors
 from musprep.vault.files.problem import Damaged
-from musprep.vault.files.validation_errors import line_of
+from musprep.vault.files.validation_errors import find_line
 from musprep.vault.records import history, vault_files
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ _ID = re.compile(ID_PATTERN)
 class CatalogueError(Damaged):
     """A contradiction in a catalogue. Its sentence only has the name of the file, as the path stands before it."""
 
-    def reason(self, language: str) -> str:
+    def describe_reason(self, language: str) -> str:
         """Return what is wrong and what to do."""
         values = {name: value for name, value in self.values.items() if name != "at"}
         return text_of(self.key, language, path=os.path.basename(self.path), **values)
@@ -42,10 +42,10 @@ class CatalogueError(Damaged):
 
 def describe_waiting(session: Session) -> Iterator[str]:
     """Yield sentences about the user's own catalogues that replace another one, or would like to."""
-    for name, path in session.shelf.aside().items():
+    for name, path in session.shelf.list_plain_files().items():
         yield text_of("catalogues.aside", session.language, id=name, path=path)
     for name in session.shelf.list_replacing():
-        yield text_of("catalogues.replaces", session.language, id=name, path=session.shelf.path(name))
+        yield text_of("catalogues.replaces", session.language, id=name, path=session.shelf.find_path(name))
 
 
 def read_waiting(session: Session, catalogue: str) -> tuple[Catalogue, bytes]:
@@ -53,7 +53,7 @@ def read_waiting(session: Session, catalogue: str) -> tuple[Catalogue, bytes]:
 
     Raises MusprepError where there is none, or where it contradicts itself.
     """
-    path = _plain(session, catalogue)
+    path = _locate_waiting(session, catalogue)
     if not recipient.is_encrypted(session.place):
         raise MusprepError("encryption.not_encrypted")
     for problem in check(path):
@@ -67,7 +67,7 @@ def accept(session: Session, catalogue: str, data: bytes) -> str:
 
     What it replaces stays in the history, and undo uses that again.
     """
-    plain = _plain(session, catalogue)
+    plain = _locate_waiting(session, catalogue)
     path = put_own(session, catalogue, data)
     atomic_write.remove(plain)
     session.shelf.forget()
@@ -88,7 +88,7 @@ def make_starter(name: str, language: str) -> bytes:
 
 def put_new(session: Session, name: str, data: bytes) -> str:
     """Save a new catalogue of the user's own and return its path. Raises MusprepError where there is one of that id."""
-    if name in session.shelf.ids():
+    if name in session.shelf.list_ids():
         raise MusprepError("catalogue_new.exists", id=name)
     return put_own(session, name, data)
 
@@ -138,15 +138,15 @@ def _put(session: Session, relative: str, before: bytes | None, data: bytes | No
         history.keep(session.place, relative, before, "edit" if data is not None else "remove")
     if data is not None:
         return vault_files.replace(session.place, relative, data)
-    path = vault_files.path(session.place, relative)
+    path = vault_files.locate(session.place, relative)
     vault_files.remove(session.place, relative)
     return path
 
 
-def _plain(session: Session, catalogue: str) -> str:
+def _locate_waiting(session: Session, catalogue: str) -> str:
     if not _ID.fullmatch(catalogue):
         raise MusprepError("catalogues.not_waiting", id=catalogue)
-    path = read.inside(session.place, f"{_FOLDER}/{catalogue}.toml")
+    path = read.locate_inside(session.place, f"{_FOLDER}/{catalogue}.toml")
     if not os.path.lexists(path):
         raise MusprepError("catalogues.not_waiting", id=catalogue)
     return path
@@ -178,11 +178,11 @@ def check_text(data: bytes, path: str) -> list[Damaged]:
         return [error]
     except MusprepError as error:
         return [_add_place(error, path, 0)]
-    found = all_wrong(path, table, text, Catalogue)
+    found = list_errors(path, table, text, Catalogue)
     if not found:
         catalogue = Catalogue.model_validate(table)
         every = (*hold_together(catalogue, path), *find_slips(catalogue, path))
-        found = [_add_place(error, path, _line_named(text, error)) for error in every]
+        found = [_add_place(error, path, _find_line(text, error)) for error in every]
     return sorted(found, key=lambda problem: problem.line)
 
 
@@ -192,11 +192,11 @@ def _is_special(path: str) -> bool:
         known = os.lstat(path)
     except (OSError, ValueError):
         return False
-    kind = mounts.mount_of(os.path.realpath(path), mounts.table()).kind
+    kind = mounts.find_mount(os.path.realpath(path), mounts.read_table()).kind
     return links.is_link(known) or not stat.S_ISREG(known.st_mode) or kind in mounts.KERNEL
 
 
-def schema() -> dict[str, Any]:
+def make_schema() -> dict[str, Any]:
     """Return the JSON Schema (draft 2020-12) of a catalogue file, with a description of every key."""
     made = Catalogue.model_json_schema()
     both = made["$defs"]["Text"]
@@ -216,10 +216,10 @@ def schema() -> dict[str, Any]:
     }
 
 
-def _line_named(text: str, error: MusprepError) -> int:
+def _find_line(text: str, error: MusprepError) -> int:
     """Return the line of the id that an error names, the last one where it occurs twice."""
     if error.key == "error.catalogue_name":
-        return line_of(text, "id")
+        return find_line(text, "id")
     where, of = str(error.values.get("where", "")).split("/…")[0].split("/"), str(error.values.get("at", ""))
     twice = str(error.values.get("id", "")) if of in ("", "id") else ""
     found = 0
@@ -232,14 +232,14 @@ def _line_named(text: str, error: MusprepError) -> int:
         below = [at for at in lines if at > found]
         if below:
             found = below[1] if name == twice and len(below) > 1 else below[0]
-    return _line_below(text, of, found)
+    return _find_line_below(text, of, found)
 
 
-def _line_below(text: str, key: str, line: int) -> int:
+def _find_line_below(text: str, key: str, line: int) -> int:
     """Return the line of a key in the table that has its id on `line`; `line` where it has no such key."""
     lines = text.split("\n")
     first = next((at for at in range(line, 0, -1) if lines[at - 1].lstrip().startswith("[[")), 0)
-    at = line_of(text, key, first) if key not in ("", "id") else 0
+    at = find_line(text, key, first) if key not in ("", "id") else 0
     headers = [one for one in range(first + 1, at) if lines[one - 1].lstrip().startswith("[[")]
     return at if at > first + 1 and not headers else line
 

@@ -34,7 +34,7 @@ class ConflictNotice(NamedTuple):
     copy: str = ""
     named: bool = False
 
-    def sentence(self, language: str) -> str:
+    def describe(self, language: str) -> str:
         """Return what happened, and what became of the other version."""
         about = (
             text(f"words.clash_{self.about}", language)

@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING
 from musprep.language.error import MusprepError
 from musprep.services.session.clean_text import clean_text
 from musprep.services.session.draft_lock import Draft, DraftLock
-from musprep.services.session.session import Session, local_now
+from musprep.services.session.session import Session, read_local_time
 from musprep.vault.files import lock, read
 from musprep.vault.files.problem import Damaged
 from musprep.vault.maintenance import rescue
 from musprep.vault.records import vault_files
 from musprep.vault.records.record_file import RecordFile
-from musprep.vault.records.toml_writer import single_bytes
+from musprep.vault.records.toml_writer import encode_single
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -41,7 +41,7 @@ def keep_draft(session: Session, fields: Mapping[str, str]) -> None:
     single.save(base, Draft.model_validate({name: clean_text(value) for name, value in fields.items()}), autosave=True)
 
 
-def draft(session: Session) -> dict[str, str]:
+def take_draft(session: Session) -> dict[str, str]:
     """Return the draft of a window that is gone, {} for none; from now on it is this window's.
 
     Raises MusprepError where it is damaged.
@@ -70,7 +70,7 @@ def waits(session: Session) -> bool:
     # With a session of its own: what this window writes next must not overwrite it.
     aside = type(session)(session.place, session.clock)
     try:
-        return bool(draft(aside))
+        return bool(take_draft(aside))
     finally:
         leave_draft(aside)
 
@@ -88,12 +88,12 @@ def leave_draft(session: Session, *, remove: bool = False) -> None:
     """Release this window's draft: it is offered when a note is begun next. `remove` removes it instead."""
     held, session.draft = session.draft, None
     if held:
-        lock.release(session.place, _lock_of(held.name), held.handle, remove=remove)
+        lock.release(session.place, _locate_lock(held.name), held.handle, remove=remove)
 
 
 def take_refuge(session: Session, words: str) -> str:
     """Keep words outside the vault when its disk refuses them, until `take_in`; return where. Raises MusprepError."""
-    data = single_bytes("", Draft(text=clean_text(words), say="only-me"))
+    data = encode_single("", Draft(text=clean_text(words), say="only-me"))
     return rescue.keep(session.place, data, os.environ)
 
 
@@ -116,12 +116,12 @@ def keep_words(place: str, words: str) -> None:
     record = Draft(text=clean_text(words), say="only-me")
     if _is_kept(place, record):
         return
-    aside = Session(place, local_now)
+    aside = Session(place, read_local_time)
     _take_free(aside)
     if aside.draft is None:
         raise MusprepError("log_tab.too_many_drafts", count=len(_NAMES))
     try:
-        vault_files.create(place, aside.draft.name, single_bytes("", record))
+        vault_files.create(place, aside.draft.name, encode_single("", record))
     finally:
         leave_draft(aside)
 
@@ -150,7 +150,7 @@ def _take(session: Session, name: str) -> bool:
     """Hold a draft's name, releasing any other; tell whether no other window holds it."""
     if session.draft and session.draft.name == name:
         return True
-    handle = lock.take(session.place, _lock_of(name))
+    handle = lock.take(session.place, _locate_lock(name))
     if handle is None:
         return False
     leave_draft(session)
@@ -158,5 +158,5 @@ def _take(session: Session, name: str) -> bool:
     return True
 
 
-def _lock_of(name: str) -> str:
+def _locate_lock(name: str) -> str:
     return f".{name}.lock"

@@ -7,7 +7,7 @@ import re
 import shlex
 from urllib.parse import unquote, urlsplit
 
-from musprep.vault.files.location import absolute
+from musprep.vault.files.location import make_absolute
 
 _QUOTES = {"'": "'", '"': '"', "“": "”", "”": "”", "‘": "’", "’": "’", "«": "»", "»": "«"}
 _CALL = re.compile(r"^& (?=['\"])")
@@ -24,10 +24,10 @@ def read_path(written: str) -> str:
     Raises MusprepError where it is blank.
     """
     path = _clean(written)
-    if os.name != "nt" and "\\" in path and not os.path.lexists(absolute(path, os.environ)):
+    if os.name != "nt" and "\\" in path and not os.path.lexists(make_absolute(path, os.environ)):
         plain = re.sub(r"\\(.)", r"\1", path)
-        path = plain if os.path.lexists(absolute(plain, os.environ)) else path
-    return absolute(path, os.environ)
+        path = plain if os.path.lexists(make_absolute(plain, os.environ)) else path
+    return make_absolute(path, os.environ)
 
 
 def find_file(pasted: str) -> str:

@@ -25,13 +25,13 @@ def take_over(place: str, env: Mapping[str, str], language: str) -> Iterator[str
     count = 0
     for sheet in editor_file.find_leftovers(place, env):
         try:
-            found = editor_file.texts(sheet.path)
+            found = editor_file.read_texts(sheet.path)
             for words in found:
                 keep_words(place, words)
                 count += 1
             editor_file.take_over(sheet, found)
         except MusprepError as error:
-            reason = error.sentence(language)
+            reason = error.describe(language)
             yield text("prepare.sheet_left", language, path=sheet.path, reason=reason)
     if count:
         yield say_count("prepare.sheet_taken", language, count)

@@ -7,16 +7,16 @@ import re
 import stat
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from musprep.catalogue.form.draft.structure import draft
-from musprep.catalogue.form.draft.to_catalogue import catalogue, catalogue_text
+from musprep.catalogue.form.draft.structure import draft_form
+from musprep.catalogue.form.draft.to_catalogue import build_catalogue, format_catalogue
 from musprep.catalogue.form.files.read import read_form
-from musprep.catalogue.form.fill.answer_place import measure_likeness, pair_questions, plain_question
+from musprep.catalogue.form.fill.answer_place import measure_likeness, pair_questions, simplify_question
 from musprep.language.error import MusprepError
-from musprep.language.fresh_id import fresh_id
+from musprep.language.fresh_id import make_fresh_id
 from musprep.model.catalogue import Catalogue, CatalogueKind
 from musprep.services.session import catalogues
 from musprep.vault.files import read
-from musprep.vault.files.location import absolute
+from musprep.vault.files.location import make_absolute
 from musprep.vault.files.problem import Damaged
 from musprep.vault.maintenance import briefings
 
@@ -65,7 +65,7 @@ def read_form_bytes(path: str) -> bytes:
     except FileNotFoundError:
         raise MusprepError("error.no_file", path=path) from None
     except OSError as error:
-        raise read.unreadable(path, error) from None
+        raise read.make_unreadable(path, error) from None
 
 
 def read_draft_of(data: bytes, name: str = "", path: str = "-") -> FormDraft:
@@ -73,13 +73,13 @@ def read_draft_of(data: bytes, name: str = "", path: str = "-") -> FormDraft:
     if len(data) > MOST_BYTES:
         raise Damaged("form_file.too_large", path=path)
     try:
-        return draft(read_form(data, name))
+        return draft_form(read_form(data, name))
     except MusprepError as error:
         values = {name: value for name, value in error.values.items() if name not in ("path", "line")}
-        raise _at(path, error.key, values) from None
+        raise _make_error(path, error.key, values) from None
 
 
-def _at(path: str, key: str, values: dict[str, object]) -> Damaged:
+def _make_error(path: str, key: str, values: dict[str, object]) -> Damaged:
     return Damaged(key, path=path, line=0, **values)
 
 
@@ -93,10 +93,10 @@ def choose_id(made: FormDraft, wanted: str = "") -> str:
             raise MusprepError("form_import.no_id", id=wanted)
         return wanted
     title = next((line.text for line in made.lines if line.became == "title"), made.title)
-    return fresh_id(" ".join(_YEAR.sub(" ", title).split()) or "skema", ())
+    return make_fresh_id(" ".join(_YEAR.sub(" ", title).split()) or "skema", ())
 
 
-def id_of_file(out: str, wanted: str = "") -> str:
+def derive_id(out: str, wanted: str = "") -> str:
     """Return the id of a catalogue that is written to the file `out`: by its name, which must be the id.
 
     Raises MusprepError where it can be none, or another id is `wanted`.
@@ -109,13 +109,13 @@ def id_of_file(out: str, wanted: str = "") -> str:
 
 def write_file(made: ImportedForm, out: str) -> str:
     """Write the catalogue to the new file `out` and return its path. Raises MusprepError where it is there already."""
-    return put_file(out, catalogue_text(made.catalogue).encode())
+    return put_file(out, format_catalogue(made.catalogue).encode())
 
 
 def put_file(out: str, data: bytes) -> str:
     """Write the new file `out` and return its path. Raises MusprepError where it is there already."""
-    path = absolute(out, os.environ)
-    briefings.outside(path, data)
+    path = make_absolute(out, os.environ)
+    briefings.write_outside(path, data)
     return path
 
 
@@ -125,12 +125,12 @@ def make_catalogue(made: FormDraft, name: str, session: Session | None = None) -
     What the same form had before keeps its ids, so that its answers stay. Raises MusprepError where the draft asks
     nothing.
     """
-    whole = catalogue(made, name)
+    whole = build_catalogue(made, name)
     if not any(one.question.answerable for one in whole.list_asked()):
         raise MusprepError("form_import.no_questions")
     if session is None:
         return ImportedForm(whole)
-    others = [one for one in session.shelf.all() if one.kind is not CatalogueKind.TIPS]
+    others = [one for one in session.shelf.list_all() if one.kind is not CatalogueKind.TIPS]
     before = next((one for one in others if one.id == name), None)
     kept = _keep_ids(whole, before) if before else whole
     links = tuple(_find_links(kept, [one for one in others if one.id != name and one.kind is not CatalogueKind.FORM]))
@@ -139,13 +139,13 @@ def make_catalogue(made: FormDraft, name: str, session: Session | None = None) -
 
 def save(session: Session, made: ImportedForm) -> str:
     """Save the catalogue among the vault's own and return its path; undo takes it out again. Raises MusprepError."""
-    return catalogues.put_own(session, made.catalogue.id, catalogue_text(made.catalogue).encode())
+    return catalogues.put_own(session, made.catalogue.id, format_catalogue(made.catalogue).encode())
 
 
 def _keep_ids(fresh: Catalogue, before: Catalogue) -> Catalogue:
     """Return a form with the ids that its questions had before, and a version after that."""
     new, old = list(_list_asked(fresh)), list(_list_asked(before))
-    pairs = pair_questions([_words(one) for one in new], [_words(one) for one in old])
+    pairs = pair_questions([_list_prompts(one) for one in new], [_list_prompts(one) for one in old])
     was = {new[at].to: old[to] for at, to in pairs.items()}
     table: dict[str, Any] = fresh.model_dump()
     sections: set[str] = set()
@@ -177,9 +177,11 @@ def _free(name: str, taken: set[str]) -> str:
 def _find_links(made: Catalogue, others: Iterable[Catalogue]) -> Iterator[QuestionLink]:
     known = [one for other in others for one in _list_asked(other)]
     mine = list(_list_asked(made))
-    for at, to in pair_questions([_words(one) for one in mine], [_words(one) for one in known]).items():
+    for at, to in pair_questions([_list_prompts(one) for one in mine], [_list_prompts(one) for one in known]).items():
         likeness = max(
-            measure_likeness(plain_question(a), plain_question(b)) for a in _words(mine[at]) for b in _words(known[to])
+            measure_likeness(simplify_question(a), simplify_question(b))
+            for a in _list_prompts(mine[at])
+            for b in _list_prompts(known[to])
         )
         yield QuestionLink(mine[at].to, known[to].to, round(likeness, 2))
 
@@ -207,5 +209,5 @@ def _list_asked(whole: Catalogue) -> Iterator[AskedQuestion]:
     return (one for one in whole.list_asked() if one.question.answerable)
 
 
-def _words(one: AskedQuestion) -> tuple[str, ...]:
+def _list_prompts(one: AskedQuestion) -> tuple[str, ...]:
     return tuple(dict.fromkeys((one.prompt.da, one.prompt.en)))

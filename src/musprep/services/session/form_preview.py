@@ -34,7 +34,7 @@ class FormOutline(NamedTuple):
     problem: MusprepError | None = None
 
 
-def outline(session: Session, draft: FormDraft, name: str = "") -> FormOutline:
+def make_outline(session: Session, draft: FormDraft, name: str = "") -> FormOutline:
     """Return what is shown of a draft beside its own lines."""
     try:
         made = make_catalogue(draft, choose_id(draft, name), session)

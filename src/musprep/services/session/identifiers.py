@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from musprep.language.error import MusprepError
-from musprep.language.fresh_id import plain_letters
+from musprep.language.fresh_id import strip_accents
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,7 +28,7 @@ def pick(records: Iterable[N], start: str, command: str) -> N:
 
     Raises MusprepError where there is none or several; `command` is the command that lists them.
     """
-    all_of_them, wanted = list(records), plain_letters(start).strip()
+    all_of_them, wanted = list(records), strip_accents(start).strip()
     exact = [one for one in all_of_them if one.id == wanted]
     fits = exact or [one for one in all_of_them if wanted and one.id.startswith(wanted)]
     if len(fits) == 1:

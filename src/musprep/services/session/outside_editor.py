@@ -37,7 +37,7 @@ def edit_outside(text: str, launch: Callable[[list[str]], int], env: Mapping[str
     `launch` takes a command and returns its exit code. The file stays until `clean_up`, so that a text that cannot be
     saved is not lost. Where the vault at `place` is encrypted the file is only in memory, or not made at all.
     """
-    command = editor_file.editor(env)
+    command = editor_file.find_editor(env)
     path = editor_file.begin(place, text, env)
     began = time.monotonic()
     try:
@@ -91,7 +91,7 @@ def clean_up(path: str) -> None:
 
 def find_editor(env: Mapping[str, str]) -> list[str]:
     """Return the user's editor as a command: VISUAL, EDITOR, or what the machine has; raises MusprepError for none."""
-    return editor_file.editor(env)
+    return editor_file.find_editor(env)
 
 
 def _read(path: str) -> tuple[str, str]:
@@ -99,7 +99,7 @@ def _read(path: str) -> tuple[str, str]:
     try:
         text, guessed = incoming.decode(read.read_bytes(path), incoming.file_encoding())
     except FileNotFoundError:
-        if not editor_file.texts(path):
+        if not editor_file.read_texts(path):
             clean_up(path)
         raise MusprepError("prepare.outside_gone", path=path) from None
     except UnicodeDecodeError:

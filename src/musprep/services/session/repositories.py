@@ -27,7 +27,7 @@ from musprep.model.kinds import (
 from musprep.model.meeting import Conclusion, MeetingState
 from musprep.model.point import LEADING
 from musprep.model.round import Round
-from musprep.services.session.saved_records import Collection, SingleRecord, problem_of
+from musprep.services.session.saved_records import Collection, SingleRecord, make_problem
 from musprep.vault.vault import Vault, describe_missing_round
 
 if TYPE_CHECKING:
@@ -65,22 +65,22 @@ class LastingRepository:
     @cached_property
     def agreement_records(self) -> Collection[Agreement]:
         """The collection in agreements.toml. Raises MusprepError where it cannot be read; so do the others."""
-        return Collection(self._vault.collection(AGREEMENT), self._clashed)
+        return Collection(self._vault.open_collection(AGREEMENT), self._clashed)
 
     @cached_property
     def goal_records(self) -> Collection[Goal]:
         """The collection in goals.toml."""
-        return Collection(self._vault.collection(GOAL), self._clashed)
+        return Collection(self._vault.open_collection(GOAL), self._clashed)
 
     @cached_property
     def pulse_records(self) -> Collection[Pulse]:
         """The collection in pulses.toml."""
-        return Collection(self._vault.collection(PULSE))
+        return Collection(self._vault.open_collection(PULSE))
 
     @cached_property
     def event_records(self) -> Collection[CalendarEvent]:
         """The collection in calendar.toml."""
-        return Collection(self._vault.collection(CALENDAR))
+        return Collection(self._vault.open_collection(CALENDAR))
 
     @property
     def calendar(self) -> list[CalendarEvent]:
@@ -124,15 +124,15 @@ class LastingRepository:
         except LockedError:
             raise
         except MusprepError as error:
-            self.damaged[kind.path()] = error
+            self.damaged[kind.locate()] = error
             return []
-        self.damaged.pop(kind.path(), None)
+        self.damaged.pop(kind.locate(), None)
         return found
 
     @property
     def problems(self) -> list[Problem]:
         """What could not be read of what was asked for so far."""
-        found = [problem_of(path, error) for path, error in dict(self.damaged).items()]
+        found = [make_problem(path, error) for path, error in dict(self.damaged).items()]
         return found + [problem for records in self._read for problem in records.problems]
 
     @property
@@ -161,17 +161,17 @@ class RoundRepository:
         self._answers: tuple[Mapping[str, Answer], dict[str, Answer]] = ({}, {})
         self._moved: dict[str, str] = {}
         """By earlier address: the address of today, for questions that have an answer here."""
-        self._cover = SingleRecord(vault.single(ROUND, name), planned or Round(id=name), ROUND.name, clashed)
+        self._cover = SingleRecord(vault.open_single(ROUND, name), planned or Round(id=name), ROUND.name, clashed)
         # Screen and command line say themselves that there are two answers now, and which is being edited.
-        self.answer_records = Collection(vault.collection(ANSWER, name), clashed, beside=False, calm=True)
-        self.point_records = Collection(vault.collection(POINT, name), clashed, calm=True)
-        self.wish_records = Collection(vault.collection(WISH, name), clashed, calm=True)
-        self.need_records = Collection(vault.collection(NEED, name), clashed, calm=True)
-        self.follow_up_records = Collection(vault.collection(FOLLOW_UP, name), clashed, calm=True)
+        self.answer_records = Collection(vault.open_collection(ANSWER, name), clashed, beside=False, calm=True)
+        self.point_records = Collection(vault.open_collection(POINT, name), clashed, calm=True)
+        self.wish_records = Collection(vault.open_collection(WISH, name), clashed, calm=True)
+        self.need_records = Collection(vault.open_collection(NEED, name), clashed, calm=True)
+        self.follow_up_records = Collection(vault.open_collection(FOLLOW_UP, name), clashed, calm=True)
         # Which card is shown is no text of the user's, so no conflict is told.
-        self._room = SingleRecord(vault.single(MEETING, name), MeetingState())
-        self._conclusion = SingleRecord(vault.single(CONCLUSION, name), Conclusion(), CONCLUSION.name, clashed)
-        self._approval = SingleRecord(vault.single(APPROVAL, name), Approval(), APPROVAL.name, clashed)
+        self._room = SingleRecord(vault.open_single(MEETING, name), MeetingState())
+        self._conclusion = SingleRecord(vault.open_single(CONCLUSION, name), Conclusion(), CONCLUSION.name, clashed)
+        self._approval = SingleRecord(vault.open_single(APPROVAL, name), Approval(), APPROVAL.name, clashed)
 
     @property
     def round(self) -> Round:
@@ -186,7 +186,7 @@ class RoundRepository:
         """
         records = self.answer_records.records
         if self._answers[0] is not records:
-            self._answers = (records, self._at_new_addresses(records))
+            self._answers = (records, self._move_addresses(records))
         return self._answers[1]
 
     def find_versions(self, to: str) -> list[str]:
@@ -194,9 +194,9 @@ class RoundRepository:
         self.answers  # noqa: B018 - the addresses of before are known then
         return [key for key, one in self.answer_records.records.items() if to in (one.to, self._moved.get(one.to))]
 
-    def _at_new_addresses(self, records: dict[str, Answer]) -> dict[str, Answer]:
+    def _move_addresses(self, records: dict[str, Answer]) -> dict[str, Answer]:
         names = sorted({answer.to.partition("/")[0] for answer in records.values()})
-        asked = (one for catalogue in self._shelf.readable(names) for one in catalogue.list_asked())
+        asked = (one for catalogue in self._shelf.list_readable(names) for one in catalogue.list_asked())
         self._moved = moved = {old: one.to for one in asked for old in one.formerly}
         if not any(answer.to in moved for answer in records.values()):
             return records
@@ -246,7 +246,7 @@ class RoundRepository:
         talks = self.follow_up_records.records.values()
         return sorted(talks, key=lambda one: (one.date is None, str(one.date), one.id))
 
-    def all_of(self, kind: RecordKind[M]) -> list[M]:
+    def list_records(self, kind: RecordKind[M]) -> list[M]:
         """Return the records of a kind in their order: the one there is, where a file holds one."""
         found: Any = getattr(self, kind.file)
         found = [found] if isinstance(found, Record) else found.values() if isinstance(found, dict) else found
@@ -298,7 +298,7 @@ class RoundRepository:
         """
         if self._cover.unread:
             raise self._cover.unread
-        if not self._cover.now().is_open:
+        if not self._cover.read_now().is_open:
             raise MusprepError("error.round_closed", id=self.round.id)
 
     def refresh(self) -> bool:
@@ -311,7 +311,7 @@ class RoundRepository:
         """What of the round cannot be read, and its own file where that is gone."""
         found = [problem for file in self._files for problem in file.problems]
         if not self._cover.exists:
-            found.append(problem_of(self._cover.path, describe_missing_round(self._cover.path)))
+            found.append(make_problem(self._cover.path, describe_missing_round(self._cover.path)))
         return found
 
     def must_be_whole(self) -> None:

@@ -50,14 +50,14 @@ class Collection(Generic[R]):
         self._calm = calm
         self.unread: MusprepError | None = None
         self._base: LoadedCollection[R] = LoadedCollection({}, "")
-        with _calmly(self):
+        with _store_unread(self):
             self._base = document.read()
 
     @property
     def problems(self) -> list[Problem]:
         """What of the file cannot be read."""
         found = [self.unread] if self.unread else list[MusprepError](self._base.problems)
-        return [problem_of(self._document.relative, error) for error in found]
+        return [make_problem(self._document.relative, error) for error in found]
 
     @property
     def records(self) -> dict[str, R]:
@@ -79,7 +79,7 @@ class Collection(Generic[R]):
 
     def put_all(self, records: list[R]) -> None:
         """Save several records in one step. Raises MusprepError."""
-        self._save({**self._base.records, **by_key(records)})
+        self._save({**self._base.records, **index_by_key(records)})
 
     def drop(self, key: str) -> None:
         """Remove a record.
@@ -117,13 +117,13 @@ class Collection(Generic[R]):
     def refresh(self) -> bool:
         """Read the file again if it changed; return whether it had."""
         before, fresh = self.unread, None
-        with _calmly(self):
-            fresh = self._document.fresh(self._base)
+        with _store_unread(self):
+            fresh = self._document.read_if_changed(self._base)
             self._base = fresh or self._base
         return fresh is not None or bool(before) != bool(self.unread)
 
 
-def by_key(records: Iterable[R]) -> dict[str, R]:
+def index_by_key(records: Iterable[R]) -> dict[str, R]:
     """Return records by their keys."""
     return {record.key: record for record in records}
 
@@ -140,7 +140,7 @@ class SingleRecord(Generic[M]):
         self._calm = True
         self.unread: MusprepError | None = None
         self._base: LoadedRecord[M] = LoadedRecord(None, "")
-        with _calmly(self):
+        with _store_unread(self):
             self._base = file.read()
 
     @property
@@ -156,17 +156,17 @@ class SingleRecord(Generic[M]):
     @property
     def problems(self) -> list[Problem]:
         """The error of the file where it cannot be read."""
-        return [problem_of(self._file.relative, self.unread)] if self.unread else []
+        return [make_problem(self._file.relative, self.unread)] if self.unread else []
 
     @property
     def record(self) -> M:
         """The record as it was last read or saved; the empty one where there is no file."""
         return self._base.record or self._empty
 
-    def now(self) -> M:
+    def read_now(self) -> M:
         """Return the record as it is on the disk now, without keeping it; the known one where that fails."""
         with contextlib.suppress(MusprepError):
-            fresh = self._file.fresh(self._base)
+            fresh = self._file.read_if_changed(self._base)
             return (fresh.record if fresh else None) or self.record
         return self.record
 
@@ -193,8 +193,8 @@ class SingleRecord(Generic[M]):
     def refresh(self) -> bool:
         """Read the file again if it changed; return whether it had."""
         before, fresh = self.unread, None
-        with _calmly(self):
-            fresh = self._file.fresh(self._base)
+        with _store_unread(self):
+            fresh = self._file.read_if_changed(self._base)
         changed = bool(before) != bool(self.unread)
         if fresh is None or fresh.record is None:
             # Gone, as while a sync program replaces it: the known record stays, and is written with the next change.
@@ -204,7 +204,7 @@ class SingleRecord(Generic[M]):
 
 
 @contextlib.contextmanager
-def _calmly(file: Collection[Any] | SingleRecord[Any]) -> Iterator[None]:
+def _store_unread(file: Collection[Any] | SingleRecord[Any]) -> Iterator[None]:
     """Store the error of a calm file that cannot be read in `unread`; a locked vault is raised all the same."""
     try:
         yield
@@ -218,6 +218,6 @@ def _calmly(file: Collection[Any] | SingleRecord[Any]) -> Iterator[None]:
         file.unread = None
 
 
-def problem_of(path: str, error: MusprepError) -> Problem:
+def make_problem(path: str, error: MusprepError) -> Problem:
     """Return an error with the file and line it knows, or else with `path`."""
     return Problem(error.path, error.line, error) if isinstance(error, Damaged) else Problem(path, 0, error)

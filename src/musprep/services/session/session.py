@@ -9,19 +9,19 @@ import threading
 from typing import TYPE_CHECKING, TypeVar
 
 from musprep.catalogue.shelf import Shelf
-from musprep.insight.period import Period, round_period
+from musprep.insight.period import Period, find_period
 from musprep.language.error import LockedError, MusprepError
 from musprep.language.say import DEFAULT
 from musprep.model.entry import ENTRY_ID
 from musprep.services.session.conflict_notice import tell_of
 from musprep.services.session.repositories import LastingRepository, RoundRepository
-from musprep.services.session.saved_records import problem_of
+from musprep.services.session.saved_records import make_problem
 from musprep.services.session.undo import UndoStack, exchange
 from musprep.services.session.unlock import begin, refuse_stripped
 from musprep.vault.crypto import recipient
 from musprep.vault.doctor import conflicts
 from musprep.vault.files import header, location, read
-from musprep.vault.files.nested_errors import all_wrong
+from musprep.vault.files.nested_errors import list_errors
 from musprep.vault.files.problem import Damaged, Problem
 from musprep.vault.records import vault_files
 from musprep.vault.vault import Vault
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     K = TypeVar("K", bound=Keyed)
 
 
-def local_now() -> dt.datetime:
+def read_local_time() -> dt.datetime:
     """Return the local time, with its offset from UTC."""
     return dt.datetime.now().astimezone()
 
@@ -50,7 +50,7 @@ def local_now() -> dt.datetime:
 def read_record(path: str, model: type[R]) -> R:
     """Return the record in the file at `path`; raises MusprepError with path, line and reason."""
     try:
-        data = vault_files.whole(path)
+        data = vault_files.read_whole(path)
     except FileNotFoundError:
         raise MusprepError("error.no_file", path=path) from None
     table = read.check_schema(path, read.parse(path, data))
@@ -59,7 +59,7 @@ def read_record(path: str, model: type[R]) -> R:
         return read.as_record(path, table, model, text=text)
     except Damaged:
         # The same once more, with the line and the keys of the table inside.
-        raise all_wrong(path, table, text, model)[0] from None
+        raise list_errors(path, table, text, model)[0] from None
 
 
 _NEWEST = 2
@@ -84,7 +84,7 @@ class Session:
         self._owner: Owner | None = None
         self._lasting: LastingRepository | None = None
         self._years_read: set[int] = set()
-        self.clashed: Listener = _nobody_hears
+        self.clashed: Listener = _ignore_conflict
         """Is called where another window changed the same thing; screen and command line set it."""
         self.draft: DraftLock | None = None
         """The draft that this window writes; see services/session/draft.py."""
@@ -102,7 +102,7 @@ class Session:
     @property
     def is_open_to_others(self) -> bool:
         """Whether other users of this computer can get into the vault's folder."""
-        return location.open_to_others(self.place)
+        return location.is_open_to_others(self.place)
 
     @property
     def private_copy(self) -> str:
@@ -118,7 +118,7 @@ class Session:
     def owner(self) -> Owner:
         """Whose vault it is; raises MusprepError where vault.toml is damaged or newer."""
         if self._owner is None:
-            self._owner = self.vault.owner()
+            self._owner = self.vault.read_owner()
         return self._owner
 
     def save_owner(self, owner: Owner) -> Owner:
@@ -143,43 +143,43 @@ class Session:
     def lasting(self) -> LastingRepository:
         """The records that outlive a round: agreements, goals, pulses."""
         if self._lasting is None:
-            self._lasting = LastingRepository(self.vault, self._clash)
+            self._lasting = LastingRepository(self.vault, self._tell_conflict)
         return self._lasting
 
-    def entries(self, years: int | None = _NEWEST) -> list[Entry]:
+    def list_entries(self, years: int | None = _NEWEST) -> list[Entry]:
         """Return the notes of the newest `years` years that have any (None: of all years), newest first.
 
         Raises MusprepError where the log cannot be read.
         """
-        wanted = self.vault.log.years()[:years]
+        wanted = self.vault.log.list_years()[:years]
         found = [entry for year in wanted for entry in self.vault.log.read_year(year).entries]
         # Only set now: a search for changes running meanwhile would read these years itself.
         self._years_read.update(wanted)
         return sorted(found, key=lambda entry: (entry.at, entry.id), reverse=True)
 
-    def entries_of(self, period: Period, named: Iterable[str] = ()) -> list[Entry]:
+    def list_entries_in(self, period: Period, named: Iterable[str] = ()) -> list[Entry]:
         """Return the notes of the years that `period` reaches into, newest first, and older ones in `named` by id.
 
         Of an older year nothing but the named notes is read.
         """
-        found = self.entries(self.years_of(period))
+        found = self.list_entries(self.count_years(period))
         known = {entry.id for entry in found}
         older = (
             self.vault.log.find_by_name(one) for one in dict.fromkeys(named) if one not in known and ENTRY_ID.match(one)
         )
         return found + [entry for entry in older if entry]
 
-    def repositories(self) -> list[RoundRepository]:
+    def list_repositories(self) -> list[RoundRepository]:
         """Return every round that can be read, oldest first; errors of the others are in `problems`."""
         repositories, damaged = [], dict[str, MusprepError]()
         with self._guard:
-            names = self.vault.rounds()
+            names = self.vault.list_rounds()
             # Another window may have removed a round.
             held = {name: repository for name, repository in self._repositories.items() if name in names}
             for name in names:
                 try:
                     if name not in held:
-                        held[name] = RoundRepository(self.vault, name, self.shelf, self._clash)
+                        held[name] = RoundRepository(self.vault, name, self.shelf, self._tell_conflict)
                     repositories.append(held[name])
                 except MusprepError as error:
                     damaged[name] = error
@@ -195,12 +195,12 @@ class Session:
         """Make the round called `name` the one that is meant where none is named."""
         self._turned_to = name
 
-    def repository(self, name: str = "") -> RoundRepository | None:
+    def find_repository(self, name: str = "") -> RoundRepository | None:
         """Return the round called `name` or turned to, else the open one, else the newest; None where there is none.
 
         Raises MusprepError where there is no round `name`, or it cannot be read.
         """
-        name, repositories = name or self._turned_to, self.repositories()
+        name, repositories = name or self._turned_to, self.list_repositories()
         if name:
             for repository in repositories:
                 if repository.round.id == name:
@@ -213,13 +213,13 @@ class Session:
         opened = [repository for repository in repositories if repository.round.is_open] or repositories
         return opened[-1] if opened else None
 
-    def this_repository(self, name: str = "") -> RoundRepository:
+    def get_repository(self, name: str = "") -> RoundRepository:
         """Return a round as `repository` does; raises MusprepError where there is none.
 
         Raises the error of the current round where that cannot be read: an older one never replaces it.
         """
         name = name or self._turned_to
-        repository = self.repository(name)
+        repository = self.find_repository(name)
         if repository is None or (not name and not repository.round.is_open):
             for error in self._damaged_repositories.values():
                 raise error
@@ -227,54 +227,54 @@ class Session:
             raise MusprepError("error.no_round")
         return repository
 
-    def earlier_repositories(self, repository: RoundRepository | None) -> list[RoundRepository]:
+    def list_earlier_repositories(self, repository: RoundRepository | None) -> list[RoundRepository]:
         """Return the rounds before `repository`, the latest first."""
-        repositories = self.repositories()
+        repositories = self.list_repositories()
         if repository is None or repository not in repositories:
             return repositories[::-1]
         return repositories[: repositories.index(repository)][::-1]
 
-    def period(self, repository: RoundRepository | None = None) -> Period:
+    def find_period(self, repository: RoundRepository | None = None) -> Period:
         """Return the period that `repository` (or the current round) covers."""
-        repository = repository or self.repository()
-        earlier = self.earlier_repositories(repository)
-        return round_period(earlier[0].round if earlier else None, repository.round if repository else None, self.today)
+        repository = repository or self.find_repository()
+        earlier = self.list_earlier_repositories(repository)
+        return find_period(earlier[0].round if earlier else None, repository.round if repository else None, self.today)
 
-    def years_of(self, period: Period) -> int:
+    def count_years(self, period: Period) -> int:
         """Return how many of the newest years with notes reach back to the start of `period`."""
-        return sum(1 for year in self.vault.log.years() if year >= period.start.year)
+        return sum(1 for year in self.vault.log.list_years() if year >= period.start.year)
 
-    def problems(self) -> list[Problem]:
+    def list_problems(self) -> list[Problem]:
         """Return what is damaged among what was read so far."""
         found = [problem for year in sorted(self._years_read) for problem in self.vault.log.read_year(year).problems]
         try:
-            self.vault.owner()
+            self.vault.read_owner()
         except LockedError:
             raise
         except MusprepError as error:
-            found.append(problem_of(header.NAME, error))
-        found += [problem_of(f"rounds/{name}", error) for name, error in self._damaged_repositories.items()]
+            found.append(make_problem(header.NAME, error))
+        found += [make_problem(f"rounds/{name}", error) for name, error in self._damaged_repositories.items()]
         found += [problem for repository in tuple(self._repositories.values()) for problem in repository.problems]
         found += self._lasting.problems if self._lasting else []
-        found += [problem_of(path, error) for path, error in dict(self.shelf.problems).items()]
-        found += conflicts.problems(self.place)
+        found += [make_problem(path, error) for path, error in dict(self.shelf.problems).items()]
+        found += conflicts.find_problems(self.place)
         return found
 
     def refresh(self) -> bool:
         """Read again what another program changed, except in older years; return whether anything is new."""
         known, owner = set(self._repositories), self._owner
-        newest = self.vault.log.years()[:_NEWEST]
+        newest = self.vault.log.list_years()[:_NEWEST]
         self._years_read.update(newest[:1])
         changes = [self.vault.log.refresh(year) for year in newest if year in self._years_read]
-        changes += [repository.refresh() for repository in self.repositories()]
+        changes += [repository.refresh() for repository in self.list_repositories()]
         changes.append(self._lasting.refresh() if self._lasting else False)
-        self._owner = self.vault.owner()
+        self._owner = self.vault.read_owner()
         return any(changes) or set(self._repositories) != known or owner not in (None, self._owner)
 
     @property
     def older_years(self) -> set[int]:
         """The years before the newest two whose notes were read."""
-        return self._years_read.difference(self.vault.log.years()[:_NEWEST])
+        return self._years_read.difference(self.vault.log.list_years()[:_NEWEST])
 
     def refresh_older(self) -> bool:
         """Read again what changed in the older years; return whether anything is new.
@@ -284,7 +284,7 @@ class Session:
         changes = [self.vault.log.refresh(year) for year in self.older_years]
         return any(changes)
 
-    def _clash(self, clash: ConflictNotice) -> None:
+    def _tell_conflict(self, clash: ConflictNotice) -> None:
         self.clashed(clash)
 
     def tidy(self) -> None:
@@ -334,7 +334,7 @@ class Session:
         return self.steps.redo()
 
 
-def _nobody_hears(_clash: ConflictNotice) -> None:
+def _ignore_conflict(_clash: ConflictNotice) -> None:
     """Ignore conflicts, until screen or command line set a listener."""
 
 
@@ -348,7 +348,7 @@ def _order(repository: RoundRepository) -> tuple[dt.date, dt.datetime, str]:
     return (min(opened.date(), repository.round.date or dt.date.max), opened, repository.round.id)
 
 
-def open_session(place: str, *, clock: Callable[[], dt.datetime] = local_now, language: str = "") -> Session:
+def open_session(place: str, *, clock: Callable[[], dt.datetime] = read_local_time, language: str = "") -> Session:
     """Return a session for the vault at `place`, which need not exist yet.
 
     A killed encryption or decryption is finished or undone first. Raises LockedError where there are encrypted files

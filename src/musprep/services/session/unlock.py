@@ -13,7 +13,7 @@ from musprep.language.say import text
 from musprep.process import incoming
 from musprep.vault.crypto import keyring, keys, recipient
 from musprep.vault.files import atomic_write
-from musprep.vault.files.location import absolute, refuse_inside
+from musprep.vault.files.location import make_absolute, refuse_inside
 from musprep.vault.maintenance import briefings, encryption, rescue
 from musprep.vault.maintenance import recovery as settle
 from musprep.vault.records import file_tree, names
@@ -42,7 +42,7 @@ class LockState(NamedTuple):
     locked: bool
 
 
-def lock_state(place: str) -> LockState:
+def read_lock_state(place: str) -> LockState:
     """Return whether the vault is encrypted and locked; raises MusprepError where that is unknown."""
     return LockState(recipient.is_encrypted(place), keyring.is_locked(place))
 
@@ -55,7 +55,7 @@ def begin(place: str) -> None:
 
 def refuse_stripped(place: str) -> None:
     """Raise LockedError where the vault has encrypted files but no `recipient`: it is neither empty nor plain."""
-    recipient.keys(place, thorough=True)
+    recipient.read_keys(place, thorough=True)
 
 
 def unlock(place: str, phrase: str) -> None:
@@ -82,7 +82,7 @@ def describe_recovery(place: str, language: str) -> list[str]:
     Needs no key.
     """
     said = []
-    late, left = _encrypted_late.pop(place, []), file_tree.plain_left(place)
+    late, left = _encrypted_late.pop(place, []), file_tree.list_plain_left(place)
     for key, found in (
         ("encrypted_late", late),
         ("left_plain", left),
@@ -115,8 +115,8 @@ def make_keys(*, recovery: bool) -> Keys:
 
 def may_encrypt(place: str) -> None:
     """Raise MusprepError where the vault is encrypted already, or cannot be encrypted on this machine."""
-    keys.library()
-    if recipient.keys(place, thorough=True):
+    keys.load_library()
+    if recipient.read_keys(place, thorough=True):
         raise MusprepError("encryption.already", path=place)
 
 
@@ -136,7 +136,7 @@ def needs_no_key(place: str) -> bool:
     return encryption.was_never_encrypted(place)
 
 
-def new_passphrase(phrase: str) -> str:
+def prepare_passphrase(phrase: str) -> str:
     """Return a new passphrase in the form that is used; raises MusprepError where it is too short."""
     return encryption.check_passphrase(phrase)
 
@@ -146,7 +146,7 @@ def check(place: str, phrase: str) -> None:
     keyring.open_identity(place, phrase)
 
 
-def sheet(place: str, made: Keys, day: dt.date, language: str) -> str:
+def make_sheet(place: str, made: Keys, day: dt.date, language: str) -> str:
     """Return the text of the recovery sheet: what it is for, how it is used, and the key. `age -i` accepts it."""
     words = text("encryption.sheet", language, place=place, day=show_day(day, language)).split("\n")
     return "\n".join([*(f"# {line}".rstrip() for line in words), made.sheet, ""])
@@ -154,9 +154,9 @@ def sheet(place: str, made: Keys, day: dt.date, language: str) -> str:
 
 def write_sheet(place: str, out: str, words: str) -> str:
     """Write the recovery sheet to a new file outside the vault and return its path. Raises MusprepError."""
-    path = absolute(out, os.environ)
+    path = make_absolute(out, os.environ)
     refuse_inside(place, path, "encryption.sheet_inside")
-    briefings.outside(path, words.encode())
+    briefings.write_outside(path, words.encode())
     return path
 
 
@@ -166,7 +166,7 @@ def drop_sheet(path: str) -> None:
         atomic_write.remove(path)
 
 
-def phrases(data: bytes, path: str) -> list[str]:
+def parse_phrases(data: bytes, path: str) -> list[str]:
     """Return the passphrases in the content of a file, one a line; a recovery sheet is one as a whole.
 
     Raises MusprepError where it is neither UTF-8 nor UTF-16 with a mark: a guess might encrypt with other words than
@@ -179,7 +179,7 @@ def phrases(data: bytes, path: str) -> list[str]:
     return [words] if keys.SECRET in words else words.splitlines()
 
 
-def phrases_in(path: str) -> list[str]:
+def read_phrases(path: str) -> list[str]:
     """Return the passphrases in the file at `path`, which may be a pipe.
 
     Raises MusprepError where it cannot be read.
@@ -194,7 +194,7 @@ def phrases_in(path: str) -> list[str]:
             os.close(handle)
     except (OSError, ValueError):
         raise MusprepError("encryption.passphrase_unreadable", path=path) from None
-    return phrases(data, path)
+    return parse_phrases(data, path)
 
 
 def _handle(path: str) -> int:

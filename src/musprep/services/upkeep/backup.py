@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from musprep.language.error import MusprepError
 from musprep.vault.files import atomic_folder
-from musprep.vault.files.location import absolute
+from musprep.vault.files.location import make_absolute
 from musprep.vault.maintenance import backup
 from musprep.vault.maintenance.backup import BackupResult, RestoreResult
 
@@ -19,7 +19,7 @@ __all__ = ["BackupResult", "RestoreResult", "check_target", "choose_target", "re
 
 def check_target(place: str, out: str) -> str:
     """Return the absolute path of a new backup; raises MusprepError where none can be written there."""
-    path = absolute(out, os.environ)
+    path = make_absolute(out, os.environ)
     backup.check_target(place, path)
     return path
 
@@ -35,7 +35,7 @@ def choose_target(place: str, to: str, now: dt.datetime) -> str:
     Raises MusprepError where `to` is not empty.
     """
     if to:
-        target = absolute(to, os.environ)
+        target = make_absolute(to, os.environ)
         if not atomic_folder.is_free(target):
             raise MusprepError("error.folder_not_empty", path=target)
         return target
@@ -51,4 +51,4 @@ def choose_target(place: str, to: str, now: dt.datetime) -> str:
 
 def restore(path: str, passphrase: str, target: str) -> RestoreResult:
     """Put the content of the backup at `path` into `target`; raises MusprepError, and then nothing has changed."""
-    return backup.restore(absolute(path, os.environ), passphrase, target)
+    return backup.restore(make_absolute(path, os.environ), passphrase, target)

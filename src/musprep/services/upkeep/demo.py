@@ -25,9 +25,9 @@ from musprep.model.wish import Wish
 from musprep.services.session.session import Session, open_session
 from musprep.services.year.answers import find_question
 from musprep.services.year.rounds import begin
-from musprep.vault.files.location import absolute
+from musprep.vault.files.location import make_absolute
 from musprep.vault.files.read import parse, read_bytes
-from musprep.vault.notes.append import new_id
+from musprep.vault.notes.append import make_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,9 +35,9 @@ if TYPE_CHECKING:
 _GOAL_WORDS = ("competence", "aim", "why_shared", "why_own", "horizon", "known", "followup_how", "followup_who")
 
 
-def place_of(path: str) -> str:
+def locate_demo(path: str) -> str:
     """Return the absolute path for a made-up year at `path`; raises MusprepError where that is no valid place."""
-    return absolute(path, os.environ)
+    return make_absolute(path, os.environ)
 
 
 def build(place: str, language: str, now: dt.datetime) -> Session:
@@ -60,15 +60,15 @@ def build(place: str, language: str, now: dt.datetime) -> Session:
             welcomed=True,
         )
     )
-    entries = [_entry(one, now) for one in year["entry"]]
+    entries = [_make_entry(one, now) for one in year["entry"]]
     for entry in entries:
         session.vault.log.add(entry)
-    rounds = {one["which"]: _round(session, one, entries, now) for one in year["round"]}
-    session.lasting.agreement_records.put_all([_agreement(one, rounds, now) for one in year["agreement"]])
-    session.lasting.goal_records.put_all([_goal(one, rounds, now) for one in year["goal"]])
-    session.lasting.pulse_records.put_all([_pulse(one, now) for one in year["pulse"]])
+    rounds = {one["which"]: _write_round(session, one, entries, now) for one in year["round"]}
+    session.lasting.agreement_records.put_all([_make_agreement(one, rounds, now) for one in year["agreement"]])
+    session.lasting.goal_records.put_all([_make_goal(one, rounds, now) for one in year["goal"]])
+    session.lasting.pulse_records.put_all([_make_pulse(one, now) for one in year["pulse"]])
     for which, name in rounds.items():
-        repository = session.this_repository(name)
+        repository = session.get_repository(name)
         repository.need_records.put_all(
             [
                 Need(id=one["id"], text=one["text"], source=NeedSource(one["source"]))
@@ -78,15 +78,15 @@ def build(place: str, language: str, now: dt.datetime) -> Session:
         )
         for one in year["conclusion"]:
             if one["round"] == which:
-                repository.save_conclusion(_conclusion(one, now))
+                repository.save_conclusion(_make_conclusion(one, now))
     return open_session(place, clock=session.clock, language=language)
 
 
-def _entry(one: dict[str, Any], now: dt.datetime) -> Entry:
-    at = _at(now, one["days_ago"], one["time"])
+def _make_entry(one: dict[str, Any], now: dt.datetime) -> Entry:
+    at = _make_moment(now, one["days_ago"], one["time"])
     kind = Kind(one["kind"])
     return Entry(
-        id=new_id(at.timestamp()),
+        id=make_id(at.timestamp()),
         at=at,
         kind=kind,
         text=one["text"].strip(),
@@ -97,12 +97,12 @@ def _entry(one: dict[str, Any], now: dt.datetime) -> Entry:
     )
 
 
-def _at(now: dt.datetime, days_ago: int, time: str = "12:00") -> dt.datetime:
+def _make_moment(now: dt.datetime, days_ago: int, time: str = "12:00") -> dt.datetime:
     day = now.date() - dt.timedelta(days=days_ago)
     return dt.datetime.combine(day, dt.time.fromisoformat(time)).astimezone()
 
 
-def _ahead(now: dt.datetime, days: int | None) -> dt.date | None:
+def _make_day(now: dt.datetime, days: int | None) -> dt.date | None:
     return None if days is None else now.date() + dt.timedelta(days=days)
 
 
@@ -114,7 +114,7 @@ def _find_working_day(today: dt.date, days: int) -> dt.date:
     return day
 
 
-def _round(session: Session, one: dict[str, Any], entries: list[Entry], now: dt.datetime) -> str:
+def _write_round(session: Session, one: dict[str, Any], entries: list[Entry], now: dt.datetime) -> str:
     """Write a round and return its id."""
     meeting = _find_working_day(now.date(), one["days_from_now"])
     opened = now.replace(microsecond=0) + dt.timedelta(days=min(one["days_from_now"], 0) - 60)
@@ -130,11 +130,11 @@ def _round(session: Session, one: dict[str, Any], entries: list[Entry], now: dt.
         ticked=tuple(one["tips_done"]),
         levels_offered=True,
     )
-    if cover.id in session.vault.rounds():
+    if cover.id in session.vault.list_rounds():
         cover = cover.with_(id=f"{cover.id}-2")
     begin(session, cover)
-    repository = session.this_repository(cover.id)
-    repository.answer_records.put_all(list(_answers(session, one, now)))
+    repository = session.get_repository(cover.id)
+    repository.answer_records.put_all(list(_make_answers(session, one, now)))
     repository.point_records.put_all(
         [
             TalkingPoint(
@@ -160,7 +160,7 @@ def _round(session: Session, one: dict[str, Any], entries: list[Entry], now: dt.
     return cover.id
 
 
-def _answers(session: Session, one: dict[str, Any], now: dt.datetime) -> Iterator[Answer]:
+def _make_answers(session: Session, one: dict[str, Any], now: dt.datetime) -> Iterator[Answer]:
     for given in one["answer"]:
         to, _, number = given["to"].partition("#")
         question = find_question(session, to)
@@ -176,71 +176,73 @@ def _answers(session: Session, one: dict[str, Any], now: dt.datetime) -> Iterato
         )
 
 
-def _agreement(one: dict[str, Any], rounds: dict[str, str], now: dt.datetime) -> Agreement:
-    history = _history(one, now)
+def _make_agreement(one: dict[str, Any], rounds: dict[str, str], now: dt.datetime) -> Agreement:
+    history = _make_history(one, now)
     moved = [event.due for event in history if event.due]
     return Agreement(
         id=one["id"],
         text=one["text"],
         owner=Party(one["owner"]),
-        due=moved[-1] if moved else _ahead(now, one.get("due_days_from_now")),
-        next_touch=_ahead(now, one.get("next_touch_days_from_now")),
+        due=moved[-1] if moved else _make_day(now, one.get("due_days_from_now")),
+        next_touch=_make_day(now, one.get("next_touch_days_from_now")),
         round=rounds[one["round"]],
         goal=one.get("goal", ""),
         history=history,
     )
 
 
-def _goal(one: dict[str, Any], rounds: dict[str, str], now: dt.datetime) -> Goal:
+def _make_goal(one: dict[str, Any], rounds: dict[str, str], now: dt.datetime) -> Goal:
     return Goal(
         id=one["id"],
         activities=tuple(
             Activity(
                 text=activity["text"],
-                taken=_ahead(now, -activity["taken_days_ago"]) if "taken_days_ago" in activity else None,
+                taken=_make_day(now, -activity["taken_days_ago"]) if "taken_days_ago" in activity else None,
                 used=activity.get("used", ""),
             )
             for activity in one["activities"]
         ),
         responsible=Party(one["responsible"]),
-        followup_when=_ahead(now, one["followup_when_days_from_now"]),
+        followup_when=_make_day(now, one["followup_when_days_from_now"]),
         progress=one.get("progress"),
         target=one.get("target"),
         round=rounds[one["round"]],
-        history=_history(one, now),
+        history=_make_history(one, now),
         **{part: one[part] for part in _GOAL_WORDS},
     )
 
 
-def _history(one: dict[str, Any], now: dt.datetime) -> tuple[Event, ...]:
+def _make_history(one: dict[str, Any], now: dt.datetime) -> tuple[Event, ...]:
     """Return the events of a record, all at noon: made, as the talk on a working day, then those in the file."""
     made = (now.date() - _find_working_day(now.date(), -one["made_days_ago"])).days
     return (
-        Event(at=_at(now, made), what=Happening.MADE),
+        Event(at=_make_moment(now, made), what=Happening.MADE),
         *(
             Event(
-                at=_at(now, event["days_ago"]),
+                at=_make_moment(now, event["days_ago"]),
                 what=Happening(event["what"]),
                 words=event.get("words", ""),
-                due=_ahead(now, event.get("due_days_from_now")),
+                due=_make_day(now, event.get("due_days_from_now")),
             )
             for event in one["events"]
         ),
     )
 
 
-def _pulse(one: dict[str, Any], now: dt.datetime) -> Pulse:
-    at = _at(now, one["days_ago"], one["time"])
-    return Pulse(id=new_id(at.timestamp()), at=at, mood=one["mood"], energy=one.get("energy"), note=one.get("note", ""))
+def _make_pulse(one: dict[str, Any], now: dt.datetime) -> Pulse:
+    at = _make_moment(now, one["days_ago"], one["time"])
+    return Pulse(
+        id=make_id(at.timestamp()), at=at, mood=one["mood"], energy=one.get("energy"), note=one.get("note", "")
+    )
 
 
-def _conclusion(one: dict[str, Any], now: dt.datetime) -> Conclusion:
+def _make_conclusion(one: dict[str, Any], now: dt.datetime) -> Conclusion:
     return Conclusion(
         summary=one["summary"],
         followup=one["followup"],
         notes=one["notes"],
         own=one["own"].strip(),
-        own_at=_at(now, one["own_days_ago"]),
+        own_at=_make_moment(now, one["own_days_ago"]),
         official=one["official"].strip(),
-        official_at=_at(now, one["official_days_ago"]),
+        official_at=_make_moment(now, one["official_days_ago"]),
     )

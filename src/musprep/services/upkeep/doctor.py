@@ -21,22 +21,22 @@ if TYPE_CHECKING:
 
 def examine(session: Session, around: Surroundings | None = None) -> list[Finding]:
     """Return the findings of all checks, in a fixed order; a check that found nothing says so. Changes nothing."""
-    found = doctor.examine(session.place, around or finding.here())
+    found = doctor.examine(session.place, around or finding.read_surroundings())
     if not session.vault.exists:
         return found
-    of_catalogues = list(_catalogues(session))
+    of_catalogues = list(_find_catalogue_faults(session))
     return [*found, *(of_catalogues or [Finding("catalogues", Level.OK, "catalogues_ok")])]
 
 
 def examine_shut(place: str, around: Surroundings | None = None) -> list[Finding]:
     """Return what can be found where the vault is locked: everything but the content of its files."""
-    return doctor.examine(place, around or finding.here())
+    return doctor.examine(place, around or finding.read_surroundings())
 
 
 def fix(place: str, around: Surroundings | None = None) -> Iterator[RepairResult]:
     """Repair what can be repaired without asking, yielding each repair when it is done; raises MusprepError."""
     if os.path.isdir(place):
-        yield from mend(place, around or finding.here())
+        yield from mend(place, around or finding.read_surroundings())
 
 
 def is_wrong(findings: Iterable[Finding]) -> bool:
@@ -49,14 +49,14 @@ def count_unchecked(findings: Iterable[Finding]) -> int:
     return sum(one.level is Level.UNCHECKED for one in findings)
 
 
-def _catalogues(session: Session) -> Iterator[Finding]:
+def _find_catalogue_faults(session: Session) -> Iterator[Finding]:
     """Yield findings for the user's own catalogues that cannot be read, or contradict themselves."""
     for name in session.shelf.list_replacing():
-        inside = os.path.relpath(session.shelf.path(name), session.place).replace(os.sep, "/")
+        inside = os.path.relpath(session.shelf.find_path(name), session.place).replace(os.sep, "/")
         yield Finding("catalogues", Level.HINT, "catalogue_replaces", {"id": name, "where": inside}, inside)
     own = os.path.join(session.place, "questionnaires") + os.sep
-    for name in session.shelf.ids():
-        path = session.shelf.path(name)
+    for name in session.shelf.list_ids():
+        path = session.shelf.find_path(name)
         for error in check(path) if path.startswith(own) else ():
             inside = os.path.relpath(path, session.place).replace(os.sep, "/")
             where = f"{inside}:{error.line}" if error.line else inside

@@ -17,17 +17,17 @@ from musprep.model.base import Record
 from musprep.model.catalogue import BriefingPart
 from musprep.model.entry import Kind
 from musprep.model.kinds import ANSWER, IN_ROUND, LASTING, OWNER, ROUND
-from musprep.model.record_parts import only
+from musprep.model.record_parts import keep_fields
 from musprep.services.papers.anonymise import Anonymiser, with_managers
 from musprep.services.session.session import open_session
 from musprep.services.year.answers import in_order
 from musprep.vault.crypto import device
 from musprep.vault.doctor import check_files, conflicts, layout
 from musprep.vault.maintenance import purge, rescue
-from musprep.vault.notes.log import entry_bytes
+from musprep.vault.notes.log import encode_entry
 from musprep.vault.notes.years import Years
 from musprep.vault.records import editor_file
-from musprep.vault.records.toml_writer import document_bytes, single_bytes
+from musprep.vault.records.toml_writer import encode_document, encode_single
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -70,10 +70,10 @@ def plan(session: Session, keep: KeepChoice) -> PurgePlan:
     """Return what would be done; raises MusprepError where a file cannot be read, as it could be lost unnoticed."""
     if not session.vault.exists and not (keep is KeepChoice.NOTHING and device.find_known_keys(session.place)):
         raise MusprepError("backup.no_vault", path=session.place)
-    log = tuple(_log_names(session.place))
+    log = tuple(_list_log_names(session.place))
     if keep is KeepChoice.NOTHING:
         # With `nothing`, what cannot be read goes as well.
-        return PurgePlan(keep, {}, {"files": sum(1 for _ in layout.files(session.place))}, 0, {}, (), log)
+        return PurgePlan(keep, {}, {"files": sum(1 for _ in layout.list_files(session.place))}, 0, {}, (), log)
     unread = [one.path for one in check_files.find_broken(session.place)] + [
         one.path for one in conflicts.find(session.place)
     ]
@@ -91,7 +91,7 @@ def do(session: Session, planned: PurgePlan) -> list[MusprepError]:
     left: list[MusprepError] = []
     if planned.keep is KeepChoice.NOTHING:
         try:
-            purge.all_of_it(session.place, planned.log)
+            purge.purge_all(session.place, planned.log)
         except MusprepError as error:
             if error.key != "backup.purge_note_left":
                 raise
@@ -111,8 +111,8 @@ def do(session: Session, planned: PurgePlan) -> list[MusprepError]:
     return [*left, *(MusprepError("backup.purge_sheet_left", path=sheet) for sheet in sheets)]
 
 
-def _log_names(place: str) -> Iterator[str]:
-    return (name for name in layout.files(place) if name.startswith("log/"))
+def _list_log_names(place: str) -> Iterator[str]:
+    return (name for name in layout.list_files(place) if name.startswith("log/"))
 
 
 class _Growth:
@@ -127,58 +127,58 @@ class _Growth:
 
     def plan(self, log: tuple[str, ...]) -> PurgePlan:
         session = self.session
-        self._entries()
-        catalogues = session.shelf.all()
-        for repository in session.repositories():
-            self._round(repository, catalogues)
+        self._keep_entries()
+        catalogues = session.shelf.list_all()
+        for repository in session.list_repositories():
+            self._keep_round(repository, catalogues)
         for kind in LASTING:
-            self._records(kind, getattr(session.lasting, kind.file))
-        self._single(OWNER, session.owner)
-        raw = tuple(name for name in layout.files(session.place) if name.startswith(_CATALOGUES))
+            self._keep_records(kind, getattr(session.lasting, kind.file))
+        self._keep_single(OWNER, session.owner)
+        raw = tuple(name for name in layout.list_files(session.place) if name.startswith(_CATALOGUES))
         self.stays["catalogues"] = len(raw)
-        self.goes["briefings"] = sum(1 for name in layout.files(session.place) if name.startswith("briefings/"))
+        self.goes["briefings"] = sum(1 for name in layout.list_files(session.place) if name.startswith("briefings/"))
         stays, goes = ({name: count for name, count in some.items() if count} for some in (self.stays, self.goes))
         return PurgePlan(KeepChoice.GROWTH, stays, goes, self.nameless.count, self.files, raw, log)
 
-    def _entries(self) -> None:
+    def _keep_entries(self) -> None:
         years = Years(self.session.place)
-        for entry in self.session.entries(None):
+        for entry in self.session.list_entries(None):
             relative = years.locate(entry.id)
             if entry.kind in GROWTH_KINDS and relative:
-                self.files[relative] = entry_bytes(self.nameless.record(entry))
+                self.files[relative] = encode_entry(self.nameless.anonymise_record(entry))
                 self.stays["entries"] += 1
             else:
                 self.goes["entries"] += 1
 
-    def _round(self, repository: RoundRepository, catalogues: list[Catalogue]) -> None:
+    def _keep_round(self, repository: RoundRepository, catalogues: list[Catalogue]) -> None:
         """Keep the answers about the owner's results and wishes, and of their round its date and its questions."""
         given = in_order(repository.answers, catalogues, self.session.language)
         grown = [one.answer for one in given if one.part in GROWTH_PARTS]
         name = repository.round.id
         for kind in IN_ROUND:
             if kind is ANSWER:
-                self._records(kind, grown, name)
+                self._keep_records(kind, grown, name)
                 self.goes[kind.file] += len(given) - len(grown)
             elif kind.table:
-                self._records(kind, repository.all_of(kind), name)
+                self._keep_records(kind, repository.list_records(kind), name)
         if grown:
-            self._single(ROUND, repository.round)
+            self._keep_single(ROUND, repository.round)
 
-    def _records(self, kind: RecordKind[Any], records: Sequence[Record], round_id: str = "") -> None:
+    def _keep_records(self, kind: RecordKind[Any], records: Sequence[Record], round_id: str = "") -> None:
         """Keep what of the records is growth, without names, and count those of which nothing is."""
-        kept = [self.nameless.record(one) for one in map(_growth, records) if one]
+        kept = [self.nameless.anonymise_record(one) for one in map(_keep_growth, records) if one]
         self.stays[kind.file] += len(kept)
         self.goes[kind.file] += len(records) - len(kept)
         if kept:
-            path = kind.path(round_id)
-            self.files[path] = document_bytes(path, kind.table, kept)
+            path = kind.locate(round_id)
+            self.files[path] = encode_document(path, kind.table, kept)
 
-    def _single(self, kind: RecordKind[Any], record: Record) -> None:
+    def _keep_single(self, kind: RecordKind[Any], record: Record) -> None:
         """Keep what of the owner's record, or of a round, is about growth: who the owner is, and its questions."""
-        path = kind.path(getattr(record, "id", ""))
-        self.files[path] = single_bytes(path, _growth(record) or record)
+        path = kind.locate(getattr(record, "id", ""))
+        self.files[path] = encode_single(path, _keep_growth(record) or record)
 
 
-def _growth(record: R) -> R | None:
+def _keep_growth(record: R) -> R | None:
     """Return what of a record one takes along from a workplace, None where nothing is."""
-    return only(record, lambda use: use.grows)
+    return keep_fields(record, lambda use: use.grows)

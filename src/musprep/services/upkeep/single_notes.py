@@ -11,7 +11,7 @@ from musprep.language.fold import Said
 from musprep.services.session.undo import UndoStep
 from musprep.services.year import notes
 from musprep.vault.crypto import keyring, recipient
-from musprep.vault.files.location import absolute
+from musprep.vault.files.location import make_absolute
 from musprep.vault.maintenance import backup
 from musprep.vault.notes.years import Years
 
@@ -28,14 +28,14 @@ def find_in_backup(session: Session, path: str, passphrase: str, wanted: Sequenc
     Raises LockedError where the passphrase is wrong or the vault of the backup was encrypted with another key,
     MusprepError where a name fits no note or several.
     """
-    inside = backup.open_backup(absolute(path, os.environ), passphrase)
+    inside = backup.open_backup(make_absolute(path, os.environ), passphrase)
     entries = list(_read(session, inside.files))
     return list(dict.fromkeys(_find(entries, one) for one in wanted))
 
 
 def bring_back(session: Session, entries: Sequence[Entry]) -> list[Entry]:
     """Save the notes that the log does not hold, with the ids they had; one step for undo. Raises MusprepError."""
-    there = set(session.vault.log.ids())
+    there = set(session.vault.log.list_ids())
     new = [entry for entry in entries if entry.id not in there]
     with session.steps.as_one():
         for entry in new:
@@ -59,10 +59,10 @@ def _read(session: Session, files: dict[str, bytes]) -> Iterator[Entry]:
             continue
         words = data
         if name != plain:
-            key = keyring.identity(session.place, recipient.keys(session.place))
+            key = keyring.get_identity(session.place, recipient.read_keys(session.place))
             words = keyring.open_bytes(key, name, data)
         try:
-            yield years.entry(plain, words)
+            yield years.parse_entry(plain, words)
         except MusprepError:
             continue
 
@@ -70,7 +70,7 @@ def _read(session: Session, files: dict[str, bytes]) -> Iterator[Entry]:
 def _find(entries: Sequence[Entry], wanted: str) -> Entry:
     found = [one for one in entries if one.id == wanted]
     found = found or [one for one in entries if one.id.endswith(wanted.casefold())]
-    found = found or [one for one in entries if Said.of(one.said).holds(wanted)]
+    found = found or [one for one in entries if Said.from_text(one.said).holds(wanted)]
     if not found:
         raise MusprepError("backup.no_such_note", wanted=wanted)
     if len(found) > 1:

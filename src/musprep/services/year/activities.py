@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from musprep.model.goal import Activity
 from musprep.services.session.clean_text import clean_text
-from musprep.services.year.goals import examples
+from musprep.services.year.goals import list_examples
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -22,7 +22,7 @@ def rewrite_activities(session: Session, lines: Iterable[str], before: Sequence[
     catalogue's example keeps its address.
     """
     said = [words for line in lines if (words := clean_text(line).strip())]
-    named = {text: name for name, text in examples(session)}
+    named = {text: name for name, text in list_examples(session)}
     same = len(said) == len(before)
     left = {place: one for place, one in enumerate(before) if same and one.text not in said}
     known = {one.text: one for one in before}

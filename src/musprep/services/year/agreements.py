@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from musprep.insight.agreements import AgreementStanding, judge, open_agreements, was_open_on
+from musprep.insight.agreements import AgreementStanding, judge, list_open_agreements, was_open_on
 from musprep.language.error import MusprepError
 from musprep.model.agreement import Agreement, AgreementParts, Party
 from musprep.model.history import Happening
-from musprep.services.year.collection import LastingCollection, event, not_past
+from musprep.services.year.collection import LastingCollection, make_event, refuse_past
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -66,18 +66,18 @@ def touch(session: Session, agreement: str, words: str = "", *, next_touch: dt.d
 
     Raises MusprepError where it is not found or not open.
     """
-    not_past(session, next_touch)
-    touched = event(session, Happening.TOUCHED, words)
+    refuse_past(session, next_touch)
+    touched = make_event(session, Happening.TOUCHED, words)
     return AGREEMENTS.happen(session, AGREEMENTS.find_open(session, agreement), touched, next_touch=next_touch)
 
 
 def move(session: Session, agreement: str, due: dt.date, words: str = "") -> Agreement:
     """Give it another due date. Raises MusprepError for a past date, and where it is not found or not open."""
-    not_past(session, due)
+    refuse_past(session, due)
     before = AGREEMENTS.find_open(session, agreement)
     # Moving it was the follow-up, if that was due.
     coming = before.next_touch if before.next_touch and before.next_touch > session.today else None
-    moved = event(session, Happening.MOVED, words, due)
+    moved = make_event(session, Happening.MOVED, words, due)
     return AGREEMENTS.happen(session, before, moved, due=due, next_touch=coming)
 
 
@@ -86,19 +86,19 @@ def list_agreements(
 ) -> list[AgreementStanding]:
     """Return the agreements of this owner and in this state (None: all), open ones first and by due date."""
     chosen = [one for one in session.lasting.agreements if owner in (None, one.owner) and state in (None, one.state)]
-    found = open_agreements(chosen, session.today)
+    found = list_open_agreements(chosen, session.today)
     found += [judge(one, session.today) for one in chosen if not one.is_open]
     return [one for one in found if one.silent or not silent]
 
 
-def reminder(session: Session, agreement: str) -> str:
+def make_reminder(session: Session, agreement: str) -> str:
     """Return a kind sentence to say to the manager about an agreement. Raises MusprepError where it is not open."""
     from musprep.briefing.reminder import render_reminder as words
 
     found = find(session, agreement)
     if not found.is_open:
         raise MusprepError("error.agreement_closed", id=found.id)
-    repository = session.repository()
+    repository = session.find_repository()
     now = repository.round.manager if repository else ""
     told = with_managers(session, [found], now)[0]
     return words(told, session.today, session.language)
@@ -106,7 +106,7 @@ def reminder(session: Session, agreement: str) -> str:
 
 def list_open(session: Session) -> list[AgreementStanding]:
     """Return the open agreements, the most urgent first."""
-    return open_agreements(session.lasting.agreements_or_empty, session.today)
+    return list_open_agreements(session.lasting.agreements_or_empty, session.today)
 
 
 def with_managers(session: Session, agreements: Iterable[Agreement], now: str = "") -> list[Agreement]:
@@ -114,7 +114,7 @@ def with_managers(session: Session, agreements: Iterable[Agreement], now: str = 
 
     None is named where that is the manager of today, `now`.
     """
-    managers = {one.round.id: one.round.manager.strip() for one in session.repositories()}
+    managers = {one.round.id: one.round.manager.strip() for one in session.list_repositories()}
     found = ((one, one.manager or managers.get(one.round, "")) for one in agreements)
     return [one.with_(manager="" if _is_same(manager, now) else manager) for one, manager in found]
 
@@ -125,7 +125,7 @@ def _is_same(one: str, other: str) -> bool:
     return bool(words and more) and (words <= more or more <= words)
 
 
-def when_made(agreement: Agreement, repository: RoundRepository) -> Made:
+def tell_when_made(agreement: Agreement, repository: RoundRepository) -> Made:
     """Return whether it was agreed in an earlier round, in this one before its talk, or at its talk."""
     if agreement.round != repository.round.id:
         return "earlier"
@@ -133,12 +133,12 @@ def when_made(agreement: Agreement, repository: RoundRepository) -> Made:
     return "talk" if talk and history and history[0].at.date() >= talk else "round"
 
 
-def at_the_talk(session: Session, repository: RoundRepository, records: Iterable[T]) -> list[T]:
+def list_records_at_talk(session: Session, repository: RoundRepository, records: Iterable[T]) -> list[T]:
     """Return the agreements or goals for a paper of a round, as they stood on the day of its talk.
 
     They were agreed in the round, or were still open from an earlier one. As long as the talk is ahead, today counts.
     """
-    this, repositories = repository.round, session.repositories()
+    this, repositories = repository.round, session.list_repositories()
     place = repositories.index(repository) if repository in repositories else len(repositories)
     later = {one.round.id for one in repositories[place + 1 :]}
     talk = this.date or (this.closed.date() if this.closed else session.today)

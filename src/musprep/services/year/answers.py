@@ -12,14 +12,14 @@ from musprep.catalogue.answer_types import read_answer
 from musprep.insight.agreements import judge
 from musprep.insight.evidence import Fit, find_evidence
 from musprep.insight.spread import Spread, judge_spread
-from musprep.insight.wording import describe_wording, wording
+from musprep.insight.wording import choose_wording, describe_wording
 from musprep.language.error import MusprepError
 from musprep.model.agreement import Agreement
 from musprep.model.answer import Answer
 from musprep.model.catalogue import BriefingPart
 from musprep.model.goal import Goal
 from musprep.services.session.clean_text import clean_text
-from musprep.services.session.saved_records import by_key
+from musprep.services.session.saved_records import index_by_key
 from musprep.services.session.undo import UndoStep, Writing, exchange
 from musprep.services.year.rounds import begin_if_none, list_offered_catalogues
 
@@ -76,18 +76,18 @@ def read(session: Session, question: AskedQuestion, written: str) -> str:
     return read_answer(question, written, session.clock().date(), session.language)
 
 
-def in_words(question: AskedQuestion | None, answer: Answer, language: str) -> Answer:
+def put_into_words(question: AskedQuestion | None, answer: Answer, language: str) -> Answer:
     """Return an answer as people read it, with the labels of the day where its choices have other ones now."""
-    return _with_text(answer, wording(answer, question, language).said)
+    return _with_text(answer, choose_wording(answer, question, language).said)
 
 
 def _with_text(answer: Answer, said: str) -> Answer:
     return answer if said == answer.text else answer.model_copy(update={"text": said})
 
 
-def current_answer(session: Session, to: str, beside: int = 0) -> Answer | None:
+def find_answer(session: Session, to: str, beside: int = 0) -> Answer | None:
     """Return the answer of the current round at an address, or None."""
-    repository = session.repository()
+    repository = session.find_repository()
     return repository.answers.get(f"{to}~{beside}" if beside else to) if repository else None
 
 
@@ -111,7 +111,7 @@ def write(  # noqa: PLR0913 - an answer has these parts
     if not question.question.answerable:
         raise MusprepError("error.not_answerable", to=to)
     words = None if text is None else clean_text(text)
-    before = current_answer(session, to, beside)
+    before = find_answer(session, to, beside)
     if before is None and say is None and not (words or "").strip():
         return AnswerSaved(Answer(to=to, beside=beside), moved=False)
     repository = begin_if_none(session)
@@ -121,7 +121,9 @@ def write(  # noqa: PLR0913 - an answer has these parts
         "say": say or (before.say if before else question.first_say),
         "at": session.clock().replace(microsecond=0),
     }
-    anew = text is not None and bool(before and before.given and wording(before, question, session.language).changed)
+    anew = text is not None and bool(
+        before and before.given and choose_wording(before, question, session.language).changed
+    )
     if before and (changes["text"], changes["say"]) == (before.text, before.say) and not anew:
         return AnswerSaved(before, moved=False)
     if before is None or anew or changes["text"] != before.text or not before.wording:
@@ -147,14 +149,14 @@ def carry_over(session: Session) -> int:
 
     Raises MusprepError where the round is closed.
     """
-    repository = session.this_repository()
+    repository = session.get_repository()
     repository.must_be_open()
-    earlier = next(iter(session.earlier_repositories(repository)), None)
+    earlier = next(iter(session.list_earlier_repositories(repository)), None)
     there = {one.to for one in repository.answers.values()}
     taken = [one for one in earlier.answers.values() if one.given and one.to not in there] if earlier else []
     if taken:
         repository.answer_records.put_all(taken)
-        step = exchange("carried", "", repository.answer_records, {one.key: None for one in taken}, by_key(taken))
+        step = exchange("carried", "", repository.answer_records, {one.key: None for one in taken}, index_by_key(taken))
         session.remember(step, repository)
     return len(taken)
 
@@ -186,9 +188,9 @@ def keep_only(session: Session, to: str, beside: int) -> Answer:
 
     Raises MusprepError where there is no such version, or another window changed one meanwhile.
     """
-    repository = session.this_repository()
+    repository = session.get_repository()
     repository.must_be_open()
-    versions = versions_of(session, to)
+    versions = list_versions(session, to)
     chosen = next((answer for answer in versions if answer.beside == beside), None)
     if chosen is None:
         raise MusprepError("error.no_such_question", to=f"{to}~{beside}")
@@ -209,9 +211,9 @@ def keep_only(session: Session, to: str, beside: int) -> Answer:
     return kept
 
 
-def versions_of(session: Session, to: str) -> list[Answer]:
+def list_versions(session: Session, to: str) -> list[Answer]:
     """Return every version kept of the answer at `to`, in their order."""
-    repository = session.repository()
+    repository = session.find_repository()
     return (
         sorted((answer for answer in repository.answers.values() if answer.to == to), key=lambda a: a.beside)
         if repository
@@ -219,20 +221,20 @@ def versions_of(session: Session, to: str) -> list[Answer]:
     )
 
 
-def context_of(session: Session, to: str) -> AnswerContext:
+def gather_context(session: Session, to: str) -> AnswerContext:
     """Return what is shown beside the question at `to`; raises MusprepError where there is no such question."""
     question = find_question(session, to)
-    repository, period = session.repository(), session.period()
-    entries = period.of(session.entries(session.years_of(period)))
+    repository, period = session.find_repository(), session.find_period()
+    entries = period.select_entries(session.list_entries(session.count_years(period)))
     fits = find_evidence(question.question.evidence, entries)
     earlier = [
         EarlierAnswer(old.round.id, _with_text(answer, words.said), words.then, bool(words.now))
-        for old in session.earlier_repositories(repository)
+        for old in session.list_earlier_repositories(repository)
         if (answer := old.answers.get(to)) and answer.given
-        for words in (wording(answer, question, session.language),)
+        for words in (choose_wording(answer, question, session.language),)
     ]
     spread = judge_spread((fit.entry.day for fit in fits), period.end)
-    kept = [answer for answer in versions_of(session, to) if answer.beside]
+    kept = [answer for answer in list_versions(session, to) if answer.beside]
     records = [*_find_like(session, question), *_list_records(session, question.question.evidence)]
     return AnswerContext(fits, earlier, kept, spread, records)
 
@@ -240,21 +242,21 @@ def context_of(session: Session, to: str) -> AnswerContext:
 def _find_like(session: Session, question: AskedQuestion) -> Iterator[RecordBeside]:
     """Yield the answer to the question that this one is like: of this round, else of the latest before it."""
     to = "" if question.probe else question.question.like
-    this = session.repository()
-    for repository in (*([this] if this else []), *session.earlier_repositories(this)) if to else ():
+    this = session.find_repository()
+    for repository in (*([this] if this else []), *session.list_earlier_repositories(this)) if to else ():
         answer = repository.answers.get(to)
         if answer and answer.given:
             known = None
             with contextlib.suppress(MusprepError):
                 known = find_question(session, to)
-            words = wording(answer, known, session.language)
+            words = choose_wording(answer, known, session.language)
             yield describe_like(answer, words.said, words.then, repository.round.id, session.language)
             return
 
 
 def _list_records(session: Session, rule: EvidenceRule) -> Iterator[RecordBeside]:
     """Yield what else a rule asks for."""
-    repository = session.repository()
+    repository = session.find_repository()
     if rule.agreements:
         for one in list_of_last_time(session):
             standing = judge(one, session.today) if isinstance(one, Agreement) else None
@@ -270,35 +272,35 @@ def list_of_last_time(session: Session) -> list[Agreement | Goal]:
 
     One that ended before the last talk is left out, unless it was made there.
     """
-    repository, start = session.repository(), session.period().start
-    earlier = [one.round.id for one in session.earlier_repositories(repository)]
-    here = {one.round.id for one in session.repositories()}.difference(earlier)
+    repository, start = session.find_repository(), session.find_period().start
+    earlier = [one.round.id for one in session.list_earlier_repositories(repository)]
+    here = {one.round.id for one in session.list_repositories()}.difference(earlier)
     every: list[Agreement | Goal] = [*session.lasting.agreements_or_empty, *session.lasting.goals_or_empty]
     found = [
         one
         for one in every
         if one.round not in here and (not one.ended or one.ended >= start or one.round in earlier[:1])
     ]
-    return sorted(found, key=lambda one: (isinstance(one, Goal), not one.is_open, _due_of(one)))
+    return sorted(found, key=lambda one: (isinstance(one, Goal), not one.is_open, _get_due(one)))
 
 
-def _due_of(one: Agreement | Goal) -> dt.date:
+def _get_due(one: Agreement | Goal) -> dt.date:
     return (one.due if isinstance(one, Agreement) else one.followup_when) or dt.date.max
 
 
-def catalogues_in_use(session: Session) -> list[Catalogue]:
+def list_catalogues_in_use(session: Session) -> list[Catalogue]:
     """Return the catalogues of the current round, in its order; errors of others are in `problems`."""
-    repository = session.repository()
+    repository = session.find_repository()
     wanted = repository.round.catalogues if repository else ()
-    return [catalogue for catalogue in _readable(session, wanted) if catalogue.section]
+    return [catalogue for catalogue in _list_readable(session, wanted) if catalogue.section]
 
 
-def at_hand(session: Session) -> list[Catalogue]:
+def list_catalogues_at_hand(session: Session) -> list[Catalogue]:
     """Return the catalogues in use, or those that suit the owner where no round has begun yet."""
     return (
-        catalogues_in_use(session)
-        if session.vault.rounds()
-        else [one for one in session.shelf.readable(list_offered_catalogues(session)) if one.section]
+        list_catalogues_in_use(session)
+        if session.vault.list_rounds()
+        else [one for one in session.shelf.list_readable(list_offered_catalogues(session)) if one.section]
     )
 
 
@@ -307,8 +309,8 @@ def list_given(session: Session, name: str = "", *, worded: bool = False) -> lis
 
     With `worded` as people read them, otherwise as they are stored. Those whose question is gone come last.
     """
-    repository = session.repository(name)
-    return in_order(repository.answers, session.shelf.all(), session.language, worded=worded) if repository else []
+    repository = session.find_repository(name)
+    return in_order(repository.answers, session.shelf.list_all(), session.language, worded=worded) if repository else []
 
 
 def in_order(
@@ -322,7 +324,7 @@ def in_order(
     found = []
     for answer in given:
         one = asked.get(answer.to)
-        words = wording(answer, one, language)
+        words = choose_wording(answer, one, language)
         said = _with_text(answer, words.said) if worded else answer
         found.append(ReceivedText(said, words.then, one.part if one else BriefingPart.OTHER, words.now, words.said_now))
     return found
@@ -330,24 +332,26 @@ def in_order(
 
 def list_retired(session: Session) -> list[Answer]:
     """Return the answers of the current round whose question is in no catalogue any more; they are still shown."""
-    repository = session.repository()
+    repository = session.find_repository()
     if repository is None:
         return []
     names = tuple(
-        name for name in {answer.catalogue for answer in repository.answers.values()} if name in session.shelf.ids()
+        name
+        for name in {answer.catalogue for answer in repository.answers.values()}
+        if name in session.shelf.list_ids()
     )
-    known = {one.to for catalogue in _readable(session, names) for one in catalogue.list_asked()}
+    known = {one.to for catalogue in _list_readable(session, names) for one in catalogue.list_asked()}
     return [answer for answer in repository.answers.values() if answer.to not in known and answer.given]
 
 
-def _path_of(session: Session, name: str) -> str:
+def _locate_catalogue(session: Session, name: str) -> str:
     """Return the file of a catalogue, or its name where there is none: its problem is reported once by this path."""
-    return session.shelf.path(name) if name in session.shelf.ids() else name
+    return session.shelf.find_path(name) if name in session.shelf.list_ids() else name
 
 
-def _readable(session: Session, wanted: tuple[str, ...]) -> Iterator[Catalogue]:
+def _list_readable(session: Session, wanted: tuple[str, ...]) -> Iterator[Catalogue]:
     for name in wanted:
         try:
             yield session.shelf.get(name)
         except MusprepError as error:
-            session.shelf.problems[_path_of(session, name)] = error
+            session.shelf.problems[_locate_catalogue(session, name)] = error

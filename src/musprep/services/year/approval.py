@@ -9,7 +9,7 @@ from musprep.language.error import MusprepError
 from musprep.language.option_names import show_option
 from musprep.model.approval import Approval
 from musprep.services.session.undo import UndoStep
-from musprep.services.year.agreements import at_the_talk, with_managers
+from musprep.services.year.agreements import list_records_at_talk, with_managers
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -24,14 +24,14 @@ def approve(session: Session, day: dt.date | None = None, *, name: str = "") -> 
     What was approved before stays in history/. Raises MusprepError for a day ahead or before the talk, and where there
     is nothing to approve.
     """
-    repository = session.this_repository(name)
+    repository = session.get_repository(name)
     repository.must_be_open()
     repository.must_be_whole()
     day = day or session.today
     if day > session.today:
         raise MusprepError("error.day_ahead", day=show_day(day, session.language))
-    agreements = at_the_talk(session, repository, with_managers(session, session.lasting.agreements))
-    goals, conclusion = at_the_talk(session, repository, session.lasting.goals), repository.conclusion
+    agreements = list_records_at_talk(session, repository, with_managers(session, session.lasting.agreements))
+    goals, conclusion = list_records_at_talk(session, repository, session.lasting.goals), repository.conclusion
     if not (agreements or goals or conclusion.given):
         raise MusprepError("error.nothing_to_approve", id=repository.round.id)
     refuse_before_talk(session, day, name=name)
@@ -56,7 +56,7 @@ def approve(session: Session, day: dt.date | None = None, *, name: str = "") -> 
 
 def refuse_before_talk(session: Session, day: dt.date, *, name: str = "") -> None:
     """Raise MusprepError where the talk of a round is after `day`: both approve what came of it."""
-    this = session.this_repository(name).round
+    this = session.get_repository(name).round
     if this.date and day < this.date:
         talk = show_long(this.date, session.language)
         which = f" {show_option('--round', session.language)} {name}" if name else ""
@@ -65,7 +65,7 @@ def refuse_before_talk(session: Session, day: dt.date, *, name: str = "") -> Non
 
 def withdraw(session: Session, *, name: str = "") -> None:
     """Take an approval back: forms show again how it stands. Raises MusprepError where nothing was approved."""
-    repository = session.this_repository(name)
+    repository = session.get_repository(name)
     repository.must_be_open()
     before = repository.approval
     if before.day is None:

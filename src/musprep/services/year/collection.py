@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from musprep.language.dates import show_day
 from musprep.language.error import MusprepError
-from musprep.language.fresh_id import fresh_id
+from musprep.language.fresh_id import make_fresh_id
 from musprep.model.base import NamedRecord
 from musprep.model.history import Event, Happening
 from musprep.model.lasting import LastingRecord
 from musprep.services.session.clean_text import clean_text, require_text
 from musprep.services.session.identifiers import pick
-from musprep.services.session.saved_records import by_key
+from musprep.services.session.saved_records import index_by_key
 from musprep.services.session.undo import exchange
 from musprep.services.year.rounds import begin_if_none
 
@@ -64,7 +64,7 @@ class CollectionService(Generic[R]):
         `since` is the record as it was when the user began to edit it. Raises MusprepError.
         """
         records, within = self._open(session)
-        before = self._in_place(since or self.find(session, start), records)
+        before = self._keep_place(since or self.find(session, start), records)
         after = before.with_(**self._clean(session, changes, before))
         if after == before:
             return before
@@ -80,13 +80,13 @@ class CollectionService(Generic[R]):
         """Return the records, and the round they are in; raises MusprepError where nothing can be changed there."""
         raise NotImplementedError
 
-    def _in_place(self, record: R, _records: Collection[R]) -> R:
+    def _keep_place(self, record: R, _records: Collection[R]) -> R:
         return record
 
     def _add_event(self, _session: Session, _before: R, after: R) -> R:
         return after
 
-    def _draft(self, session: Session, title: str, parts: Mapping[str, object]) -> R:
+    def _make_record(self, session: Session, title: str, parts: Mapping[str, object]) -> R:
         """Return a new record, without an id of its own; raises MusprepError before anything is written."""
         return self.model.model_validate({**self._clean(session, {**parts, self.title: title}, None), "id": _DRAFT})
 
@@ -99,7 +99,7 @@ class CollectionService(Generic[R]):
         for name in self.days:
             # A day that is unchanged may have passed meanwhile.
             if name in clean and clean[name] != getattr(before, name, None):
-                not_past(session, clean[name])
+                refuse_past(session, clean[name])
         self.read(session, clean, before)
         return clean
 
@@ -128,14 +128,14 @@ class RoundCollection(CollectionService[R]):
 
         Raises MusprepError where the round is closed.
         """
-        draft = self._draft(session, title, {**dict(self.first), **parts})
+        draft = self._make_record(session, title, {**dict(self.first), **parts})
         repository = begin_if_none(session)
         repository.must_be_open()
         records = self.records(repository)
         there = records.records.values()
         last = {place: 1 + max((getattr(one, place) for one in there), default=0) for place in self.places[:1]}
         taken = {*records.records, *self.taken(repository)}
-        name = wanted if wanted and wanted not in taken else fresh_id(title, taken)
+        name = wanted if wanted and wanted not in taken else make_fresh_id(title, taken)
         return session.put(records, draft.with_(id=name, **last), "added", draft.title, repository)
 
     def carry_over(self, session: Session, start: str) -> R:
@@ -148,7 +148,7 @@ class RoundCollection(CollectionService[R]):
 
         Raises MusprepError where it is not found.
         """
-        repository = self.repository(session)
+        repository = self.get_repository(session)
         moved = pick(self.listed(repository), start, self.command)
         name = self.group(moved)
         before = [one for one in self.listed(repository) if self.group(one) == name]
@@ -165,25 +165,25 @@ class RoundCollection(CollectionService[R]):
 
         Raises MusprepError.
         """
-        repository = self.repository(session)
+        repository = self.get_repository(session)
         records = self.records(repository)
         # As they are saved: their place may be shown differently.
         stood = {one.key: records.records[one.key] for one in after}
         records.put_all(after)
-        session.remember(exchange(what, about, records, stood, by_key(after)), repository)
+        session.remember(exchange(what, about, records, stood, index_by_key(after)), repository)
         return self.listed(repository)
 
-    def repository(self, session: Session) -> RoundRepository:
+    def get_repository(self, session: Session) -> RoundRepository:
         """Return the current round; raises MusprepError where it is closed, or there is none."""
-        repository = session.this_repository()
+        repository = session.get_repository()
         repository.must_be_open()
         return repository
 
     def _open(self, session: Session) -> tuple[Collection[R], RoundRepository | None]:
-        repository = self.repository(session)
+        repository = self.get_repository(session)
         return self.records(repository), repository
 
-    def _in_place(self, record: R, records: Collection[R]) -> R:
+    def _keep_place(self, record: R, records: Collection[R]) -> R:
         now = records.records.get(record.key, record)
         return record.with_(**{name: getattr(now, name) for name in self.places})
 
@@ -204,10 +204,10 @@ class LastingCollection(CollectionService[L]):
 
     def add(self, session: Session, title: str, parts: Mapping[str, object], words: str = "") -> L:
         """Add a record to the current round; `words` say how it came to be. Raises MusprepError."""
-        draft = self._draft(session, title, parts)
-        made = event(session, Happening.MADE, words, self.due_of(draft))
+        draft = self._make_record(session, title, parts)
+        made = make_event(session, Happening.MADE, words, self.due_of(draft))
         records = self.records(session)
-        name = fresh_id(title, records.records)
+        name = make_fresh_id(title, records.records)
         this = begin_if_none(session).round
         taken = {field: value for field, value in self.of_round(this).items() if not getattr(draft, field)}
         record = draft.with_(id=name, round=this.id, history=(made,), **taken)
@@ -215,18 +215,18 @@ class LastingCollection(CollectionService[L]):
 
     def keep(self, session: Session, start: str, words: str = "") -> L:
         """Record that it was kept, or reached. Raises MusprepError where it is not found or not open."""
-        return self.happen(session, self.find_open(session, start), event(session, Happening.KEPT, words))
+        return self.happen(session, self.find_open(session, start), make_event(session, Happening.KEPT, words))
 
     def drop(self, session: Session, start: str, words: str = "") -> L:
         """Record that it was dropped: no longer wanted, or no longer possible. Raises MusprepError as `keep` does."""
-        return self.happen(session, self.find_open(session, start), event(session, Happening.DROPPED, words))
+        return self.happen(session, self.find_open(session, start), make_event(session, Happening.DROPPED, words))
 
     def reopen(self, session: Session, start: str, words: str = "") -> L:
         """Reopen one that has ended. Raises MusprepError where it is not found or is open."""
         before = self.find(session, start)
         if before.is_open:
             raise MusprepError(f"error.{self.kind}_open", id=before.id)
-        return self.happen(session, before, event(session, Happening.REOPENED, words))
+        return self.happen(session, before, make_event(session, Happening.REOPENED, words))
 
     def find_open(self, session: Session, start: str) -> L:
         """Return a record as `find` does; raises MusprepError for one that has ended, too."""
@@ -246,15 +246,15 @@ class LastingCollection(CollectionService[L]):
     def _add_event(self, session: Session, before: L, after: L) -> L:
         words = before.title if self.keeps_words and after.title != before.title else ""
         due = self.due_of(after) if self.due_of(after) != self.due_of(before) else None
-        return after.with_(history=(*before.history, event(session, Happening.CHANGED, words, due)))
+        return after.with_(history=(*before.history, make_event(session, Happening.CHANGED, words, due)))
 
 
-def event(session: Session, what: Happening, words: str = "", due: dt.date | None = None) -> Event:
+def make_event(session: Session, what: Happening, words: str = "", due: dt.date | None = None) -> Event:
     """Return an event of this moment, with the words said about it. Raises MusprepError as `clean_text` does."""
     return Event(at=session.clock(), what=what, words=clean_text(words).strip(), due=due)
 
 
-def not_past(session: Session, day: dt.date | None) -> None:
+def refuse_past(session: Session, day: dt.date | None) -> None:
     """Raise MusprepError for a date before today; None is accepted."""
     if day and day < session.today:
         raise MusprepError("error.day_past", day=show_day(day, session.language))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from musprep.briefing.material import AgreedItem, Material, Want
 from musprep.briefing.page import lay_out_page
 from musprep.briefing.same_matter import is_same_matter
-from musprep.insight.agreements import open_agreements
+from musprep.insight.agreements import list_open_agreements
 from musprep.insight.talk_time import share_minutes
 from musprep.language.say import text
 from musprep.model.agreement import Party
@@ -15,11 +15,11 @@ from musprep.model.entry import Entry
 from musprep.model.kinds import AGREEMENT, GOAL, WISH, Printed
 from musprep.model.meeting import name_card
 from musprep.model.point import LEADING, TalkingPoint
-from musprep.model.record_parts import for_paper
+from musprep.model.record_parts import keep_printed
 from musprep.model.say import SayLevel
 from musprep.services.session.identifiers import pick
-from musprep.services.year.agreements import at_the_talk, when_made
-from musprep.services.year.points import proofs_of
+from musprep.services.year.agreements import list_records_at_talk, tell_when_made
+from musprep.services.year.points import find_proofs
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -72,10 +72,10 @@ class Card(NamedTuple):
         return self.subject.id
 
 
-def cards(session: Session) -> list[Card]:
+def list_cards(session: Session) -> list[Card]:
     """Return the cards in the order of the one page; only-me points and wishes stay out. Raises MusprepError."""
-    repository = session.this_repository()
-    subjects = list(_subjects(session, repository))
+    repository = session.get_repository()
+    subjects = list(_list_subjects(session, repository))
     minutes = share_minutes(repository.round.minutes, [_WEIGHTS[one.part] for one in subjects])
     room = repository.room
     return [
@@ -86,7 +86,7 @@ def cards(session: Session) -> list[Card]:
 
 def find_card(session: Session, start: str) -> Card:
     """Return the card with this id, or the only one whose id begins so. Raises MusprepError."""
-    return pick(cards(session), start, "room cards")
+    return pick(list_cards(session), start, "room cards")
 
 
 def count_hidden(repository: RoundRepository) -> int:
@@ -95,11 +95,11 @@ def count_hidden(repository: RoundRepository) -> int:
     return levels.count(SayLevel.ONLY_ME)
 
 
-def _subjects(session: Session, repository: RoundRepository) -> Iterator[Subject]:
+def _list_subjects(session: Session, repository: RoundRepository) -> Iterator[Subject]:
     points = [one for one in repository.points if one.say is not SayLevel.ONLY_ME]
     plain = [one for one in points if not one.lead and not one.ask]
     top = [one for one in points if one.lead] or plain[:LEADING]
-    proofs = proofs_of(session, points)
+    proofs = find_proofs(session, points)
 
     def tell(part: Part, chosen: list[TalkingPoint]) -> Iterator[Subject]:
         for point in chosen:
@@ -115,7 +115,7 @@ def _subjects(session: Session, repository: RoundRepository) -> Iterator[Subject
     agreed = _list_agreed(session, repository)
     goals = [
         one
-        for one in at_the_talk(session, repository, session.lasting.goals_or_empty)
+        for one in list_records_at_talk(session, repository, session.lasting.goals_or_empty)
         if one.is_open and not _was_agreed_now(one, repository)
     ]
     # Laid out by the page, so that a card says of each what the page says.
@@ -125,7 +125,7 @@ def _subjects(session: Session, repository: RoundRepository) -> Iterator[Subject
         session.today,
         SayLevel.IF_ASKED,
         wishes=tuple(
-            Want(for_paper(one, Printed.ANY), tuple(need for need in repository.needs if need.id in one.needs))
+            Want(keep_printed(one, Printed.ANY), tuple(need for need in repository.needs if need.id in one.needs))
             for one in wishes
         ),
         agreed=tuple(
@@ -133,11 +133,11 @@ def _subjects(session: Session, repository: RoundRepository) -> Iterator[Subject
                 one.agreement,
                 one.overdue,
                 one.quiet_days * one.silent,
-                made="earlier" if when_made(one.agreement, repository) == "earlier" else "round",
+                made="earlier" if tell_when_made(one.agreement, repository) == "earlier" else "round",
             )
             for one in agreed
         ),
-        goals=tuple(for_paper(one, Printed.ANY) for one in goals),
+        goals=tuple(keep_printed(one, Printed.ANY) for one in goals),
     )
     laid_out = {part.name: part for part in lay_out_page(material, session.language).parts}
 
@@ -145,7 +145,7 @@ def _subjects(session: Session, repository: RoundRepository) -> Iterator[Subject
         if records:
             heading = laid_out[part].title
             for record, item in zip(records, laid_out[part].items, strict=True):
-                yield Subject(name_card(kind, record.id), part, record, heading, tuple(_lines(item)))
+                yield Subject(name_card(kind, record.id), part, record, heading, tuple(_list_lines(item)))
 
     yield from tell("top", top)
     yield from lay_out("wants", WISH.name, wishes)
@@ -158,16 +158,16 @@ def _subjects(session: Session, repository: RoundRepository) -> Iterator[Subject
 def _list_agreed(session: Session, repository: RoundRepository) -> list[AgreementStanding]:
     """Return what is open from last time, what is late first."""
     agreements = [one for one in session.lasting.agreements_or_empty if not _was_agreed_now(one, repository)]
-    still = open_agreements(at_the_talk(session, repository, agreements), session.today)
-    return sorted(still, key=_urgency)
+    still = list_open_agreements(list_records_at_talk(session, repository, agreements), session.today)
+    return sorted(still, key=_rank_urgency)
 
 
-def _lines(item: PageItem) -> Iterator[str]:
+def _list_lines(item: PageItem) -> Iterator[str]:
     for detail in item.details:
         yield " ".join(part for part in (detail.lead, detail.text) if part)
 
 
-def _urgency(one: AgreementStanding) -> tuple[int, bool]:
+def _rank_urgency(one: AgreementStanding) -> tuple[int, bool]:
     """Put what is late before the rest, and what the manager does alone or along before one's own."""
     return (0 if one.overdue else 1 if one.silent else 2, one.agreement.owner is Party.ME)
 

@@ -28,10 +28,10 @@ def list_private(session: Session) -> list[PrivateText]:
 
     Those to delicate questions, and to questions that are gone, are not among them.
     """
-    repository = session.repository()
+    repository = session.find_repository()
     if repository is None or not repository.round.is_open:
         return []
-    first = {one.to: one.first_say for catalogue in session.shelf.all() for one in catalogue.list_asked()}
+    first = {one.to: one.first_say for catalogue in session.shelf.list_all() for one in catalogue.list_asked()}
     mine = SayLevel.ONLY_ME
     found = [
         PrivateText(one.answer.key, one.answer.text, first[one.answer.to], wish=False)
@@ -45,13 +45,13 @@ def list_private(session: Session) -> list[PrivateText]:
 
 def list_to_offer(session: Session) -> list[PrivateText]:
     """Return what `list_private` does, in a round of before to which it was not offered yet; else []."""
-    repository = session.repository()
+    repository = session.find_repository()
     return [] if repository is None or repository.round.levels_offered else list_private(session)
 
 
 def mark_offered(session: Session) -> None:
     """Remember that it was offered, so that it is never asked again. No level changes."""
-    repository = session.this_repository()
+    repository = session.get_repository()
     repository.save_round(repository.round.with_(levels_offered=True))
 
 

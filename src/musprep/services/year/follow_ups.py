@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from musprep.insight.agreements import AgreementStanding, CourseAsks, due_now, silent_agreements
+from musprep.insight.agreements import AgreementStanding, CourseAsks, list_due_agreements, list_silent_agreements
 from musprep.language.error import MusprepError
-from musprep.language.fresh_id import fresh_id
+from musprep.language.fresh_id import make_fresh_id
 from musprep.model.follow_up import FOLLOW_UP_MINUTES, FollowUpTalk
 from musprep.services.session.clean_text import clean_text, require_text
 from musprep.services.year.goals import asks
@@ -30,16 +30,16 @@ class FollowUp(NamedTuple):
 
 def look(session: Session) -> FollowUp:
     """Return the follow-up talk of the round and what it is about today."""
-    repository, today = session.repository(), session.today
+    repository, today = session.find_repository(), session.today
     talks = repository.follow_ups if repository else []
-    due = due_now(session.lasting.agreements_or_empty, today)
+    due = list_due_agreements(session.lasting.agreements_or_empty, today)
     listed = {one.agreement.id for one in due}
     return FollowUp(
         find_planned(session) or (talks[-1] if talks else None),
         due,
         [
             one
-            for one in silent_agreements(session.lasting.agreements_or_empty, today)
+            for one in list_silent_agreements(session.lasting.agreements_or_empty, today)
             if one.agreement.id not in listed
         ],
         [
@@ -53,7 +53,7 @@ def look(session: Session) -> FollowUp:
 
 def find_planned(session: Session) -> FollowUpTalk | None:
     """Return the follow-up talk of the round that was not held yet."""
-    repository = session.repository()
+    repository = session.find_repository()
     return next((one for one in repository.follow_ups if not one.held), None) if repository else None
 
 
@@ -87,11 +87,11 @@ def end(session: Session) -> FollowUpTalk:
 
 
 def _save(session: Session, talk: FollowUpTalk | None, **parts: object) -> FollowUpTalk:
-    repository = session.this_repository()
+    repository = session.get_repository()
     repository.must_be_open()
     records = repository.follow_up_records
     if talk is None:
         date = parts.get("date", session.today)
-        talk = FollowUpTalk(id=fresh_id(f"talk {date or ''}", records.records), date=None)
+        talk = FollowUpTalk(id=make_fresh_id(f"talk {date or ''}", records.records), date=None)
         parts = {"date": date, **parts}
     return session.put(records, talk.with_(**parts), "follow_up", "", repository)

@@ -13,7 +13,7 @@ from musprep.model.history import Happening, RecordState
 from musprep.model.owner import Role
 from musprep.services.session.clean_text import clean_text, require_text
 from musprep.services.session.undo import UndoStep
-from musprep.services.year.collection import LastingCollection, event
+from musprep.services.year.collection import LastingCollection, make_event
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -34,7 +34,7 @@ _ACTIVITIES = (
 def _read(session: Session, parts: dict[str, Any], before: Goal | None) -> None:
     """Read activities, which may be given as texts or as a catalogue's (`catalogue/activity`)."""
     if "activities" in parts:
-        parts["activities"] = tuple(_activities(session, parts["activities"], before.activities if before else ()))
+        parts["activities"] = tuple(_make_activities(session, parts["activities"], before.activities if before else ()))
 
 
 class GoalCollection(LastingCollection[Goal]):
@@ -99,7 +99,7 @@ def complete_activity(session: Session, goal: str, place: int, day: dt.date) -> 
     """
     if day > session.today:
         raise MusprepError("error.day_ahead", day=show_day(day, session.language))
-    return _activity(session, goal, place, "", lambda one: one.with_(taken=day))
+    return _change_activity(session, goal, place, "", lambda one: one.with_(taken=day))
 
 
 def record_use(session: Session, goal: str, place: int, words: str) -> Goal:
@@ -108,7 +108,7 @@ def record_use(session: Session, goal: str, place: int, words: str) -> Goal:
     Raises MusprepError where there is no such goal or activity.
     """
     said = require_text(words)
-    return _activity(session, goal, place, said, lambda one: one.with_(used=said))
+    return _change_activity(session, goal, place, said, lambda one: one.with_(used=said))
 
 
 def list_goals(session: Session, *, state: RecordState | None = None) -> list[Goal]:
@@ -122,16 +122,16 @@ def asks(session: Session) -> list[CourseAsks]:
     return list_courses_to_ask(session.lasting.goals_or_empty, session.today)
 
 
-def examples(session: Session) -> list[tuple[str, str]]:
+def list_examples(session: Session) -> list[tuple[str, str]]:
     """Return activity examples as (`catalogue/activity`, text), first those of the round's catalogues and forms.
 
     Then come those of other catalogues for the owner's role. Where there are none, some general ones are returned. Of a
     catalogue that has examples itself, those of its form are left out.
     """
-    repository = session.repository()
-    used = session.shelf.readable(repository.round.catalogues) if repository else []
+    repository = session.find_repository()
+    used = session.shelf.list_readable(repository.round.catalogues) if repository else []
     wanted = {one.id for one in used} | {name for one in used if not one.activity for name in one.forms}
-    offered = [one for one in session.shelf.all() if one.activity]
+    offered = [one for one in session.shelf.list_all() if one.activity]
     suits = [one for one in offered if one.id in wanted or session.owner.role in (one.audience or Role)]
     if not suits:
         return [(f"{_ANY}/{name}", text(f"words.activity_{name}", session.language)) for name in _ACTIVITIES]
@@ -139,42 +139,44 @@ def examples(session: Session) -> list[tuple[str, str]]:
     found: dict[str, str] = {}
     for catalogue in catalogues:
         for activity in catalogue.activity:
-            words = activity.text.in_(session.language)
+            words = activity.text.say_in(session.language)
             if words not in found.values():
                 found[f"{catalogue.id}/{activity.id}"] = words
     return list(found.items())
 
 
-def _activities(session: Session, given: Iterable[object], before: tuple[Activity, ...]) -> Iterable[Activity]:
+def _make_activities(session: Session, given: Iterable[object], before: tuple[Activity, ...]) -> Iterable[Activity]:
     """Yield activities; what is known of one that existed already is kept."""
-    known, by_example = {one.text: one for one in before}, dict(examples(session))
+    known, by_example = {one.text: one for one in before}, dict(list_examples(session))
     for one in given:
         if isinstance(one, Activity):
             yield one
         elif words := clean_text(str(one)).strip():
-            text = by_example.get(words) or _example(session, words)
+            text = by_example.get(words) or _find_example(session, words)
             yield known.get(text or words) or Activity(text=text or words, example=words if text else "")
 
 
-def _example(session: Session, words: str) -> str:
+def _find_example(session: Session, words: str) -> str:
     """Return the text of a catalogue's example (`catalogue/activity`), "" for words that name no catalogue.
 
     Raises MusprepError where the catalogue has no such example.
     """
     catalogue, slash, name = words.partition("/")
-    if not slash or catalogue not in session.shelf.ids():
+    if not slash or catalogue not in session.shelf.list_ids():
         return ""
     known = {one.id: one.text for one in session.shelf.get(catalogue).activity}
     if name not in known:
         raise MusprepError("error.no_example", id=words, ids=", ".join(f"{catalogue}/{one}" for one in known) or "–")
-    return known[name].in_(session.language)
+    return known[name].say_in(session.language)
 
 
-def _activity(session: Session, goal: str, place: int, said: str, change: Callable[[Activity], Activity]) -> Goal:
+def _change_activity(
+    session: Session, goal: str, place: int, said: str, change: Callable[[Activity], Activity]
+) -> Goal:
     """Change an activity; the history names it, and keeps what was `said` about it."""
     before = find(session, goal)
     if not 1 <= place <= len(before.activities):
         raise MusprepError("error.no_activity", id=before.id, count=len(before.activities), number=place)
     changed = tuple(change(one) if number == place else one for number, one in enumerate(before.activities, 1))
     words = ": ".join(part for part in (changed[place - 1].text, said) if part)
-    return GOALS.happen(session, before, event(session, Happening.TOUCHED, words), activities=changed)
+    return GOALS.happen(session, before, make_event(session, Happening.TOUCHED, words), activities=changed)

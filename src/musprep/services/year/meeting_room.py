@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from musprep.insight.differences import Line, differences
+from musprep.insight.differences import Line, compare_texts
 from musprep.model.meeting import MeetingState
 from musprep.services.session.clean_text import clean_text
 from musprep.services.session.undo import Writing
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def start(session: Session) -> MeetingState:
     """Begin, or continue: the time runs from the first start of the day. Raises MusprepError."""
-    room = session.this_repository().room
+    room = session.get_repository().room
     now = session.clock().replace(microsecond=0)
     if room.started is None or room.started.date() != now.date():
         room = _save(session, room.with_(started=now))
@@ -25,7 +25,7 @@ def start(session: Session) -> MeetingState:
 
 def was_rehearsed(session: Session) -> bool:
     """Tell whether cards were ticked on an earlier day: before the meeting that can only have been a rehearsal."""
-    room, today = session.this_repository().room, session.clock().date()
+    room, today = session.get_repository().room, session.clock().date()
     return bool(room.said or room.skipped) and room.started is not None and room.started.date() != today
 
 
@@ -36,15 +36,15 @@ def restart(session: Session) -> MeetingState:
 
 def show(session: Session, card: str) -> MeetingState:
     """Remember which card is shown. Raises MusprepError."""
-    return _save(session, session.this_repository().room.with_(card=card))
+    return _save(session, session.get_repository().room.with_(card=card))
 
 
 def mark_said(session: Session, card: str, *, done: bool = True) -> MeetingState:
     """Tick a card as said, or untick it. `card` is its id, or the beginning of it. Raises MusprepError."""
     from musprep.services.year.cue_cards import find_card
 
-    room, name = session.this_repository().room, find_card(session, card).id
-    said, skipped = _with(room.said, name, there=done), _with(room.skipped, name, there=False)
+    room, name = session.get_repository().room, find_card(session, card).id
+    said, skipped = _set_name(room.said, name, there=done), _set_name(room.skipped, name, there=False)
     return _save(session, room.with_(said=said, skipped=skipped))
 
 
@@ -52,13 +52,13 @@ def skip(session: Session, card: str, *, skipped: bool = True) -> MeetingState:
     """Leave a card for later, or bring it back. Raises MusprepError."""
     from musprep.services.year.cue_cards import find_card
 
-    room, name = session.this_repository().room, find_card(session, card).id
-    return _save(session, room.with_(skipped=_with(room.skipped, name, there=skipped)))
+    room, name = session.get_repository().room, find_card(session, card).id
+    return _save(session, room.with_(skipped=_set_name(room.skipped, name, there=skipped)))
 
 
-def seconds_left(session: Session) -> int | None:
+def count_seconds_left(session: Session) -> int | None:
     """Return the seconds left of the planned minutes, negative after them; None until the meeting was started today."""
-    repository, now = session.this_repository(), session.clock()
+    repository, now = session.get_repository(), session.clock()
     started = repository.room.started
     if started is None or started.date() != now.date():
         return None
@@ -71,7 +71,7 @@ def conclude(session: Session, *, name: str = "", autosave: bool = False, **text
 
     `autosave` is as in RecordFile.save. Raises MusprepError.
     """
-    repository = session.this_repository(name)
+    repository = session.get_repository(name)
     repository.must_be_open()
     now, was = session.clock().replace(microsecond=0), repository.conclusion
     said = {name: clean_text(words) for name, words in texts.items()}
@@ -92,17 +92,17 @@ def conclude(session: Session, *, name: str = "", autosave: bool = False, **text
 
 def compare_conclusions(session: Session, *, name: str = "") -> list[Line]:
     """Compare the own conclusion of a round with the official one, line by line."""
-    conclusion = session.this_repository(name).conclusion
-    return differences(conclusion.own, conclusion.official)
+    conclusion = session.get_repository(name).conclusion
+    return compare_texts(conclusion.own, conclusion.official)
 
 
-def _with(names: tuple[str, ...], name: str, *, there: bool) -> tuple[str, ...]:
+def _set_name(names: tuple[str, ...], name: str, *, there: bool) -> tuple[str, ...]:
     others = tuple(one for one in names if one != name)
     return (*others, name) if there else others
 
 
 def _save(session: Session, room: MeetingState) -> MeetingState:
-    repository = session.this_repository()
+    repository = session.get_repository()
     repository.must_be_open()
     repository.save_room(room)
     return repository.room

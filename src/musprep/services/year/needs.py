@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from musprep.model.need import Need, NeedParts, NeedSource
 from musprep.services.year.collection import RoundCollection
-from musprep.services.year.years import needs_before
+from musprep.services.year.years import list_needs_before
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -19,7 +19,7 @@ class NeedCollection(RoundCollection[Need]):
 
     def remove(self, session: Session, start: str) -> Need:
         """Remove a need; the wishes that answered it stay, without it. Raises MusprepError where it is not found."""
-        need, repository = self.find(session, start), self.repository(session)
+        need, repository = self.find(session, start), self.get_repository(session)
         with session.steps.as_one():
             # A later need may get the same id.
             for wish in [one for one in repository.wishes if need.id in one.needs]:
@@ -33,7 +33,7 @@ NEEDS = NeedCollection(
     command="needs list",
     records=lambda repository: repository.need_records,
     listed=lambda repository: repository.needs,
-    waiting=needs_before,
+    waiting=list_needs_before,
 )
 
 remove, carry_over = NEEDS.remove, NEEDS.carry_over

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 from musprep.language.dates import show_day
 from musprep.language.error import MusprepError
-from musprep.language.fold import Said, same
+from musprep.language.fold import Said, is_same
 from musprep.language.tags import read_tags
 from musprep.model.entry import Entry, EntryParts, Kind
 from musprep.services.session.clean_text import clean_text, require_text
 from musprep.services.session.conflict_notice import ConflictNotice
 from musprep.services.session.undo import UndoStep
-from musprep.vault.notes.append import new_id
+from musprep.vault.notes.append import make_id
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable
@@ -42,13 +42,13 @@ def add(  # noqa: PLR0913 - an entry has these parts
     """
     now = session.clock()
     entry = Entry(
-        id=new_id(now.timestamp()),
-        at=at_day(on, now, time),
+        id=make_id(now.timestamp()),
+        at=move_to_day(on, now, time),
         kind=kind,
         text=require_text(text),
-        tags=_some(tags),
-        effect=_line(effect),
-        proof=_proof(proof),
+        tags=_clean_tags(tags),
+        effect=_clean_line(effect),
+        proof=_clean_proof(proof),
         say=say or kind.first_say,
     )
     entry = session.vault.log.add(entry)
@@ -68,7 +68,7 @@ def edit(session: Session, entry: str, since: Entry | None = None, /, **changes:
     parts: dict[str, Any] = {**changes}
     parts |= {name: read(parts[name]) for name, read in _READERS.items() if name in parts}
     if day := parts.pop("on", None):
-        parts["at"] = at_day(day, before.at)
+        parts["at"] = move_to_day(day, before.at)
     after = before.with_(**parts)
     if after == before:
         return before
@@ -144,7 +144,7 @@ def undo_last(session: Session, *, do: bool = True) -> UndoResult:
     now = session.clock()
     undone = session.vault.log.undo_last(now, do=do)
     if undone is None:
-        newest = session.vault.log.newest(now)
+        newest = session.vault.log.find_newest(now)
         if newest is None:
             raise MusprepError("error.no_note_to_undo")
         day = show_day(newest[0].astimezone(now.tzinfo).date(), session.language)
@@ -178,25 +178,25 @@ def select(  # noqa: PLR0913 - a filter has these parts
             return False
         if (kinds and entry.kind not in kinds) or not all(_has_tag(entry, one) for one in wanted):
             return False
-        return not grep or Said.of(entry.said).holds(grep)
+        return not grep or Said.from_text(entry.said).holds(grep)
 
-    return [entry for entry in session.entries(years) if fits(entry)]
+    return [entry for entry in session.list_entries(years) if fits(entry)]
 
 
 def _has_tag(entry: Entry, wanted: str) -> bool:
-    return any(same(wanted, one) for one in entry.all_tags)
+    return any(is_same(wanted, one) for one in entry.all_tags)
 
 
-def all_tags(session: Session) -> list[str]:
+def list_tags(session: Session) -> list[str]:
     """Return the tags of the last two years, the most used first."""
     counts: dict[str, int] = {}
-    for entry in session.entries():
+    for entry in session.list_entries():
         for one in entry.all_tags:
             counts[one] = counts.get(one, 0) + 1
     return sorted(counts, key=lambda one: (-counts[one], one))
 
 
-def at_day(day: dt.date | None, now: dt.datetime, time: dt.time | None = None) -> dt.datetime:
+def move_to_day(day: dt.date | None, now: dt.datetime, time: dt.time | None = None) -> dt.datetime:
     """Return `now` moved to `day`, and to `time` of it, in local time.
 
     Raises MusprepError where that day cannot be represented.
@@ -211,17 +211,22 @@ def at_day(day: dt.date | None, now: dt.datetime, time: dt.time | None = None) -
         raise MusprepError("dates.no_such_day", text=day.isoformat()) from None
 
 
-def _proof(proof: Iterable[str]) -> tuple[str, ...]:
+def _clean_proof(proof: Iterable[str]) -> tuple[str, ...]:
     return tuple(clean_text(one).strip() for one in proof if one.strip())
 
 
-def _some(tags: Iterable[str]) -> tuple[str, ...]:
+def _clean_tags(tags: Iterable[str]) -> tuple[str, ...]:
     return read_tags(map(clean_text, tags))
 
 
-def _line(words: str) -> str:
+def _clean_line(words: str) -> str:
     return clean_text(words).strip()
 
 
-_READERS: dict[str, Callable[[Any], object]] = {"text": require_text, "effect": _line, "tags": _some, "proof": _proof}
+_READERS: dict[str, Callable[[Any], object]] = {
+    "text": require_text,
+    "effect": _clean_line,
+    "tags": _clean_tags,
+    "proof": _clean_proof,
+}
 """What makes parts as they are stored of parts as they are given."""

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from musprep.insight.agreements import AgreementStanding, CourseAsks, due_now, silent_agreements
+from musprep.insight.agreements import AgreementStanding, CourseAsks, list_due_agreements, list_silent_agreements
 from musprep.insight.circle import Circle, place_in_circle
-from musprep.insight.next_step import NOTICE, NextStep, WaitingItem, YearState, days_between, next_step
-from musprep.insight.progress import Progress, progress
+from musprep.insight.next_step import NOTICE, NextStep, WaitingItem, YearState, choose_next_step, count_days
+from musprep.insight.progress import Progress, count_progress
 from musprep.insight.spread import Spread, judge_spread
 from musprep.model.agreement import Party
 from musprep.model.catalogue import CatalogueKind
-from musprep.services.year.answers import catalogues_in_use
-from musprep.services.year.facts import facts_now
+from musprep.services.year.answers import list_catalogues_in_use
+from musprep.services.year.facts import list_facts_now
 from musprep.services.year.follow_ups import find_planned
 from musprep.services.year.goals import asks
-from musprep.services.year.meeting_room import seconds_left
+from musprep.services.year.meeting_room import count_seconds_left
 from musprep.services.year.rounds import name_talk
 
 if TYPE_CHECKING:
@@ -50,20 +50,20 @@ class Overview(NamedTuple):
     facts: list[str]
 
 
-def overview(session: Session) -> Overview:
+def gather_overview(session: Session) -> Overview:
     """Return the overview of the current round."""
-    repository, today = session.repository(), session.today
-    earlier = session.earlier_repositories(repository)
-    period = session.period(repository)
-    entries = session.entries(max(2, session.years_of(period)))
-    in_period = period.of(entries)
+    repository, today = session.find_repository(), session.today
+    earlier = session.list_earlier_repositories(repository)
+    period = session.find_period(repository)
+    entries = session.list_entries(max(2, session.count_years(period)))
+    in_period = period.select_entries(entries)
     answers = repository.answers if repository else {}
     parts = [
-        progress(one, answers)
-        for one in catalogues_in_use(session)
+        count_progress(one, answers)
+        for one in list_catalogues_in_use(session)
         if one.kind in (CatalogueKind.QUESTIONS, CatalogueKind.AGENDA)
     ]
-    missing = next((s.section.title.in_(session.language) for p in parts for s in p.sections if s.missing), "")
+    missing = next((s.section.title.say_in(session.language) for p in parts for s in p.sections if s.missing), "")
     leading = sum(1 for point in repository.points if point.lead) if repository else 0
     meeting = repository.round.date if repository and repository.round.is_open else None
     last = (
@@ -76,13 +76,13 @@ def overview(session: Session) -> Overview:
     follow_up = find_planned(session)
     state = YearState(
         days_left=(meeting - today).days if meeting else None,
-        days_since_note=days_between(entries[0].day if entries else None, today),
+        days_since_note=count_days(entries[0].day if entries else None, today),
         leading_points=leading,
         answered=sum(part.answered for part in parts),
         missing_section=missing,
         has_last_round=bool(earlier),
         invited=bool(repository and repository.round.time),
-        notice=_notice(session),
+        notice=_find_notice(session),
         conclusion=earlier[0].round.id if earlier and earlier[0].conclusion.given else "",
         concluded=bool(repository and repository.conclusion.given),
         official=bool(repository and repository.conclusion.official.strip()),
@@ -99,23 +99,23 @@ def overview(session: Session) -> Overview:
         round=repository.round if repository else None,
         talk=name_talk(session),
         circle=place_in_circle(last, meeting, today),
-        next=next_step(state),
+        next=choose_next_step(state),
         progress=parts,
         spread=judge_spread((entry.day for entry in entries), today),
         latest=entries[:8],
         noted=len(in_period),
         leading=leading,
-        due=due_now(promised, today),
-        silent=silent_agreements(promised, today),
+        due=list_due_agreements(promised, today),
+        silent=list_silent_agreements(promised, today),
         courses=asks(session),
-        facts=facts_now(session),
+        facts=list_facts_now(session),
     )
 
 
 def find_waiting(session: Session) -> WaitingItem | None:
     """Return the agreement, follow-up or course that needs attention most; None for none."""
     today = session.today
-    due = due_now(session.lasting.agreements_or_empty, today)
+    due = list_due_agreements(session.lasting.agreements_or_empty, today)
     for one in due:
         if one.overdue and one.agreement.due:
             theirs = one.agreement.owner is Party.MANAGER
@@ -128,13 +128,13 @@ def find_waiting(session: Session) -> WaitingItem | None:
         if goal.is_open and goal.followup_when and goal.followup_when <= today:
             return WaitingItem("follow_up", goal.competence, (today - goal.followup_when).days, goal.id)
     for course in asks(session):
-        return WaitingItem("course", course.activity.text, _days_since(course.activity.taken, today), course.goal.id)
-    for one in silent_agreements(session.lasting.agreements_or_empty, today):
+        return WaitingItem("course", course.activity.text, _count_days(course.activity.taken, today), course.goal.id)
+    for one in list_silent_agreements(session.lasting.agreements_or_empty, today):
         return WaitingItem("silent", one.agreement.text, one.quiet_days, one.agreement.id)
     return None
 
 
-def _days_since(day: dt.date | None, today: dt.date) -> int:
+def _count_days(day: dt.date | None, today: dt.date) -> int:
     return (today - day).days if day else 0
 
 
@@ -142,7 +142,7 @@ def _is_over(session: Session, repository: RoundRepository | None) -> bool:
     """Tell whether the meeting is today and its time, as started in the meeting room, is over."""
     if repository is None or not repository.round.is_open or repository.round.date != session.today:
         return False
-    left = seconds_left(session)
+    left = count_seconds_left(session)
     return left is not None and left <= 0
 
 
@@ -152,6 +152,6 @@ def _can_share(repository: RoundRepository) -> bool:
     return bool(conclusion.own.strip() and not conclusion.shared_at and not repository.approval.day)
 
 
-def _notice(session: Session) -> tuple[int, int]:
+def _find_notice(session: Session) -> tuple[int, int]:
     """Return the fewest and most days before the meeting for the invitation, by the first catalogue with a rule."""
-    return next((one.notice_days for one in catalogues_in_use(session) if one.notice_days), NOTICE)
+    return next((one.notice_days for one in list_catalogues_in_use(session) if one.notice_days), NOTICE)

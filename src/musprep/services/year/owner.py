@@ -8,7 +8,7 @@ from musprep.language.error import MusprepError
 from musprep.model.owner import Role
 from musprep.services.session.clean_text import clean_text
 from musprep.services.session.undo import UndoStep
-from musprep.services.year.rounds import meet, open_round
+from musprep.services.year.rounds import find_open_round, meet
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -66,7 +66,7 @@ def introduce(  # noqa: PLR0913 - the fields of an owner
         workplace=workplace,
         welcomed=welcomed,
     )
-    cover = open_round(session)
+    cover = find_open_round(session)
     meet(session, date or (cover.date if cover else None), manager)
 
 

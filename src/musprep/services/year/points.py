@@ -11,7 +11,7 @@ from musprep.model.point import LEADING, PointParts, TalkingPoint
 from musprep.services.session.clean_text import clean_text
 from musprep.services.session.identifiers import pick
 from musprep.services.year.collection import RoundCollection
-from musprep.services.year.years import points_before
+from musprep.services.year.years import list_points_before
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -25,7 +25,7 @@ def _read(session: Session, parts: dict[str, Any], _before: TalkingPoint | None)
     """Read proofs: the ending of an entry's id is stored as the whole id, other words as they are."""
     if "proof" not in parts:
         return
-    ids = session.vault.log.ids()
+    ids = session.vault.log.list_ids()
     whole = []
     for one in (clean_text(words).strip() for words in parts["proof"]):
         fits = [name for name in ids if name == one or (len(one) >= 4 and name.endswith(one))]  # noqa: PLR2004
@@ -36,10 +36,14 @@ def _read(session: Session, parts: dict[str, Any], _before: TalkingPoint | None)
 
 def list_fitting(session: Session, word: str) -> list[Entry]:
     """Return the notes since the last talk that a single word fits; none for several words or the ending of an id."""
-    if len(word.split()) != 1 or any(name.endswith(word) for name in session.vault.log.ids()):
+    if len(word.split()) != 1 or any(name.endswith(word) for name in session.vault.log.list_ids()):
         return []
-    period = session.period()
-    return [one for one in period.of(session.entries_of(period)) if Said.of(f"{one.text}\n{one.effect}").holds(word)]
+    period = session.find_period()
+    return [
+        one
+        for one in period.select_entries(session.list_entries_in(period))
+        if Said.from_text(f"{one.text}\n{one.effect}").holds(word)
+    ]
 
 
 POINTS = RoundCollection(
@@ -52,7 +56,7 @@ POINTS = RoundCollection(
     group=lambda point: "lead" if point.lead else "ask" if point.ask else "more",
     # A point with a reused id must not get the ticks of an older card.
     taken=lambda repository: repository.room.list_used(),
-    waiting=points_before,
+    waiting=list_points_before,
     # Which three lead is decided anew for each talk.
     left=lambda _before: {"lead": 0},
 )
@@ -80,7 +84,7 @@ def edit(
 
 def lead(session: Session, points: Sequence[str]) -> list[TalkingPoint]:
     """Let these points lead, in this order, and no others. Raises MusprepError for more than three."""
-    listed = POINTS.repository(session).points
+    listed = POINTS.get_repository(session).points
     chosen = list(dict.fromkeys(pick(listed, one, "points").id for one in points))
     if len(chosen) > LEADING:
         raise MusprepError("error.too_many_leads")
@@ -90,20 +94,20 @@ def lead(session: Session, points: Sequence[str]) -> list[TalkingPoint]:
 
 def toggle_lead(session: Session, point: str) -> list[TalkingPoint]:
     """Let a point lead as the next of the three, or stop leading where it does. Raises MusprepError as `lead` does."""
-    leading = [one.id for one in session.this_repository().points if one.lead]
+    leading = [one.id for one in session.get_repository().points if one.lead]
     chosen = [one for one in leading if one != point] if point in leading else [*leading, point]
     return lead(session, chosen)
 
 
 def list_proof_entries(session: Session, point: TalkingPoint) -> list[Entry | str]:
     """Return a point's proofs: the note where one is named, otherwise the words."""
-    return proofs_of(session, [point])[point.id]
+    return find_proofs(session, [point])[point.id]
 
 
-def proofs_of(session: Session, points: Iterable[TalkingPoint]) -> dict[str, list[Entry | str]]:
+def find_proofs(session: Session, points: Iterable[TalkingPoint]) -> dict[str, list[Entry | str]]:
     """Return the proofs of several points, by the point's id. A proof that names a removed note is left out."""
     points = tuple(points)
-    entries = session.entries_of(session.period(), (proof for point in points for proof in point.proof))
+    entries = session.list_entries_in(session.find_period(), (proof for point in points for proof in point.proof))
     by_id = {entry.id: entry for entry in entries}
     return {
         point.id: [by_id.get(proof, proof) for proof in point.proof if proof in by_id or not ENTRY_ID.match(proof)]

@@ -31,8 +31,8 @@ def carry_over(session: Session) -> CarriedCounts:
 
 def is_second_of_year(session: Session) -> bool:
     """Tell whether the round now is another one of the same year, and the one before has answers to take along."""
-    repository = session.this_repository()
-    earlier = next(iter(session.earlier_repositories(repository)), None)
+    repository = session.get_repository()
+    earlier = next(iter(session.list_earlier_repositories(repository)), None)
     if earlier is None or not any(one.given for one in earlier.answers.values()):
         return False
     # A round is called by the year of its talk, another one of that year `2026-2`.

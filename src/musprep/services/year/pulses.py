@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from musprep.insight.pulse import PulseMonth, pulse_year
+from musprep.insight.pulse import PulseMonth, list_pulse_months
 from musprep.language.error import MusprepError
 from musprep.model.pulse import Pulse
 from musprep.services.session.clean_text import clean_text
-from musprep.vault.notes.append import new_id
+from musprep.vault.notes.append import make_id
 
 if TYPE_CHECKING:
     from musprep.services.session.session import Session
@@ -24,7 +24,7 @@ def add(session: Session, mood: int, *, energy: int | None = None, note: str = "
     now = session.clock()
     records = session.lasting.pulse_records
     pulse = Pulse(
-        id=new_id(now.timestamp()),
+        id=make_id(now.timestamp()),
         at=now.replace(microsecond=0),
         mood=mood,
         energy=energy,
@@ -33,6 +33,6 @@ def add(session: Session, mood: int, *, energy: int | None = None, note: str = "
     return session.put(records, pulse, "pulse", str(mood))
 
 
-def year(session: Session) -> list[PulseMonth]:
+def list_months(session: Session) -> list[PulseMonth]:
     """Return the last twelve months, the oldest first."""
-    return pulse_year(session.lasting.pulses_or_empty, session.today)
+    return list_pulse_months(session.lasting.pulses_or_empty, session.today)

@@ -47,22 +47,22 @@ def begin_new(
 
     An open round that is empty and has no date is itself the new one. Raises MusprepError.
     """
-    last = session.this_repository() if session.vault.rounds() else None
+    last = session.get_repository() if session.vault.list_rounds() else None
     if last:
         last.must_be_whole()
     for name in catalogues:
         session.shelf.get(name)
     if last and last.round.is_open and last.round.date is None and not _has_content(session, last):
         return _set_date(session, last, date, manager, catalogues)
-    known = session.shelf.ids()
+    known = session.shelf.list_ids()
     carried = tuple(name for name in last.round.catalogues if name in known) if last else ()
     used = catalogues or carried or list_offered_catalogues(session)
     fresh = Round(
-        id=_free_name(session, date.year if date else _year_to_come(session, last)),
+        id=_free_name(session, date.year if date else _find_next_year(session, last)),
         date=date,
         manager=clean_text(manager).strip() or (last.round.manager if last else ""),
         catalogues=used,
-        agenda=_agenda(session, used),
+        agenda=_find_agenda(session, used),
         minutes=last.round.minutes if last else 60,
         opened=session.clock().replace(microsecond=0),
         levels_offered=True,
@@ -70,7 +70,7 @@ def begin_new(
     begin(session, fresh)
     if last and last.round.is_open:
         last.save_round(last.round.with_(closed=session.clock().replace(microsecond=0)))
-    return session.this_repository(fresh.id)
+    return session.get_repository(fresh.id)
 
 
 def refuse_before_talk(session: Session, day: dt.date) -> None:
@@ -78,7 +78,7 @@ def refuse_before_talk(session: Session, day: dt.date) -> None:
 
     A round begins by itself with the first point or answer, so one without a date that is not empty has its talk ahead.
     """
-    repository = session.repository()
+    repository = session.find_repository()
     if repository is None or not repository.round.is_open or repository.conclusion.given:
         return
     this = repository.round
@@ -92,7 +92,7 @@ def _set_date(
     session: Session, repository: RoundRepository, date: dt.date | None, manager: str, catalogues: tuple[str, ...]
 ) -> RoundRepository:
     used = catalogues or repository.round.catalogues
-    agenda = _agenda(session, used) if catalogues else repository.round.agenda
+    agenda = _find_agenda(session, used) if catalogues else repository.round.agenda
     repository.save_round(
         repository.round.with_(
             date=date, manager=clean_text(manager).strip() or repository.round.manager, catalogues=used, agenda=agenda
@@ -107,7 +107,7 @@ def follow(session: Session, day: dt.date | None = None) -> RoundRepository:
     An open round without a date that is empty is itself the next one. Undone, the round before is open again and gets
     the given day: its talk was postponed.
     """
-    before = session.this_repository()
+    before = session.get_repository()
     before.must_be_open()
     held = before.round.date
     fresh = begin_new(session, date=day)
@@ -146,27 +146,27 @@ def is_of_next(repository: RoundRepository, day: dt.date | None, today: dt.date)
 
 def begin(session: Session, fresh: Round) -> None:
     """Write the first file of a new round. Raises MusprepError."""
-    cover = session.vault.round(fresh.id)
+    cover = session.vault.open_round(fresh.id)
     cover.save(cover.read(), fresh)
 
 
 def begin_if_none(session: Session) -> RoundRepository:
     """Return the current round; begin one where there is none, so that nobody has to know about rounds first."""
-    return session.this_repository() if session.vault.rounds() else begin_new(session)
+    return session.get_repository() if session.vault.list_rounds() else begin_new(session)
 
 
 def find_or_plan(session: Session, name: str = "") -> RoundRepository:
     """Return a round as `Session.this_repository` does; where nothing but notes is there, one that is not saved."""
-    if name or session.vault.rounds() or not session.exists:
-        return session.this_repository(name)
+    if name or session.vault.list_rounds() or not session.exists:
+        return session.get_repository(name)
     used = list_offered_catalogues(session)
-    planned = Round(id=str(session.today.year), catalogues=used, agenda=_agenda(session, used))
+    planned = Round(id=str(session.today.year), catalogues=used, agenda=_find_agenda(session, used))
     return RoundRepository(session.vault, planned.id, session.shelf, planned=planned)
 
 
 def list_offered_catalogues(session: Session) -> tuple[str, ...]:
     """Return the catalogues that suit the owner's role."""
-    return tuple(name for name in _OFFERED[session.owner.role] if name in session.shelf.ids())
+    return tuple(name for name in _OFFERED[session.owner.role] if name in session.shelf.list_ids())
 
 
 def name_talk(session: Session, this: Round | None = None, *, role: Role | None = None) -> str:
@@ -174,10 +174,10 @@ def name_talk(session: Session, this: Round | None = None, *, role: Role | None 
 
     Without a round it is the current one's; `role` is the owner's unless given.
     """
-    repository = session.repository() if this is None else None
+    repository = session.find_repository() if this is None else None
     this = repository.round if repository else this
-    agenda = this.agenda if this else _agenda(session, _OFFERED[role or session.owner.role])
-    found = session.shelf.readable([agenda]) if agenda else []
+    agenda = this.agenda if this else _find_agenda(session, _OFFERED[role or session.owner.role])
+    found = session.shelf.list_readable([agenda]) if agenda else []
     return found[0].talk if found else "MUS"
 
 
@@ -186,7 +186,7 @@ def list_suiting_catalogues(session: Session) -> tuple[str, ...]:
 
     The role's own come first. Of the others, those that go with another role stay only if they were answered in.
     """
-    repository = session.repository()
+    repository = session.find_repository()
     if not (repository and repository.round.is_open):
         return ()
     offered, used = list_offered_catalogues(session), repository.round.catalogues
@@ -196,13 +196,13 @@ def list_suiting_catalogues(session: Session) -> tuple[str, ...]:
     return () if set(offered) <= set(used) else (*offered, *kept)
 
 
-def suit_role(session: Session) -> Round:
+def use_suiting_catalogues(session: Session) -> Round:
     """Let the open round use the catalogues that suit the owner's role, and their agenda. Raises MusprepError."""
-    repository, used = session.this_repository(), list_suiting_catalogues(session)
+    repository, used = session.get_repository(), list_suiting_catalogues(session)
     repository.must_be_open()
     if not used:
         return repository.round
-    return _set(session, repository, {"catalogues": used, "agenda": _agenda(session, used)}, "round_set")
+    return _set(session, repository, {"catalogues": used, "agenda": _find_agenda(session, used)}, "round_set")
 
 
 def change(session: Session, key: str, value: str, *, name: str = "") -> Round:
@@ -212,16 +212,16 @@ def change(session: Session, key: str, value: str, *, name: str = "") -> Round:
         raise MusprepError("error.round_key", key=key, keys=", ".join(near + [one for one in KEYS if one not in near]))
     changes = {key: _read(session, key, clean_text(value).strip())}
     day = changes.get("date")
-    if not name and not session.vault.rounds() and changes[key]:
+    if not name and not session.vault.list_rounds() and changes[key]:
         # A round is begun by itself, so that nobody has to know about rounds first.
         begin_new(session, date=day if isinstance(day, dt.date) else None)
-    repository = session.this_repository(name)
+    repository = session.get_repository(name)
     repository.must_be_open()
     if isinstance(day, dt.date) and is_of_next(repository, day, session.today):
         held = show_day(repository.round.date or day, session.language)
         raise MusprepError("error.talk_was_held", id=repository.round.id, held=held, day=day.isoformat())
     if key == "catalogues":
-        changes |= _agenda_with(session, repository.round, changes[key])
+        changes |= _choose_agenda(session, repository.round, changes[key])
     return _set(session, repository, changes, "round_set")
 
 
@@ -245,11 +245,11 @@ def _set(session: Session, repository: RoundRepository, changes: Mapping[str, ob
     return after
 
 
-def _agenda_with(session: Session, this: Round, names: object) -> dict[str, object]:
+def _choose_agenda(session: Session, this: Round, names: object) -> dict[str, object]:
     """Return the agenda for new catalogues: one never chosen, or no longer among them, is chosen anew."""
     used = names if isinstance(names, tuple) else ()
     leaves = not this.agenda or (this.agenda in this.catalogues and this.agenda not in used)
-    return {"agenda": _agenda(session, used)} if leaves else {}
+    return {"agenda": _find_agenda(session, used)} if leaves else {}
 
 
 def _read(session: Session, key: str, value: str) -> object:
@@ -276,9 +276,9 @@ def read_minutes(value: str) -> int:
     return int(value)
 
 
-def open_round(session: Session) -> Round | None:
+def find_open_round(session: Session) -> Round | None:
     """Return the open round, or None: a closed one says nothing about the next meeting."""
-    repository = session.repository()
+    repository = session.find_repository()
     return repository.round if repository and repository.round.is_open else None
 
 
@@ -287,7 +287,7 @@ def meet(session: Session, day: dt.date | None, manager: str | None = None) -> N
 
     Begins a round where none is open, and the next one where the date is that of the next talk.
     """
-    if open_round(session):
+    if find_open_round(session):
         _arrange(session, {"date": day} if manager is None else {"date": day, "manager": clean_text(manager).strip()})
     elif day or manager:
         begin_new(session, date=day, manager=manager or "")
@@ -314,7 +314,7 @@ def _arrange(session: Session, parts: Mapping[str, object]) -> None:
 
 def tick(session: Session, to: str, *, done: bool) -> Round:
     """Mark a tip or an agenda item as done, or not. Raises MusprepError where the round is closed."""
-    repository = session.this_repository()
+    repository = session.get_repository()
     repository.must_be_open()
     others = tuple(one for one in repository.round.ticked if one != to)
     return _set(session, repository, {"ticked": (*others, to) if done else others}, "tick")
@@ -322,14 +322,14 @@ def tick(session: Session, to: str, *, done: bool) -> Round:
 
 def close(session: Session, name: str = "") -> Round:
     """Close a round: from now on it is read-only. Raises MusprepError where there is none or it is closed already."""
-    repository = session.this_repository(name)
+    repository = session.get_repository(name)
     repository.must_be_open()
     return _set(session, repository, {"closed": session.clock().replace(microsecond=0)}, "round")
 
 
 def reopen(session: Session, name: str = "") -> Round:
     """Reopen a closed round. Raises MusprepError where there is none or it is open."""
-    repository = session.this_repository(name)
+    repository = session.get_repository(name)
     if repository.round.is_open:
         raise MusprepError("error.round_open", id=repository.round.id)
     return _set(session, repository, {"closed": None}, "round_closed")
@@ -337,7 +337,7 @@ def reopen(session: Session, name: str = "") -> Round:
 
 def remove(session: Session, name: str) -> Round:
     """Remove a round that was begun by mistake; raises MusprepError where it contains anything."""
-    repository = session.this_repository(name)
+    repository = session.get_repository(name)
     # What another window has just written counts too.
     repository.refresh()
     session.lasting.refresh()
@@ -373,14 +373,14 @@ def _has_content(session: Session, repository: RoundRepository) -> bool:
     )
 
 
-def _year_to_come(session: Session, last: RoundRepository | None) -> int:
+def _find_next_year(session: Session, last: RoundRepository | None) -> int:
     """Return the year of the next talk: the one after the last talk's, as there is one a year."""
-    held = [one.round.date.year for one in (last, *session.earlier_repositories(last)) if one and one.round.date]
+    held = [one.round.date.year for one in (last, *session.list_earlier_repositories(last)) if one and one.round.date]
     return max(session.today.year, held[0] + 1 if held else 0)
 
 
 def _free_name(session: Session, year: int) -> str:
-    taken = set(session.vault.rounds())
+    taken = set(session.vault.list_rounds())
     name, number = str(year), 1
     while name in taken:
         number += 1
@@ -388,12 +388,12 @@ def _free_name(session: Session, year: int) -> str:
     return name
 
 
-def _agenda(session: Session, used: tuple[str, ...]) -> str:
+def _find_agenda(session: Session, used: tuple[str, ...]) -> str:
     """Return the agenda among the catalogues in use that can be read, "" for none."""
     for name in used:
         try:
             if session.shelf.get(name).kind is CatalogueKind.AGENDA:
                 return name
         except MusprepError as error:
-            session.shelf.problems[session.shelf.path(name)] = error
+            session.shelf.problems[session.shelf.find_path(name)] = error
     return ""

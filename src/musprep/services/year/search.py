@@ -6,14 +6,14 @@ import contextlib
 from typing import TYPE_CHECKING
 
 from musprep.insight.search import Hit, SearchText, search
-from musprep.insight.wording import wording
+from musprep.insight.wording import choose_wording
 from musprep.language.error import MusprepError
 from musprep.model.answer import Answer
 from musprep.model.base import Keyed
 from musprep.model.entry import ENTRY_ID
 from musprep.model.kinds import ENTRY, IN_ROUND, LASTING, OWNER
-from musprep.model.record_parts import own_words
-from musprep.services.year.answers import in_words
+from musprep.model.record_parts import list_own_words
+from musprep.services.year.answers import put_into_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -29,53 +29,55 @@ def find(session: Session, words: str, limit: int = 200) -> list[Hit]:
 
     The newest come first, questions last.
     """
-    return search(_pages(session), words, limit)
+    return search(_list_pages(session), words, limit)
 
 
-def _pages(session: Session) -> Iterator[SearchText]:
-    for entry in session.entries(None):
+def _list_pages(session: Session) -> Iterator[SearchText]:
+    for entry in session.list_entries(None):
         yield SearchText(ENTRY.name, entry.id, "", entry.kind.value, entry.said, entry.day.isoformat())
-    catalogues = session.shelf.all()
+    catalogues = session.shelf.list_all()
     asked = {one.to: one for catalogue in catalogues for one in catalogue.list_asked()}
-    for repository in session.repositories():
-        yield from _round(repository, asked, session.language)
+    for repository in session.list_repositories():
+        yield from _list_round(repository, asked, session.language)
     yield from _list_lasting(session)
     with contextlib.suppress(MusprepError):
         # Reported with the other files that cannot be read.
-        if words := _words(session.owner):
+        if words := _gather_words(session.owner):
             yield SearchText(OWNER.name, "", "", "", words, "")
     for catalogue in catalogues:
-        title = catalogue.title.in_(session.language)
+        title = catalogue.title.say_in(session.language)
         for one in catalogue.list_asked():
             parts = (one.prompt, one.hint) if one.hint else (one.prompt,)
-            yield SearchText("question", one.to, "", title, "\n".join(part.in_(session.language) for part in parts), "")
+            yield SearchText(
+                "question", one.to, "", title, "\n".join(part.say_in(session.language) for part in parts), ""
+            )
 
 
-def _words(record: Record) -> str:
+def _gather_words(record: Record) -> str:
     """Return every text of a record, a line each."""
-    return "\n".join(said for said in own_words(record) if not ENTRY_ID.match(said))
+    return "\n".join(said for said in list_own_words(record) if not ENTRY_ID.match(said))
 
 
-def _round(repository: RoundRepository, asked: Mapping[str, AskedQuestion], language: str) -> Iterator[SearchText]:
+def _list_round(repository: RoundRepository, asked: Mapping[str, AskedQuestion], language: str) -> Iterator[SearchText]:
     name = repository.round.id
     stamp = repository.round.date.isoformat() if repository.round.date else name
     for kind in IN_ROUND:
-        for one in repository.all_of(kind):
+        for one in repository.list_records(kind):
             if isinstance(one, Answer):
-                answer = in_words(asked.get(one.to), one, language)
+                answer = put_into_words(asked.get(one.to), one, language)
                 at = answer.at.isoformat() if answer.at else stamp
-                title = wording(answer, asked.get(answer.to), language).then
+                title = choose_wording(answer, asked.get(answer.to), language).then
                 yield SearchText(kind.name, answer.to, name, title, answer.text, at)
             elif isinstance(one, Keyed):
-                yield SearchText(kind.name, one.key, name, one.title, _words(one), stamp)
-            elif words := _words(one):
+                yield SearchText(kind.name, one.key, name, one.title, _gather_words(one), stamp)
+            elif words := _gather_words(one):
                 yield SearchText(kind.name, name, name, name, words, stamp)
 
 
 def _list_lasting(session: Session) -> Iterator[SearchText]:
     for kind in LASTING:
         for one in session.lasting.read_or_empty(kind):
-            if words := _words(one):
+            if words := _gather_words(one):
                 yield SearchText(kind.name, one.key, getattr(one, "round", ""), one.title, words, _find_start(one))
 
 

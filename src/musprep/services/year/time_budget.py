@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from musprep.insight.evidence import find_evidence
-from musprep.insight.progress import is_shown, progress, question_answered
+from musprep.insight.progress import count_progress, is_answered, is_shown
 from musprep.insight.time_budget import Candidate, choose
 from musprep.model.catalogue import AskedQuestion, CatalogueKind, EvidenceRule
-from musprep.services.year.answers import at_hand, list_of_last_time
+from musprep.services.year.answers import list_catalogues_at_hand, list_of_last_time
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,23 +20,26 @@ if TYPE_CHECKING:
 _WALKED = (CatalogueKind.QUESTIONS, CatalogueKind.AGENDA)
 
 
-def worth_it(session: Session, minutes: int) -> list[Candidate]:
+def list_worthwhile_questions(session: Session, minutes: int) -> list[Candidate]:
     """Return the questions of the round that fit into `minutes`, the most worthwhile first; raises MusprepError."""
-    if session.vault.rounds():
+    if session.vault.list_rounds():
         # An error of the current round is raised: another round's questions must not replace its own.
-        session.this_repository()
-    period = session.period()
-    entries = period.of(session.entries(session.years_of(period)))
+        session.get_repository()
+    period = session.find_period()
+    entries = period.select_entries(session.list_entries(session.count_years(period)))
     candidates = [
-        one for catalogue in at_hand(session) if catalogue.kind in _WALKED for one in _of(session, catalogue, entries)
+        one
+        for catalogue in list_catalogues_at_hand(session)
+        if catalogue.kind in _WALKED
+        for one in _list_candidates(session, catalogue, entries)
     ]
     return choose(candidates, minutes)
 
 
-def _of(session: Session, catalogue: Catalogue, entries: list[Entry]) -> Iterator[Candidate]:
-    repository = session.repository()
+def _list_candidates(session: Session, catalogue: Catalogue, entries: list[Entry]) -> Iterator[Candidate]:
+    repository = session.find_repository()
     answers = repository.answers if repository else {}
-    missing = {part.section.id for part in progress(catalogue, answers).sections if part.missing}
+    missing = {part.section.id for part in count_progress(catalogue, answers).sections if part.missing}
     for section in catalogue.section:
         for question in section.question:
             if not question.answerable or not is_shown(catalogue.id, question, answers):
@@ -47,7 +50,7 @@ def _of(session: Session, catalogue: Catalogue, entries: list[Entry]) -> Iterato
             fits = find_evidence(question.evidence, entries)
             yield Candidate(
                 asked,
-                answered=question_answered(catalogue.id, section.id, question, answers),
+                answered=is_answered(catalogue.id, section.id, question, answers),
                 required=section.id in missing,
                 agreement=_has_agreement(session, question.evidence),
                 evidence=sum(1 for fit in fits if fit.close),

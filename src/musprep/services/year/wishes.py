@@ -10,7 +10,7 @@ from musprep.model.wish import Wish, WishParts
 from musprep.services.session.identifiers import pick
 from musprep.services.year.collection import RoundCollection
 from musprep.services.year.needs import NEEDS
-from musprep.services.year.years import match_needs, wishes_before
+from musprep.services.year.years import list_wishes_before, match_needs
 
 if TYPE_CHECKING:
     from typing import Any, Unpack
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 def _read(session: Session, parts: dict[str, Any], _before: Wish | None) -> None:
     """Read the needs, which may be given by the beginnings of their ids."""
     if "needs" in parts:
-        repository = session.repository()
+        repository = session.find_repository()
         there = repository.needs if repository else []
         parts["needs"] = tuple(dict.fromkeys(pick(there, start, NEEDS.command).id for start in parts["needs"]))
 
@@ -49,7 +49,7 @@ WISHES = WishCollection(
     # It is written to be said. One in a file without a level stays only-me.
     first=(("say", SayLevel.SAY_IT),),
     taken=lambda repository: repository.room.list_used(WISH.name),
-    waiting=wishes_before,
+    waiting=list_wishes_before,
     # The answer belongs to the talk at which it was given.
     left=lambda before: {"reply": "", "carried_from": before.id},
 )

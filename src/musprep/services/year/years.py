@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from musprep.insight.then_and_now import Column, WishAge, alike, not_yet, then_and_now, wish_ages
-from musprep.insight.wording import wording
+from musprep.insight.then_and_now import Column, WishAge, is_alike, list_by_round, list_wish_ages, select_missing
+from musprep.insight.wording import choose_wording
 from musprep.language.error import MusprepError
-from musprep.services.year.answers import find_question, in_words
+from musprep.services.year.answers import find_question, put_into_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from musprep.services.session.session import Session
 
 
-def columns(session: Session, to: str, *, worded: bool = False) -> list[Column]:
+def list_columns(session: Session, to: str, *, worded: bool = False) -> list[Column]:
     """Return what was answered at an address in every round, the oldest first, each with its wording then.
 
     With `worded` the answers are as people read them, otherwise as they are stored. Raises MusprepError for an address
@@ -28,72 +28,72 @@ def columns(session: Session, to: str, *, worded: bool = False) -> list[Column]:
     """
     repositories = [
         (repository.round.id, repository.answers[to])
-        for repository in session.repositories()
+        for repository in session.list_repositories()
         if to in repository.answers
     ]
-    question = _question(session, to)
+    question = _find_question(session, to)
     if question is None and not repositories:
         find_question(session, to)
-    columns = then_and_now([(name, answer) for name, answer in repositories if answer.given])
+    columns = list_by_round([(name, answer) for name, answer in repositories if answer.given])
     found = []
     for column in columns:
-        words = wording(column.answer, question, session.language)
-        answer = in_words(question, column.answer, session.language) if worded else column.answer
+        words = choose_wording(column.answer, question, session.language)
+        answer = put_into_words(question, column.answer, session.language) if worded else column.answer
         found.append(column._replace(answer=answer, wording=words.then, now=words.now, said_now=words.said_now))
     return found
 
 
-def _question(session: Session, to: str) -> AskedQuestion | None:
+def _find_question(session: Session, to: str) -> AskedQuestion | None:
     try:
         return find_question(session, to)
     except MusprepError:
         return None
 
 
-def wishes_before(session: Session) -> list[Wish]:
+def list_wishes_before(session: Session) -> list[Wish]:
     """Return the wishes of the round before that are not in this one and can be carried over."""
-    return [wish for before, now in _open_after(session) for wish in not_yet(before.wishes, now.wishes)]
+    return [wish for before, now in _find_round_pair(session) for wish in select_missing(before.wishes, now.wishes)]
 
 
-def needs_before(session: Session) -> list[Need]:
+def list_needs_before(session: Session) -> list[Need]:
     """Return the needs of the round before that are not in this one and can be carried over."""
-    return [need for before, now in _open_after(session) for need in not_yet(before.needs, now.needs)]
+    return [need for before, now in _find_round_pair(session) for need in select_missing(before.needs, now.needs)]
 
 
 def match_needs(session: Session, wish: Wish) -> list[tuple[Need, Need | None]]:
     """Return the needs that a wish of the round before answers, each with the one of this round in the same words."""
     found: list[tuple[Need, Need | None]] = []
-    for before, now in _open_after(session):
+    for before, now in _find_round_pair(session):
         for need in (one for one in before.needs if one.id in wish.needs):
-            same = [one for one in now.needs if alike(one.text, need.text)]
+            same = [one for one in now.needs if is_alike(one.text, need.text)]
             found.append((need, next(iter(same), None)))
     return found
 
 
-def points_before(session: Session) -> list[TalkingPoint]:
+def list_points_before(session: Session) -> list[TalkingPoint]:
     """Return the points of the round before that were not said at its talk and are not in this round.
 
     Where nothing was ticked at that talk it is not known what was said, and none is returned.
     """
     return [
         point
-        for before, now in _open_after(session)
+        for before, now in _find_round_pair(session)
         if before.room.said or before.room.skipped
-        for point in not_yet((one for one in before.points if one.id not in before.room.said), now.points)
+        for point in select_missing((one for one in before.points if one.id not in before.room.said), now.points)
     ]
 
 
-def _open_after(session: Session) -> Iterator[tuple[RoundRepository, RoundRepository]]:
+def _find_round_pair(session: Session) -> Iterator[tuple[RoundRepository, RoundRepository]]:
     """Yield the round before and the current round, if that is open and there is one before it."""
-    now = session.repository()
-    earlier = session.earlier_repositories(now)
+    now = session.find_repository()
+    earlier = session.list_earlier_repositories(now)
     if now and now.round.is_open and earlier:
         yield earlier[0], now
 
 
-def ages(session: Session, name: str = "") -> list[WishAge]:
+def list_ages(session: Session, name: str = "") -> list[WishAge]:
     """Return, for each wish of a round, in how many rounds in a row it stands, and what was answered last time."""
-    repository = session.repository(name)
+    repository = session.find_repository(name)
     if repository is None:
         return []
-    return wish_ages(repository.wishes, [old.wishes for old in session.earlier_repositories(repository)])
+    return list_wish_ages(repository.wishes, [old.wishes for old in session.list_earlier_repositories(repository)])

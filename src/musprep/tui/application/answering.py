@@ -10,7 +10,7 @@ from musprep.tui.application.lock import LockingApp
 from musprep.tui.framework import registry
 from musprep.tui.framework.commands import name_key
 from musprep.tui.framework.tab import Tab
-from musprep.tui.framework.textual_patches import picture_of
+from musprep.tui.framework.textual_patches import read_screen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -52,16 +52,16 @@ class AnsweringApp(LockingApp):
         namespaces: Mapping[str, DOMNode] | None = None,
     ) -> bool:
         tab = self.tab if self.is_open and len(self.screen_stack) == 1 else None
-        command = None if tab is None else self._command_of(action, default_namespace)
+        command = None if tab is None else self._find_command(action, default_namespace)
         if tab is None or command is None:
             return await super().run_action(action, default_namespace, namespaces)
-        before, picture = self._stands(), picture_of(self.screen)
+        before, picture = self._stands(), read_screen(self.screen)
         done = await super().run_action(action, default_namespace, namespaces)
         if len(self.screen_stack) == 1 and tab is self.tab:
             tab.post_message(CommandDone(command, before, picture))
         return done
 
-    def _command_of(self, action: object, namespace: object) -> ScreenCommand | None:
+    def _find_command(self, action: object, namespace: object) -> ScreenCommand | None:
         """Return the command of the tab or the frame that an action belongs to; None for other actions."""
         everywhere = (*registry.TAB_COMMANDS, *registry.COMMANDS)
         commands = everywhere if namespace is self else namespace.COMMANDS if isinstance(namespace, Tab) else ()
@@ -75,7 +75,7 @@ class AnsweringApp(LockingApp):
         self.call_after_refresh(self._answer, message)
 
     def _answer(self, message: CommandDone) -> None:
-        if self.is_open and self._stands() == message.before and picture_of(self.screen) == message.picture:
+        if self.is_open and self._stands() == message.before and read_screen(self.screen) == message.picture:
             command = message.command
             key = name_key(command.keys or command.anywhere)
-            self.tell(self.say("dialog.nothing_to_do", pressed=key, what=command.label(self.language)))
+            self.tell(self.say("dialog.nothing_to_do", pressed=key, what=command.say_label(self.language)))

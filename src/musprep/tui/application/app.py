@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 from textual.widgets import Input, TextArea
 
 from musprep.language.error import MusprepError
-from musprep.language.safe import safe_line
+from musprep.language.safe import make_safe_line
 from musprep.tui.application.answering import AnsweringApp
 from musprep.tui.framework import registry
 from musprep.tui.framework.textual_patches import stop_job
-from musprep.tui.framework.themes import theme_name
+from musprep.tui.framework.themes import name_theme
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,7 +41,7 @@ class MusprepApp(AnsweringApp):
             try:
                 then(result)
             except MusprepError as error:
-                self.tell(error.sentence(self.language), "error")
+                self.tell(error.describe(self.language), "error")
 
         if len(self.screen_stack) == 1:
             self.push_screen(dialog, take_answer)
@@ -75,20 +75,20 @@ class MusprepApp(AnsweringApp):
         try:
             undone = self.session.undo()
         except MusprepError as error:
-            self.tell(error.sentence(self.language), "warning")
+            self.tell(error.describe(self.language), "warning")
         else:
             self._show_change()
-            said = self.say(f"words.undone_{undone.what}", about=safe_line(undone.about))
+            said = self.say(f"words.undone_{undone.what}", about=make_safe_line(undone.about))
             self.tell(f"{said} {self.say('tui.redo_with')}")
 
     def action_redo(self) -> None:
         try:
             redone = self.session.redo()
         except MusprepError as error:
-            self.tell(error.sentence(self.language), "warning")
+            self.tell(error.describe(self.language), "warning")
         else:
             self._show_change()
-            self.tell(self.say("tui.redone", step=safe_line(redone.name(self.language))))
+            self.tell(self.say("tui.redone", step=make_safe_line(redone.name(self.language))))
 
     # ---- Finding -----------------------------------------------------------------------------------------------------
 
@@ -109,13 +109,13 @@ class MusprepApp(AnsweringApp):
         steps, said = self.session.steps, dict[str, str]()
         for name, some in (("undo", steps.done), ("redo", steps.undone)):
             if some:
-                said[f"tui.{name}"] = self.say(f"tui.{name}_next", step=safe_line(some[-1].name(self.language)))
-        self._ask(Palette(self.language, self._choices(), said), lambda choice: self.run_worker(self._do(*choice)))
+                said[f"tui.{name}"] = self.say(f"tui.{name}_next", step=make_safe_line(some[-1].name(self.language)))
+        self._ask(Palette(self.language, self._list_choices(), said), lambda choice: self.run_worker(self._do(*choice)))
 
-    def _choices(self) -> list[tuple[str, ScreenCommand]]:
+    def _list_choices(self) -> list[tuple[str, ScreenCommand]]:
         """Return every command that can be chosen, with its tab ("" for everywhere): those of the current tab first."""
         names = [self._current, *(place.name for place in registry.TABS if place.name != self._current)]
-        own = [(name, command) for name in names for command in registry.tab_of(name).tab_class.COMMANDS]
+        own = [(name, command) for name in names for command in registry.get_tab(name).tab_class.COMMANDS]
         here = [one for one in own if one[0] == self._current]
         elsewhere = [one for one in own if one[0] != self._current]
         everywhere = [("", command) for command in (*registry.TAB_COMMANDS, *registry.COMMANDS)]
@@ -143,7 +143,7 @@ class MusprepApp(AnsweringApp):
         self._show_change()
 
     def action_look(self, name: str) -> None:
-        self.theme = theme_name(name, no_color=self.no_color)
+        self.theme = name_theme(name, no_color=self.no_color)
         self._keep(theme=name)
 
     def _keep(self, **changes: Unpack[OwnerParts]) -> None:
@@ -152,7 +152,7 @@ class MusprepApp(AnsweringApp):
         try:
             owner.change(self.session, **changes)
         except MusprepError as error:
-            self.tell(error.sentence(self.language), "error")
+            self.tell(error.describe(self.language), "error")
 
     def action_profile(self, *, first: bool = False) -> None:
         from musprep.tui.dialogs.profile import ProfileDialog
@@ -160,7 +160,7 @@ class MusprepApp(AnsweringApp):
         try:
             dialog = ProfileDialog(self.session, first=first)
         except MusprepError as error:
-            self.tell(error.sentence(self.language), "error")
+            self.tell(error.describe(self.language), "error")
         else:
             self._ask(dialog, self._keep_profile)
 
@@ -184,23 +184,23 @@ class MusprepApp(AnsweringApp):
 
         if not rounds.list_suiting_catalogues(self.session):
             return
-        offered = self.session.shelf.readable(rounds.list_offered_catalogues(self.session))
-        titles = ", ".join(safe_line(one.title.in_(self.language)) for one in offered)
+        offered = self.session.shelf.list_readable(rounds.list_offered_catalogues(self.session))
+        titles = ", ".join(make_safe_line(one.title.say_in(self.language)) for one in offered)
         keys = (f"tui.{name}" for name in ("suits_title", "suits_ask", "suits_yes", "suits_no"))
         self._ask(Confirm(self.language, *keys, titles=titles), lambda sure: self._use_suiting() if sure else None)
 
     def _use_suiting(self) -> None:
-        from musprep.services.year.rounds import suit_role
+        from musprep.services.year.rounds import use_suiting_catalogues
 
         if self._save_tab():
-            suit_role(self.session)
+            use_suiting_catalogues(self.session)
             self._show_change()
 
     def action_meeting_date(self) -> None:
-        from musprep.services.year.rounds import open_round
+        from musprep.services.year.rounds import find_open_round
         from musprep.tui.dialogs.date_dialog import DateDraft, MeetingDate
 
-        cover = open_round(self.session)
+        cover = find_open_round(self.session)
         draft = DateDraft(cover.date if cover else None)
         self._ask(MeetingDate(self.language, draft, self.session.today), self._keep_date)
 
@@ -211,11 +211,11 @@ class MusprepApp(AnsweringApp):
 
     def _meet(self, act: Callable[[], None]) -> None:
         """Do what may set the date of a talk, and say so where that began the next round."""
-        from musprep.services.year.rounds import open_round
+        from musprep.services.year.rounds import find_open_round
 
-        before = open_round(self.session)
+        before = find_open_round(self.session)
         act()
-        now = open_round(self.session)
+        now = find_open_round(self.session)
         self._show_change()
         if before and now and now.id != before.id:
             self.tell(self.say("tui.round_moved_on", id=before.id, next=now.id))
@@ -235,7 +235,7 @@ class MusprepApp(AnsweringApp):
     def _begin_next(self) -> None:
         from musprep.services.year.rounds import follow
 
-        before = self.session.this_repository().round.id
+        before = self.session.get_repository().round.id
         fresh = follow(self.session)
         self._show_change()
         if fresh.round.id == before:
@@ -279,7 +279,7 @@ class MusprepApp(AnsweringApp):
         try:
             turned = turn(self.session)
         except MusprepError as error:
-            self.tell(error.sentence(self.language), "error")
+            self.tell(error.describe(self.language), "error")
         else:
             self._show_change()
             self.tell(self.say(told, id=turned.id))
@@ -301,7 +301,7 @@ class MusprepApp(AnsweringApp):
         from musprep.services.session.dropped_path import may_be_notes
         from musprep.tui.dialogs.choice_dialog import Pick, PickDialog
 
-        name = safe_line(os.path.basename(path))
+        name = make_safe_line(os.path.basename(path))
         unclear = may_be_notes(path)
         some = ("notes", "is_form", "nothing") if unclear else ("yes", "no")
         picks = [Pick(one, self.say(f"form_screens.dropped_{one}")) for one in some]

@@ -12,13 +12,13 @@ from textual.widgets import ContentSwitcher
 from musprep.language.error import MusprepError
 from musprep.language.say import DEFAULT, say_count, text
 from musprep.tui.application.signals import SignalWatch
-from musprep.tui.application.startup import open_vault, styles
+from musprep.tui.application.startup import list_styles, open_vault
 from musprep.tui.application.tabbed import TabbedApp
 from musprep.tui.framework import registry
-from musprep.tui.framework.commands import bindings
+from musprep.tui.framework.commands import list_bindings
 from musprep.tui.framework.tab import ShowNotice
-from musprep.tui.framework.textual_patches import driver_class, keep_widths
-from musprep.tui.framework.themes import THEMES, has_few_colors, theme_name
+from musprep.tui.framework.textual_patches import choose_driver, keep_widths
+from musprep.tui.framework.themes import THEMES, has_few_colors, name_theme
 from musprep.tui.widgets.bars.footer import FooterLine
 from musprep.tui.widgets.bars.tab_bar import TabBar
 
@@ -57,8 +57,8 @@ class FrameApp(TabbedApp, inherit_bindings=False):
     HORIZONTAL_BREAKPOINTS = _WIDTHS
     VERTICAL_BREAKPOINTS = _HEIGHTS
     BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings(registry.TAB_COMMANDS),
-        *bindings(registry.COMMANDS),
+        *list_bindings(registry.TAB_COMMANDS),
+        *list_bindings(registry.COMMANDS),
         Binding("ctrl+q", "quit", show=False, priority=True),
         Binding("ctrl+c", "help_quit", show=False, system=True),
     ]
@@ -83,7 +83,7 @@ class FrameApp(TabbedApp, inherit_bindings=False):
         keep_widths()
         for theme in THEMES.values():
             self.register_theme(theme)
-        self.theme = theme_name("", no_color=self.no_color)
+        self.theme = name_theme("", no_color=self.no_color)
         self.place = place
         self.launcher = launcher
         self._clock = clock
@@ -96,7 +96,7 @@ class FrameApp(TabbedApp, inherit_bindings=False):
         return {"line": "ansi_default", "faint": "ansi_default"}
 
     def get_driver_class(self) -> type[Driver]:
-        return driver_class()
+        return choose_driver()
 
     def compose(self) -> ComposeResult:
         yield TabBar()
@@ -119,15 +119,15 @@ class FrameApp(TabbedApp, inherit_bindings=False):
         self.session.clashed = self._tell_conflict
         if not self.is_open:
             return
-        self.stylesheet.read_all(styles(first=True))
-        owner = self._owner()
-        self.theme = theme_name(owner.theme if owner else "", no_color=self.no_color)
+        self.stylesheet.read_all(list_styles(first=True))
+        owner = self._read_owner()
+        self.theme = name_theme(owner.theme if owner else "", no_color=self.no_color)
         await self.enter(self.begin_in)
-        self.call_after_refresh(self._be_ready, greet=not self.demo and owner is not None and not owner.welcomed)
+        self.call_after_refresh(self._make_ready, greet=not self.demo and owner is not None and not owner.welcomed)
 
-    def _be_ready(self, *, greet: bool) -> None:
+    def _make_ready(self, *, greet: bool) -> None:
         """Do what can wait until the first tab is visible, then let the keys through."""
-        self.stylesheet.read_all(styles(first=False))
+        self.stylesheet.read_all(list_styles(first=False))
         # Without this the first widget made afterwards is styled by the old rules alone.
         self.stylesheet.parse()
         self.set_interval(_LOOK_EVERY, self._look_around)
@@ -167,13 +167,13 @@ class FrameApp(TabbedApp, inherit_bindings=False):
         if there:
             self.tell(self.say("tui.unfinished"))
 
-    def _owner(self) -> Owner | None:
+    def _read_owner(self) -> Owner | None:
         """Return whose vault it is; where that file is damaged say so, and continue without it."""
         try:
             return self.session.owner
         except MusprepError as error:
             self.session.speak(self._wanted_language or DEFAULT)
-            self.tell(error.sentence(self.language), "error")
+            self.tell(error.describe(self.language), "error")
             return None
 
     async def on_vault_not_opened(self, message: VaultNotOpened) -> None:
@@ -181,7 +181,7 @@ class FrameApp(TabbedApp, inherit_bindings=False):
         from textual.widgets import Static
 
         language = self._wanted_language or DEFAULT
-        words = f"{message.error.sentence(language)}\n\n{text('tui.not_opened', language)}"
+        words = f"{message.error.describe(language)}\n\n{text('tui.not_opened', language)}"
         await self.query_one("#tabs").mount(Static(Content(words), id="not-opened"))
         self.query_one("#not-opened").display = True
         self.release_input()
@@ -198,7 +198,7 @@ class FrameApp(TabbedApp, inherit_bindings=False):
         except MusprepError as error:
             # A disk that is away for a while is reported once, not every three seconds.
             if error.key != self._told:
-                self.tell(error.sentence(self.language), "error")
+                self.tell(error.describe(self.language), "error")
             self._told = error.key
             return
         self._told = ""
@@ -237,7 +237,7 @@ class FrameApp(TabbedApp, inherit_bindings=False):
 
     def _tell_conflict(self, clash: ConflictNotice) -> None:
         """Say that another window changed the same thing; saving may be done in a thread."""
-        self.post_message(ShowNotice(clash.sentence(self.language), "warning"))
+        self.post_message(ShowNotice(clash.describe(self.language), "warning"))
 
     def on_records_changed(self, message: RecordsChanged) -> None:
         self.show_frame()
@@ -249,7 +249,7 @@ class FrameApp(TabbedApp, inherit_bindings=False):
         except MusprepError:
             # The file that names the language may be the one that is damaged.
             language = DEFAULT
-        self.tell(error.sentence(language), "error")
+        self.tell(error.describe(language), "error")
 
     def copy_to_clipboard(self, text: str) -> None:
         """Copy `text` and say how much it is; where copying does not work, say so."""

@@ -15,7 +15,7 @@ from textual import events
 from textual.app import App
 from textual.widgets import Input, TextArea
 
-from musprep.tui.framework.textual_patches import is_busy, is_to_be_laid_out, threads_at_work
+from musprep.tui.framework.textual_patches import is_busy, is_to_be_laid_out, list_threads_at_work
 from musprep.tui.widgets.lists.cursor_list import CursorList
 
 if TYPE_CHECKING:
@@ -92,13 +92,13 @@ class InputQueue(App[None], inherit_bindings=False):
     def _hand_out(self, event: events.Event) -> bool:
         if not isinstance(event, events.MouseMove):
             if self._settling is None:
-                self._field = self._field_now()
+                self._field = self._find_field()
             if not self._stays_inside(event):
                 self._field = None
             self._settle_soon()
         return super().post_message(event)
 
-    def _field_now(self) -> Widget | None:
+    def _find_field(self) -> Widget | None:
         """Return what has the focus, where that is a field to write in or a list."""
         focused = self.focused if self.screen_stack else None
         if isinstance(focused, CursorList):
@@ -112,19 +112,19 @@ class InputQueue(App[None], inherit_bindings=False):
     async def _settle(self) -> None:
         """Wait until what was handed out has had all its effects, then hand out the next, until none is left."""
         try:
-            before = threads_at_work(self)
+            before = list_threads_at_work(self)
             while True:
                 await self._wait_until_done(before)
                 if self.is_held or not self._inputs or not self._running:
                     return
-                before = threads_at_work(self)
+                before = list_threads_at_work(self)
                 self._hand_out_next()
         finally:
             self._settling = self._field = None
 
     def _hand_out_next(self) -> None:
         """Hand out what is next, and after a letter the letters that follow it, after an arrow the arrows."""
-        event, self._field = self._inputs.popleft(), self._field_now()
+        event, self._field = self._inputs.popleft(), self._find_field()
         if not self._stays_inside(event):
             self._field = None
         super().post_message(event)
@@ -140,7 +140,7 @@ class InputQueue(App[None], inherit_bindings=False):
                 await asyncio.sleep(0)
             elif is_to_be_laid_out(self) and time.process_time() < work:
                 await asyncio.sleep(_LOOK_EVERY)
-            elif self.is_held or not threads_at_work(self) - before:
+            elif self.is_held or not list_threads_at_work(self) - before:
                 return
             else:
                 await asyncio.sleep(_LOOK_EVERY)

@@ -25,7 +25,7 @@ _LOOK_EVERY = 5.0
 _TOUCHES = (events.Key, events.Paste, events.MouseDown, events.MouseScrollDown, events.MouseScrollUp)
 
 
-def _now() -> tuple[float, float]:
+def _read_clocks() -> tuple[float, float]:
     """Return the time by two clocks: one that nobody can set back, and one that goes on while the machine sleeps."""
     return time.monotonic(), time.time()
 
@@ -58,13 +58,13 @@ class LockingApp(FrameApp):
         self._ask_passphrase()
         self.release_input()
 
-    def _be_ready(self, *, greet: bool) -> None:
-        self._touched = _now()
+    def _make_ready(self, *, greet: bool) -> None:
+        self._touched = _read_clocks()
         if self._is_looking:
             self.release_input()
             return
         self._is_looking = True
-        super()._be_ready(greet=greet)
+        super()._make_ready(greet=greet)
         self.set_interval(_LOOK_EVERY, self._lock_if_idle)
 
     def _ask_passphrase(self) -> None:
@@ -74,7 +74,7 @@ class LockingApp(FrameApp):
             self.push_screen(Unlock(self.language, self.place), self._resume)
 
     def _resume(self, _: bool | None) -> None:  # noqa: FBT001 - a dialog's result
-        self._touched = _now()
+        self._touched = _read_clocks()
         if self.is_open:
             self.show_tab()
             self.show_frame()
@@ -93,7 +93,7 @@ class LockingApp(FrameApp):
         from musprep.services.session import unlock
 
         try:
-            return unlock.lock_state(self.place).locked
+            return unlock.read_lock_state(self.place).locked
         except MusprepError:
             # Reported by whatever is read or saved next.
             return False
@@ -109,7 +109,7 @@ class LockingApp(FrameApp):
         if isinstance(event, _TOUCHES):
             # A machine that slept sends a key before anybody looked at the clock; it must not pass.
             locked = await self._lock_if_idle()
-            self._touched = _now()
+            self._touched = _read_clocks()
             if locked:
                 return
         await super().on_event(event)
@@ -122,7 +122,7 @@ class LockingApp(FrameApp):
             minutes = self.session.owner.lock_minutes
         except MusprepError:
             return False
-        idle = max(now - touched for now, touched in zip(_now(), self._touched, strict=True))
+        idle = max(now - touched for now, touched in zip(_read_clocks(), self._touched, strict=True))
         return bool(minutes) and idle >= minutes * 60 and await self._lock(told=False)
 
     async def action_lock(self) -> None:
@@ -135,14 +135,14 @@ class LockingApp(FrameApp):
         from musprep.services.session import unlock
 
         try:
-            if not unlock.lock_state(self.place).encrypted:
+            if not unlock.read_lock_state(self.place).encrypted:
                 if told:
                     self.tell(self.say("encryption.not_encrypted"))
                 return False
             self._put_away()
         except MusprepError as error:
             # Words that cannot be saved matter more than the lock.
-            self.tell(f"{error.sentence(self.language)} {self.say('encryption.screen_not_locked')}", "error")
+            self.tell(f"{error.describe(self.language)} {self.say('encryption.screen_not_locked')}", "error")
             return False
         self._keep_unfinished()
         own = None
@@ -158,12 +158,12 @@ class LockingApp(FrameApp):
         whole = len(self.screen_stack) == 1
         self._ask_passphrase()
         if whole:
-            await self._empty(self.session)
+            await self._forget_session(self.session)
         return True
 
     def _put_away(self) -> None:
         """Save the tabs, and the dialogs from the top down as far as nothing is lost by closing them."""
-        for tab in self.tabs():
+        for tab in self.list_tabs():
             tab.save()
         closing = True
         for dialog in self.screen_stack[:0:-1]:
@@ -180,7 +180,7 @@ class LockingApp(FrameApp):
                     raise
             closing = False
 
-    async def _empty(self, session: Session) -> None:
+    async def _forget_session(self, session: Session) -> None:
         """Forget all that was read; the tab that was current is entered again afterwards."""
         from musprep.services.session.draft import leave_draft
 
@@ -191,5 +191,5 @@ class LockingApp(FrameApp):
         leave_draft(session)
         del self.session
         self.base.query_one(ContentSwitcher).current = None
-        for tab in list(self.tabs()):
+        for tab in list(self.list_tabs()):
             await tab.remove()

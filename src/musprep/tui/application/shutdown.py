@@ -28,7 +28,7 @@ class ClosingApp(QuietCrash, inherit_bindings=False):
         """Whether the vault is open and its tabs are there."""
         raise NotImplementedError
 
-    def tabs(self) -> Iterator[Tab]:
+    def list_tabs(self) -> Iterator[Tab]:
         """Yield the tabs entered so far."""
         raise NotImplementedError
 
@@ -38,7 +38,7 @@ class ClosingApp(QuietCrash, inherit_bindings=False):
 
     def save_all(self) -> bool:
         """Save every tab and dialog; return whether all went well."""
-        return not hasattr(self, "session") or save_all([*self.tabs(), *self.screen_stack[1:]])
+        return not hasattr(self, "session") or save_all([*self.list_tabs(), *self.screen_stack[1:]])
 
     def _keep_unfinished(self) -> bool:
         """Keep what is in a dialog that saves only as a whole: if the program is killed, it is offered as a note.
@@ -64,7 +64,7 @@ class ClosingApp(QuietCrash, inherit_bindings=False):
         self._unfinished = words
         return True
 
-    def before_stop(self) -> None:
+    def save_before_stop(self) -> None:
         """Save what can be saved: the program is suspended, and may never continue."""
         self.save_all()
         self._keep_unfinished()

@@ -54,7 +54,7 @@ class SignalWatch:
         self._loop = loop
         self._end = end
         self._ending = False
-        self._modes = _terminal_modes()
+        self._modes = _read_terminal_modes()
 
     def begin(self) -> None:
         """Watch from now on."""
@@ -89,7 +89,7 @@ class SignalWatch:
         """Watch for a terminal that went away without a signal: macOS then reads nothing for ever and never says so."""
         while not self._ending:
             time.sleep(_LOOK_EVERY)
-            if _terminal_modes() is None:
+            if _read_terminal_modes() is None:
                 self._end_from_outside()
                 self._force(GONE)
 
@@ -109,7 +109,7 @@ class SignalWatch:
             os.write(2, _BACK.encode())
 
 
-def _terminal_modes() -> list[Any] | None:
+def _read_terminal_modes() -> list[Any] | None:
     """Return the modes of the terminal on standard input; None where there is none (any more)."""
     if sys.platform == "win32":
         return None

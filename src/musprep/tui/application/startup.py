@@ -21,7 +21,7 @@ _TUI = os.path.dirname(os.path.dirname(__file__))
 _FIRST = os.path.join("overview", "tab.tcss")
 
 
-def styles(*, first: bool) -> list[PurePath]:
+def list_styles(*, first: bool) -> list[PurePath]:
     """Return the style sheets of the first tab, or those of all other screens and widgets."""
     found = [
         os.path.join(folder, name)
@@ -61,13 +61,13 @@ class VaultNotOpened(Message):
 def open_vault(place: str, clock: Callable[[], dt.datetime] | None, language: str) -> VaultOpened | VaultNotOpened:
     """Open the vault and read what the first tab shows."""
     try:
-        from musprep.services.session.session import local_now, open_session
-        from musprep.services.year.overview import overview
+        from musprep.services.session.session import open_session, read_local_time
+        from musprep.services.year.overview import gather_overview
 
         registry.TABS[0].tab_class  # noqa: B018 - imported here, beside the first frame
-        session = open_session(place, clock=clock or local_now, language=language)
+        session = open_session(place, clock=clock or read_local_time, language=language)
         _refuse_newer(session)
-        overview(session)
+        gather_overview(session)
     except MusprepError as error:
         return VaultNotOpened(error)
     return VaultOpened(session)

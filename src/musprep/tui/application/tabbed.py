@@ -66,9 +66,9 @@ class TabbedApp(InputQueue, ClosingApp, inherit_bindings=False):
     @property
     def tab(self) -> Tab | None:
         """The current tab."""
-        return next((tab for tab in self.tabs() if tab.id == self._current), None)
+        return next((tab for tab in self.list_tabs() if tab.id == self._current), None)
 
-    def tabs(self) -> Iterator[Tab]:
+    def list_tabs(self) -> Iterator[Tab]:
         """Yield the tabs entered so far."""
         for child in self.base.query_one("#tabs").children:
             if isinstance(child, Tab):
@@ -96,10 +96,10 @@ class TabbedApp(InputQueue, ClosingApp, inherit_bindings=False):
             self.call_after_refresh(self._focus_inside, tab)
 
     async def _get_tab(self, name: str) -> Tab:
-        for tab in self.tabs():
+        for tab in self.list_tabs():
             if tab.id == name:
                 return tab
-        made = registry.tab_of(name).tab_class(id=name)
+        made = registry.get_tab(name).tab_class(id=name)
         made.session = self.session
         made.display = False
         await self.base.query_one(ContentSwitcher).mount(made)
@@ -124,7 +124,7 @@ class TabbedApp(InputQueue, ClosingApp, inherit_bindings=False):
                 self.tab.show(ref)
                 self._tell_damage()
             except MusprepError as error:
-                self.tell(error.sentence(self.language), "error")
+                self.tell(error.describe(self.language), "error")
             self.call_after_refresh(self.call_later, self._keep_focus_in_sight)
 
     def _keep_focus_in_sight(self) -> None:
@@ -135,8 +135,8 @@ class TabbedApp(InputQueue, ClosingApp, inherit_bindings=False):
 
     def _tell_damage(self) -> None:
         """Say once what of the round cannot be read; the first screen and the log show it as long as it lasts."""
-        repository = self.session.repository() if self._current not in ("overview", "log") else None
-        said = [problem.sentence(self.language) for problem in (repository.problems if repository else ())]
+        repository = self.session.find_repository() if self._current not in ("overview", "log") else None
+        said = [problem.describe(self.language) for problem in (repository.problems if repository else ())]
         fresh = [sentence for sentence in said if sentence not in self._damage_told]
         if fresh:
             self._damage_told.update(fresh)
@@ -144,12 +144,12 @@ class TabbedApp(InputQueue, ClosingApp, inherit_bindings=False):
 
     def show_frame(self) -> None:
         """Bring the top line and the key line up to date."""
-        self.base.query_one(TabBar).show(self._current, self.language, *self._stand())
+        self.base.query_one(TabBar).show(self._current, self.language, *self._describe_stand())
         self.base.query_one(FooterLine).show(self.language)
 
-    def _stand(self) -> list[str]:
+    def _describe_stand(self) -> list[str]:
         """Return what is at the right of the top line, longest first: days to the meeting, or the round's name."""
-        repository = self.session.repository()
+        repository = self.session.find_repository()
         words = []
         if repository is not None:
             from musprep.services.year.rounds import name_talk
@@ -174,13 +174,13 @@ class TabbedApp(InputQueue, ClosingApp, inherit_bindings=False):
 
     def tell(self, sentence: str, severity: str = "information") -> None:
         """Show a sentence for a few seconds."""
-        from musprep.language.safe import safe
+        from musprep.language.safe import make_safe
 
         urgent = severity == "error"
         level: Severity = "error" if urgent else "information" if severity == "information" else "warning"
-        if self.is_shown(safe(sentence)):
+        if self.is_shown(make_safe(sentence)):
             return
-        self.notify(safe(sentence), severity=level, markup=False, timeout=8 if urgent else 4)
+        self.notify(make_safe(sentence), severity=level, markup=False, timeout=8 if urgent else 4)
         if self.screen_stack:
             keep_clear(self.screen)
 
@@ -190,6 +190,6 @@ class TabbedApp(InputQueue, ClosingApp, inherit_bindings=False):
             if self.tab is not None:
                 self.tab.save()
         except MusprepError as error:
-            self.tell(error.sentence(self.language), "error")
+            self.tell(error.describe(self.language), "error")
             return False
         return True

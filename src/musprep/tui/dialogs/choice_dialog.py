@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from musprep.language.safe import safe
+from musprep.language.safe import make_safe
 from musprep.tui.framework.dialog import CHOOSE, CLOSE, MOVE, Dialog
 
 if TYPE_CHECKING:
@@ -33,10 +33,10 @@ class Pick(NamedTuple):
     text: str
     more: str = ""
 
-    def content(self) -> Content:
+    def draw(self) -> Content:
         """Return the text of the pick, with what more there is to say muted below it."""
-        shown = Content(safe(self.text))
-        return shown.append(Content.styled(f"\n{safe(self.more)}", "$text-muted")) if self.more else shown
+        shown = Content(make_safe(self.text))
+        return shown.append(Content.styled(f"\n{make_safe(self.more)}", "$text-muted")) if self.more else shown
 
 
 class PickDialog(Dialog["str | None"]):
@@ -54,8 +54,8 @@ class PickDialog(Dialog["str | None"]):
 
     def compose(self) -> ComposeResult:
         with Vertical(id="pick-box"):
-            yield Static(Content(safe(self._question)), id="pick-question")
-            yield OptionList(*(Option(pick.content()) for pick in self._picks), id="pick-list")
+            yield Static(Content(make_safe(self._question)), id="pick-question")
+            yield OptionList(*(Option(pick.draw()) for pick in self._picks), id="pick-list")
 
     def on_mount(self) -> None:
         picks = self.query_one("#pick-list", OptionList)

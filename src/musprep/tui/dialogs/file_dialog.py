@@ -13,7 +13,7 @@ from textual.message import Message
 from textual.widgets import Static
 
 from musprep.language.error import MusprepError
-from musprep.language.safe import safe_line
+from musprep.language.safe import make_safe_line
 from musprep.language.say import text
 from musprep.tui.dialogs.form_dialog import FormDialog
 from musprep.tui.dialogs.form_fields import LineField
@@ -66,7 +66,7 @@ class ReadingDialog(Dialog["T | MusprepError | None"], Generic[T]):
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog"):
-            name = safe_line(self._about)
+            name = make_safe_line(self._about)
             yield Static(Content(text("form_screens.reading", self._language, name=name)), classes="dialog-about")
 
     def on_mount(self) -> None:
@@ -108,14 +108,14 @@ def ask_file(
         try:
             whole = read_path(typed.path)
         except MusprepError as error:
-            ask(typed, error.sentence(tab.language))
+            ask(typed, error.describe(tab.language))
             return
         reading = ReadingDialog(tab.language, os.path.basename(whole), lambda: load(whole))
         tab.push(reading, lambda result: take_result(typed, result))
 
     def take_result(typed: FileDraft, result: T | MusprepError | None) -> None:
         if isinstance(result, MusprepError):
-            ask(typed, result.sentence(tab.language))
+            ask(typed, result.describe(tab.language))
         elif result is None:
             ask(typed)
         else:

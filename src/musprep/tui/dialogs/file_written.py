@@ -14,7 +14,7 @@ from textual.message import Message
 from textual.widgets import Button, Static
 
 from musprep.language.error import MusprepError
-from musprep.language.safe import safe
+from musprep.language.safe import make_safe
 from musprep.language.say import text
 from musprep.process import file_opener
 from musprep.tui.framework.clipboard import Clipboard
@@ -103,7 +103,7 @@ class FileWrittenDialog(Dialog[str]):
         yield "path"
         yield from self._notes.more
 
-    def keys_now(self) -> Iterator[ScreenCommand]:
+    def list_keys_now(self) -> Iterator[ScreenCommand]:
         keys = {_KEYS[name] for name in self._list_offered()}
         return (key for key in self.KEYS if key is CLOSE or key.keys in keys)
 
@@ -119,7 +119,7 @@ class FileWrittenDialog(Dialog[str]):
             box.border_title = Content(title)
             yield Static(Content(hint), id="written-hint")
             yield PathLines(self._path, id="written-path")
-            yield Static(Content(safe(told)), id="written-told", classes="" if told else "-off")
+            yield Static(Content(make_safe(told)), id="written-told", classes="" if told else "-off")
             for row in (("open", "path"), ("md", "txt", "folder")):
                 with Horizontal(classes="written-row"):
                     for name in row:
@@ -134,7 +134,7 @@ class FileWrittenDialog(Dialog[str]):
 
     def _tell(self, sentence: str) -> None:
         told = self.query_one("#written-told", Static)
-        told.update(Content(safe(sentence)))
+        told.update(Content(make_safe(sentence)))
         told.set_class(not sentence, "-off")
 
     @on(_Done)
@@ -152,7 +152,7 @@ class FileWrittenDialog(Dialog[str]):
                 path = self._notes.show_plain()
             except MusprepError as error:
                 no_memory = error.key == "encryption.no_memory"
-                self._tell(self.say("no_memory") if no_memory else error.sentence(self._language))
+                self._tell(self.say("no_memory") if no_memory else error.describe(self._language))
                 return
         # In a thread: it waits some seconds for a browser that fails.
         self.run_worker(lambda: self._open(path), thread=True, exclusive=True)

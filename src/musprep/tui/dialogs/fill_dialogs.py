@@ -11,7 +11,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, Static
 
-from musprep.language.safe import safe, safe_line
+from musprep.language.safe import make_safe, make_safe_line
 from musprep.language.say import say_count, text
 from musprep.tui.dialogs.form_dialog import FormDialog
 from musprep.tui.dialogs.form_fields import LineField
@@ -21,7 +21,7 @@ from musprep.tui.framework.dialog import CLOSE, FIELD, MOVE, Dialog
 from musprep.tui.widgets.fields.choices import Choice, Choices
 from musprep.tui.widgets.fields.line_input import LineInput
 from musprep.tui.widgets.fields.path_lines import PathLines
-from musprep.tui.widgets.fields.say_mark import mark_and_word, word
+from musprep.tui.widgets.fields.say_mark import get_mark_and_word, name_level
 from musprep.tui.widgets.lists.block_list import Block, BlockList, Para
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ class FillFilesDialog(FormDialog[FillFiles]):
     def _propose_out(self, event: Input.Changed) -> None:
         out = self.query_one("#fill-out", LineInput)
         if out.value in ("", self._proposed):
-            self._proposed = out.value = safe_line(self._propose(event.value))
+            self._proposed = out.value = make_safe_line(self._propose(event.value))
 
     def action_go_on(self) -> None:
         self.action_accept()
@@ -108,7 +108,7 @@ class FillGateDialog(Dialog["FormGate | None"]):
 
         with Vertical(classes="lines-box") as box:
             box.border_title = Content(self.say("gate_title"))
-            levels = [Choice(say.value, word(say, self.language)) for say in SayLevel]
+            levels = [Choice(say.value, name_level(say, self.language)) for say in SayLevel]
             yield Choices(levels, (self._upto.value,), across=True, must=True, id="fill-level")
             yield Static("", classes="lines-about")
             yield BlockList(margin=0, id="fill-list")
@@ -121,36 +121,38 @@ class FillGateDialog(Dialog["FormGate | None"]):
     def _look(self) -> None:
         """Ask what would be written at the level, and show it."""
         self._gate = gate = self._ask.look(self._upto)
-        names = {"form": safe_line(gate.form), "name": safe_line(self._ask.name)}
+        names = {"form": make_safe_line(gate.form), "name": make_safe_line(self._ask.name)}
         about = self.say("gate_about", **names)
         self.query_one(".lines-about", Static).update(Content(about))
-        self.query_one(BlockList).fill(list(self._blocks(gate)))
+        self.query_one(BlockList).fill(list(self._draw_gate(gate)))
         self._tell("" if gate.leaving else self.say("gate_nothing"))
 
-    def _blocks(self, gate: FormGate) -> Iterator[Block]:
+    def _draw_gate(self, gate: FormGate) -> Iterator[Block]:
         warned = self._ask.warn(gate)
         yield Block("", (Para(f"{self.say('gate_leaving')} · {len(gate.leaving)}", "head"),), gap=0)
         if not gate.leaving:
             yield Block("", (Para(self.say("gate_none"), "dim"),))
         for number, one in enumerate(gate.leaving):
-            yield self._block(f"out:{number}", one, "strong", warned.get(one, []))
+            yield self._draw_text(f"out:{number}", one, "strong", warned.get(one, []))
         if gate.held:
             yield Block("", (Para(f"{self.say('gate_held')} · {len(gate.held)}", "head"),), gap=0)
         for number, one in enumerate(gate.held):
-            yield self._block(f"held:{number}", one, "dim", [])
+            yield self._draw_text(f"held:{number}", one, "dim", [])
 
-    def _block(self, key: str, one: DisclosedText, look: str, found: list[str]) -> Block:
-        paras = [Para(safe_line(one.title), "mark" if look == "strong" else "dim", "", 0, self._tail(one), "dim")]
+    def _draw_text(self, key: str, one: DisclosedText, look: str, found: list[str]) -> Block:
+        paras = [
+            Para(make_safe_line(one.title), "mark" if look == "strong" else "dim", "", 0, self._make_tail(one), "dim")
+        ]
         paras.append(Para(one.text.strip(), look, "", 2))
-        paras += [Para(f"! {safe_line(words)}", "warn", "", 2) for words in found]
+        paras += [Para(f"! {make_safe_line(words)}", "warn", "", 2) for words in found]
         return Block(key, tuple(paras))
 
-    def _tail(self, one: DisclosedText) -> str:
-        return mark_and_word(one.say, self.language)
+    def _make_tail(self, one: DisclosedText) -> str:
+        return get_mark_and_word(one.say, self.language)
 
     def _tell(self, sentence: str) -> None:
         state = self.query_one(".lines-state", Static)
-        state.update(Content(safe(sentence)))
+        state.update(Content(make_safe(sentence)))
         state.set_class(not sentence, "-off")
         state.add_class("-wrong")
 
@@ -163,7 +165,7 @@ class FillGateDialog(Dialog["FormGate | None"]):
         self._look()
 
     def action_level(self) -> None:
-        self._upto = self._upto.next()
+        self._upto = self._upto.get_next()
         self.query_one(Choices).choose((self._upto.value,))
         self._look()
 
@@ -197,7 +199,7 @@ class FillDoneDialog(Dialog[None]):
     def _say(self, key: str) -> str:
         return text(f"form_screens.{key}", self._language)
 
-    def keys_now(self) -> Iterator[ScreenCommand]:
+    def list_keys_now(self) -> Iterator[ScreenCommand]:
         """Leave out the key for what found no place where everything did."""
         return (key for key in self.KEYS if self._filled.left or key not in (self._COPY, MOVE))
 
@@ -221,7 +223,7 @@ class FillDoneDialog(Dialog[None]):
         shown = self.query_one(BlockList)
         shown.display = bool(self._filled.left)
         blocks = [
-            Block(str(number), (Para(safe_line(one.prompts[0]), "mark"), Para(one.text.strip(), "strong", "", 2)))
+            Block(str(number), (Para(make_safe_line(one.prompts[0]), "mark"), Para(one.text.strip(), "strong", "", 2)))
             for number, one in enumerate(self._filled.left)
         ]
         shown.fill(blocks)

@@ -11,7 +11,7 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Button, Input, Label, Static, TextArea
 
-from musprep.language.safe import safe
+from musprep.language.safe import make_safe
 from musprep.language.say import text
 from musprep.tui.dialogs.leave_question import ask_before_leaving
 from musprep.tui.framework.dialog import ENTER_SAVES, FIELD, LEAVE, OUTSIDE, SAVE, Dialog
@@ -77,36 +77,36 @@ class FormDialog(Dialog["D | None"], Generic[D]):
         self.fields: Sequence[Field] = self.FIELDS
         self.widgets: dict[str, Widget] = {}
         """What shows each field, by its name."""
-        self._title = self.words(title or (not new and self.EDIT_TITLE) or self.TITLE)
+        self._title = self.say(title or (not new and self.EDIT_TITLE) or self.TITLE)
         self._about, self._told, self._keep = about, told, keep
         self._before: object = None
         self._handed_over = False
 
-    def words(self, key: str, **values: object) -> str:
+    def say(self, key: str, **values: object) -> str:
         """Return a text of the dialog's own, or with a dot in its key of another area."""
         return text(key if "." in key else f"{self.AREA}.{key}", self.language, **values)
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="form-box") as box:
             box.border_title = Content(self._title)
-            yield Static(Content(safe(self._told)), classes="form-told" if self._told else "form-told -off")
+            yield Static(Content(make_safe(self._told)), classes="form-told" if self._told else "form-told -off")
             with VerticalScroll(classes="form-fields", can_focus=False):
                 if self._about:
-                    yield Wrapped(safe(self._about), classes="form-about")
+                    yield Wrapped(make_safe(self._about), classes="form-about")
                 for field in self.fields:
-                    yield self._row(field)
+                    yield self._make_row(field)
             with Horizontal(classes="form-foot"):
-                yield Button(Content(self.words(self.SAVE_LABEL)), classes="form-save", compact=True)
-                yield Button(Content(self.words("dialog.close")), classes="form-close", compact=True)
+                yield Button(Content(self.say(self.SAVE_LABEL)), classes="form-save", compact=True)
+                yield Button(Content(self.say("dialog.close")), classes="form-close", compact=True)
 
-    def _row(self, field: Field) -> Widget:
-        widget = field.widget(self, getattr(self.draft, field.name, None))
+    def _make_row(self, field: Field) -> Widget:
+        widget = field.make_widget(self, getattr(self.draft, field.name, None))
         widget.id = f"{self.PREFIX}-{field.name}"
         self.widgets[field.name] = widget
-        label = [Label(Content(self.words(field.label)), classes="form-label")] if field.label else []
+        label = [Label(Content(self.say(field.label)), classes="form-label")] if field.label else []
         return Horizontal(*label, widget, classes="form-field")
 
-    def keys_now(self) -> Iterable[ScreenCommand]:
+    def list_keys_now(self) -> Iterable[ScreenCommand]:
         """Leave the editor of one's own out where there is no field for it."""
         return [key for key in self.KEYS if key is not OUTSIDE or self.query(Editor)]
 
@@ -132,16 +132,16 @@ class FormDialog(Dialog["D | None"], Generic[D]):
     @property
     def changed(self) -> bool:
         """Whether anything is unsaved; a form that does not ask holds nothing that would be missed."""
-        wrong = any(one.problem(self.widgets[one.name], self) for one in self.fields if one.name in self.widgets)
+        wrong = any(one.find_problem(self.widgets[one.name], self) for one in self.fields if one.name in self.widgets)
         return self.ASKS and (self.read_draft() != self._before or wrong)
 
     def find_missing(self, typed: D) -> str:
         """Return what keeps it from being saved, in a sentence, and put the focus there; "" where nothing does."""
         for field in self.fields:
             widget = self.widgets[field.name]
-            wrong = field.problem(widget, self)
+            wrong = field.find_problem(widget, self)
             if not wrong and field.required and _is_empty(getattr(typed, field.name)):
-                wrong = self.words(field.required)
+                wrong = self.say(field.required)
             if wrong:
                 field.focus(widget)
                 return wrong
@@ -149,17 +149,17 @@ class FormDialog(Dialog["D | None"], Generic[D]):
 
     def tell(self, sentence: str) -> None:
         """Show what is wrong above the fields, unless it stands below its own."""
-        if sentence in {day.problem() for day in self.query(DayField)}:
+        if sentence in {day.find_problem() for day in self.query(DayField)}:
             sentence = ""
         told = self.query_one(".form-told", Static)
-        told.update(Content(safe(sentence)))
+        told.update(Content(make_safe(sentence)))
         told.set_class(not sentence, "-off")
         self.on_resize()
 
     @on(Editor.Failed)
-    def _outside_failed(self, event: Editor.Failed) -> None:
+    def _tell_failure(self, event: Editor.Failed) -> None:
         event.stop()
-        self.tell(event.error.sentence(self.language))
+        self.tell(event.error.describe(self.language))
 
     # ---- Leaving -----------------------------------------------------------------------------------------------------
 
@@ -188,7 +188,7 @@ class FormDialog(Dialog["D | None"], Generic[D]):
         if not self.changed:
             self.leave()
             return
-        ask_before_leaving(self.app, lambda key: self.words(f"dialog.{key}"), self.action_accept, self.leave)
+        ask_before_leaving(self.app, lambda key: self.say(f"dialog.{key}"), self.action_accept, self.leave)
 
     def leave(self) -> None:
         """Close, and let go of what is typed."""

@@ -10,14 +10,14 @@ from textual.widgets import Static
 
 from musprep.language.dates import show_long
 from musprep.language.error import MusprepError
-from musprep.language.safe import list_lines, safe_line
+from musprep.language.safe import list_lines, make_safe_line
 from musprep.language.say import text
 from musprep.language.whole_number import read_whole
 from musprep.tui.widgets.fields.choices import Choice, Choices
 from musprep.tui.widgets.fields.day_field import DayField, Reach
 from musprep.tui.widgets.fields.editor import Editor
 from musprep.tui.widgets.fields.line_input import LineInput
-from musprep.tui.widgets.fields.say_mark import mark_and_word
+from musprep.tui.widgets.fields.say_mark import get_mark_and_word
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -32,7 +32,7 @@ class Form(Protocol):
     language: str
     today: dt.date
 
-    def words(self, key: str, **values: object) -> str:
+    def say(self, key: str, **values: object) -> str:
         """Return a text of the dialog's own."""
 
 
@@ -49,7 +49,7 @@ class Field:
     hint: str = ""
     required: str = ""
 
-    def widget(self, form: Form, before: Any) -> Widget:  # noqa: ANN401 - each kind holds its own
+    def make_widget(self, form: Form, before: Any) -> Widget:  # noqa: ANN401 - each kind holds its own
         """Return what shows the field; `before` is the draft's part."""
         raise NotImplementedError
 
@@ -61,13 +61,13 @@ class Field:
         """Put the focus into it."""
         widget.focus()
 
-    def problem(self, widget: Any, form: Form) -> str:  # noqa: ANN401
+    def find_problem(self, widget: Any, form: Form) -> str:  # noqa: ANN401
         """Return what is wrong with it, in a sentence; "" where nothing is."""
         return ""
 
-    def hint_in(self, form: Form) -> str:
+    def say_hint(self, form: Form) -> str:
         """Return the hint in the dialog's language, "" where there is none."""
-        return form.words(self.hint) if self.hint else ""
+        return form.say(self.hint) if self.hint else ""
 
 
 @dataclass(frozen=True)
@@ -76,8 +76,8 @@ class TextField(Field):
 
     lines: int = 1
 
-    def widget(self, form: Form, before: str) -> Widget:
-        editor = Editor(before, placeholder=self.hint_in(form), classes="" if self.label else "-main")
+    def make_widget(self, form: Form, before: str) -> Widget:
+        editor = Editor(before, placeholder=self.say_hint(form), classes="" if self.label else "-main")
         if self.lines > 1:
             editor.styles.min_height = self.lines
         return editor
@@ -94,8 +94,8 @@ class TextField(Field):
 class LinesField(TextField):
     """Several texts, one a line."""
 
-    def widget(self, form: Form, before: Sequence[str]) -> Widget:
-        return super().widget(form, "\n".join(before))
+    def make_widget(self, form: Form, before: Sequence[str]) -> Widget:
+        return super().make_widget(form, "\n".join(before))
 
     def read(self, widget: Editor, before: Sequence[str]) -> Sequence[str]:  # type: ignore[override]
         return before if widget.written == "\n".join(before) else list_lines(widget.written)
@@ -105,11 +105,11 @@ class LinesField(TextField):
 class LineField(Field):
     """A text of one line."""
 
-    def widget(self, form: Form, before: str) -> Widget:
-        return LineInput(before, placeholder=self.hint_in(form))
+    def make_widget(self, form: Form, before: str) -> Widget:
+        return LineInput(before, placeholder=self.say_hint(form))
 
     def read(self, widget: LineInput, before: str) -> str:
-        return before if widget.value == safe_line(before) else widget.value
+        return before if widget.value == make_safe_line(before) else widget.value
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -118,8 +118,8 @@ class NumberField(Field):
 
     least: int = 0
 
-    def widget(self, form: Form, before: int | None) -> Widget:
-        return LineInput("" if before is None else str(before), placeholder=self.hint_in(form))
+    def make_widget(self, form: Form, before: int | None) -> Widget:
+        return LineInput("" if before is None else str(before), placeholder=self.say_hint(form))
 
     def read(self, widget: LineInput, before: int | None) -> int | None:
         try:
@@ -127,11 +127,11 @@ class NumberField(Field):
         except MusprepError:
             return before
 
-    def problem(self, widget: LineInput, form: Form) -> str:
+    def find_problem(self, widget: LineInput, form: Form) -> str:
         try:
             read_whole(widget.value, self.least)
         except MusprepError as error:
-            return error.sentence(form.language)
+            return error.describe(form.language)
         return ""
 
 
@@ -141,7 +141,7 @@ class ChoiceField(Field):
 
     choices: Callable[[Form], Iterable[Choice]]
 
-    def widget(self, form: Form, before: str) -> Widget:
+    def make_widget(self, form: Form, before: str) -> Widget:
         return Choices(self.choices(form), (before,), across=True, must=True)
 
     def read(self, widget: Choices, before: str) -> str:
@@ -154,7 +154,7 @@ class TicksField(Field):
 
     choices: Callable[[Form], Iterable[Choice]]
 
-    def widget(self, form: Form, before: Sequence[str]) -> Widget:
+    def make_widget(self, form: Form, before: Sequence[str]) -> Widget:
         return Choices(self.choices(form), before, many=True)
 
     def read(self, widget: Choices, before: Sequence[str]) -> Sequence[str]:
@@ -169,18 +169,18 @@ class DateField(Field):
     empty: str = ""
     """The text that stands below an empty field; it may name today."""
 
-    def widget(self, form: Form, before: dt.date | str | None) -> Widget:
-        empty = form.words(self.empty, day=show_long(form.today, form.language)) if self.empty else ""
-        return DayField(before, form.today, form.language, hint=self.hint_in(form), reach=self.reach, empty=empty)
+    def make_widget(self, form: Form, before: dt.date | str | None) -> Widget:
+        empty = form.say(self.empty, day=show_long(form.today, form.language)) if self.empty else ""
+        return DayField(before, form.today, form.language, hint=self.say_hint(form), reach=self.reach, empty=empty)
 
     def read(self, widget: DayField, before: dt.date | None) -> Any:  # noqa: ANN401
-        return None if widget.problem() else widget.day()
+        return None if widget.find_problem() else widget.read_day()
 
     def focus(self, widget: DayField) -> None:
         widget.focus_line()
 
-    def problem(self, widget: DayField, form: Form) -> str:
-        return widget.problem()
+    def find_problem(self, widget: DayField, form: Form) -> str:
+        return widget.find_problem()
 
 
 @dataclass(frozen=True)
@@ -190,7 +190,7 @@ class WrittenDateField(DateField):
     reach: Reach = "mostly ahead"
 
     def read(self, widget: DayField, before: str) -> str:  # type: ignore[override]
-        return before if widget.line.value == safe_line(before) else widget.line.value
+        return before if widget.line.value == make_safe_line(before) else widget.line.value
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -199,7 +199,7 @@ class ShownField(Field):
 
     shown: Callable[[Form, Any], str]
 
-    def widget(self, form: Form, before: Any) -> Widget:  # noqa: ANN401
+    def make_widget(self, form: Form, before: Any) -> Widget:  # noqa: ANN401
         return Static(Content(self.shown(form, before)), classes="form-shown")
 
     def read(self, widget: Static, before: Any) -> Any:  # noqa: ANN401
@@ -212,18 +212,18 @@ class WidgetField(Field):
 
     make: Callable[[Form], Widget]
 
-    def widget(self, form: Form, before: Any) -> Widget:  # noqa: ANN401
+    def make_widget(self, form: Form, before: Any) -> Widget:  # noqa: ANN401
         return self.make(form)
 
 
-def levels(form: Form) -> list[Choice]:
+def list_levels(form: Form) -> list[Choice]:
     """Return how far something may go."""
     from musprep.model.say import SayLevel
 
-    return [Choice(say.value, mark_and_word(say, form.language)) for say in SayLevel]
+    return [Choice(say.value, get_mark_and_word(say, form.language)) for say in SayLevel]
 
 
-def parties(form: Form) -> list[Choice]:
+def list_parties(form: Form) -> list[Choice]:
     """Return who can be bound by an agreement."""
     from musprep.model.agreement import Party
 

@@ -52,7 +52,7 @@ def ask_found(  # noqa: PLR0913 - what is asked, and what comes after
         try:
             entries = add_found(session, kept)
         except MusprepError as error:
-            app.post_message(ShowNotice(error.sentence(language), "error"))
+            app.post_message(ShowNotice(error.describe(language), "error"))
             app.post_message(RecordsChanged())
             ask_found(app, session, kept, told, saved=saved, left=left)
             return

@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from musprep.language.dates import show_day
-from musprep.language.safe import safe
+from musprep.language.safe import make_safe
 from musprep.language.say import say_count, text
 from musprep.tui.dialogs.choice_dialog import Pick, PickDialog
 from musprep.tui.dialogs.form_dialog import FormDialog
@@ -111,20 +111,22 @@ class FoundNotesDialog(Dialog["tuple[FoundNote, ...] | None"]):
         return int(self._list.key or 0)
 
     def _draw(self, key: str = "") -> None:
-        about = Block("", (Para(safe(f"{self._told} {self.say('how')}".strip()), "dim"),))
-        self._list.fill([about, *(self._block(number, note) for number, note in enumerate(self._notes))], key)
+        about = Block("", (Para(make_safe(f"{self._told} {self.say('how')}".strip()), "dim"),))
+        self._list.fill([about, *(self._draw_note(number, note) for number, note in enumerate(self._notes))], key)
         self._tell(self.say("stand", kept=self._marks.count(_KEPT), count=len(self._notes)))
 
-    def _block(self, number: int, note: FoundNote) -> Block:
+    def _draw_note(self, number: int, note: FoundNote) -> Block:
         mark = self._marks[number]
         day = show_day(note.day, self.language) if note.day else text("note_import.today", self.language)
         look = {_KEPT: "strong", _DROPPED: "dim"}.get(mark, "")
         kind = text(f"words.kind_{note.kind.value}", self.language)
-        return Block(str(number), (Para(safe(note.text.strip()), look, day, _DAY, kind, "dim", _ROWS),), (mark,), gap=0)
+        return Block(
+            str(number), (Para(make_safe(note.text.strip()), look, day, _DAY, kind, "dim", _ROWS),), (mark,), gap=0
+        )
 
     def _tell(self, sentence: str, *, wrong: bool = False) -> None:
         state = self.query_one(".lines-state", Static)
-        state.update(Content(safe(sentence)))
+        state.update(Content(make_safe(sentence)))
         state.set_class(wrong, "-wrong")
 
     # ---- Choosing ----------------------------------------------------------------------------------------------------

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from musprep.tui.framework.commands import ScreenCommand
 
 
-def keys_of(command: ScreenCommand) -> str:
+def name_keys(command: ScreenCommand) -> str:
     """Return a command's keys as they are shown: `n  ctrl+n`."""
     keys = [key for part in (command.keys, command.anywhere) for key in part.split(",") if key.strip()]
     return "  ".join(name_key(key) for key in keys)
@@ -57,25 +57,25 @@ class Help(Dialog[None]):
             box.border_title = Content(text("tui.help_title", self._language))
             here = _with_keys(self._commands)
             everywhere = [] if self._alone else [*registry.TAB_COMMANDS, *registry.COMMANDS]
-            self._wide = [max(map(cell_len, column)) + 2 for column in self._columns([*here, *everywhere])]
+            self._wide = [max(map(cell_len, column)) + 2 for column in self._list_columns([*here, *everywhere])]
             if here:
-                yield from self._part(self._title, here)
+                yield from self._compose_part(self._title, here)
             if everywhere:
-                yield from self._part(text("tui.help_everywhere", self._language), everywhere)
+                yield from self._compose_part(text("tui.help_everywhere", self._language), everywhere)
             yield Static(Content(text("tui.help_click", self._language)), classes="help-click")
 
-    def _columns(self, commands: Sequence[ScreenCommand]) -> tuple[list[str], list[str]]:
+    def _list_columns(self, commands: Sequence[ScreenCommand]) -> tuple[list[str], list[str]]:
         # What has no key of its own is chosen from the list of all commands.
-        keys = [keys_of(command) or keys_of(_PALETTE) for command in commands]
-        return keys, [command.label(self._language) for command in commands]
+        keys = [name_keys(command) or name_keys(_PALETTE) for command in commands]
+        return keys, [command.say_label(self._language) for command in commands]
 
-    def _part(self, title: str, commands: Sequence[ScreenCommand]) -> ComposeResult:
+    def _compose_part(self, title: str, commands: Sequence[ScreenCommand]) -> ComposeResult:
         yield Static(Content(title), classes="help-title")
-        for keys, label, command in zip(*self._columns(commands), commands, strict=True):
+        for keys, label, command in zip(*self._list_columns(commands), commands, strict=True):
             with Horizontal(classes="help-row"):
-                yield _column(keys, self._wide[0], "help-keys")
-                yield _column(label, self._wide[1], "help-label")
-                yield Static(Content(command.help(self._language)), classes="help-words")
+                yield _make_column(keys, self._wide[0], "help-keys")
+                yield _make_column(label, self._wide[1], "help-label")
+                yield Static(Content(command.say_help(self._language)), classes="help-words")
 
     def on_mount(self) -> None:
         self.query_one("#help").focus()
@@ -95,7 +95,7 @@ def _with_keys(commands: Sequence[ScreenCommand]) -> list[ScreenCommand]:
     return [command for command in commands if command.keys or command.anywhere]
 
 
-def _column(words: str, wide: int, classes: str) -> Static:
+def _make_column(words: str, wide: int, classes: str) -> Static:
     column = Static(Content(words), classes=classes)
     column.styles.width = wide
     return column

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from musprep.language.error import MusprepError
-from musprep.language.safe import list_lines, safe_line
+from musprep.language.safe import list_lines, make_safe_line
 from musprep.language.say import text
 from musprep.tui.dialogs.found_note_actions import ask_found
 from musprep.tui.dialogs.note_dialog import NoteDialog
-from musprep.tui.dialogs.note_form import NoteDraft, NoteResult, fields_of, fill_fields, result_of, tags_in
+from musprep.tui.dialogs.note_form import NoteDraft, NoteResult, fill_fields, make_fields, make_result, read_tag_field
 from musprep.tui.framework.tab import RecordsChanged, ShowNotice
 
 if TYPE_CHECKING:
@@ -41,9 +41,9 @@ def ask_note(
             _ask_many(app, session, dialog.found, draft, done)
             return
         try:
-            entry, told = write_note(session, result_of(draft, session.today), since)
+            entry, told = write_note(session, make_result(draft, session.today), since)
         except MusprepError as error:
-            app.post_message(ShowNotice(error.sentence(session.language), "error"))
+            app.post_message(ShowNotice(error.describe(session.language), "error"))
             ask_note(app, session, draft._asdict(), done, since)
             return
         app.post_message(ShowNotice(told))
@@ -85,9 +85,9 @@ def write_note(session: Session, result: NoteResult, since: Entry | None = None)
     there = since if since and since.id == result.entry else find_notes(session, result.entry)
     if there:
         # Only what was changed: a field is not the part itself, which may hold commas or several lines.
-        before, now = fields_of(there), fill_fields(result)
+        before, now = make_fields(there), fill_fields(result)
         same = {name for name in parts if now[name] == before[name]}
-        same |= {"tags"} if result.tags == tags_in(before["tags"]) else set()
+        same |= {"tags"} if result.tags == read_tag_field(before["tags"]) else set()
         same |= {"proof"} if result.proof == list_lines(before["proof"]) else set()
         entry = edit(session, there.id, there, **{name: part for name, part in parts.items() if name not in same})
     else:
@@ -95,4 +95,4 @@ def write_note(session: Session, result: NoteResult, since: Entry | None = None)
         entry = add(session, **parts)
     drop_draft(session)
     key = "log_tab.changed" if there else "log_tab.noted"
-    return entry, text(key, session.language, about=safe_line(entry.short))
+    return entry, text(key, session.language, about=make_safe_line(entry.short))

@@ -14,8 +14,15 @@ from musprep.language.date_reader import read_past_date
 from musprep.language.error import MusprepError
 from musprep.language.say import text
 from musprep.tui.dialogs.form_dialog import FormDialog
-from musprep.tui.dialogs.form_fields import ChoiceField, LineField, TextField, WidgetField, WrittenDateField, levels
-from musprep.tui.dialogs.note_form import NoteDraft, fields_of, tags_in
+from musprep.tui.dialogs.form_fields import (
+    ChoiceField,
+    LineField,
+    TextField,
+    WidgetField,
+    WrittenDateField,
+    list_levels,
+)
+from musprep.tui.dialogs.note_form import NoteDraft, make_fields, read_tag_field
 from musprep.tui.framework.commands import ScreenCommand
 from musprep.tui.widgets.fields.choices import Choice, Choices
 from musprep.tui.widgets.fields.editor import Editor
@@ -42,17 +49,17 @@ KEEP_AFTER = 0.4
 class TagsField(LineField):
     """Tags, each completed with one that was used before."""
 
-    def widget(self, form: Form, before: str) -> LineInput:
-        from musprep.services.year.notes import all_tags
+    def make_widget(self, form: Form, before: str) -> LineInput:
+        from musprep.services.year.notes import list_tags
 
-        suggester = TagSuggester(all_tags(cast("NoteDialog", form).session))
-        return LineInput(before, placeholder=self.hint_in(form), suggester=suggester)
+        suggester = TagSuggester(list_tags(cast("NoteDialog", form).session))
+        return LineInput(before, placeholder=self.say_hint(form), suggester=suggester)
 
 
-def _kinds(form: Form) -> list[Choice]:
+def _list_kinds(form: Form) -> list[Choice]:
     from musprep.model.entry import Kind
 
-    return [Choice(kind.value, form.words(f"words.kind_{kind.value}")) for kind in Kind]
+    return [Choice(kind.value, form.say(f"words.kind_{kind.value}")) for kind in Kind]
 
 
 class NoteDialog(FormDialog[NoteDraft]):
@@ -65,12 +72,12 @@ class NoteDialog(FormDialog[NoteDraft]):
     FIELDS = (
         TextField("text", hint="note_text", required="note_empty"),
         WidgetField("many", make=lambda _: LineButton()),
-        ChoiceField("kind", "note_kind", choices=_kinds),
+        ChoiceField("kind", "note_kind", choices=_list_kinds),
         WrittenDateField("on", "note_on", "note_on_today", reach="mostly back", empty="note_on_empty"),
         TextField("effect", "note_effect", "note_effect_hint"),
         TagsField("tags", "note_tags", "note_tags_hint"),
         TextField("proof", "note_proof", "note_proof_hint"),
-        ChoiceField("say", "note_say", choices=levels),
+        ChoiceField("say", "note_say", choices=list_levels),
     )
 
     KEYS = (*FormDialog.KEYS, _MANY)
@@ -97,11 +104,11 @@ class NoteDialog(FormDialog[NoteDraft]):
 
     def _take_up_draft(self) -> dict[str, str]:
         """Return the fields of the draft that was left, none where it is a note already."""
-        from musprep.services.session.draft import draft
+        from musprep.services.session.draft import take_draft
         from musprep.services.year.notes import find
 
         try:
-            fields = draft(self.session)
+            fields = take_draft(self.session)
         except MusprepError:
             # Told as soon as something is typed: then the draft cannot be kept either.
             return {}
@@ -110,7 +117,7 @@ class NoteDialog(FormDialog[NoteDraft]):
             return {}
         if fields.get("entry"):
             try:
-                self._start = fields_of(find(self.session, fields["entry"]))
+                self._start = make_fields(find(self.session, fields["entry"]))
             except MusprepError:
                 # Removed meanwhile: what was typed becomes a note of its own.
                 fields["entry"] = ""
@@ -120,11 +127,11 @@ class NoteDialog(FormDialog[NoteDraft]):
         """Tell whether a draft already is a note."""
         if not fields:
             return False
-        known = self.session.entries()
+        known = self.session.list_entries()
         if fields["entry"]:
-            return any(fields == fields_of(entry) for entry in known if entry.id == fields["entry"])
+            return any(fields == make_fields(entry) for entry in known if entry.id == fields["entry"])
         typed = {name: value for name, value in fields.items() if value and name not in ("entry", "on")}
-        return any(typed.items() <= fields_of(entry).items() for entry in known)
+        return any(typed.items() <= make_fields(entry).items() for entry in known)
 
     # ---- What is typed ---------------------------------------------------------------------------------------------
 
@@ -142,7 +149,7 @@ class NoteDialog(FormDialog[NoteDraft]):
         return any(part.strip() for part in (now.text, now.effect, now.tags, now.proof))
 
     @on(Choices.Chosen, "#note-kind")
-    def _kind_chosen(self, event: Choices.Chosen) -> None:
+    def _take_kind(self, event: Choices.Chosen) -> None:
         from musprep.model.entry import Kind
 
         if not self._say_touched:
@@ -158,9 +165,9 @@ class NoteDialog(FormDialog[NoteDraft]):
         super().on_mount()
         self._offer_many(0)
 
-    def keys_now(self) -> Iterable[ScreenCommand]:
+    def list_keys_now(self) -> Iterable[ScreenCommand]:
         """Leave out the key for many notes where none are offered."""
-        return [key for key in super().keys_now() if key is not _MANY or self._offers_many]
+        return [key for key in super().list_keys_now() if key is not _MANY or self._offers_many]
 
     @property
     def _offers_many(self) -> bool:
@@ -171,7 +178,7 @@ class NoteDialog(FormDialog[NoteDraft]):
         button = self.query_one("#note-many", LineButton)
         if button.parent is not None:
             button.parent.display = count > 1
-        button.put(Content(self.words("note_screens.many", count=count)))
+        button.put(Content(self.say("note_screens.many", count=count)))
         self.show_keys()
 
     def _find_many(self) -> tuple[FoundNote, ...]:
@@ -190,7 +197,7 @@ class NoteDialog(FormDialog[NoteDraft]):
             note._replace(
                 kind=kind if note.kind is Kind.RESULT else note.kind,
                 day=note.day or day,
-                tags=tuple(dict.fromkeys((*note.tags, *tags_in(now.tags)))),
+                tags=tuple(dict.fromkeys((*note.tags, *read_tag_field(now.tags)))),
                 say=level,
             )
             for note in read_days(Source(now.text, "", self.today))
@@ -228,7 +235,7 @@ class NoteDialog(FormDialog[NoteDraft]):
             self.save()
         except MusprepError as error:
             if not self._failed:
-                self.tell(error.sentence(self.language))
+                self.tell(error.describe(self.language))
             self._failed = True
 
     def list_unfinished(self) -> str:
@@ -265,5 +272,5 @@ class NoteDialog(FormDialog[NoteDraft]):
         try:
             drop_draft(self.session)
         except MusprepError as error:
-            self.tell(error.sentence(self.language))
+            self.tell(error.describe(self.language))
         super().leave()

@@ -41,12 +41,12 @@ class NoteDraft(NamedTuple):
     entry: str = ""
 
 
-def tags_in(written: str) -> tuple[str, ...]:
+def read_tag_field(written: str) -> tuple[str, ...]:
     """Return the tags in the dialog's field."""
     return read_tags([written])
 
 
-def result_of(draft: NoteDraft, today: dt.date) -> NoteResult:
+def make_result(draft: NoteDraft, today: dt.date) -> NoteResult:
     """Return the note that a draft stands for; raises MusprepError for a day that cannot be read."""
     from musprep.model.entry import Kind
     from musprep.model.say import SayLevel
@@ -56,7 +56,7 @@ def result_of(draft: NoteDraft, today: dt.date) -> NoteResult:
         text=draft.text,
         kind=kind,
         on=read_past_date(draft.on, today) if draft.on.strip() else None,
-        tags=tags_in(draft.tags),
+        tags=read_tag_field(draft.tags),
         effect=draft.effect,
         proof=list_lines(draft.proof),
         say=SayLevel(draft.say) if draft.say else kind.first_say,
@@ -64,7 +64,7 @@ def result_of(draft: NoteDraft, today: dt.date) -> NoteResult:
     )
 
 
-def fields_of(entry: Entry) -> dict[str, str]:
+def make_fields(entry: Entry) -> dict[str, str]:
     """Return the dialog's fields as they stand for an entry."""
     return {
         "entry": entry.id,

@@ -37,10 +37,10 @@ class Palette(Picker):
         wanted = fold(words).split()
         found = []
         for place, (key, (tab, command)) in enumerate(self._choices.items()):
-            label = command.label(self.language)
+            label = command.say_label(self.language)
             where = text(f"tui.tab_{tab}", self.language) if tab else ""
             also = command.list_words()
-            said = f"{label} {where} {self._help(command)} {' '.join(also)}"
+            said = f"{label} {where} {self._explain(command)} {' '.join(also)}"
             if holds(said, words):
                 near = (
                     0
@@ -51,21 +51,23 @@ class Palette(Picker):
                 )
                 found.append((near, place, key))
         found.sort()
-        wide = max((cell_len(self._choices[key][1].label(self.language)) for *_, key in found), default=0) + 2
-        self.fill([self._row(key, wide) for *_, key in found], "" if found else text("tui.palette_none", self.language))
+        wide = max((cell_len(self._choices[key][1].say_label(self.language)) for *_, key in found), default=0) + 2
+        self.fill(
+            [self._make_row(key, wide) for *_, key in found], "" if found else text("tui.palette_none", self.language)
+        )
 
-    def _row(self, key: str, wide: int) -> Row:
+    def _make_row(self, key: str, wide: int) -> Row:
         tab, command = self._choices[key]
-        said = self._help(command)
+        said = self._explain(command)
         if tab not in ("", self._here):
             said = f"{text(f'tui.tab_{tab}', self.language)}: {said}"
-        label = command.label(self.language)
+        label = command.say_label(self.language)
         lead = f" {label}{' ' * (wide - cell_len(label))}"
         shown = name_key(command.keys or command.anywhere)
         return Row(key, said, lead=lead, tail=shown)
 
-    def _help(self, command: ScreenCommand) -> str:
-        return self._said.get(command.name) or command.help(self.language)
+    def _explain(self, command: ScreenCommand) -> str:
+        return self._said.get(command.name) or command.say_help(self.language)
 
     def get_choice(self, key: str) -> tuple[str, ScreenCommand]:
         return self._choices[key]

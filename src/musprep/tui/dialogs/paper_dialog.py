@@ -8,7 +8,7 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.widgets import Button, Static
 
-from musprep.language.safe import safe
+from musprep.language.safe import make_safe
 from musprep.language.say import text
 from musprep.tui.framework.commands import ScreenCommand
 from musprep.tui.framework.dialog import Dialog
@@ -43,16 +43,16 @@ class PaperDialog(Dialog[T]):
         self._make = make
         self._can_be_nameless = bool(self.paper.found)
 
-    def keys_now(self) -> Iterable[ScreenCommand]:
+    def list_keys_now(self) -> Iterable[ScreenCommand]:
         """Leave out the key for names where there are none to leave out."""
         return [key for key in self.KEYS if key is not NAMELESS or self._can_be_nameless]
 
-    def guard_line(self) -> Static:
+    def make_guard_line(self) -> Static:
         """Return the line that tells what may point somebody out."""
-        found = Content(safe(text("guard.shown", self.language, found=", ".join(self.paper.found))))
+        found = Content(make_safe(text("guard.shown", self.language, found=", ".join(self.paper.found))))
         return Static(found, classes="paper-found" if self._can_be_nameless else "paper-found -off")
 
-    def nameless_button(self) -> Button:
+    def make_nameless_button(self) -> Button:
         """Return the button that takes the names out, and puts them in again."""
         label = Content(text("meeting.gate_nameless", self.language))
         classes = "paper-nameless" if self._can_be_nameless else "paper-nameless -off"

@@ -14,7 +14,7 @@ from musprep.language.dates import show_day
 from musprep.language.safe import list_lines
 from musprep.language.say import say_count
 from musprep.tui.dialogs.form_dialog import FormDialog
-from musprep.tui.dialogs.form_fields import ChoiceField, Field, LineField, TextField, levels
+from musprep.tui.dialogs.form_fields import ChoiceField, Field, LineField, TextField, list_levels
 from musprep.tui.widgets.fields.choices import Choice, Choices
 from musprep.tui.widgets.fields.editor import Editor
 from musprep.tui.widgets.fields.line_input import LineInput
@@ -58,9 +58,9 @@ class ProofChooser(Vertical):
         self._this_year = max((note.day.year for note in notes), default=0)
         self._chosen = [one for one in before if one in self._notes]
         self._free = tuple(one for one in before if one not in self._notes)
-        self._find = LineInput(placeholder=form.words("point_find_hint"), id="point-find")
+        self._find = LineInput(placeholder=form.say("point_find_hint"), id="point-find")
         self._rows = NoteRows(id="point-notes")
-        self._words = Editor("\n".join(self._free), placeholder=form.words("point_words_hint"), id="point-words")
+        self._words = Editor("\n".join(self._free), placeholder=form.say("point_words_hint"), id="point-words")
 
     def compose(self) -> ComposeResult:
         yield self._find
@@ -86,8 +86,8 @@ class ProofChooser(Vertical):
 
         fits = [note for note in self._notes.values() if holds(note.said, self._find.value)]
         fits.sort(key=lambda note: note.id not in self._chosen)
-        none = self._form.words("point_none_fit" if self._notes else "point_no_notes")
-        self._rows.fill([self._row(note) for note in fits] or [Row("", none, look="dim")])
+        none = self._form.say("point_none_fit" if self._notes else "point_no_notes")
+        self._rows.fill([self._make_row(note) for note in fits] or [Row("", none, look="dim")])
         self._count()
 
     @on(Input.Submitted, "#point-find")
@@ -108,17 +108,17 @@ class ProofChooser(Vertical):
             self._chosen.remove(event.key)
         else:
             self._chosen.append(event.key)
-        self._rows.put(self._row(self._notes[event.key]))
+        self._rows.put(self._make_row(self._notes[event.key]))
         self._count()
 
-    def _row(self, note: Entry) -> Row:
+    def _make_row(self, note: Entry) -> Row:
         chosen = note.id in self._chosen
         day = show_day(note.day, self._form.language, year=note.day.year != self._this_year)
         return Row(note.id, note.short, lead=_CHOSEN if chosen else _OPEN, tail=day, look="title" if chosen else "")
 
     def _count(self) -> None:
         chosen, language = len(self._chosen), self._form.language
-        words = say_count("meeting.point_chosen", language, chosen) if chosen else self._form.words("point_none_chosen")
+        words = say_count("meeting.point_chosen", language, chosen) if chosen else self._form.say("point_none_chosen")
         self.query_one("#point-count", Static).update(Content(words if self._notes else ""))
 
 
@@ -128,7 +128,7 @@ class ProofField(Field):
 
     notes: Sequence[Entry]
 
-    def widget(self, form: Form, before: tuple[str, ...]) -> ProofChooser:
+    def make_widget(self, form: Form, before: tuple[str, ...]) -> ProofChooser:
         return ProofChooser(form, self.notes, before)
 
     def read(self, widget: ProofChooser, before: tuple[str, ...]) -> tuple[str, ...]:
@@ -138,15 +138,15 @@ class ProofField(Field):
 class AskField(ChoiceField):
     """Whether it is a question."""
 
-    def widget(self, form: Form, before: object) -> Widget:
-        return super().widget(form, "ask" if before else "point")
+    def make_widget(self, form: Form, before: object) -> Widget:
+        return super().make_widget(form, "ask" if before else "point")
 
     def read(self, widget: Choices, before: object) -> bool:  # type: ignore[override]
         return "ask" in widget.values
 
 
-def _kinds(form: Form) -> list[Choice]:
-    return [Choice("point", form.words("as_point")), Choice("ask", form.words("as_ask"))]
+def _list_kinds(form: Form) -> list[Choice]:
+    return [Choice("point", form.say("as_point")), Choice("ask", form.say("as_ask"))]
 
 
 class PointDialog(FormDialog[PointDraft]):
@@ -171,6 +171,6 @@ class PointDialog(FormDialog[PointDraft]):
             TextField("text", hint="ask_text" if draft.ask else "point_text", required="point_empty"),
             LineField("keywords", "point_keywords", "point_keywords_hint"),
             ProofField("proof", "point_find", notes=notes),
-            AskField("ask", "point_as", choices=_kinds),
-            ChoiceField("say", "point_say", choices=levels),
+            AskField("ask", "point_as", choices=_list_kinds),
+            ChoiceField("say", "point_say", choices=list_levels),
         )

@@ -14,7 +14,7 @@ from textual.widgets import Button, Input, Label, Static
 from musprep.language.date_reader import read_date
 from musprep.language.dates import show_day, show_distance, show_long
 from musprep.language.error import MusprepError
-from musprep.language.safe import safe, safe_line
+from musprep.language.safe import make_safe, make_safe_line
 from musprep.language.say import LANGUAGES, say_count, text
 from musprep.tui.framework.commands import ScreenCommand
 from musprep.tui.framework.dialog import ENTER_SAVES, FIELD, LEAVE, Dialog
@@ -58,7 +58,7 @@ def describe_date(written: str, today: dt.date, language: str) -> tuple[str, boo
     except MusprepError as error:
         if len(written.strip()) < _SHORT_WRONG:
             return text("tui.hint_date", language), False
-        return safe(error.sentence(language)), True
+        return make_safe(error.describe(language)), True
     words = show_long(day, language)
     return text(
         "tui.date_read", language, day=words[:1].upper() + words[1:], distance=show_distance(day, today, language)
@@ -93,37 +93,41 @@ class ProfileDialog(Dialog[Profile]):
     def tongue(self) -> str:
         return self._language
 
-    def keys_now(self) -> tuple[ScreenCommand, ...]:
+    def list_keys_now(self) -> tuple[ScreenCommand, ...]:
         return (_ONWARDS, _SKIP, FIELD) if self._first else (ENTER_SAVES, LEAVE, FIELD)
 
     @property
     def _open_round(self) -> Round | None:
-        from musprep.services.year.rounds import open_round
+        from musprep.services.year.rounds import find_open_round
 
-        return open_round(self._session)
+        return find_open_round(self._session)
 
     def compose(self) -> ComposeResult:
         owner, cover = self._owner, self._open_round
         day = show_day(cover.date, self._language) if cover and cover.date else ""
         with VerticalScroll(classes="dialog", id="profile", can_focus=False):
             yield Static(id="profile-about", markup=False)
-            yield from self._row(
-                "language", Choices(_languages(), (self._language,), across=True, must=True, id="profile-language")
+            yield from self._compose_row(
+                "language", Choices(_list_languages(), (self._language,), across=True, must=True, id="profile-language")
             )
-            yield from self._row("name", LineInput(safe_line(owner.name), id="profile-name"))
-            yield from self._row("role", Choices((), (owner.role.value,), across=True, must=True, id="profile-role"))
+            yield from self._compose_row("name", LineInput(make_safe_line(owner.name), id="profile-name"))
+            yield from self._compose_row(
+                "role", Choices((), (owner.role.value,), across=True, must=True, id="profile-role")
+            )
             if not self._first:
                 # Only the forms ask for these, so the greeting does not.
                 for name in _OF_FORMS:
-                    yield from self._row(name, LineInput(getattr(owner, name), id=f"profile-{name}"))
-            yield from self._row("date", LineInput(day, id="profile-date"))
+                    yield from self._compose_row(name, LineInput(getattr(owner, name), id=f"profile-{name}"))
+            yield from self._compose_row("date", LineInput(day, id="profile-date"))
             yield Static(id="profile-read", markup=False)
-            yield from self._row("manager", LineInput(safe_line(cover.manager) if cover else "", id="profile-manager"))
+            yield from self._compose_row(
+                "manager", LineInput(make_safe_line(cover.manager) if cover else "", id="profile-manager")
+            )
             with Horizontal(id="profile-foot"):
                 yield LineButton(id="profile-done")
                 yield LineButton(id="profile-leave")
 
-    def _row(self, name: str, field: Choices | LineInput) -> ComposeResult:
+    def _compose_row(self, name: str, field: Choices | LineInput) -> ComposeResult:
         with Horizontal(classes="profile-row", id=f"row-{name}"):
             yield Label("", id=f"label-{name}", classes="profile-label", markup=False)
             with Vertical(classes="profile-field"):
@@ -178,7 +182,7 @@ class ProfileDialog(Dialog[Profile]):
         cover = self._open_round
         notes = 0
         with contextlib.suppress(MusprepError):
-            notes = len(self._session.entries(None))
+            notes = len(self._session.list_entries(None))
         if not notes and not cover:
             return self._say("welcome_about")
         there = [say_count("tui.welcome_notes", self._language, notes)] if notes else []
@@ -201,18 +205,18 @@ class ProfileDialog(Dialog[Profile]):
         read.update(Content(words))
 
     @on(Choices.Chosen, "#profile-language")
-    def _language_chosen(self, event: Choices.Chosen) -> None:
+    def _take_language(self, event: Choices.Chosen) -> None:
         event.stop()
         self._language = event.values[0]
         self._say_all()
 
     @on(Choices.Chosen, "#profile-role")
-    def _role_chosen(self, event: Choices.Chosen) -> None:
+    def _take_role(self, event: Choices.Chosen) -> None:
         event.stop()
         self._name_date()
 
     @on(Input.Changed, "#profile-date")
-    def _date_typed(self, event: Input.Changed) -> None:
+    def _take_date(self, event: Input.Changed) -> None:
         event.stop()
         self._echo()
 
@@ -264,12 +268,12 @@ class ProfileDialog(Dialog[Profile]):
             day = read_date(written, self._session.today, ahead=True) if written else None
         return Profile(
             language=self._language,
-            name=self._line("name", self._owner.name),
+            name=self._read_line("name", self._owner.name),
             role=self.query_one("#profile-role", Choices).values[0],
             date=day,
-            manager=self._line("manager", cover.manager if cover else ""),
-            position=self._line("position", self._owner.position),
-            workplace=self._line("workplace", self._owner.workplace),
+            manager=self._read_line("manager", cover.manager if cover else ""),
+            position=self._read_line("position", self._owner.position),
+            workplace=self._read_line("workplace", self._owner.workplace),
         )
 
     def save(self) -> None:
@@ -280,10 +284,10 @@ class ProfileDialog(Dialog[Profile]):
             introduce(self._session, **now._asdict(), welcomed=not self._first)
             self._before = now
 
-    def _line(self, name: str, before: str) -> str:
+    def _read_line(self, name: str, before: str) -> str:
         """Return what stands in a line; one that was not touched, or is not there, is as it was."""
         lines = list(self.query(f"#profile-{name}").results(LineInput))
-        return before if not lines or lines[0].value == safe_line(before) else lines[0].value.strip()
+        return before if not lines or lines[0].value == make_safe_line(before) else lines[0].value.strip()
 
     def action_leave(self) -> None:
         """Leave; where something was filled in, ask first."""
@@ -312,6 +316,6 @@ class ProfileDialog(Dialog[Profile]):
         )
 
 
-def _languages() -> list[Choice]:
+def _list_languages() -> list[Choice]:
     names = {"da": "Dansk", "en": "English"}
     return [Choice(language, names[language]) for language in LANGUAGES]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 from musprep.language.error import MusprepError
-from musprep.language.safe import safe, safe_line
+from musprep.language.safe import make_safe, make_safe_line
 from musprep.language.say import say_count, text
 from musprep.tui.dialogs.search_list import Picker
 from musprep.tui.framework.tab import GoTo
@@ -78,11 +78,11 @@ class Search(Picker):
         self.run_worker(lambda: self._search(words), thread=True, exclusive=True, group="search")
 
     def _search(self, words: str) -> None:
-        from musprep.process.no_pause import no_pause
+        from musprep.process.no_pause import suspend_collector
         from musprep.services.year.search import find
 
         try:
-            with no_pause():
+            with suspend_collector():
                 found = self.Found(words, find(self._session, words))
         except MusprepError as error:
             found = self.Found(words, [], error)
@@ -92,17 +92,17 @@ class Search(Picker):
         if message.words != self._words:
             return
         if message.problem is not None:
-            self.fill([], safe(message.problem.sentence(self.language)))
+            self.fill([], make_safe(message.problem.describe(self.language)))
             return
-        rows = self._rows(message.hits)
+        rows = self._make_rows(message.hits)
         note = (
             say_count("tui.found", self.language, len(message.hits)) if rows else text("tui.search_none", self.language)
         )
         if rows and message.hits[0].near:
-            note = text("tui.search_near", self.language, words=safe_line(message.words.strip()))
+            note = text("tui.search_near", self.language, words=make_safe_line(message.words.strip()))
         self.fill(rows, note)
 
-    def _rows(self, hits: list[Hit]) -> list[Row]:
+    def _make_rows(self, hits: list[Hit]) -> list[Row]:
         """Return the hits by kind, each kind below its heading, the newest first."""
         self._goals = {}
         rows = []
@@ -112,11 +112,13 @@ class Search(Picker):
             for number, hit in enumerate(itertools.islice(group, _MOST)):
                 key = f"{where}:{number}"
                 self._goals[key] = GoTo(_ROOMS[where], hit.page.ref)
-                said = safe_line(hit.snippet or hit.page.title)
-                rows.append(Row(key, said, lead=" ", tail=self._tail(hit), marks=(*self._words.split(), *hit.near)))
+                said = make_safe_line(hit.snippet or hit.page.title)
+                rows.append(
+                    Row(key, said, lead=" ", tail=self._make_tail(hit), marks=(*self._words.split(), *hit.near))
+                )
         return rows
 
-    def _tail(self, hit: Hit) -> str:
+    def _make_tail(self, hit: Hit) -> str:
         """Return what stands at the right of a hit: the day of a note, the round of what belongs to one."""
         import datetime as dt
 

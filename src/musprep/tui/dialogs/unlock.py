@@ -12,7 +12,7 @@ from textual.message import Message
 from textual.widgets import Input, Static
 
 from musprep.language.error import MusprepError
-from musprep.language.safe import safe
+from musprep.language.safe import make_safe
 from musprep.language.say import text
 from musprep.tui.framework.commands import ScreenCommand
 from musprep.tui.framework.dialog import Dialog
@@ -94,7 +94,7 @@ class Unlock(Dialog[bool]):
         if event.error is None:
             self.dismiss(True)  # noqa: FBT003 - the answer itself
             return
-        sentence = event.error.sentence(self._language)
+        sentence = event.error.describe(self._language)
         if unlock.is_wrong(event.error):
             self._wrong += 1
             if self._wrong >= unlock.TRIES:
@@ -107,7 +107,7 @@ class Unlock(Dialog[bool]):
     def _tell(self, sentence: str, *, wrong: bool = False) -> None:
         told = self.query_one("#unlock-told", Static)
         told.set_class(wrong, "-wrong")
-        told.update(Content(safe(sentence)))
+        told.update(Content(make_safe(sentence)))
 
     def _say(self, name: str) -> str:
         return text(f"encryption.{name}", self._language)

@@ -26,14 +26,14 @@ class WishActions:
         """Ask for a wish in other words."""
         from musprep.tui.dialogs.wish_dialog import WishDraft
 
-        self._ask(WishDraft.of(wish), wish)
+        self._ask(WishDraft.from_wish(wish), wish)
 
     def _ask(self, draft: WishDraft, wish: Wish | None = None) -> None:
         from musprep.tui.dialogs.wish_dialog import WishDialog
 
         if self._tab.is_closed(self._closed):
             return
-        repository = self._tab.session.repository()
+        repository = self._tab.session.find_repository()
         needs = repository.needs if repository else ()
         self._tab.ask(
             lambda typed, told: WishDialog(

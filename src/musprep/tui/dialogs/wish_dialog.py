@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.widgets import Static, TextArea
 
 from musprep.tui.dialogs.form_dialog import FormDialog
-from musprep.tui.dialogs.form_fields import ChoiceField, TextField, TicksField, WidgetField, levels
+from musprep.tui.dialogs.form_fields import ChoiceField, TextField, TicksField, WidgetField, list_levels
 from musprep.tui.widgets.fields.choices import Choice, Choices
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ class WishDraft(NamedTuple):
     say: str = "say-it"
 
     @classmethod
-    def of(cls, wish: Wish) -> WishDraft:
+    def from_wish(cls, wish: Wish) -> WishDraft:
         """Return a wish as it is to be changed."""
         lines = {name: getattr(wish, name) for name in cls._fields if name != "say"}
         return cls(**lines, say=wish.say.value)
@@ -59,7 +59,7 @@ class WishDialog(FormDialog[WishDraft]):
         TextField("price", "wish_gives_price", "wish_gives_price_hint"),
         TextField("length", "wish_takes", "wish_takes_hint"),
         TextField("plan_b", "wish_gives_plan_b", "wish_gives_plan_b_hint"),
-        ChoiceField("say", "point_say", choices=levels),
+        ChoiceField("say", "point_say", choices=list_levels),
     )
 
     def __init__(  # noqa: PLR0913 - what a form begins with

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 from rich.segment import Segment
 
-from musprep.language.clusters import agree_width, clusters, is_disputed
+from musprep.language.clusters import agree_width, is_disputed, split_clusters
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -35,7 +35,7 @@ def on_agreed_width(segments: Iterable[Segment]) -> list[Segment] | None:
         at += len(piece.text)
     written = ["" for _ in pieces]
     place = at = 0
-    for cluster in clusters(text):
+    for cluster in split_clusters(text):
         # A cluster belongs to the segment it begins in, though a cursor may have cut it in two.
         while place + 1 < len(pieces) and starts[place + 1] <= at:
             place += 1

@@ -42,7 +42,7 @@ class Clipboard(NamedTuple):
 
     def copy(self, text: str) -> str:
         """Copy with the first program that reports success, and return its name; "" where none does."""
-        for command in self._commands():
+        for command in self._list_commands():
             # Windows' own program reads anything but UTF-16 in the old code page, which breaks æ, ø and å.
             data = text.encode("utf-16-le" if command[0] == "clip.exe" else "utf-8")
             try:
@@ -52,7 +52,7 @@ class Clipboard(NamedTuple):
                 continue
         return ""
 
-    def _commands(self) -> Iterator[list[str]]:
+    def _list_commands(self) -> Iterator[list[str]]:
         """Yield the commands to try on this machine."""
         if self.platform == "darwin":
             yield ["pbcopy"]

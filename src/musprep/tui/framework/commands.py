@@ -32,7 +32,7 @@ class ScreenCommand(NamedTuple):
     anywhere: str = ""
     also: bool = False
 
-    def bindings(self) -> list[Binding]:
+    def make_bindings(self) -> list[Binding]:
         """Return a binding for `keys` and one for `anywhere`; the description is the command's name."""
         return [
             Binding(keys, self.action, self.name, show=self.footer, priority=self.priority, id=self.name)
@@ -40,27 +40,27 @@ class ScreenCommand(NamedTuple):
             if keys
         ]
 
-    def label(self, language: str) -> str:
+    def say_label(self, language: str) -> str:
         """Return its short label."""
-        return label(self.name, language)
+        return say_command(self.name, language)
 
-    def help(self, language: str) -> str:
+    def say_help(self, language: str) -> str:
         """Return the sentence that explains it."""
-        return label(self.name, language, "_help")
+        return say_command(self.name, language, "_help")
 
     def list_words(self) -> list[str]:
         """Return the other words by which it is found."""
         if not self.also:
             return []
-        return [words for language in LANGUAGES for words in label(self.name, language, "_also").split(", ")]
+        return [words for language in LANGUAGES for words in say_command(self.name, language, "_also").split(", ")]
 
 
-def bindings(commands: Iterable[ScreenCommand]) -> list[BindingType]:
+def list_bindings(commands: Iterable[ScreenCommand]) -> list[BindingType]:
     """Return the bindings of those commands that have a key."""
-    return [binding for command in commands for binding in command.bindings()]
+    return [binding for command in commands for binding in command.make_bindings()]
 
 
-def label(name: str, language: str, ending: str = "") -> str:
+def say_command(name: str, language: str, ending: str = "") -> str:
     """Return the text of the command called `name` (`area.rest`): its label, or with `_help` its sentence."""
     area, _, rest = name.partition(".")
     return text(f"{area}.cmd_{rest}{ending}", language)

@@ -93,13 +93,13 @@ class Dialog(CatchesErrors, ModalScreen[T]):
         """What one sees of it."""
         return next((one for one in self.children if not one.has_class("-textual-system")), None)
 
-    def keys_now(self) -> Iterable[ScreenCommand]:
+    def list_keys_now(self) -> Iterable[ScreenCommand]:
         """Return those of its keys that do something now."""
         return self.KEYS
 
     def list_line_keys(self) -> Iterable[ScreenCommand]:
         """Return those of them for its key line: all, unless it shows some elsewhere."""
-        return self.keys_now()
+        return self.list_keys_now()
 
     @property
     def unsaved(self) -> bool:
@@ -116,7 +116,7 @@ class Dialog(CatchesErrors, ModalScreen[T]):
     # ---- The line of keys --------------------------------------------------------------------------------------------
 
     @on(events.Mount)
-    def _note_fields(self) -> None:
+    def _remember_fields(self) -> None:
         self._as_opened = self._read_values()
         # A notice that stands there already comes along.
         keep_clear(self)
@@ -142,36 +142,36 @@ class Dialog(CatchesErrors, ModalScreen[T]):
     def show_keys(self) -> None:
         """Show as many of the keys as fit; Esc and F1 always."""
         if self.box is not None:
-            self.put_keys(self.box, self.key_line(self.box.outer_size.width - _CORNERS))
+            self.put_keys(self.box, self.draw_key_line(self.box.outer_size.width - _CORNERS))
 
     def put_keys(self, box: Widget, line: Content) -> None:
         """Show the line of keys in its place."""
         box.border_subtitle = line
 
-    def keys_start(self, box: Widget, width: int) -> Offset:
+    def locate_keys(self, box: Widget, width: int) -> Offset:
         """Return where on the screen the line of keys, `width` cells wide, begins."""
         return Offset(box.region.right - _CORNER - width, box.region.bottom - 1)
 
-    def key_line(self, width: int) -> Content:
+    def draw_key_line(self, width: int) -> Content:
         """Return the keys as a line of at most `width` columns, and note where each is."""
         keys = [*self.list_line_keys(), HELP]
         spare = [key for key in keys if key.keys not in ("escape", HELP.keys)]
-        while spare and self._cells_of(keys) > width:
+        while spare and self._measure_keys(keys) > width:
             keys.remove(spare.pop())
         # At least by their names where not even these two fit.
-        short = self._cells_of(keys) > width
+        short = self._measure_keys(keys) > width
         accent = Color.parse(self.app.theme_variables.get("accent", "ansi_default"))
         line, self._places = Content(), []
         for key in keys:
             start = line.cell_length
             line += Content.styled(_name(key), Style(foreground=accent, bold=True))
-            line += Content("" if short else f" {key.label(self.tongue)}")
+            line += Content("" if short else f" {key.say_label(self.tongue)}")
             self._places.append((start, line.cell_length, (key.keys or key.anywhere).partition(",")[0]))
             line += Content("" if key is keys[-1] else " " if short else _BETWEEN)
         return line
 
-    def _cells_of(self, keys: Sequence[ScreenCommand]) -> int:
-        return cell_len(_BETWEEN.join(f"{_name(key)} {key.label(self.tongue)}" for key in keys))
+    def _measure_keys(self, keys: Sequence[ScreenCommand]) -> int:
+        return cell_len(_BETWEEN.join(f"{_name(key)} {key.say_label(self.tongue)}" for key in keys))
 
     def press_key(self, key: str) -> None:
         """Do what a key does."""
@@ -180,7 +180,7 @@ class Dialog(CatchesErrors, ModalScreen[T]):
 
     def action_keys(self) -> None:
         """Show all its keys, each with a sentence."""
-        self.post_message(ShowKeys([*self.keys_now(), HELP]))
+        self.post_message(ShowKeys([*self.list_keys_now(), HELP]))
 
     # ---- Clicks ---------------------------------------------------------------------------------------------
 
@@ -194,7 +194,7 @@ class Dialog(CatchesErrors, ModalScreen[T]):
         if self.box is None:
             return
         width = self._places[-1][1] if self._places else 0
-        start = self.keys_start(self.box, width)
+        start = self.locate_keys(self.box, width)
         at = event.screen_offset - start
         if at.y == 0 and 0 <= at.x < width:
             for key in (key for first, end, key in self._places if first <= at.x < end):

@@ -58,6 +58,6 @@ COMMANDS = (
 )
 
 
-def tab_of(name: str) -> TabEntry:
+def get_tab(name: str) -> TabEntry:
     """Return the entry of the tab called `name`; raises StopIteration for any other name."""
     return next(place for place in TABS if place.name == name)

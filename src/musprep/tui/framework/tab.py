@@ -67,7 +67,7 @@ class Tab(CatchesErrors, Widget):
 
     def offers(self, action: str) -> bool:
         """Tell whether an action is worth showing now."""
-        repository = self.session.repository() if action.partition("(")[0] in self.WRITES else None
+        repository = self.session.find_repository() if action.partition("(")[0] in self.WRITES else None
         return repository is None or repository.round.is_open
 
     def say(self, key: str, /, **values: object) -> str:

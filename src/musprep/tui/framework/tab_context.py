@@ -53,11 +53,11 @@ class TabContext:
 
     def fail(self, error: MusprepError, severity: str = "error") -> None:
         """Show an error of the session."""
-        self._tab.post_message(ShowNotice(error.sentence(self.language), severity))
+        self._tab.post_message(ShowNotice(error.describe(self.language), severity))
 
     def is_closed(self, key: str) -> bool:
         """Return whether the round is closed and so read-only; if so, say so by the text `key`."""
-        repository = self.session.repository()
+        repository = self.session.find_repository()
         if repository is None or repository.round.is_open:
             return False
         self.tell(key, "warning", id=repository.round.id)
@@ -67,7 +67,7 @@ class TabContext:
         """Open a dialog; its result goes to `answered`."""
         self._tab.app.push_screen(dialog, answered)
 
-    def after(self, seconds: float, do: Callable[[], object]) -> Timer:
+    def run_after(self, seconds: float, do: Callable[[], object]) -> Timer:
         """Do something in so many seconds, as long as the tab is there."""
         return self._tab.set_timer(seconds, do)
 
@@ -110,7 +110,7 @@ class TabContext:
             try:
                 ref = save(typed)
             except MusprepError as error:
-                self.ask(make, typed, save, error.sentence(self.language), done=done)
+                self.ask(make, typed, save, error.describe(self.language), done=done)
                 return
             self.show_change(ref)
             if done:

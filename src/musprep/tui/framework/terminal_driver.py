@@ -70,7 +70,7 @@ class TerminalDriver(LinuxDriver):
         if self._auto_restart:
             self._loop.call_soon_threadsafe(self._stop)
         else:
-            self._be_stopped()
+            self._stop_process()
 
     def _sigcont_application(self, *_: object) -> None:
         """Continue after a stop that could not be noticed before (SIGSTOP)."""
@@ -82,8 +82,8 @@ class TerminalDriver(LinuxDriver):
         if save is not None:
             save()
         self.suspend_application_mode()
-        with _by_default("SIGCONT"):
-            self._be_stopped()
+        with _use_default("SIGCONT"):
+            self._stop_process()
             self._await_foreground()
         self.resume_application_mode()
         self._app.refresh(layout=True)
@@ -94,21 +94,21 @@ class TerminalDriver(LinuxDriver):
         self.resume_application_mode()
         self._app.refresh(layout=True)
 
-    def _be_stopped(self) -> None:
+    def _stop_process(self) -> None:
         # As the system does: without a shell that could continue it, a program is not suspended.
-        with _by_default("SIGTSTP"):
+        with _use_default("SIGTSTP"):
             os.kill(os.getpid(), signal.SIGTSTP)
 
     def _await_foreground(self) -> None:
         """Be stopped again as long as the terminal belongs to another job."""
-        with contextlib.suppress(OSError), _by_default("SIGTTOU"):
+        with contextlib.suppress(OSError), _use_default("SIGTTOU"):
             while os.tcgetpgrp(self.fileno) != os.getpgrp():
                 os.kill(os.getpid(), signal.SIGTTOU)
                 time.sleep(_LOOK_EVERY)
 
 
 @contextlib.contextmanager
-def _by_default(name: str) -> Iterator[None]:
+def _use_default(name: str) -> Iterator[None]:
     """Inside the block, let the system handle a signal."""
     number = getattr(signal, name)
     before = signal.signal(number, signal.SIG_DFL)

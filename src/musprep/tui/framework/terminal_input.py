@@ -183,7 +183,7 @@ class TerminalParser(XTermParser):
         if sequence in ("\x1b[I", "\x1b[O"):
             yield events.AppFocus() if sequence == "\x1b[I" else events.AppBlur()
         elif key := _KEY.match(sequence):
-            yield from self._keys(*key.groups())
+            yield from self._read_keys(*key.groups())
         elif len(sequence) == 2 and not isinstance(ANSI_SEQUENCES_KEYS.get(sequence), tuple):  # noqa: PLR2004
             # An escape and what is pressed with alt. Textual makes letters of its own of alt with a digit.
             for pressed in self._sequence_to_key_events(sequence[1], alt=True):
@@ -215,19 +215,19 @@ class TerminalParser(XTermParser):
         self.terminal_size, self.terminal_pixel_size = size.size, size.pixel_size
         yield size
 
-    def _keys(self, parameters: str, final: str) -> list[events.Key]:
+    def _read_keys(self, parameters: str, final: str) -> list[events.Key]:
         """Return the keys of a report `CSI code:shifted:base ; modifiers:event ; text final`; none of a wrong one."""
         fields = [[int(one[:8] or 0) for one in field.split(":")] for field in parameters.split(";")]
         code, shifted = fields[0][0] or 1, (*fields[0], 0)[1]
         modifiers, event = (*(fields[1] if len(fields) > 1 else ()), 0, 0)[:2]
-        letters = [chr(one) for one in (fields[2] if len(fields) > 2 else ()) if _types(one)]  # noqa: PLR2004
+        letters = [chr(one) for one in (fields[2] if len(fields) > 2 else ()) if _is_character(one)]  # noqa: PLR2004
         if final == "~" and code == 27 and len(fields) == 3:  # noqa: PLR2004 - how xterm writes other keys
             code, final, letters = fields[2][0], "u", []
         bits = max(modifiers - 1, 0)
         if len(fields) > 3 or (event or 1) not in _DOWN_AGAIN or bits > 0xFF:  # noqa: PLR2004
             return []
         if final == "u" and not parameters.startswith("0") and f"{code}u" not in FUNCTIONAL_KEYS:
-            if not _types(code) or (code in _OWN_CODES and not letters):
+            if not _is_character(code) or (code in _OWN_CODES and not letters):
                 return []
             if not letters and not bits & ~(_SHIFT | _LOCKS):
                 letters = [_find_letter(code, shifted, shift=bool(bits & _SHIFT))]
@@ -242,7 +242,7 @@ class TerminalParser(XTermParser):
         ]
 
 
-def _types(code: int) -> bool:
+def _is_character(code: int) -> bool:
     """Tell whether a code is that of a character that can be typed."""
     return 0x20 <= code <= 0x10FFFF and not 0x7F <= code < 0xA0 and not 0xD800 <= code < 0xE000  # noqa: PLR2004
 
@@ -252,4 +252,4 @@ def _find_letter(code: int, shifted: int, *, shift: bool) -> str:
     if not shift:
         return chr(code)
     upper = chr(code).upper()
-    return chr(shifted) if _types(shifted) else upper if len(upper) == 1 else chr(code)
+    return chr(shifted) if _is_character(shifted) else upper if len(upper) == 1 else chr(code)

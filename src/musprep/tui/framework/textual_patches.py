@@ -94,11 +94,11 @@ class QuietCrash(CatchesErrors, App[None]):
 
     def _end_quietly(self) -> None:
         if not self._exit_renderables:
-            self._exit_renderables.append(Text(self.save_after_crash(place_of(self._exception))))
+            self._exit_renderables.append(Text(self.save_after_crash(name_place(self._exception))))
         self._close_messages_no_wait()
 
 
-def place_of(error: BaseException | None) -> str:
+def name_place(error: BaseException | None) -> str:
     """Return the error's name and the innermost file and line of musprep, `ValueError, log.py:12`; never its text."""
     if error is None:
         return "?"
@@ -142,12 +142,12 @@ def is_to_be_laid_out(app: App[Any]) -> bool:
     return not screen.is_running or any(waiting)
 
 
-def threads_at_work(app: App[Any]) -> set[Worker[object]]:
+def list_threads_at_work(app: App[Any]) -> set[Worker[object]]:
     """Return the workers that are running in a thread."""
     return {worker for worker in app.workers if worker._thread_worker and not worker.is_finished}  # noqa: SLF001
 
 
-def driver_class() -> type[Driver]:
+def choose_driver() -> type[Driver]:
     """Return the driver for this system; each reads the terminal with our own parser (terminal_input.py says why)."""
     if sys.platform == "win32":
         from textual.drivers import win32
@@ -185,7 +185,7 @@ def stop_job(app: App[Any]) -> bool:
     return True
 
 
-def picture_of(screen: Screen[Any]) -> list[list[Segment]]:
+def read_screen(screen: Screen[Any]) -> list[list[Segment]]:
     """Return what is on a screen, with its styles, line by line; Textual only exports it as a file."""
     return [list(strip) for strip in screen._compositor.render_strips()]  # noqa: SLF001 - see above
 

@@ -19,7 +19,7 @@ PLAIN = "plain"
 """Used where NO_COLOR asks for it, and where the terminal has few colours."""
 
 
-def _theme(name: str, *, dark: bool, **c: str) -> Theme:
+def _make_theme(name: str, *, dark: bool, **c: str) -> Theme:
     """Build a theme from eleven colours; everything Textual would derive by blending is set outright."""
     return Theme(
         name=f"musprep-{name}",
@@ -102,7 +102,7 @@ _OF_THE_TERMINAL = (
 """What looks as the terminal itself where it has few colours, or none."""
 
 THEMES = {
-    "dark": _theme(
+    "dark": _make_theme(
         "dark",
         dark=True,
         ground="#14171c",
@@ -118,7 +118,7 @@ THEMES = {
         warning="#e6b673",
         error="#f2948d",
     ),
-    "light": _theme(
+    "light": _make_theme(
         "light",
         dark=False,
         ground="#faf8f3",
@@ -134,7 +134,7 @@ THEMES = {
         warning="#7d5200",
         error="#a3262a",
     ),
-    "contrast": _theme(
+    "contrast": _make_theme(
         "contrast",
         dark=True,
         ground="#000000",
@@ -174,7 +174,7 @@ def has_few_colors() -> bool:
     return (Console(color_system=wanted, force_terminal=True).color_system or "") in ("standard", "windows")
 
 
-def theme_name(wanted: str, *, no_color: bool) -> str:
+def name_theme(wanted: str, *, no_color: bool) -> str:
     """Return Textual's name of the theme stored in the vault as `wanted`."""
     name = PLAIN if no_color else wanted if wanted in THEMES else DEFAULT
     return f"musprep-{name}"

@@ -86,7 +86,7 @@ def _find_visible(screen: Screen[Any], widget: Widget) -> Region:
         return Region()
 
 
-def _weight(widget: Widget) -> int:
+def _weigh(widget: Widget) -> int:
     """Return how much a cell of a widget counts."""
     if isinstance(widget, (Button, NeverCovered)):
         return _PRESSED
@@ -98,7 +98,7 @@ def _weight(widget: Widget) -> int:
 def _list_taken(screen: Screen[Any]) -> Iterator[tuple[Region, int]]:
     """Yield the regions in use, and how much a cell of each counts."""
     for widget in screen.walk_children(Widget):
-        if weight := _weight(widget):
+        if weight := _weigh(widget):
             yield _find_visible(screen, widget), weight
     box = getattr(screen, "box", None)
     if box is not None:

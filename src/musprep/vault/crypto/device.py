@@ -27,7 +27,7 @@ TOKEN = 16
 """How many random bytes name one run of encrypting or decrypting."""
 
 
-def folder(platform: str, env: Mapping[str, str]) -> str:
+def find_folder(platform: str, env: Mapping[str, str]) -> str:
     """Return the folder for these notes, "" where no home is known."""
     if platform == "win32":
         base = env.get("LOCALAPPDATA", "")
@@ -48,12 +48,12 @@ def find_known_keys(place: str, salt: str = "") -> tuple[str, ...]:
     The vault is recognised however its path is written or reached, and also at a new place by the `salt` of its
     identity file. Raises MusprepError where a note cannot be read.
     """
-    noted, keys, _ = _read_note(_path(place))
+    noted, keys, _ = _read_note(_locate_note(place))
     if noted == place:
         return keys
-    every = [_read_note(path) for path in _files(_NOTE)]
+    every = [_read_note(path) for path in _list_files(_NOTE)]
     for noted, keys, _ in every:
-        if noted and _same(noted, place):
+        if noted and _is_same(noted, place):
             return keys
     for _, keys, of in every:
         if salt and of == salt:
@@ -63,7 +63,7 @@ def find_known_keys(place: str, salt: str = "") -> tuple[str, ...]:
 
 def remember(place: str, keys: Sequence[str], salt: str = "") -> None:
     """Store the public keys. Where that fails nothing is raised: this device only knows less."""
-    path = _path(place)
+    path = _locate_note(place)
     try:
         if not path or _read_note(path) == (place, tuple(keys), salt):
             return
@@ -86,23 +86,23 @@ def forget(place: str) -> None:
 def forget_all(place: str) -> None:
     """Remove every note about a vault that is gone; raises MusprepError where one stays."""
     _forget(place)
-    for token in tokens(place):
+    for token in list_tokens(place):
         drop_plan(token)
 
 
-def plan(place: str, token: str) -> str:
+def read_plan(place: str, token: str) -> str:
     """Return what this device noted about encrypting or decrypting this vault under `token`, "" for nothing.
 
     Raises MusprepError where the note cannot be read.
     """
-    path = _plan_path(token)
+    path = _locate_plan(token)
     first, _, rest = _read(path).partition("\n") if path else ("", "", "")
-    return rest if first and _same(first, place) else ""
+    return rest if first and _is_same(first, place) else ""
 
 
 def write_plan(place: str, token: str, text: str) -> None:
     """Note what is to be done, synced to the disk; raises MusprepError where this device can store nothing."""
-    path = _plan_path(token)
+    path = _locate_plan(token)
     if not path:
         raise MusprepError("encryption.no_state", path="HOME")
     try:
@@ -112,35 +112,35 @@ def write_plan(place: str, token: str, text: str) -> None:
         raise MusprepError("encryption.no_state", path=os.path.dirname(path)) from error
 
 
-def tokens(place: str) -> list[str]:
+def list_tokens(place: str) -> list[str]:
     """Return the tokens under which this device noted something about this vault; raises MusprepError."""
-    plans = [(path.rpartition(_PLAN)[2], _read(path).partition("\n")[0]) for path in _files(_PLAN)]
-    return [token for token, noted in plans if noted and _same(noted, place)]
+    plans = [(path.rpartition(_PLAN)[2], _read(path).partition("\n")[0]) for path in _list_files(_PLAN)]
+    return [token for token, noted in plans if noted and _is_same(noted, place)]
 
 
 def drop_plan(token: str) -> None:
     """Remove a note; raises MusprepError where that fails."""
-    path = _plan_path(token)
+    path = _locate_plan(token)
     if path and os.path.lexists(path):
         atomic_write.remove(path)
 
 
-def _plan_path(token: str) -> str:
-    base = folder(sys.platform, os.environ)
+def _locate_plan(token: str) -> str:
+    base = find_folder(sys.platform, os.environ)
     # The token comes from the vault, where others may write: it must be a name and nothing else.
     right = len(token) == 2 * TOKEN and set(token) <= set("0123456789abcdef")
     return os.path.join(base, f"{_PLAN}{token}") if base and right else ""
 
 
 def _forget(place: str, but: str = "") -> None:
-    for path in _files(_NOTE):
+    for path in _list_files(_NOTE):
         noted = _read_note(path)[0]
-        if path != but and noted and _same(noted, place):
+        if path != but and noted and _is_same(noted, place):
             atomic_write.remove(path)
 
 
-def _files(start: str) -> list[str]:
-    base = folder(sys.platform, os.environ)
+def _list_files(start: str) -> list[str]:
+    base = find_folder(sys.platform, os.environ)
     try:
         return [os.path.join(base, name) for name in os.listdir(base) if name.startswith(start)] if base else []
     except OSError:
@@ -154,7 +154,7 @@ def _read_note(path: str) -> tuple[str, tuple[str, ...], str]:
     return place, tuple(line for line in lines if line and not line.startswith(_SALT)), salt
 
 
-def _same(one: str, other: str) -> bool:
+def _is_same(one: str, other: str) -> bool:
     """Tell whether two paths lead to the same folder, through links or a mount, or did while it was there."""
     if one == other or os.path.realpath(one) == os.path.realpath(other):
         return True
@@ -182,8 +182,8 @@ def _read(path: str) -> str:
     return data.decode("utf-8", "surrogateescape")
 
 
-def _path(place: str) -> str:
-    base = folder(sys.platform, os.environ)
+def _locate_note(place: str) -> str:
+    base = find_folder(sys.platform, os.environ)
     if not base:
         return ""
     # Long paths that only differ at their beginning get one name; the first line of the file says whose it is.

@@ -35,7 +35,9 @@ def begin(place: str, doing: Doing, files: Mapping[str, str]) -> None:
     token = os.urandom(device.TOKEN).hex()
     device.write_plan(place, token, json.dumps({"doing": doing, "files": dict(files)}))
     try:
-        atomic_write.create(_path(place), json.dumps({"token": token, "doing": doing, "host": _host()}).encode())
+        atomic_write.create(
+            _locate_journal(place), json.dumps({"token": token, "doing": doing, "host": _name_host()}).encode()
+        )
     except MusprepError:
         device.drop_plan(token)
         raise
@@ -43,8 +45,8 @@ def begin(place: str, doing: Doing, files: Mapping[str, str]) -> None:
 
 def find(place: str) -> Journal | None:
     """Return this device's own journal, None where there is none. Raises MusprepError where it cannot be read."""
-    token = recipient.token(place)
-    noted = _table(device.plan(place, token) if token else "")
+    token = recipient.read_token(place)
+    noted = _parse_table(device.read_plan(place, token) if token else "")
     files = noted.get("files")
     if not isinstance(files, dict):
         return None
@@ -53,24 +55,24 @@ def find(place: str) -> Journal | None:
 
 def end(place: str) -> None:
     """Remove the journal, whoever wrote it; raises MusprepError."""
-    token = recipient.token(place)
+    token = recipient.read_token(place)
     if is_there(place):
-        atomic_write.remove(_path(place))
+        atomic_write.remove(_locate_journal(place))
     if token:
         device.drop_plan(token)
 
 
-def strays(place: str) -> list[str]:
+def find_strays(place: str) -> list[str]:
     """Return the tokens of this device's notes about the vault that no journal names: they are no longer needed.
 
     Raises MusprepError where a note cannot be read.
     """
-    return [token for token in device.tokens(place) if token != recipient.token(place)]
+    return [token for token in device.list_tokens(place) if token != recipient.read_token(place)]
 
 
 def is_there(place: str) -> bool:
     """Tell whether the vault has a journal, whoever wrote it."""
-    return os.path.lexists(_path(place))
+    return os.path.lexists(_locate_journal(place))
 
 
 def may_be_at_work(place: str) -> bool:
@@ -80,20 +82,20 @@ def may_be_at_work(place: str) -> bool:
     the lock.
     """
     try:
-        known = os.lstat(_path(place))
+        known = os.lstat(_locate_journal(place))
     except OSError:
         return False
-    noted = _table(recipient.read_journal(place))
-    if noted.get("doing") == "seal" or noted.get("host") == _host():
+    noted = _parse_table(recipient.read_journal(place))
+    if noted.get("doing") == "seal" or noted.get("host") == _name_host():
         return False
     return abs(time.time() - max(known.st_mtime, known.st_ctime)) < atomic_write.STALE
 
 
-def _host() -> str:
+def _name_host() -> str:
     return os.environ.get("COMPUTERNAME", "") if sys.platform == "win32" else os.uname().nodename
 
 
-def _table(text: str) -> dict[str, object]:
+def _parse_table(text: str) -> dict[str, object]:
     try:
         noted = json.loads(text)
     except (ValueError, RecursionError):
@@ -101,5 +103,5 @@ def _table(text: str) -> dict[str, object]:
     return noted if isinstance(noted, dict) else {}
 
 
-def _path(place: str) -> str:
+def _locate_journal(place: str) -> str:
     return os.path.join(place, recipient.JOURNAL)

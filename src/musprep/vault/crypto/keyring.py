@@ -26,7 +26,7 @@ def is_locked(place: str) -> bool:
 
     Raises MusprepError where it is unknown whether the vault is encrypted.
     """
-    public = recipient.keys(place)
+    public = recipient.read_keys(place)
     return bool(public) and _held.get(place, (None, ()))[1] != public
 
 
@@ -46,7 +46,7 @@ def lock(place: str) -> None:
     _held.pop(place, None)
 
 
-def identity(place: str, public: tuple[str, ...]) -> Identity:
+def get_identity(place: str, public: tuple[str, ...]) -> Identity:
     """Return the key held for the vault, which has these public keys now; raises LockedError where none fits."""
     found, known = _held.get(place, (None, ()))
     if found is None or known != public:
@@ -60,9 +60,9 @@ def unlock(place: str, phrase: str) -> None:
     Raises LockedError where it does not fit, or where `recipient` was exchanged; Damaged where `identity.age` is
     broken, MusprepError where it is gone.
     """
-    public = recipient.keys(place)
+    public = recipient.read_keys(place)
     if keys.SECRET in phrase.upper():
-        spare = keys.secret_in(phrase)
+        spare = keys.find_secret(phrase)
         if not spare or str(spare.to_public()) not in public:
             raise LockedError("encryption.wrong_key")
         hold(place, spare, public)
@@ -74,14 +74,14 @@ def unlock(place: str, phrase: str) -> None:
     hold(place, found.identity, public)
 
 
-def key_of(place: str, phrase: str) -> Identity:
+def recover_key(place: str, phrase: str) -> Identity:
     """Return the key to the vault's files although `recipient` is gone, from the passphrase or the recovery key.
 
     Raises LockedError where neither fits.
     """
     if keys.SECRET not in phrase.upper():
         return open_identity(place, phrase).identity
-    spare = keys.secret_in(phrase)
+    spare = keys.find_secret(phrase)
     if not spare:
         raise LockedError("encryption.wrong_key")
     return spare
@@ -111,7 +111,7 @@ def open_bytes(key: Identity, path: str, data: bytes) -> bytes:
     """Return the content of the encrypted file at `path`; raises Damaged where the key does not open it."""
     if read.is_emptied(data):
         raise Damaged("vault.emptied", path=path)
-    pyrage = keys.library()
+    pyrage = keys.load_library()
     try:
         plain: bytes = pyrage.decrypt(data, [key])
     except pyrage.DecryptError:

@@ -28,7 +28,7 @@ class Keys(NamedTuple):
     public: tuple[str, ...]
     sheet: str = ""
 
-    def text(self) -> str:
+    def as_text(self) -> str:
         """Return the content of `identity.age`, readable by `age -i`.
 
         It holds the public keys too, so that exchanging one of them is noticed.
@@ -38,12 +38,12 @@ class Keys(NamedTuple):
         return "\n".join(lines) + "\n"
 
 
-def length(count: int) -> int:
+def compute_length(count: int) -> int:
     """Return the least number of bytes of the text of keys with `count` public ones."""
     return len(SECRET) + _SECRET + count * (len(_PUBLIC) + _KEY)
 
 
-def library() -> ModuleType:
+def load_library() -> ModuleType:
     """Return the module pyrage; raises MusprepError where it does not exist for this machine."""
     try:
         import pyrage
@@ -55,7 +55,7 @@ def library() -> ModuleType:
 
 def make_keys(*, recovery: bool) -> Keys:
     """Make the keys of a vault, with or without one for a recovery sheet; raises MusprepError without pyrage."""
-    pyrage = library()
+    pyrage = load_library()
     own = pyrage.x25519.Identity.generate()
     if not recovery:
         return Keys(own, (str(own.to_public()),))
@@ -65,7 +65,7 @@ def make_keys(*, recovery: bool) -> Keys:
 
 def read(text: str) -> Keys | None:
     """Return the keys in the text of an identity file, None where it holds none."""
-    secret = secret_in(text)
+    secret = find_secret(text)
     if not secret:
         return None
     own = str(secret.to_public())
@@ -73,9 +73,9 @@ def read(text: str) -> Keys | None:
     return Keys(secret, (own, *spare))
 
 
-def secret_in(text: str) -> Identity | None:
+def find_secret(text: str) -> Identity | None:
     """Return the first secret key among the lines of `text`, None where there is none or it is invalid."""
-    pyrage = library()
+    pyrage = load_library()
     for line in text.split("\n"):
         if line.strip().upper().startswith(SECRET):
             try:

@@ -50,7 +50,11 @@ def protect(data: bytes, passphrase: str) -> bytes:
     if len(data) > _CHUNK:
         raise ValueError(len(data))
     file_key, nonce = os.urandom(16), os.urandom(16)
-    return header(file_key, passphrase) + nonce + encrypt_payload(derive_key(file_key, nonce, b"payload"), _LAST, data)
+    return (
+        make_header(file_key, passphrase)
+        + nonce
+        + encrypt_payload(derive_key(file_key, nonce, b"payload"), _LAST, data)
+    )
 
 
 def reveal(encrypted: bytes, passphrase: str) -> bytes:
@@ -58,10 +62,10 @@ def reveal(encrypted: bytes, passphrase: str) -> bytes:
 
     Raises WrongPassphraseError, ChangedError or NotProtectedError.
     """
-    start = _header_of(encrypted).end()
+    start = _match_header(encrypted).end()
     if len(encrypted) - start > _CHUNK + 32:
         raise NotProtectedError
-    file_key = file_key_of(encrypted, passphrase)
+    file_key = unwrap_file_key(encrypted, passphrase)
     nonce, body = encrypted[start : start + 16], encrypted[start + 16 :]
     try:
         return decrypt_payload(derive_key(file_key, nonce, b"payload"), _LAST, body)
@@ -69,21 +73,21 @@ def reveal(encrypted: bytes, passphrase: str) -> bytes:
         raise ChangedError from None
 
 
-def header(file_key: bytes, passphrase: str) -> bytes:
+def make_header(file_key: bytes, passphrase: str) -> bytes:
     """Return the header of an age file whose file key `passphrase` gives; the payload follows it."""
     salt = os.urandom(16)
     body = encrypt_payload(_derive_wrapping_key(passphrase, salt, FACTOR), bytes(12), file_key)
-    head = b"age-encryption.org/v1\n-> scrypt %s %d\n%s\n---" % (base64_of(salt), FACTOR, base64_of(body))
-    return head + b" " + base64_of(mac_of(file_key, head)) + b"\n"
+    head = b"age-encryption.org/v1\n-> scrypt %s %d\n%s\n---" % (to_base64(salt), FACTOR, to_base64(body))
+    return head + b" " + to_base64(compute_mac(file_key, head)) + b"\n"
 
 
-def file_key_of(encrypted: bytes, passphrase: str) -> bytes:
+def unwrap_file_key(encrypted: bytes, passphrase: str) -> bytes:
     """Return the file key of an age file that a passphrase protects; raises as `reveal` does."""
-    head = _header_of(encrypted)
+    head = _match_header(encrypted)
     salt, body, mac = (from_base64(part) for part in (head[1], head[3], head[4]))
     file_key = decrypt_payload(_derive_wrapping_key(passphrase, salt, int(head[2])), bytes(12), body)
     signed = encrypted[: head.end() - len(head[4]) - 2]
-    if not hmac.compare_digest(mac, mac_of(file_key, signed)):
+    if not hmac.compare_digest(mac, compute_mac(file_key, signed)):
         raise ChangedError
     return file_key
 
@@ -94,22 +98,22 @@ def is_protected(encrypted: bytes, least: int) -> bool:
     More cannot be checked without the passphrase.
     """
     try:
-        return len(payload_of(encrypted)) >= _EMPTY + least
+        return len(read_payload(encrypted)) >= _EMPTY + least
     except NotProtectedError:
         return False
 
 
-def payload_of(encrypted: bytes) -> bytes:
+def read_payload(encrypted: bytes) -> bytes:
     """Return what follows the header of such a file; raises NotProtectedError."""
-    return encrypted[_header_of(encrypted).end() :]
+    return encrypted[_match_header(encrypted).end() :]
 
 
-def mac_of(file_key: bytes, head: bytes) -> bytes:
+def compute_mac(file_key: bytes, head: bytes) -> bytes:
     """Return the MAC of a header, up to and including its `---`."""
     return hmac.digest(derive_key(file_key, b"", b"header"), head, "sha256")
 
 
-def _header_of(encrypted: bytes) -> re.Match[bytes]:
+def _match_header(encrypted: bytes) -> re.Match[bytes]:
     head = _HEADER.match(encrypted)
     if not head or int(head[2]) > HIGHEST:
         raise NotProtectedError
@@ -122,7 +126,7 @@ _LAST = bytes(11) + b"\x01"
 
 def _derive_wrapping_key(passphrase: str, salt: bytes, factor: int) -> bytes:
     words = unicodedata.normalize("NFC", passphrase).encode()
-    return scrypt_process.scrypt(words, _LABEL + salt, factor)
+    return scrypt_process.run_scrypt(words, _LABEL + salt, factor)
 
 
 def derive_key(key: bytes, salt: bytes, info: bytes) -> bytes:
@@ -130,7 +134,7 @@ def derive_key(key: bytes, salt: bytes, info: bytes) -> bytes:
     return hmac.digest(hmac.digest(salt or bytes(32), key, "sha256"), info + b"\x01", "sha256")
 
 
-def base64_of(data: bytes) -> bytes:
+def to_base64(data: bytes) -> bytes:
     """Return `data` in base64 without padding (RFC 4648), as age writes it."""
     return base64.b64encode(data).rstrip(b"=")
 
@@ -142,21 +146,21 @@ def from_base64(text: bytes) -> bytes:
 
 def encrypt_payload(key: bytes, nonce: bytes, data: bytes) -> bytes:
     """Return `data` encrypted by ChaCha20-Poly1305 (RFC 8439) without associated data, followed by its tag."""
-    hidden = _chacha(key, nonce, data)
-    return hidden + _tag(key, nonce, hidden)
+    hidden = _apply_chacha(key, nonce, data)
+    return hidden + _compute_tag(key, nonce, hidden)
 
 
 def decrypt_payload(key: bytes, nonce: bytes, encrypted: bytes) -> bytes:
     """Return the content of what `encrypt_payload` returned; raises WrongPassphraseError where the tag is wrong."""
     hidden, tag = encrypted[:-16], encrypted[-16:]
-    if not hmac.compare_digest(tag, _tag(key, nonce, hidden)):
+    if not hmac.compare_digest(tag, _compute_tag(key, nonce, hidden)):
         raise WrongPassphraseError
-    return _chacha(key, nonce, hidden)
+    return _apply_chacha(key, nonce, hidden)
 
 
-def _tag(key: bytes, nonce: bytes, hidden: bytes) -> bytes:
+def _compute_tag(key: bytes, nonce: bytes, hidden: bytes) -> bytes:
     """Return the Poly1305 tag of RFC 8439 section 2.8."""
-    once = _block(key, nonce, 0)[:32]
+    once = _compute_block(key, nonce, 0)[:32]
     r = int.from_bytes(once[:16], "little") & 0x0FFFFFFC0FFFFFFC0FFFFFFC0FFFFFFF
     said = hidden + bytes(-len(hidden) % 16) + struct.pack("<QQ", 0, len(hidden))
     total = 0
@@ -165,8 +169,8 @@ def _tag(key: bytes, nonce: bytes, hidden: bytes) -> bytes:
     return ((total + int.from_bytes(once[16:], "little")) & ((1 << 128) - 1)).to_bytes(16, "little")
 
 
-def _chacha(key: bytes, nonce: bytes, data: bytes) -> bytes:
-    blocks = (_block(key, nonce, 1 + at // 64) for at in range(0, len(data), 64))
+def _apply_chacha(key: bytes, nonce: bytes, data: bytes) -> bytes:
+    blocks = (_compute_block(key, nonce, 1 + at // 64) for at in range(0, len(data), 64))
     return bytes(one ^ other for one, other in zip(data, b"".join(blocks), strict=False))
 
 
@@ -176,7 +180,7 @@ _ROUNDS = (
 )  # fmt: skip
 
 
-def _block(key: bytes, nonce: bytes, counter: int) -> bytes:
+def _compute_block(key: bytes, nonce: bytes, counter: int) -> bytes:
     """Return one block of ChaCha20's stream (RFC 8439 section 2.3)."""
     start = [
         0x61707865,

@@ -28,7 +28,7 @@ _BASE = (9).to_bytes(32, "little")
 
 def protect(data: bytes, passphrase: str) -> bytes:
     """Return `data` as an age file that `passphrase` opens; raises MusprepError where pyrage is missing."""
-    pyrage = _library()
+    pyrage = _load_library()
     identity = pyrage.x25519.Identity.generate()
     encrypted: bytes = pyrage.encrypt(data, [identity.to_public()])
     stanza = _X25519.search(encrypted)
@@ -36,10 +36,10 @@ def protect(data: bytes, passphrase: str) -> bytes:
     if not stanza or not end:
         raise NotProtectedError
     share, body = (small.from_base64(part) for part in stanza.groups())
-    secret = _bytes_of(str(identity))
+    secret = _decode_identity(str(identity))
     key = small.derive_key(multiply(secret, share), share + multiply(secret, _BASE), _INFO)
     file_key = small.decrypt_payload(key, bytes(12), body)
-    return small.header(file_key, passphrase) + encrypted[end.end() :]
+    return small.make_header(file_key, passphrase) + encrypted[end.end() :]
 
 
 def reveal(encrypted: bytes, passphrase: str) -> bytes:
@@ -47,15 +47,15 @@ def reveal(encrypted: bytes, passphrase: str) -> bytes:
 
     Raises WrongPassphraseError, NotProtectedError, or MusprepError where the data were changed or pyrage is missing.
     """
-    pyrage = _library()
-    file_key = small.file_key_of(encrypted, passphrase)
+    pyrage = _load_library()
+    file_key = small.unwrap_file_key(encrypted, passphrase)
     identity = pyrage.x25519.Identity.generate()
-    secret, once = _bytes_of(str(identity)), _bytes_of(str(pyrage.x25519.Identity.generate()))
+    secret, once = _decode_identity(str(identity)), _decode_identity(str(pyrage.x25519.Identity.generate()))
     recipient, share = multiply(secret, _BASE), multiply(once, _BASE)
     key = small.derive_key(multiply(once, recipient), share + recipient, _INFO)
     body = small.encrypt_payload(key, bytes(12), file_key)
-    head = b"age-encryption.org/v1\n-> X25519 %s\n%s\n---" % (small.base64_of(share), small.base64_of(body))
-    whole = head + b" " + small.base64_of(small.mac_of(file_key, head)) + b"\n" + small.payload_of(encrypted)
+    head = b"age-encryption.org/v1\n-> X25519 %s\n%s\n---" % (small.to_base64(share), small.to_base64(body))
+    whole = head + b" " + small.to_base64(small.compute_mac(file_key, head)) + b"\n" + small.read_payload(encrypted)
     try:
         data: bytes = pyrage.decrypt(whole, [identity])
     except pyrage.DecryptError:
@@ -87,7 +87,7 @@ def multiply(scalar: bytes, point: bytes) -> bytes:
     return (x2 * pow(z2, _PRIME - 2, _PRIME) % _PRIME).to_bytes(32, "little")
 
 
-def _bytes_of(identity: str) -> bytes:
+def _decode_identity(identity: str) -> bytes:
     """Return the 32 bytes of an identity that pyrage wrote as `AGE-SECRET-KEY-1...` (Bech32)."""
     number = 0
     letters = identity.lower().rpartition("1")[2][:-_CHECKSUM]
@@ -96,9 +96,9 @@ def _bytes_of(identity: str) -> bytes:
     return (number >> (5 * len(letters) - 256)).to_bytes(32, "big")
 
 
-def _library() -> ModuleType:
+def _load_library() -> ModuleType:
     try:
-        return keys.library()
+        return keys.load_library()
     except MusprepError:
         raise MusprepError("backup.no_pyrage") from None
 

@@ -42,7 +42,7 @@ _LETTERS = frozenset("qpzry9x8gf2tvdw0s3jn54khce6mua7l")
 _KEY_LENGTH = 62
 
 
-def keys(place: str, *, thorough: bool = False) -> tuple[str, ...]:
+def read_keys(place: str, *, thorough: bool = False) -> tuple[str, ...]:
     """Return the public keys that the vault at `place` is written to, () where it is not encrypted.
 
     Raises MusprepError where that is unknown, LockedError (`encryption.recipient_gone`) where there are encrypted files
@@ -52,7 +52,7 @@ def keys(place: str, *, thorough: bool = False) -> tuple[str, ...]:
     if found := read_recipients(place):
         return found
     sign = next((path for name in _SIGNS if os.path.lexists(path := os.path.join(place, name))), "")
-    if sign := sign or (next(signs(place, quick=True), "") if thorough else ""):
+    if sign := sign or (next(find_signs(place, quick=True), "") if thorough else ""):
         _refuse_stripped(place, sign)
     return ()
 
@@ -75,7 +75,7 @@ def read_recipients(place: str) -> tuple[str, ...]:
     return found
 
 
-def keys_to_write(place: str) -> tuple[str, ...]:
+def read_keys_to_write(place: str) -> tuple[str, ...]:
     """Return the public keys as `keys` does, after checking whether plain text may be written at all.
 
     Raises LockedError where the vault has encrypted files but no `recipient`, or where this device knows another
@@ -94,12 +94,12 @@ def refuse_to_write(place: str) -> None:
 
 def remember(place: str, public: Sequence[str]) -> None:
     """Store the vault's public keys on this device."""
-    device.remember(place, public, _salt(place))
+    device.remember(place, public, _read_salt(place))
 
 
 def is_encrypted(place: str) -> bool:
     """Tell whether the vault is encrypted; raises MusprepError where that is unknown."""
-    return bool(keys(place))
+    return bool(read_keys(place))
 
 
 def encrypt(place: str, public: Sequence[str], data: bytes) -> bytes:
@@ -117,7 +117,7 @@ def encrypt(place: str, public: Sequence[str], data: bytes) -> bytes:
 
 def prepare(place: str, relative: str, data: bytes) -> tuple[str, bytes]:
     """Return the path and the bytes with which `data` is to be written as `relative`; raises MusprepError."""
-    public = keys_to_write(place)
+    public = read_keys_to_write(place)
     path = os.path.join(place, *relative.split("/"))
     if not public:
         return path, data
@@ -134,7 +134,7 @@ def create(place: str, relative: str, data: bytes) -> str:
     atomic_write.ensure_folder(os.path.dirname(path), place)
     atomic_write.create(path, out)
     try:
-        public = keys(place)
+        public = read_keys(place)
         if bool(public) is path.endswith(ENDING):
             return path
         again = os.path.join(place, *relative.split("/")) + (ENDING if public else "")
@@ -173,22 +173,22 @@ def is_copy(path: str) -> bool:
         return False
 
 
-def signs(place: str, *, quick: bool = False) -> Iterator[str]:
+def find_signs(place: str, *, quick: bool = False) -> Iterator[str]:
     """Yield the paths of encrypted files in the vault, and of copies of `recipient`, whatever their names.
 
     Only names are read, at the top and in every folder that data is written to. With `quick`, which every write uses,
     only the newest folders of the history, which may be thousands, and of folders that are not the vault's own. Raises
     MusprepError where a folder cannot be read.
     """
-    items = _names(place)
+    items = _list_folder(place)
     yield from (item.path for item in items if is_sign(item.name, at_the_top=True) or is_copy(item.path))
-    top = _folders(items)
-    yield from _signs_in_data([path for path in top if os.path.basename(path) in _WRITTEN])
+    top = _list_folders(items)
+    yield from _find_signs_in_data([path for path in top if os.path.basename(path) in _WRITTEN])
     others = [path for path in top if os.path.basename(path) not in _WRITTEN]
-    yield from _signs_below(others, *((_OF_EACH, _FOLDERS) if quick else ()))
+    yield from _find_signs_below(others, *((_OF_EACH, _FOLDERS) if quick else ()))
 
 
-def _signs_in_data(folders: list[str]) -> Iterator[str]:
+def _find_signs_in_data(folders: list[str]) -> Iterator[str]:
     """Yield the encrypted files in `folders` and below.
 
     There may be thousands of notes, so all names of a folder are looked at in one go, and those that end in `.toml`
@@ -202,17 +202,17 @@ def _signs_in_data(folders: list[str]) -> Iterator[str]:
         folders += sorted((path for name in rest if _is_folder(path := os.path.join(folder, name))), reverse=True)
 
 
-def _signs_below(folders: list[str], of_each: int | None = None, most: int | None = None) -> Iterator[str]:
+def _find_signs_below(folders: list[str], of_each: int | None = None, most: int | None = None) -> Iterator[str]:
     """Yield the encrypted files in `folders` and below: in `of_each` folders of each, in at most `most` in all."""
     for count, folder in enumerate(folders):
         if most is not None and count >= most:
             break
-        items = _names(folder)
+        items = _list_folder(folder)
         yield from (item.path for item in items if is_sign(item.name, at_the_top=False))
-        folders += _folders(items)[:of_each]
+        folders += _list_folders(items)[:of_each]
 
 
-def _names(folder: str) -> list[os.DirEntry[str]]:
+def _list_folder(folder: str) -> list[os.DirEntry[str]]:
     def scan(folder: str) -> list[os.DirEntry[str]]:
         # As long as it is open, nobody can remove the folder on Windows.
         with os.scandir(folder) as found:
@@ -228,7 +228,7 @@ def _read(look: Callable[[str], Iterable[T]], folder: str) -> list[T]:
     except (FileNotFoundError, NotADirectoryError, PermissionError):
         return []
     except OSError as error:
-        raise atomic_write.failure(error, folder) from None
+        raise atomic_write.make_failure(error, folder) from None
 
 
 def _is_folder(path: str) -> bool:
@@ -238,13 +238,13 @@ def _is_folder(path: str) -> bool:
         return False
 
 
-def _folders(items: list[os.DirEntry[str]]) -> list[str]:
+def _list_folders(items: list[os.DirEntry[str]]) -> list[str]:
     """Return the folders among them that are not hidden, the last by name first."""
     inner = (item.path for item in items if not item.name.startswith(".") and item.is_dir(follow_symlinks=False))
     return sorted(inner, reverse=True)
 
 
-def token(place: str) -> str:
+def read_token(place: str) -> str:
     """Return the token in the vault's journal, "" where there is none.
 
     Not to be trusted: others may write to the vault.
@@ -263,8 +263,8 @@ def read_journal(place: str) -> str:
 
 def _check_keys(place: str) -> tuple[tuple[str, ...], tuple[str, ...], str]:
     """Return the vault's public keys, those that this device knows, and the vault's salt; raises MusprepError."""
-    public = keys(place, thorough=True)
-    salt = _salt(place) if public else ""
+    public = read_keys(place, thorough=True)
+    salt = _read_salt(place) if public else ""
     known = device.find_known_keys(place, salt)
     if known not in ((), public):
         key = "encryption.exchanged_here" if public else "encryption.encrypted_before"
@@ -281,7 +281,7 @@ def _start(path: str) -> bytes:
         os.close(handle)
 
 
-def _salt(place: str) -> str:
+def _read_salt(place: str) -> str:
     """Return the salt in the head of `identity.age`, which a vault keeps wherever it is moved; "" for none."""
     try:
         words = _start(os.path.join(place, IDENTITY)).split(b"\n", 2)[1].decode("ascii").split()
@@ -292,8 +292,8 @@ def _salt(place: str) -> str:
 
 def _refuse_stripped(place: str, sign: str) -> None:
     """Raise LockedError, as `sign` is encrypted without `recipient`, unless this device is encrypting just now."""
-    word = token(place)
-    if not (word and device.plan(place, word)):
+    word = read_token(place)
+    if not (word and device.read_plan(place, word)):
         raise LockedError(
             "encryption.recipient_gone", path=os.path.join(place, NAME), sign=os.path.relpath(sign, place)
         )

@@ -14,7 +14,7 @@ _SOURCE = os.path.abspath(os.path.join(os.path.dirname(__file__), "..", "..", ".
 _CODE = "import sys; sys.path.insert(0, sys.argv[1]); from musprep.vault.crypto import scrypt_process as s; s.serve()"
 
 
-def scrypt(words: bytes, salt: bytes, factor: int) -> bytes:
+def run_scrypt(words: bytes, salt: bytes, factor: int) -> bytes:
     """Return the 32 bytes that scrypt (RFC 7914) derives from `words` in 2**`factor` rounds, with r=8 and p=1.
 
     Nothing secret is in the arguments of the other process. Where none can be started the work is done here.

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from musprep.vault.doctor.finding import Finding, Level, Surroundings, make_unchecked
 from musprep.vault.files import acl, atomic_write, links, read, windows
 from musprep.vault.files.location import find_private_copy
-from musprep.vault.files.mounts import OPEN, mount_of
-from musprep.vault.files.surroundings import readable_by_others, upwards
+from musprep.vault.files.mounts import OPEN, find_mount
+from musprep.vault.files.surroundings import is_readable_by_others, list_upwards
 from musprep.vault.records import file_tree, names
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def find_open_modes(place: str, around: Surroundings) -> Iterator[Finding]:
     if around.platform == "win32":
         yield from _list_open_on_windows(place)
         return
-    loose = [path for path, known in _all(place) if _is_loose(known)]
+    loose = [path for path, known in _walk_vault(place) if _is_loose(known)]
     if loose and (kind := _find_kind_without_owners(place, around)):
         yield Finding("permissions", Level.WRONG, "permissions_none", {"kind": kind}, place)
     elif loose:
@@ -41,14 +41,14 @@ def find_open_modes(place: str, around: Surroundings) -> Iterator[Finding]:
 
 def _find_kind_without_owners(place: str, around: Surroundings) -> str:
     """Return the type of the file system that holds the vault where it has no owners and modes, as exFAT, else ""."""
-    kind = mount_of(os.path.realpath(place), around.read("/proc/mounts")).kind
+    kind = find_mount(os.path.realpath(place), around.read("/proc/mounts")).kind
     return kind if kind in OPEN else ""
 
 
 def _read_windows(place: str) -> list[tuple[str, acl.Rights]]:
     """Return the rights of all files and folders of the vault; nothing where Windows does not tell those of one."""
     user = windows.find_user()
-    known = [(path, windows.describe_rights(path)) for path, _ in _all(place)] if user else []
+    known = [(path, windows.describe_rights(path)) for path, _ in _walk_vault(place)] if user else []
     return [(path, acl.read_rights(sddl, user)) for path, sddl in known] if all(sddl for _, sddl in known) else []
 
 
@@ -74,7 +74,7 @@ def _mend_on_windows(place: str) -> int:
     """Let only the user, the system and administrators open what others can; return how many files and folders."""
     user = windows.find_user()
     mended = 0
-    for path, _ in _all(place) if user else ():
+    for path, _ in _walk_vault(place) if user else ():
         # One by one: what is closed closes what is in it too.
         sddl = windows.describe_rights(path)
         if sddl and acl.read_rights(sddl, user).openers:
@@ -93,7 +93,7 @@ def mend(place: str, around: Surroundings) -> int:
     if _find_kind_without_owners(place, around):
         return 0
     mended = 0
-    for path, known in _all(place):
+    for path, known in _walk_vault(place):
         if _is_loose(known):
             mended += 1
             if stat.S_ISREG(known.st_mode) and known.st_nlink > 1:
@@ -115,7 +115,7 @@ def find_foreign_owner(place: str, around: Surroundings) -> Iterator[Finding]:
         yield make_unchecked("owner")
         return
     owns = os.stat(place).st_uid if around.uid == 0 else around.uid
-    foreign = [(path, known.st_uid) for path, known in _all(place) if known.st_uid != owns]
+    foreign = [(path, known.st_uid) for path, known in _walk_vault(place) if known.st_uid != owns]
     if foreign:
         path, uid = foreign[0]
         values = {"count": len(foreign), "path": os.path.relpath(path, place), "uid": uid, "place": place}
@@ -136,7 +136,7 @@ def _list_foreign_on_windows(place: str) -> Iterator[Finding]:
 
 def find_links(place: str, _: Surroundings) -> Iterator[Finding]:
     """Yield findings for links that may lead out of the vault."""
-    for relative in _links(place):
+    for relative in _list_links(place):
         yield Finding("links", Level.WRONG, "link", {"path": relative}, relative)
 
 
@@ -145,9 +145,9 @@ def find_open_path(place: str, around: Surroundings) -> Iterator[Finding]:
     if around.platform == "win32":
         yield from _list_swappable_on_windows(place, around.platform)
         return
-    if readable_by_others(place):
+    if is_readable_by_others(place):
         yield Finding("path", Level.WRONG, "path_open", {"path": place}, place, mends=True)
-    for folder in upwards(place)[1:]:
+    for folder in list_upwards(place)[1:]:
         try:
             known = os.stat(folder)
         except OSError:
@@ -162,7 +162,7 @@ def _list_swappable_on_windows(place: str, platform: str) -> Iterator[Finding]:
     if copy := find_private_copy(place, platform):
         yield Finding("path", Level.WRONG, "path_private_copy", {"path": copy}, copy)
     user = windows.find_user()
-    for folder in upwards(place)[1:]:
+    for folder in list_upwards(place)[1:]:
         sddl = windows.describe_rights(folder) if user else ""
         if not sddl:
             yield make_unchecked("path")
@@ -177,7 +177,7 @@ def _is_loose(known: os.stat_result) -> bool:
     return bool(known.st_mode & _OTHERS) or known.st_mode & wanted != wanted
 
 
-def _all(place: str) -> Iterator[tuple[str, os.stat_result]]:
+def _walk_vault(place: str) -> Iterator[tuple[str, os.stat_result]]:
     """Yield the vault's folder and all folders and files below it with their lstat; links are left out.
 
     A folder comes before what is in it, so that one that was closed to the owner can be opened on the way.
@@ -194,7 +194,7 @@ def _all(place: str) -> Iterator[tuple[str, os.stat_result]]:
         except OSError:
             continue
         for item in items:
-            if links.leads_away(item.path) or names.foreign(item.name):
+            if links.leads_away(item.path) or names.is_foreign(item.name):
                 continue
             known = item.stat(follow_symlinks=False)
             yield item.path, known
@@ -202,9 +202,9 @@ def _all(place: str) -> Iterator[tuple[str, os.stat_result]]:
                 waiting.append(item.path)
 
 
-def _links(place: str) -> Iterator[str]:
+def _list_links(place: str) -> Iterator[str]:
     for folder, folders, files in os.walk(place, followlinks=False):
-        inner = [name for name in folders if not names.foreign(name)]
+        inner = [name for name in folders if not names.is_foreign(name)]
         folders[:] = [name for name in inner if not links.leads_away(os.path.join(folder, name))]
         for name in sorted((*inner, *files)):
             path = os.path.join(folder, name)

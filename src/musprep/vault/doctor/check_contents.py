@@ -25,11 +25,11 @@ def find_unreadable(place: str, _: Surroundings) -> Iterator[Finding]:
     if _is_locked(place):
         yield make_unchecked("contents")
         return
-    for path in _files(place):
+    for path in _list_files(place):
         relative = path.removesuffix(recipient.ENDING)
         top, inside = relative.split("/", 1) if "/" in relative else (relative, "")
         if top == history.FOLDER:
-            is_toml = layout.sort_of(inside.rpartition("/")[0]) is not None
+            is_toml = layout.find_kind(inside.rpartition("/")[0]) is not None
             if relative.split(".")[-2] in ("broken", "conflict"):
                 # Kept because it cannot be read, or as it came.
                 continue
@@ -38,7 +38,7 @@ def find_unreadable(place: str, _: Surroundings) -> Iterator[Finding]:
         else:
             continue
         try:
-            data = _content(place, path)
+            data = _read_content(place, path)
             if is_toml or read.is_emptied(data):
                 read.parse(path, data)
             else:
@@ -63,11 +63,11 @@ def find_merge_marks(place: str, _: Surroundings) -> Iterator[Finding]:
     if _is_locked(place):
         yield make_unchecked("marks")
         return
-    for path in _files(place):
+    for path in _list_files(place):
         if path.startswith(f"{history.FOLDER}/"):
             continue
         try:
-            text = read.decode(path, _content(place, path))
+            text = read.decode(path, _read_content(place, path))
             read.parse(path, text.encode()) if path.removesuffix(recipient.ENDING).endswith(".toml") else None
         except MusprepError:
             # Reported where it is read.
@@ -78,7 +78,7 @@ def find_merge_marks(place: str, _: Surroundings) -> Iterator[Finding]:
             yield Finding("marks", Level.WARNING, "marks", values, path, lines[0])
 
 
-def _files(place: str) -> Iterator[str]:
+def _list_files(place: str) -> Iterator[str]:
     """Yield the vault's own files that are encrypted exactly where the vault is."""
     is_encrypted = has_encryption(place)
     for item in names.survey(place):
@@ -88,15 +88,15 @@ def _files(place: str) -> Iterator[str]:
             yield item.path
 
 
-def _content(place: str, path: str) -> bytes:
-    at = read.inside(place, path)
+def _read_content(place: str, path: str) -> bytes:
+    at = read.locate_inside(place, path)
     try:
         data = read.read_bytes(at, vault_files.compute_encrypted_cap(_CAP))
     except FileNotFoundError:
         raise Damaged("vault.not_readable", path=at, reason="–") from None
     if not path.endswith(recipient.ENDING):
         return data
-    return keyring.open_bytes(keyring.identity(place, recipient.keys(place)), at, data)
+    return keyring.open_bytes(keyring.get_identity(place, recipient.read_keys(place)), at, data)
 
 
 def _is_locked(place: str) -> bool:

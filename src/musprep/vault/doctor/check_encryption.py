@@ -19,10 +19,10 @@ _SHOWN = 5
 
 def find_encryption_faults(place: str, around: Surroundings) -> Iterator[Finding]:
     """Yield findings where the vault is encrypted only in part, or to somebody else, or lacks part of its key."""
-    yield from _recipient(place)
-    yield from _identity(place)
-    yield from _plain(place)
-    yield from _head(place)
+    yield from _find_recipient_faults(place)
+    yield from _find_identity_faults(place)
+    yield from _find_plain_files(place)
+    yield from _find_head_faults(place)
     if journal.is_there(place) and journal.find(place) is None:
         yield Finding("encryption", Level.WARNING, "encryption_journal", {}, recipient.JOURNAL)
     for sheet in editor_file.find_leftovers(place, around.env):
@@ -30,7 +30,7 @@ def find_encryption_faults(place: str, around: Surroundings) -> Iterator[Finding
         yield Finding("encryption", Level.WARNING, key, {"path": sheet.path}, sheet.path)
 
 
-def _recipient(place: str) -> Iterator[Finding]:
+def _find_recipient_faults(place: str) -> Iterator[Finding]:
     """Yield findings about the public keys, compared with the vault's content and with what this device knows."""
     try:
         recipient.refuse_to_write(place)
@@ -38,7 +38,7 @@ def _recipient(place: str) -> Iterator[Finding]:
         yield Finding("encryption", Level.WRONG, "encryption_recipient", {"reason": error}, recipient.NAME)
 
 
-def _identity(place: str) -> Iterator[Finding]:
+def _find_identity_faults(place: str) -> Iterator[Finding]:
     """Yield findings where the file with the secret key is gone or damaged.
 
     Then only the recovery key opens the vault.
@@ -51,8 +51,8 @@ def _identity(place: str) -> Iterator[Finding]:
         yield Finding("encryption", Level.WRONG, "encryption_identity_gone", {}, recipient.IDENTITY)
         return
     lying = len(_list_lying(place))
-    if not passphrase.is_protected(data, keys.length(lying)):
-        is_whole = lying > 1 and passphrase.is_protected(data, keys.length(1))
+    if not passphrase.is_protected(data, keys.compute_length(lying)):
+        is_whole = lying > 1 and passphrase.is_protected(data, keys.compute_length(1))
         key = "encryption_keys_differ" if is_whole else "encryption_identity_damaged"
         yield Finding("encryption", Level.WRONG, key, {}, recipient.IDENTITY)
 
@@ -64,10 +64,10 @@ def _list_lying(place: str) -> tuple[str, ...]:
         return ()
 
 
-def _plain(place: str) -> Iterator[Finding]:
+def _find_plain_files(place: str) -> Iterator[Finding]:
     """Yield findings for plain files among encrypted ones."""
     try:
-        left, catalogues = file_tree.plain_left(place), file_tree.list_catalogues_left(place)
+        left, catalogues = file_tree.list_plain_left(place), file_tree.list_catalogues_left(place)
         hidden = names.list_hidden(place) if has_encryption(place) else []
     except MusprepError:
         # Its keys, or a folder, cannot be read; `_recipient` and other checks report that.
@@ -89,12 +89,12 @@ def _plain(place: str) -> Iterator[Finding]:
 
 def _is_emptied(place: str, name: str) -> bool:
     try:
-        return read.is_emptied(file_tree.content(place, name))
+        return read.is_emptied(file_tree.read_plain(place, name))
     except (FileNotFoundError, MusprepError):
         return False
 
 
-def _head(place: str) -> Iterator[Finding]:
+def _find_head_faults(place: str) -> Iterator[Finding]:
     """Yield findings where an encrypted vault's readable vault.toml is gone, or was written by a newer version."""
     if not has_encryption(place):
         return

@@ -61,12 +61,12 @@ def find_broken(place: str) -> Iterator[BrokenFile]:
     """Yield the files of a vault that cannot be read, with what may replace each. The vault must not be locked."""
     copies = {copy.path for copy in conflicts.find(place)}
     ending = recipient.ENDING if has_encryption(place) else ""
-    for path in layout.files(place):
+    for path in layout.list_files(place):
         relative = path.removesuffix(ending)
-        sort = layout.sort_of(relative)
+        sort = layout.find_kind(relative)
         if sort is None or path in copies or not path.endswith(ending):
             continue
-        errors = _wrong(place, relative, sort)
+        errors = _list_errors(place, relative, sort)
         if len(errors) > 1 or (errors and _is_partly_read(place, relative, sort)):
             # An older version would lose what can still be read.
             yield from (BrokenFile(relative, path, error, None) for error in errors)
@@ -77,17 +77,17 @@ def find_broken(place: str) -> Iterator[BrokenFile]:
 
 def find_good_version(place: str, relative: str, sort: layout.FileKind) -> HistoryCopy | None:
     """Return the newest version of a file in its history that can be read, None for none."""
-    for kept in reversed(list(history.of(place, relative))):
-        if kept.why != "conflict" and not _wrong(place, kept.name, sort):
+    for kept in reversed(list(history.list_copies(place, relative))):
+        if kept.why != "conflict" and not _list_errors(place, kept.name, sort):
             return kept
     return None
 
 
-def _wrong(place: str, relative: str, sort: layout.FileKind) -> list[MusprepError]:
+def _list_errors(place: str, relative: str, sort: layout.FileKind) -> list[MusprepError]:
     """Return the errors of what cannot be read in a file."""
     try:
         if sort.table:
-            return list(layout.document(place, relative, sort).read().problems)
+            return list(layout.open_collection(place, relative, sort).read().problems)
         layout.read_as(place, relative, sort)
     except MusprepError as error:
         return [error]
@@ -96,7 +96,7 @@ def _wrong(place: str, relative: str, sort: layout.FileKind) -> list[MusprepErro
 
 def _is_partly_read(place: str, relative: str, sort: layout.FileKind) -> bool:
     try:
-        return bool(sort.table and layout.document(place, relative, sort).read().records)
+        return bool(sort.table and layout.open_collection(place, relative, sort).read().records)
     except MusprepError:
         return False
 
@@ -107,30 +107,30 @@ def restore(place: str, one: BrokenFile) -> bool:
     The damaged file goes to the history. Raises MusprepError where something could not be written: then nothing has
     changed.
     """
-    sort = layout.sort_of(one.relative)
+    sort = layout.find_kind(one.relative)
     if one.good is None or sort is None:
         return False
     with lock.hold_lock(place):
-        if not _wrong(place, one.relative, sort):
+        if not _list_errors(place, one.relative, sort):
             return False
-        history.keep(place, one.relative, _whatever(place, one), "broken")
-        vault_files.replace(place, one.relative, history.content(place, one.good))
+        history.keep(place, one.relative, _read_any_content(place, one), "broken")
+        vault_files.replace(place, one.relative, history.read_copy(place, one.good))
     return True
 
 
-def _whatever(place: str, one: BrokenFile) -> bytes:
+def _read_any_content(place: str, one: BrokenFile) -> bytes:
     """Return the content of a damaged file, encrypted as it is where it cannot be opened."""
     try:
         return vault_files.get(place, one.relative)
     except MusprepError:
-        return read.read_bytes(read.inside(place, one.path))
+        return read.read_bytes(read.locate_inside(place, one.path))
 
 
 def find_conflict_copies(place: str, _: Surroundings) -> Iterator[Finding]:
     """Yield findings for copies of a sync program that can be merged."""
     for copy in conflicts.find(place):
-        mends = layout.sort_of(copy.of.removesuffix(recipient.ENDING)) is not None
-        error = None if has_encryption(place) and is_shut(place) else conflicts.unreadable(place, copy)
+        mends = layout.find_kind(copy.of.removesuffix(recipient.ENDING)) is not None
+        error = None if has_encryption(place) and is_shut(place) else conflicts.explain_unreadable(place, copy)
         if error:
             values = {"path": copy.path, "other": copy.of, "line": error.line, "reason": error}
             yield Finding("conflicts", Level.WRONG, "conflict_broken", values, copy.path, error.line)
@@ -143,23 +143,23 @@ def find_doubles(place: str, _: Surroundings) -> Iterator[Finding]:
     """Yield findings for two files of the log with the same note. Sync copies are reported as conflicts instead."""
     named = {copy.path for copy in conflicts.find(place)}
     log = Log(place)
-    for year in () if has_encryption(place) and is_shut(place) else _years(log):
+    for year in () if has_encryption(place) and is_shut(place) else _list_years(log):
         for problem in log.read_year(year).problems:
             if problem.error.key in ("vault.same_id_twice", "vault.same_entry_twice") and problem.path not in named:
                 values = {"where": problem.path, "reason": problem.error}
                 yield Finding("twice", Level.WARNING, "twice", values, problem.path)
 
 
-def _years(log: Log) -> list[int]:
+def _list_years(log: Log) -> list[int]:
     try:
-        return log.years()
+        return log.list_years()
     except Damaged:
         return []
 
 
 def find_leftovers(place: str, _: Surroundings) -> Iterator[Finding]:
     """Yield findings for half-written files of killed programs."""
-    left = [name for name in layout.files(place, hidden=True) if _is_leftover(place, name)]
+    left = [name for name in layout.list_files(place, hidden=True) if _is_leftover(place, name)]
     if left:
         yield Finding("leftovers", Level.HINT, "leftovers", {"count": len(left), "path": left[0]}, left[0], mends=True)
 

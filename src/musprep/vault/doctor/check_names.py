@@ -42,12 +42,12 @@ def find_missing(place: str, _: Surroundings) -> Iterator[Finding]:
         if not _is_there(place, relative):
             told.add(relative)
             yield _describe_missing(place, relative, Level.WRONG)
-    years = {name for year in _folders(place, "log") for name in vault_files.names(place, f"log/{year}")}
-    for relative in _in_history(place):
+    years = {name for year in _list_year_folders(place, "log") for name in vault_files.list_names(place, f"log/{year}")}
+    for relative in _list_history_folders(place):
         if relative in told or _is_there(place, relative) or relative.rpartition("/")[2] in years:
             continue
-        sort = layout.sort_of(relative)
-        copies = list(history.of(place, relative))
+        sort = layout.find_kind(relative)
+        copies = list(history.list_copies(place, relative))
         if not copies or copies[-1].why in ("remove", "undone" if sort and sort.is_entry else "remove"):
             continue
         if sort or relative.startswith("briefings/"):
@@ -55,7 +55,7 @@ def find_missing(place: str, _: Surroundings) -> Iterator[Finding]:
 
 
 def _describe_missing(place: str, relative: str, level: Level) -> Finding:
-    for kept in reversed(list(history.of(place, relative))):
+    for kept in reversed(list(history.list_copies(place, relative))):
         return Finding("missing", level, "missing_kept", {"path": relative, "at": kept.at, "kept": kept.path}, relative)
     return Finding("missing", level, "missing", {"path": relative}, relative)
 
@@ -69,10 +69,10 @@ def _list_needed(place: str) -> Iterator[str]:
     yield from sorted(f"{folder}/round.toml" for folder in rounds)
 
 
-def _in_history(place: str) -> Iterator[str]:
+def _list_history_folders(place: str) -> Iterator[str]:
     root = os.path.join(place, history.FOLDER)
     for folder, folders, files in os.walk(root, followlinks=False):
-        folders[:] = sorted(name for name in folders if not names.foreign(name))
+        folders[:] = sorted(name for name in folders if not names.is_foreign(name))
         if files:
             yield os.path.relpath(folder, root).replace(os.sep, "/")
 
@@ -83,7 +83,7 @@ def _is_there(place: str, relative: str) -> bool:
     return os.path.lexists(path) or os.path.lexists(path + recipient.ENDING)
 
 
-def _folders(place: str, name: str) -> list[str]:
+def _list_year_folders(place: str, name: str) -> list[str]:
     try:
         return [one for one in os.listdir(os.path.join(place, name)) if one.isascii() and one.isdigit()]
     except OSError:

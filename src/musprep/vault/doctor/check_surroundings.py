@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from musprep.vault.doctor import disks
 from musprep.vault.doctor.finding import Finding, Level, Surroundings, has_encryption, make_unchecked
 from musprep.vault.files import windows
-from musprep.vault.files.mounts import NETWORK, mount_of
-from musprep.vault.files.surroundings import sync_program, upwards
+from musprep.vault.files.mounts import NETWORK, find_mount
+from musprep.vault.files.surroundings import find_sync_program, list_upwards
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +22,7 @@ _GITDIR = "gitdir:"
 
 def find_sync(place: str, around: Surroundings) -> Iterator[Finding]:
     """Yield a finding where a sync program copies the vault, and on macOS where Time Machine does."""
-    if name := sync_program(place, around.env):
+    if name := find_sync_program(place, around.env):
         level = Level.HINT if has_encryption(place) else Level.WRONG
         yield Finding("synced", level, "synced_encrypted" if has_encryption(place) else "synced", {"name": name}, place)
     if around.platform == "darwin":
@@ -36,20 +36,20 @@ def find_sync(place: str, around: Surroundings) -> Iterator[Finding]:
 def find_network(place: str, around: Surroundings) -> Iterator[Finding]:
     """Yield a finding where the vault is not on a drive of this machine, or on one that comes and goes."""
     if around.platform == "win32":
-        yield from _drive_of_windows(place)
+        yield from _find_windows_drive(place)
         return
     table = _read_mounts(around)
     if not table:
         yield make_unchecked("network")
         return
-    _, mount, kind = mount_of(os.path.realpath(place), table)
+    _, mount, kind = find_mount(os.path.realpath(place), table)
     if kind in NETWORK:
         yield Finding("network", Level.WARNING, "network", {"kind": kind, "mount": mount}, place)
     elif kind.startswith("fuse") and kind != "fuseblk":
         yield Finding("network", Level.HINT, "network_maybe", {"kind": kind, "mount": mount}, place)
 
 
-def _drive_of_windows(place: str) -> Iterator[Finding]:
+def _find_windows_drive(place: str) -> Iterator[Finding]:
     real = os.path.realpath(place)
     drive = windows.find_drive(real)
     kind = windows.find_drive_type(real)
@@ -86,11 +86,11 @@ def find_disk(place: str, around: Surroundings) -> Iterator[Finding]:
 
 def find_git(place: str, _: Surroundings) -> Iterator[Finding]:
     """Yield findings where the vault is in a git repository, above all in one with a remote."""
-    for folder in upwards(place):
+    for folder in list_upwards(place):
         mark = os.path.join(folder, ".git")
         if not os.path.lexists(mark):
             continue
-        config = _config(mark)
+        config = _read_config(mark)
         if _REMOTE.search(config):
             level = Level.WARNING if has_encryption(place) else Level.WRONG
             yield Finding("git", level, "git_remote", {"path": folder}, folder)
@@ -99,20 +99,20 @@ def find_git(place: str, _: Surroundings) -> Iterator[Finding]:
         return
 
 
-def _config(mark: str) -> str:
+def _read_config(mark: str) -> str:
     """Return the configuration of the repository whose `.git` is `mark`: a folder, or a file that names one."""
     folder = mark
     if os.path.isfile(mark):
-        named = _text(mark).strip()
+        named = _read_text(mark).strip()
         if not named.startswith(_GITDIR):
             return ""
         folder = os.path.join(os.path.dirname(mark), named[len(_GITDIR) :].strip())
-        common = _text(os.path.join(folder, "commondir")).strip()
+        common = _read_text(os.path.join(folder, "commondir")).strip()
         folder = os.path.join(folder, common) if common else folder
-    return _text(os.path.join(folder, "config"))
+    return _read_text(os.path.join(folder, "config"))
 
 
-def _text(path: str) -> str:
+def _read_text(path: str) -> str:
     try:
         with open(path, encoding="utf-8", errors="replace") as file:
             return file.read(1 << 16)

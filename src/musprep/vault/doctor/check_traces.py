@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from musprep.vault.doctor import conflicts, disks, layout
 from musprep.vault.doctor.finding import Finding, Level, Surroundings, has_encryption, make_unchecked
-from musprep.vault.files.mounts import mount_of
+from musprep.vault.files.mounts import find_mount
 from musprep.vault.records import names
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def find_editor_traces(place: str, _: Surroundings) -> Iterator[Finding]:
     """Yield findings where an editor left a copy of a text in the vault."""
     # Copies of one of the vault's files are reported as copies, and can be merged.
     copies = {copy.path for copy in conflicts.find(place)}
-    found = (name for name in layout.files(place, hidden=True) if name not in copies)
+    found = (name for name in layout.list_files(place, hidden=True) if name not in copies)
     left = [name for name in found if _is_leftover(name.rpartition("/")[2])]
     if left:
         yield Finding("editors", Level.WARNING, "editors", {"count": len(left), "path": left[0]}, left[0])
@@ -54,9 +54,9 @@ def find_shell_traces(_: str, around: Surroundings) -> Iterator[Finding]:
     if not around.home:
         yield make_unchecked("histories")
         return
-    for shell, path in _history_files(around):
+    for shell, path in _list_history_files(around):
         try:
-            count = sum(1 for line in _lines(path) if _WRITES.search(line))
+            count = sum(1 for line in _read_lines(path) if _WRITES.search(line))
         except (FileNotFoundError, NotADirectoryError):
             continue
         except OSError:
@@ -67,7 +67,7 @@ def find_shell_traces(_: str, around: Surroundings) -> Iterator[Finding]:
             yield Finding("histories", Level.WARNING, "history", values, path)
 
 
-def _history_files(around: Surroundings) -> Iterator[tuple[str, str]]:
+def _list_history_files(around: Surroundings) -> Iterator[tuple[str, str]]:
     if not around.home:
         return
     found = {os.path.join(around.home, *name.split("/")): shell for shell, name in _HISTORIES.items()}
@@ -96,7 +96,7 @@ def _list_in(folder: str, ending: str) -> list[str]:
         return [folder]
 
 
-def _lines(path: str) -> Iterator[str]:
+def _read_lines(path: str) -> Iterator[str]:
     """Yield the lines of a file; nothing for a pipe or a device. Raises OSError, also for a folder."""
     mode = os.stat(path).st_mode
     if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
@@ -120,7 +120,7 @@ def find_swap(_: str, around: Surroundings) -> Iterator[Finding]:
         if not name or os.path.basename(name).startswith("zram"):
             continue
         # A file of swap is on a device that is mounted.
-        device = name if name.startswith("/dev/") else mount_of(name, around.read("/proc/mounts")).device
+        device = name if name.startswith("/dev/") else find_mount(name, around.read("/proc/mounts")).device
         if not disks.is_device_encrypted(device, around):
             yield Finding("swap", Level.WARNING, "swap", {"name": name}, name)
 
@@ -135,7 +135,7 @@ def _is_swap_encrypted(around: Surroundings) -> bool:
 def find_dumps(_: str, around: Surroundings) -> Iterator[Finding]:
     """Yield findings where a crash writes a program's memory to disk. musprep never does; an editor may."""
     pattern = around.read("/proc/sys/kernel/core_pattern").strip()
-    if not pattern and not os.path.exists(around.path("/proc/sys/kernel/core_pattern")):
+    if not pattern and not os.path.exists(around.locate("/proc/sys/kernel/core_pattern")):
         yield make_unchecked("dumps")
         return
     limits = around.read(f"/proc/{around.shell}/limits")

@@ -65,7 +65,7 @@ def merge_all(place: str) -> tuple[list[MergeResult], list[Problem]]:
     return done, problems
 
 
-def problems(place: str) -> Iterator[Problem]:
+def find_problems(place: str) -> Iterator[Problem]:
     """Yield the files in places for records that are not shown: copies until they are merged, and unknown names.
 
     Those in the years of the log are reported where these are read; a copy of a year is looked into here.
@@ -80,44 +80,44 @@ def problems(place: str) -> Iterator[Problem]:
         return
 
 
-def unreadable(place: str, copy: Copy) -> Damaged | None:
+def explain_unreadable(place: str, copy: Copy) -> Damaged | None:
     """Return why a copy, or its file, cannot be read, None where both can; raises LockedError."""
-    sort = layout.sort_of(_plain(copy.of))
+    sort = layout.find_kind(_name_plain(copy.of))
     try:
         if sort:
             _read(place, copy, sort)
-            layout.read_as(place, _plain(copy.of), sort)
+            layout.read_as(place, _name_plain(copy.of), sort)
     except Damaged as error:
         return error
     return None
 
 
 def _read(place: str, copy: Copy, sort: layout.FileKind) -> Any:  # noqa: ANN401 - as layout.read_as
-    return layout.read_as(place, _plain(copy.path), sort, _content(place, copy))
+    return layout.read_as(place, _name_plain(copy.path), sort, _read_content(place, copy))
 
 
-def _content(place: str, copy: Copy) -> bytes:
+def _read_content(place: str, copy: Copy) -> bytes:
     """Return the content of a copy, encrypted or not, whatever its name; raises Damaged, LockedError."""
-    path = read.inside(place, copy.path)
+    path = read.locate_inside(place, copy.path)
     data = read.read_bytes(path, vault_files.compute_encrypted_cap(read.DOCUMENT_CAP))
     return (
-        keyring.open_bytes(keyring.identity(place, recipient.keys(place)), path, data)
+        keyring.open_bytes(keyring.get_identity(place, recipient.read_keys(place)), path, data)
         if data.startswith(_AGE)
         else data
     )
 
 
-def _plain(relative: str) -> str:
+def _name_plain(relative: str) -> str:
     """Return the plain name of a file."""
     return relative.removesuffix(recipient.ENDING)
 
 
 def _merge(place: str, copy: Copy) -> MergeResult:
-    sort = layout.sort_of(_plain(copy.of))
+    sort = layout.find_kind(_name_plain(copy.of))
     here = there = None
     if sort:
         try:
-            here, there = _read(place, copy, sort), layout.read_as(place, _plain(copy.of), sort)
+            here, there = _read(place, copy, sort), layout.read_as(place, _name_plain(copy.of), sort)
         except (Damaged, LockedError):
             raise
         except FileNotFoundError:
@@ -127,54 +127,54 @@ def _merge(place: str, copy: Copy) -> MergeResult:
     if sort is None or here is None:
         raise Damaged("vault.conflict_unknown", path=copy.path, other=copy.of)
     if there is None and not sort.is_entry:
-        _instead(place, copy)
+        _put_instead(place, copy)
         return MergeResult(copy, ())
     if sort.is_entry:
-        return _entry(place, copy, here)
-    return _records(place, copy, sort, here) if sort.table else _record(place, copy, sort, here)
+        return _merge_entry(place, copy, here)
+    return _merge_records(place, copy, sort, here) if sort.table else _merge_record(place, copy, sort, here)
 
 
-def _entry(place: str, copy: Copy, here: Entry) -> MergeResult:
+def _merge_entry(place: str, copy: Copy, here: Entry) -> MergeResult:
     """Save the copy's version as a note of its own, unless it says the same. Raises Damaged."""
     log, years = Log(place), Years(place)
     names = [here.id, *(f"{here.id[:60]}-{number}" for number in range(2, 100))]
     for name in names:
-        there = _own(years, here, name)
-        if there is not None and (lower := merge.private(there, here)) != there:
+        there = _find_own(years, here, name)
+        if there is not None and (lower := merge.make_private(there, here)) != there:
             # It is unknown whose level is the later one.
             there = log.edit(there, lower).entry
-        if there is not None and there.with_(id=here.id) == (here := merge.private(here, there)):
-            _aside(place, copy)
+        if there is not None and there.with_(id=here.id) == (here := merge.make_private(here, there)):
+            _put_aside(place, copy)
             return MergeResult(copy, () if name == here.id else (name,))
         if there is None:
             log.restore(here.with_(id=name))
             try:
-                _aside(place, copy)
+                _put_aside(place, copy)
             except BaseException:
-                vault_files.remove(place, _file_of(here, name))
+                vault_files.remove(place, _name_file(here, name))
                 raise
             return MergeResult(copy, () if name == here.id else (name,))
     raise Damaged("vault.conflict_unknown", path=copy.path, other=copy.of)
 
 
-def _own(years: Years, here: Entry, name: str) -> Entry | None:
+def _find_own(years: Years, here: Entry, name: str) -> Entry | None:
     """Return the note in the file that is named after it, None where there is none."""
-    relative = _file_of(here, name)
-    data = years.data(relative)
-    return None if data is None else years.entry(relative, data)
+    relative = _name_file(here, name)
+    data = years.read_data(relative)
+    return None if data is None else years.parse_entry(relative, data)
 
 
-def _file_of(entry: Entry, name: str) -> str:
+def _name_file(entry: Entry, name: str) -> str:
     return f"log/{entry.at.year:04d}/{name}.toml"
 
 
-def _records(place: str, copy: Copy, sort: layout.FileKind, here: Mapping[str, Keyed]) -> MergeResult:
-    file = layout.document(place, _plain(copy.of), sort)
+def _merge_records(place: str, copy: Copy, sort: layout.FileKind, here: Mapping[str, Keyed]) -> MergeResult:
+    file = layout.open_collection(place, _name_plain(copy.of), sort)
     base = file.read()
-    records, beside = two_way(base.records, here)
+    records, beside = merge_two_way(base.records, here)
     saved = file.save(base, records)
     try:
-        _aside(place, copy)
+        _put_aside(place, copy)
     except BaseException:
         if records != base.records:
             file.save(saved.snapshot, base.records)
@@ -182,21 +182,21 @@ def _records(place: str, copy: Copy, sort: layout.FileKind, here: Mapping[str, K
     return MergeResult(copy, tuple(beside))
 
 
-def _record(place: str, copy: Copy, sort: layout.FileKind, here: Record) -> MergeResult:
-    file = layout.single(place, _plain(copy.of), sort)
+def _merge_record(place: str, copy: Copy, sort: layout.FileKind, here: Record) -> MergeResult:
+    file = layout.open_single(place, _name_plain(copy.of), sort)
     base = file.read()
     if base.record is None:
         raise Damaged("vault.conflict_unknown", path=copy.path, other=copy.of)
     saved = file.save(base, _join(base.record, here))
     try:
-        _aside(place, copy)
+        _put_aside(place, copy)
     except BaseException:
         file.save(saved.held, base.record)
         raise
     return MergeResult(copy, ())
 
 
-def two_way(there: Mapping[str, Keyed], here: Mapping[str, Keyed]) -> tuple[dict[str, Keyed], list[str]]:
+def merge_two_way(there: Mapping[str, Keyed], here: Mapping[str, Keyed]) -> tuple[dict[str, Keyed], list[str]]:
     """Return the records of both, and the keys under which the copy's version is put beside the file's own.
 
     Their common origin is unknown, so a record that only one of them has is kept, and of two levels the more private
@@ -214,8 +214,8 @@ def two_way(there: Mapping[str, Keyed], here: Mapping[str, Keyed]) -> tuple[dict
             continue
         number = 1
         # It is unknown whose level is the later one here, too.
-        merged[key] = merge.private(theirs, mine)
-        hidden = merge.private(mine, theirs)
+        merged[key] = merge.make_private(theirs, mine)
+        hidden = merge.make_private(mine, theirs)
         while merged.get((other := hidden.rename(number)).key, here.get(other.key)) not in (None, other):
             number += 1
         merged[other.key] = other
@@ -225,21 +225,21 @@ def two_way(there: Mapping[str, Keyed], here: Mapping[str, Keyed]) -> tuple[dict
 
 def _as_one(theirs: Keyed, mine: Keyed) -> Keyed | None:
     """Return both versions of one record as one, where that loses no words of either; None otherwise."""
-    fields, both = merge.by_field(None, theirs, mine)
+    fields, both = merge.merge_fields(None, theirs, mine)
     return None if both else type(mine).model_validate(fields)
 
 
 def _join(theirs: Record, mine: Record) -> Record:
     """Return both versions of a file's single record: lists as one, texts below one another, the rest from the file."""
-    fields, both = merge.by_field(None, theirs, mine)
+    fields, both = merge.merge_fields(None, theirs, mine)
     return type(theirs).model_validate(fields | {name: getattr(theirs, name) for name in both})
 
 
-def _instead(place: str, copy: Copy) -> None:
+def _put_instead(place: str, copy: Copy) -> None:
     """Put a copy in the place of its file, which is gone."""
     with lock.hold_lock(place):
-        data, of = _content(place, copy), _plain(copy.of)
-        atomic_write.ensure_folder(os.path.dirname(read.inside(place, of)), place)
+        data, of = _read_content(place, copy), _name_plain(copy.of)
+        atomic_write.ensure_folder(os.path.dirname(read.locate_inside(place, of)), place)
         vault_files.create(place, of, data)
         try:
             _forget(place, copy)
@@ -248,16 +248,16 @@ def _instead(place: str, copy: Copy) -> None:
             raise
 
 
-def _aside(place: str, copy: Copy) -> None:
+def _put_aside(place: str, copy: Copy) -> None:
     """Move a copy into its file's history."""
     with lock.hold_lock(place):
-        history.keep(place, _plain(copy.of), _content(place, copy), "conflict")
+        history.keep(place, _name_plain(copy.of), _read_content(place, copy), "conflict")
         _forget(place, copy)
 
 
 def _forget(place: str, copy: Copy) -> None:
     """Remove a copy, and its folder where that is a copy too and contains nothing else."""
-    atomic_write.remove(read.inside(place, copy.path))
+    atomic_write.remove(read.locate_inside(place, copy.path))
     folder = copy.path.rpartition("/")[0]
     while folder and folder != copy.of.rpartition("/")[0]:
         try:

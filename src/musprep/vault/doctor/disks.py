@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from musprep.vault.files import windows
-from musprep.vault.files.mounts import mount_of
+from musprep.vault.files.mounts import find_mount
 
 if TYPE_CHECKING:
     from musprep.vault.doctor.finding import Surroundings
@@ -29,13 +29,13 @@ def is_encrypted(path: str, around: Surroundings) -> bool | None:
         return said.startswith("FileVault is On") if said.startswith("FileVault is O") else None
     if around.platform == "win32":
         return _has_bitlocker(windows.find_drive(path), around)
-    device = mount_of(path, around.read("/proc/mounts")).device
+    device = find_mount(path, around.read("/proc/mounts")).device
     return is_device_encrypted(device, around) if device.startswith("/dev/") else None
 
 
 def is_device_encrypted(device: str, around: Surroundings) -> bool:
     """Tell whether a device of Linux is dm-crypt, or wholly on one."""
-    return _is_on_crypt(os.path.basename(os.path.realpath(around.path(device))), around, _DEEPEST)
+    return _is_on_crypt(os.path.basename(os.path.realpath(around.locate(device))), around, _DEEPEST)
 
 
 def _has_bitlocker(drive: str, around: Surroundings) -> bool | None:
@@ -55,7 +55,7 @@ def _has_bitlocker(drive: str, around: Surroundings) -> bool | None:
 def _is_on_crypt(block: str, around: Surroundings, deep: int) -> bool:
     if around.read(_DM.format(block)).startswith("CRYPT-"):
         return True
-    below = around.path(f"/sys/block/{block}/slaves")
+    below = around.locate(f"/sys/block/{block}/slaves")
     try:
         slaves = os.listdir(below)
     except OSError:

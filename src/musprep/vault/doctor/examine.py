@@ -43,19 +43,19 @@ def examine(place: str, around: Surroundings) -> list[Finding]:
         checks: Mapping[str, Check] = module.CHECKS
         for name, check in checks.items():
             found += _run_check(name, check, place, around) or [Finding(name, Level.OK, f"{name}_ok")]
-    return list(_each_fault_once(found))
+    return list(_drop_doubles(found))
 
 
-def _each_fault_once(found: list[Finding]) -> Iterator[Finding]:
+def _drop_doubles(found: list[Finding]) -> Iterator[Finding]:
     """Yield the findings; of what could not be examined because of a fault told elsewhere, only that it was not."""
-    faults = {_fault(one) for one in found if one.key != _UNLOOKED}
+    faults = {_identify_fault(one) for one in found if one.key != _UNLOOKED}
     for one in found:
-        is_told = one.key == _UNLOOKED and _fault(one) in faults
+        is_told = one.key == _UNLOOKED and _identify_fault(one) in faults
         yield Finding(one.check, Level.UNCHECKED, "unlooked_too") if is_told else one
-        faults.add(_fault(one))
+        faults.add(_identify_fault(one))
 
 
-def _fault(one: Finding) -> tuple[str, str]:
+def _identify_fault(one: Finding) -> tuple[str, str]:
     """Return what tells the error in a finding from others."""
     reason = one.values.get("reason")
     return (reason.key, str(reason.values)) if isinstance(reason, MusprepError) else ("", "")

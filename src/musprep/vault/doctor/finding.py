@@ -54,11 +54,11 @@ class Finding(NamedTuple):
     line: int = 0
     mends: bool = False
 
-    def what(self, language: str) -> str:
+    def describe(self, language: str) -> str:
         """Return what was found."""
         return text(f"doctor.{self.key}", language, **put_into_words(self.values, language))
 
-    def todo(self, language: str) -> str:
+    def describe_remedy(self, language: str) -> str:
         """Return what to do about it, "" for nothing."""
         if self.level is Level.OK:
             return ""
@@ -97,14 +97,14 @@ class Surroundings(NamedTuple):
     platform: str = "linux"
     ask: Callable[[Sequence[str]], str] = ask_program
 
-    def path(self, absolute: str) -> str:
+    def locate(self, absolute: str) -> str:
         """Return the path of a file of the system, below `root`."""
         return os.path.join(self.root, absolute.lstrip("/"))
 
     def read(self, absolute: str, most: int = 1 << 20) -> str:
         """Return the first `most` bytes of a file of the system as text, "" where it cannot be read."""
         try:
-            with open(self.path(absolute), "rb") as file:
+            with open(self.locate(absolute), "rb") as file:
                 return file.read(most).decode("utf-8", "replace")
         except OSError:
             return ""
@@ -115,7 +115,7 @@ class Surroundings(NamedTuple):
         return self.env.get("HOME", "") or self.env.get("USERPROFILE", "")
 
 
-def here() -> Surroundings:
+def read_surroundings() -> Surroundings:
     """Return the surroundings of this process."""
     uid = os.getuid() if hasattr(os, "getuid") else -1
     return Surroundings(os.environ, uid=uid, shell=os.getppid(), platform=sys.platform)
@@ -124,7 +124,7 @@ def here() -> Surroundings:
 def has_encryption(place: str) -> bool:
     """Tell whether the vault's files are encrypted with a passphrase."""
     try:
-        return bool(recipient.keys(place, thorough=True))
+        return bool(recipient.read_keys(place, thorough=True))
     except MusprepError:
         # Its public keys are damaged or gone, which is reported where the files are read.
         return True
@@ -132,12 +132,12 @@ def has_encryption(place: str) -> bool:
 
 def put_into_words(values: Mapping[str, Any], language: str) -> dict[str, object]:
     """Return the values with each error and each moment among them put into words."""
-    return {name: _words_of(value, language) for name, value in values.items()}
+    return {name: _say_value(value, language) for name, value in values.items()}
 
 
-def _words_of(value: object, language: str) -> object:
+def _say_value(value: object, language: str) -> object:
     if isinstance(value, dt.datetime):
         return show_moment(value, language)
     if isinstance(value, Damaged):
-        return value.reason(language)
-    return value.sentence(language) if isinstance(value, MusprepError) else value
+        return value.describe_reason(language)
+    return value.describe(language) if isinstance(value, MusprepError) else value

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from musprep.model.base import Record
 
-_AT_TOP = {kind.path(): kind for kind in KINDS if kind.home is Home.VAULT}
+_AT_TOP = {kind.locate(): kind for kind in KINDS if kind.home is Home.VAULT}
 _IN_ROUND = {kind.file: kind for kind in IN_ROUND}
 _ENTRY = re.compile(r"log/\d{4}/[^/]+\.toml")
 _ROUND = re.compile(r"rounds/([a-z0-9][a-z0-9_-]{0,63})/([a-z]+)\.toml")
@@ -41,23 +41,23 @@ class FileKind(NamedTuple):
         return self.model is Entry
 
 
-def sort_of(relative: str) -> FileKind | None:
+def find_kind(relative: str) -> FileKind | None:
     """Return what the file `relative` (to the vault) contains, None where musprep keeps no records in it."""
     if _ENTRY.fullmatch(relative):
         return FileKind(Entry)
     in_round = _ROUND.fullmatch(relative)
     round_id, file = in_round.groups() if in_round else ("", "")
     kind = _IN_ROUND.get(file) if in_round else _AT_TOP.get(relative)
-    return FileKind(kind.model, kind.table, kind.fields_of_folder(round_id)) if kind else None
+    return FileKind(kind.model, kind.table, kind.derive_fields(round_id)) if kind else None
 
 
-def document(place: str, relative: str, sort: FileKind) -> CollectionFile[Any]:
+def open_collection(place: str, relative: str, sort: FileKind) -> CollectionFile[Any]:
     """Return the file `relative` as a collection of records of this kind."""
     model: Any = sort.model
     return CollectionFile(place, relative, sort.table, model)
 
 
-def single(place: str, relative: str, sort: FileKind) -> RecordFile[Any]:
+def open_single(place: str, relative: str, sort: FileKind) -> RecordFile[Any]:
     """Return the file `relative` as one record of this kind."""
     return RecordFile(place, relative, sort.model, sort.given)
 
@@ -69,25 +69,25 @@ def read_as(place: str, relative: str, sort: FileKind, data: bytes | None = None
     """
     if sort.is_entry:
         years = Years(place)
-        data = years.data(relative) if data is None else data
-        return None if data is None else years.entry(relative, data)
+        data = years.read_data(relative) if data is None else data
+        return None if data is None else years.parse_entry(relative, data)
     if sort.table:
-        file = document(place, relative, sort)
+        file = open_collection(place, relative, sort)
         snapshot = file.read() if data is None else file.parse(data)
         if snapshot.problems:
             raise snapshot.problems[0]
         return snapshot.records if snapshot.digest else None
-    one = single(place, relative, sort)
+    one = open_single(place, relative, sort)
     return (one.read() if data is None else one.parse(data)).record
 
 
-def files(place: str, *, hidden: bool = False, leave: Collection[str] = (history.FOLDER,)) -> Iterator[str]:
+def list_files(place: str, *, hidden: bool = False, leave: Collection[str] = (history.FOLDER,)) -> Iterator[str]:
     """Yield every file of a vault (relative, with `/`) outside the folders in `leave`; links are not followed.
 
     Names that begin with a dot are left out unless `hidden`. Raises Damaged where a folder cannot be read.
     """
     for folder, folders, found in os.walk(place, onerror=_refuse, followlinks=False):
-        folders[:] = [name for name in folders if not names.foreign(name)]
+        folders[:] = [name for name in folders if not names.is_foreign(name)]
         inside = os.path.relpath(folder, place).replace(os.sep, "/")
         start = "" if inside == "." else f"{inside}/"
         folders[:] = sorted(
@@ -101,4 +101,4 @@ def files(place: str, *, hidden: bool = False, leave: Collection[str] = (history
 def _refuse(error: OSError) -> None:
     """Raise the error of a folder that cannot be read, unless it is gone."""
     if not isinstance(error, FileNotFoundError):
-        raise read.unreadable(str(error.filename), error) from None
+        raise read.make_unreadable(str(error.filename), error) from None

@@ -20,7 +20,7 @@ class RepairResult(NamedTuple):
     key: str
     values: Mapping[str, Any]
 
-    def sentence(self, language: str) -> str:
+    def describe(self, language: str) -> str:
         """Return what was repaired."""
         return text(f"doctor.mended_{self.key}", language, **put_into_words(self.values, language))
 
@@ -33,7 +33,7 @@ def mend(place: str, around: Surroundings) -> Iterator[RepairResult]:
     try:
         changed = check_access.mend(place, around)
     except OSError as error:
-        raise atomic_write.failure(error, place) from error
+        raise atomic_write.make_failure(error, place) from error
     if changed:
         yield RepairResult("permissions", {"count": changed})
     swept = Vault(place).sweep()

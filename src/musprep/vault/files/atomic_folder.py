@@ -29,7 +29,7 @@ def is_free(target: str) -> bool:
     """
     if not os.path.lexists(target):
         return True
-    return os.path.isdir(target) and not _names(target)
+    return os.path.isdir(target) and not _list_names(target)
 
 
 def create_folder(target: str, files: Mapping[str, bytes], look: Callable[[str], None] | None = None) -> None:
@@ -79,7 +79,7 @@ def _put(beside: str, target: str) -> None:
                 retry.rmdir(target)
         retry.rename(beside, target)
     except OSError as error:
-        raise atomic_write.failure(error, target) from error
+        raise atomic_write.make_failure(error, target) from error
     try:
         atomic_write.sync(os.path.dirname(target))
     except MusprepError:
@@ -107,8 +107,8 @@ def _sweep(parent: str) -> None:
                 folders.remove_made(path)
 
 
-def _names(folder: str) -> list[str]:
+def _list_names(folder: str) -> list[str]:
     try:
         return [name for name in os.listdir(folder) if name != lock.NAME]
     except OSError as error:
-        raise read.unreadable(folder, error) from None
+        raise read.make_unreadable(folder, error) from None

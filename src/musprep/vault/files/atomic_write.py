@@ -61,7 +61,7 @@ class NameTakenError(MusprepError):
     """A file of this name exists already, with other content."""
 
 
-def failure(error: OSError, path: str) -> MusprepError:
+def make_failure(error: OSError, path: str) -> MusprepError:
     """Return the error that says why writing `path` failed."""
     name = "in_use" if retry.is_in_use(error) else _KEYS.get(error.errno or 0, "not_written")
     return MusprepError(f"vault.{name}", path=path, reason=error.strerror or type(error).__name__)
@@ -89,7 +89,7 @@ def create(path: str, data: bytes) -> None:
         if not mine:
             forget(temporary)
     except OSError as error:
-        raise failure(error, path) from error
+        raise make_failure(error, path) from error
     written.add(path)
 
 
@@ -104,7 +104,7 @@ def lay(path: str, data: bytes) -> None:
     except FileExistsError:
         raise NameTakenError("vault.taken", path=path) from None
     except OSError as error:
-        raise failure(error, path) from error
+        raise make_failure(error, path) from error
 
 
 def sync(folder: str) -> None:
@@ -112,7 +112,7 @@ def sync(folder: str) -> None:
     try:
         _sync_folder(folder)
     except OSError as error:
-        raise failure(error, folder) from error
+        raise make_failure(error, folder) from error
 
 
 def replace(path: str, data: bytes) -> None:
@@ -137,14 +137,14 @@ def replace(path: str, data: bytes) -> None:
             if old:
                 forget(old)
     except OSError as error:
-        raise failure(error, path) from error
+        raise make_failure(error, path) from error
     written.add(path)
 
 
 def remove(path: str) -> None:
     """Remove a file; raises MusprepError where that fails. Where the folder cannot be synced the file is put back."""
     folder = os.path.dirname(path)
-    aside = _temporary(folder)
+    aside = _name_temporary(folder)
     try:
         retry.rename(path, aside)
         try:
@@ -154,7 +154,7 @@ def remove(path: str) -> None:
             raise
         forget(aside)
     except OSError as error:
-        raise failure(error, path) from error
+        raise make_failure(error, path) from error
     written.add(path)
 
 
@@ -165,7 +165,7 @@ def move(path: str, to: str) -> None:
         _sync_folder(os.path.dirname(to))
         _sync_folder(os.path.dirname(path))
     except OSError as error:
-        raise failure(error, path) from error
+        raise make_failure(error, path) from error
 
 
 def ensure_folder(path: str, root: str = "") -> None:
@@ -182,7 +182,7 @@ def ensure_folder(path: str, root: str = "") -> None:
     try:
         _make(path)
     except OSError as error:
-        raise failure(error, path) from error
+        raise make_failure(error, path) from error
 
 
 def sweep(folder: str, older_than: float = STALE) -> int:
@@ -237,13 +237,13 @@ def _is_stale(item: os.DirEntry[str], older_than: float) -> bool:
     return stat.S_ISREG(known.st_mode) and mine and age >= older_than
 
 
-def _temporary(folder: str) -> str:
+def _name_temporary(folder: str) -> str:
     return os.path.join(folder, f"{TEMPORARY}{os.urandom(_RANDOM).hex()}.tmp")
 
 
 def _write_temporary(folder: str, data: bytes) -> str:
     """Return the path of a new temporary file that holds `data`, synced to the disk."""
-    temporary = _temporary(folder)
+    temporary = _name_temporary(folder)
     _fill(temporary, data)
     return temporary
 

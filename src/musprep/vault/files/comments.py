@@ -18,14 +18,14 @@ def carry_comments(old: bytes, new: bytes, cap: int = read.DOCUMENT_CAP) -> byte
     """
     if b"#" not in old or old == new:
         return new
-    before, after = _text(old), _text(new)
-    found = salvage.comments(before)
+    before, after = _decode_text(old), _decode_text(new)
+    found = salvage.find_comments(before)
     if not found:
         return new
     lines = after.split("\n")
-    bare, wanted = _without(before.split("\n"), found)
-    where = _places(bare, lines) if len(bare) + len(lines) < _TOO_MANY else [0] * (len(bare) + 1)
-    inside = salvage.in_strings(after)
+    bare, wanted = _strip_comments(before.split("\n"), found)
+    where = _map_lines(bare, lines) if len(bare) + len(lines) < _TOO_MANY else [0] * (len(bare) + 1)
+    inside = salvage.find_string_lines(after)
     above: dict[int, list[str]] = {}
     for at, comment in wanted:
         place = where[at]
@@ -38,11 +38,11 @@ def carry_comments(old: bytes, new: bytes, cap: int = read.DOCUMENT_CAP) -> byte
     return data if len(data) <= cap else new
 
 
-def _text(data: bytes) -> str:
+def _decode_text(data: bytes) -> str:
     return data.decode("utf-8-sig", "replace").replace("\r\n", "\n")
 
 
-def _without(lines: list[str], found: list[tuple[int, str]]) -> tuple[list[str], list[tuple[int, str]]]:
+def _strip_comments(lines: list[str], found: list[tuple[int, str]]) -> tuple[list[str], list[tuple[int, str]]]:
     """Return the lines without comments, and each comment with the index of the line that it stands above or behind."""
     of_line = dict(found)
     bare: list[str] = []
@@ -57,7 +57,7 @@ def _without(lines: list[str], found: list[tuple[int, str]]) -> tuple[list[str],
     return bare, wanted
 
 
-def _places(bare: list[str], lines: list[str]) -> list[int]:
+def _map_lines(bare: list[str], lines: list[str]) -> list[int]:
     """Return, for each line and for the end, the index of the line of the new text that it became."""
     where = [max(len(lines) - 1, 0)] * (len(bare) + 1)
     pairs = difflib.SequenceMatcher(None, _pair_headers(bare), _pair_headers(lines), autojunk=False).get_opcodes()

@@ -59,7 +59,7 @@ def make(path: str) -> None:
     try:
         os.mkdir(path, 0o700)
     except OSError as error:
-        raise atomic_write.failure(error, path) from error
+        raise atomic_write.make_failure(error, path) from error
     if sys.platform == "win32":
         location.close_on_windows(path)
     try:
@@ -91,7 +91,7 @@ def _remove(path: str, *, marked: bool) -> None:
         try:
             handle = os.open(above, os.O_RDONLY | getattr(os, "O_DIRECTORY", 0)) if _BY_HANDLE else None
             try:
-                _Removal(handle, above).folder(name, marked=marked)
+                _Removal(handle, above).remove_folder(name, marked=marked)
             finally:
                 if handle is not None:
                     os.close(handle)
@@ -108,9 +108,9 @@ class _Removal:
     def __init__(self, handle: int | None, path: str) -> None:
         self._handle, self._path = handle, path
 
-    def folder(self, name: str, *, marked: bool = False, device: int | None = None, depth: int = 0) -> None:
+    def remove_folder(self, name: str, *, marked: bool = False, device: int | None = None, depth: int = 0) -> None:
         """Remove the folder `name`; raises OSError where it is not this user's, or is on another disk than `device`."""
-        known = self._stat_known(name)
+        known = self._read_stat(name)
         if not is_own(known) or depth > _DEEPEST or (device is not None and known.st_dev != device):
             raise OSError(errno.EPERM, os.strerror(errno.EPERM))
         handle = self._open(name)
@@ -119,7 +119,7 @@ class _Removal:
             if handle is not None and not os.path.samestat(known, os.fstat(handle)):
                 raise OSError(errno.EPERM, os.strerror(errno.EPERM))
             if not marked or inner.has(MARK):
-                inner.empty(known.st_dev, depth)
+                inner.remove_content(known.st_dev, depth)
         finally:
             if handle is not None:
                 os.close(handle)
@@ -127,25 +127,25 @@ class _Removal:
 
     def has(self, name: str) -> bool:
         try:
-            return stat.S_ISREG(self._stat_known(name).st_mode)
+            return stat.S_ISREG(self._read_stat(name).st_mode)
         except FileNotFoundError:
             return False
 
-    def empty(self, device: int, depth: int) -> None:
+    def remove_content(self, device: int, depth: int) -> None:
         """Remove everything in it, the mark last: a folder left half emptied is still recognised."""
         with os.scandir(self._path if self._handle is None else self._handle) as found:
             items = sorted((item.name for item in found), key=lambda one: one == MARK)
         for name in items:
-            known = self._stat_known(name)
+            known = self._read_stat(name)
             if not stat.S_ISDIR(known.st_mode):
                 self._unlink(name)
             elif links.is_link(known):
                 # To Windows a junction is a folder; removing it leaves what it leads to.
                 self._rmdir(name)
             else:
-                self.folder(name, device=device, depth=depth + 1)
+                self.remove_folder(name, device=device, depth=depth + 1)
 
-    def _stat_known(self, name: str) -> os.stat_result:
+    def _read_stat(self, name: str) -> os.stat_result:
         if self._handle is None:
             return os.lstat(os.path.join(self._path, name))
         return os.stat(name, dir_fd=self._handle, follow_symlinks=False)

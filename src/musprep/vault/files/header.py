@@ -13,7 +13,7 @@ NAME = "vault.toml"
 _LONGEST = 65536
 
 
-def head(place: str) -> tuple[int, str]:
+def read_head(place: str) -> tuple[int, str]:
     """Return the schema (0 where there is no vault yet) and the language ("" where none is set)."""
     try:
         handle = links.open_to_read(os.path.join(place, NAME))
@@ -33,7 +33,7 @@ def head(place: str) -> tuple[int, str]:
 
 def refuse_newer(place: str) -> int:
     """Return the schema (0 where there is no vault yet); raises MusprepError where a newer musprep wrote it."""
-    schema, _ = head(place)
+    schema, _ = read_head(place)
     if schema > formats.SCHEMA:
         raise MusprepError("vault.newer_schema", path=os.path.join(place, NAME), schema=schema)
     return schema

@@ -48,7 +48,7 @@ def choose_place(option: str, env: Mapping[str, str], platform: str) -> str:
     where a file is in the way.
     """
     chosen = option or env.get(VARIABLE, "")
-    place = absolute(chosen, env, platform) if chosen else find_default_place(platform, env)
+    place = make_absolute(chosen, env, platform) if chosen else find_default_place(platform, env)
     if platform == "win32":
         place = lengthen(place)
     _refuse_away(place)
@@ -56,7 +56,7 @@ def choose_place(option: str, env: Mapping[str, str], platform: str) -> str:
     return place
 
 
-def absolute(path: str, env: Mapping[str, str], platform: str = sys.platform) -> str:
+def make_absolute(path: str, env: Mapping[str, str], platform: str = sys.platform) -> str:
     """Return a path that the user wrote as an absolute one; `~` is the home folder.
 
     The user database is not asked for `~name`, as that may go over the network. Raises MusprepError where the path is
@@ -136,7 +136,7 @@ def refuse_inside(place: str, path: str, key: str = "backup.inside") -> None:
     Files that the user asks for are never written among the vault's own.
     """
     inside = os.path.join(_compare(path), "").startswith(os.path.join(_compare(place), ""))
-    if inside or (os.path.exists(place) and any(_is_same(one, place) for one in _upwards(path))):
+    if inside or (os.path.exists(place) and any(_is_same(one, place) for one in _list_upwards(path))):
         raise MusprepError(key, path=path)
 
 
@@ -144,7 +144,7 @@ def _compare(path: str) -> str:
     return os.path.normcase(os.path.realpath(path)).removeprefix("\\\\?\\")
 
 
-def _upwards(path: str) -> Iterator[str]:
+def _list_upwards(path: str) -> Iterator[str]:
     """Yield what exists of a path and the folders above it."""
     here = os.path.realpath(path)
     while True:
@@ -162,7 +162,7 @@ def _is_same(one: str, other: str) -> bool:
         return False
 
 
-def open_to_others(place: str) -> bool:
+def is_open_to_others(place: str) -> bool:
     """Tell whether other users can write to the vault's folder, or read it along its path.
 
     On Windows the profile folder is the user's own, so there only a vault elsewhere is looked at.
@@ -175,9 +175,9 @@ def open_to_others(place: str) -> bool:
         return False
     if mode & 0o022 or not mode & 0o044:
         return bool(mode & 0o022)
-    from musprep.vault.files.surroundings import readable_by_others
+    from musprep.vault.files.surroundings import is_readable_by_others
 
-    return readable_by_others(place)
+    return is_readable_by_others(place)
 
 
 def close_on_windows(folder: str) -> None:

@@ -33,10 +33,10 @@ def hold_lock(place: str, wait: float = 3.0) -> Iterator[None]:
     until = time.monotonic() + wait
     handle = _open(path)
     try:
-        while not _try_lock(handle, path) or not _same(handle, path):
+        while not _try_lock(handle, path) or not _is_same(handle, path):
             if time.monotonic() >= until:
                 raise LockedError("vault.locked", path=place)
-            if not _same(handle, path):
+            if not _is_same(handle, path):
                 os.close(handle)
                 handle = -1
                 handle = _open(path)
@@ -58,7 +58,7 @@ def take(place: str, name: str) -> int | None:
     atomic_write.ensure_folder(place)
     handle = _open(path)
     try:
-        mine = _try_lock(handle, path) and _same(handle, path)
+        mine = _try_lock(handle, path) and _is_same(handle, path)
     except BaseException:
         os.close(handle)
         raise
@@ -88,7 +88,7 @@ def _open(path: str) -> int:
     try:
         return os.open(path, flags, 0o600)
     except OSError as error:
-        raise atomic_write.failure(error, path) from error
+        raise atomic_write.make_failure(error, path) from error
 
 
 def _try_lock(handle: int, path: str) -> bool:
@@ -111,7 +111,7 @@ def _try_lock(handle: int, path: str) -> bool:
     return True
 
 
-def _same(handle: int, path: str) -> bool:
+def _is_same(handle: int, path: str) -> bool:
     """Tell whether the open file is still the file at `path`."""
     try:
         return os.path.samestat(os.fstat(handle), os.stat(path, follow_symlinks=False))

@@ -11,7 +11,7 @@ _ESCAPE = re.compile(r"\\([0-7]{3})")
 TABLE = "/proc/self/mounts"
 
 
-def table() -> str:
+def read_table() -> str:
     """Return the kernel's table of mounts; "" where there is none."""
     try:
         with open(TABLE, "rb") as file:
@@ -45,7 +45,7 @@ class Mount(NamedTuple):
     kind: str = ""
 
 
-def mount_of(path: str, table: str) -> Mount:
+def find_mount(path: str, table: str) -> Mount:
     """Return the mount in `table` that holds the absolute `path`: the deepest one, of equally deep ones the last."""
     best = Mount()
     for line in table.splitlines():

@@ -12,7 +12,7 @@ from musprep.language.say import LANGUAGES
 from musprep.language.say import text as say
 from musprep.model.base import Record
 from musprep.vault.files.problem import Damaged
-from musprep.vault.files.validation_errors import explain, line_of
+from musprep.vault.files.validation_errors import explain, find_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,7 +24,7 @@ _VERY_NEAR = 0.8
 _IN_QUOTES = re.compile(r'"[^"]*"|\'[^\']*\'')
 
 
-def all_wrong(path: str, table: dict[str, Any], text: str, model: type[Record]) -> list[Damaged]:
+def list_errors(path: str, table: dict[str, Any], text: str, model: type[Record]) -> list[Damaged]:
     """Return what does not fit `model`, each with its line and the keys that its own table may have."""
     try:
         model.model_validate(table)
@@ -35,7 +35,7 @@ def all_wrong(path: str, table: dict[str, Any], text: str, model: type[Record]) 
     unknown = {one["loc"] for one in found if one["type"] == "extra_forbidden"}
     told = [_explain(path, table, text, model, one) for one in found if not _is_misspelt(one, unknown)]
     # A text that is wrong in both languages, or two parts of one list, are one mistake.
-    return list({(one.line, one.reason("en")): one for one in told}.values())
+    return list({(one.line, one.describe_reason("en")): one for one in told}.values())
 
 
 def _is_misspelt(one: ErrorDetails, unknown: set[tuple[int | str, ...]]) -> bool:
@@ -51,25 +51,25 @@ def _is_misspelt(one: ErrorDetails, unknown: set[tuple[int | str, ...]]) -> bool
 
 def _explain(path: str, table: dict[str, Any], text: str, model: type[Record], one: ErrorDetails) -> Damaged:
     """Return one of pydantic's errors in our words, as if its table were the whole file."""
-    at = _table_of(table, one["loc"])
+    at = _find_table(table, one["loc"])
     inner: type[Record] = model
     for step in at:
         field = inner.model_fields.get(str(step))
-        inner = (_model_in(field.annotation) if field else None) or inner
+        inner = (_find_model(field.annotation) if field else None) or inner
     if moved := _find_home(path, model, inner, one, at):
-        moved.line = _line_at(text, one["loc"])
+        moved.line = _find_line(text, one["loc"])
         return moved
     detail: InitErrorDetails = {"type": one["type"], "loc": one["loc"][len(at) :], "input": one["input"]}
     if "ctx" in one:
         detail["ctx"] = one["ctx"]
     alone = ValidationError.from_exception_data(inner.__name__, [detail])
-    begins = _line_at(text, at)
+    begins = _find_line(text, at)
     problem = explain(path, alone, inner, text=text, start=max(0, begins - 1))
     written = text.split("\n")[begins - 1] if begins else ""
     if at and not written.lstrip().startswith("[") and "=" in written:
         # The table stands on one line, with its keys.
         problem.line = begins
-    problem.line = problem.line or _line_at(text, one["loc"])
+    problem.line = problem.line or _find_line(text, one["loc"])
     return problem
 
 
@@ -100,7 +100,7 @@ def _find_home(
 class _Misplaced(Damaged):
     """A key that belongs under other headers: `homes`, "" for the top of the file."""
 
-    def reason(self, language: str) -> str:
+    def describe_reason(self, language: str) -> str:
         homes = [
             say("vault.home_under", language, header=one) if one else say("vault.home_head", language)
             for one in cast("tuple[str, ...]", self.values["homes"])
@@ -111,13 +111,13 @@ class _Misplaced(Damaged):
 def _list_tables(model: type[Record], before: str = "") -> Iterator[tuple[str, type[Record]]]:
     """Yield each kind of table that stands in double brackets in a file of `model`, by its header."""
     for name, field in model.model_fields.items():
-        inner = _model_in(field.annotation)
+        inner = _find_model(field.annotation)
         if inner and get_origin(field.annotation) is tuple:
             yield f"{before}{name}", inner
             yield from _list_tables(inner, f"{before}{name}.")
 
 
-def _table_of(table: dict[str, Any], loc: Sequence[int | str]) -> tuple[int | str, ...]:
+def _find_table(table: dict[str, Any], loc: Sequence[int | str]) -> tuple[int | str, ...]:
     """Return the location of the table that contains the key at `loc`."""
     deepest: tuple[int | str, ...] = ()
     inside: Any = table
@@ -131,13 +131,13 @@ def _table_of(table: dict[str, Any], loc: Sequence[int | str]) -> tuple[int | st
     return deepest
 
 
-def _model_in(annotation: object) -> type[Record] | None:
+def _find_model(annotation: object) -> type[Record] | None:
     if isinstance(annotation, type) and issubclass(annotation, Record):
         return annotation
-    return next((found for part in get_args(annotation) if (found := _model_in(part))), None)
+    return next((found for part in get_args(annotation) if (found := _find_model(part))), None)
 
 
-def _line_at(text: str, loc: Sequence[int | str]) -> int:
+def _find_line(text: str, loc: Sequence[int | str]) -> int:
     """Return the line (from 1) where the table at `loc` begins; 0 for the file itself."""
     lines, line, names = text.split("\n"), 0, []
     for place, step in enumerate(loc):
@@ -151,7 +151,7 @@ def _line_at(text: str, loc: Sequence[int | str]) -> int:
         below = [(at, words.replace(" ", "")) for at, words in enumerate(lines, 1) if at > line]
         heads = [at for at, words in below if words.startswith(headers)]
         heads = heads or [at for at, words in below if words.startswith((f"[[{dotted}.", f"[{dotted}."))][:1]
-        inline = _pass_braces(lines, line_of(text, step, line) or line, number)
+        inline = _pass_braces(lines, find_line(text, step, line) or line, number)
         line = heads[number] if number < len(heads) else inline
     return line
 

@@ -23,7 +23,7 @@ class Damaged(MusprepError):  # noqa: N818 - the word of the design
         self.line = line
         self.examples: Sequence[str] = ()
 
-    def reason(self, language: str) -> str:
+    def describe_reason(self, language: str) -> str:
         """Return what is wrong and what to do, with an example where there is one, without saying where."""
         return text(self.key, language, **self.values) + self.show_example(language)
 
@@ -34,9 +34,9 @@ class Damaged(MusprepError):  # noqa: N818 - the word of the design
         mine = self.examples[-1 if language == "en" else 0]
         return " " + text("vault.example", language, example=mine)
 
-    def sentence(self, language: str) -> str:
+    def describe(self, language: str) -> str:
         """Return file, line, what is wrong, and what to do."""
-        return _add_place(self.path, self.line, self.reason(language))
+        return _add_place(self.path, self.line, self.describe_reason(language))
 
 
 class Problem(NamedTuple):
@@ -46,11 +46,11 @@ class Problem(NamedTuple):
     line: int
     error: MusprepError
 
-    def sentence(self, language: str) -> str:
+    def describe(self, language: str) -> str:
         """Return file, line, what is wrong, and what to do."""
         if isinstance(self.error, Damaged):
-            return _add_place(self.path, self.line, self.error.reason(language))
-        return self.error.sentence(language)
+            return _add_place(self.path, self.line, self.error.describe_reason(language))
+        return self.error.describe(language)
 
 
 def _add_place(path: str, line: int, reason: str) -> str:

@@ -18,7 +18,7 @@ from musprep.vault.files import links
 from musprep.vault.files import schema as formats
 from musprep.vault.files.problem import Damaged
 from musprep.vault.files.relative import is_safe
-from musprep.vault.files.toml_limits import breach
+from musprep.vault.files.toml_limits import find_breach
 from musprep.vault.files.toml_slip import explain_slip
 from musprep.vault.files.validation_errors import explain
 
@@ -42,7 +42,7 @@ _LARGEST = 1 << 63
 _MOST_MARKS = 12
 
 
-def inside(place: str, relative: str) -> str:
+def locate_inside(place: str, relative: str) -> str:
     """Return the path of `relative` in the vault; raises Damaged where it may lead outside, or passes a link.
 
     With a slash at its end the folder itself must be no link either.
@@ -70,13 +70,13 @@ def read_bytes(path: str, cap: int = DOCUMENT_CAP) -> bytes:
         try:
             known = os.fstat(handle)
             regular = stat.S_ISREG(known.st_mode)
-            data = _all(handle, cap) if regular and known.st_size <= cap else b""
+            data = _read_all(handle, cap) if regular and known.st_size <= cap else b""
         finally:
             os.close(handle)
     except FileNotFoundError:
         raise
     except OSError as error:
-        raise unreadable(path, error) from None
+        raise make_unreadable(path, error) from None
     if not regular:
         raise Damaged("vault.no_regular_file", path=path)
     if known.st_size > cap or len(data) > cap:
@@ -98,7 +98,7 @@ def parse(path: str, data: bytes) -> dict[str, Any]:
     if is_emptied(data):
         raise Damaged("vault.emptied", path=path)
     text = decode(path, data)
-    line = breach(text)
+    line = find_breach(text)
     if line:
         raise Damaged("vault.too_deep", path=path, line=line)
     try:
@@ -200,10 +200,10 @@ def list_names(path: str) -> list[str]:
     except FileNotFoundError:
         return []
     except OSError as error:
-        raise unreadable(path, error) from None
+        raise make_unreadable(path, error) from None
 
 
-def unreadable(path: str, error: OSError) -> Damaged:
+def make_unreadable(path: str, error: OSError) -> Damaged:
     """Return the error for a file or folder that could not be opened."""
     if links.leads_away(path):
         return Damaged("vault.file_is_link", path=path)
@@ -214,7 +214,7 @@ def unreadable(path: str, error: OSError) -> Damaged:
     return Damaged("vault.not_readable", path=path, reason=error.strerror or type(error).__name__)
 
 
-def _all(handle: int, cap: int) -> bytes:
+def _read_all(handle: int, cap: int) -> bytes:
     data = os.read(handle, cap + 1)
     if len(data) > cap:
         return data

@@ -36,8 +36,8 @@ def salvage_records(path: str, text: str, table: str) -> tuple[dict[str, Any], l
 
     `text` may contain bytes that are not UTF-8, as surrogates. Nothing is raised: every error is in the third part.
     """
-    start, *others = _pieces(text, table)
-    first, lines = _in_lines(start[1], table)
+    start, *others = _split_records(text, table)
+    first, lines = _split_inline(start[1], table)
     found: list[SalvagedRecord] = []
     damaged: list[Damaged] = []
     head: dict[str, Any] = {}
@@ -63,17 +63,17 @@ def salvage_records(path: str, text: str, table: str) -> tuple[dict[str, Any], l
     return head, found, damaged
 
 
-def comments(text: str) -> list[tuple[int, str]]:
+def find_comments(text: str) -> list[tuple[int, str]]:
     """Return the comments in a text with their lines (from 0); a `#` inside a string is none."""
-    return [(line, one["comment"].rstrip()) for line, one in _tokens(text) if one["comment"] is not None]
+    return [(line, one["comment"].rstrip()) for line, one in _find_tokens(text) if one["comment"] is not None]
 
 
-def in_strings(text: str) -> set[int]:
+def find_string_lines(text: str) -> set[int]:
     """Return the lines (from 0) that begin inside a string."""
-    return {line + step for line, one in _tokens(text) for step in range(1, one[0].count("\n") + 1)}
+    return {line + step for line, one in _find_tokens(text) for step in range(1, one[0].count("\n") + 1)}
 
 
-def _tokens(text: str) -> Iterator[tuple[int, re.Match[str]]]:
+def _find_tokens(text: str) -> Iterator[tuple[int, re.Match[str]]]:
     """Yield strings, comments and headers with the line (from 0) that each begins on."""
     line = at = 0
     for one in _TOKEN.finditer(text):
@@ -92,7 +92,7 @@ def _parse(path: str, text: str, line: int) -> dict[str, Any]:
         raise
 
 
-def _pieces(text: str, table: str) -> Iterator[tuple[int, str]]:
+def _split_records(text: str, table: str) -> Iterator[tuple[int, str]]:
     """Yield the head, then each record, with the line (from 0) that it begins on.
 
     A string that is never closed would swallow what follows: a piece that cannot be read ends before the next line that
@@ -101,7 +101,7 @@ def _pieces(text: str, table: str) -> Iterator[tuple[int, str]]:
     begins = re.compile(rf"^[ \t]*\[\[[ \t]*{re.escape(table)}[ \t]*\]\]", re.MULTILINE)
     start, line, behind = 0, 0, 0
     while True:
-        end = _next_header(text, behind)
+        end = _find_next_header(text, behind)
         inner = begins.search(text, behind, end)
         if inner and not _is_sound(text[start:end]):
             end = inner.start()
@@ -112,7 +112,7 @@ def _pieces(text: str, table: str) -> Iterator[tuple[int, str]]:
         start, behind = end, text.index("[", end) + 2
 
 
-def _next_header(text: str, at: int) -> int:
+def _find_next_header(text: str, at: int) -> int:
     for one in _TOKEN.finditer(text, at):
         if one["header"] is not None:
             return one.start()
@@ -127,7 +127,7 @@ def _is_sound(text: str) -> bool:
     return True
 
 
-def _in_lines(head: str, table: str) -> tuple[str, list[tuple[int, str]]]:
+def _split_inline(head: str, table: str) -> tuple[str, list[tuple[int, str]]]:
     """Return a head without records written one a line after `point = [`, and each of these as a text of its own.
 
     What follows them is a text of its own too.

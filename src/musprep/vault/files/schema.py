@@ -19,12 +19,12 @@ SCHEMA = 2
 def _name_as_today(_: str, table: dict[str, Any]) -> dict[str, Any]:
     """Convert format 1 to 2: leader became manager, let-go became dropped, a wish's `again` became `carried_from`."""
     renamed = {_KEYS_OF_1.get(key, key): value for key, value in table.items()}
-    return {key: _value_of_1(key, value) for key, value in renamed.items()}
+    return {key: _translate_value(key, value) for key, value in renamed.items()}
 
 
-def _value_of_1(key: str, value: Any) -> Any:  # noqa: ANN401 - whatever TOML holds
+def _translate_value(key: str, value: Any) -> Any:  # noqa: ANN401 - whatever TOML holds
     if isinstance(value, list):
-        return [_value_of_1(key, one) for one in value]
+        return [_translate_value(key, one) for one in value]
     if isinstance(value, dict):
         return _name_as_today("", value)
     return _VALUES_OF_1[key].get(value, value) if key in _VALUES_OF_1 and isinstance(value, str) else value

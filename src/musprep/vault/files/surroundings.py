@@ -7,7 +7,7 @@ import stat
 from typing import TYPE_CHECKING, NamedTuple
 
 from musprep.vault.files import windows
-from musprep.vault.files.mounts import NETWORK, OPEN, mount_of, table
+from musprep.vault.files.mounts import NETWORK, OPEN, find_mount, read_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -47,7 +47,7 @@ class Worry(NamedTuple):
     name: str = ""
 
 
-def worries(folder: str) -> list[Worry]:
+def list_worries(folder: str) -> list[Worry]:
     """Return who else may see a file that is written into `folder` (which may not exist).
 
     The file is readable for its owner alone, so it matters little who can read the folder, as long as the drive has
@@ -55,7 +55,7 @@ def worries(folder: str) -> list[Worry]:
     """
     found = []
     here = os.path.realpath(folder)
-    _, point, kind = mount_of(here, table())
+    _, point, kind = find_mount(here, read_table())
     # Without a table of mounts, the folder's own path has to do.
     where = os.path.join(point if kind else here, "")
     drive = windows.find_drive_type(here)
@@ -63,19 +63,19 @@ def worries(folder: str) -> list[Worry]:
         found.append(Worry("network"))
     elif kind in OPEN or where.startswith(_REMOVABLE) or drive == windows.REMOVABLE:
         found.append(Worry("removable"))
-    if any(os.path.exists(os.path.join(one, ".git")) for one in upwards(folder)):
+    if any(os.path.exists(os.path.join(one, ".git")) for one in list_upwards(folder)):
         found.append(Worry("git"))
-    if name := sync_program(folder, os.environ):
+    if name := find_sync_program(folder, os.environ):
         found.append(Worry("synced", name))
     return found
 
 
-def sync_program(folder: str, env: Mapping[str, str]) -> str:
+def find_sync_program(folder: str, env: Mapping[str, str]) -> str:
     """Return the name of the sync program that copies `folder`, "" where none is known to.
 
     It is known by a folder's name or mark, or has said in `env` or the registry which folders it copies.
     """
-    around = upwards(folder)
+    around = list_upwards(folder)
     if found := next((name for one in around if (name := _find_sync(one))), ""):
         return found
     above = {os.path.normcase(one) for one in around}
@@ -92,7 +92,7 @@ def _list_told(env: Mapping[str, str]) -> Iterator[tuple[str, str]]:
             yield os.path.join(home, name), "iCloud"
 
 
-def readable_by_others(folder: str) -> bool:
+def is_readable_by_others(folder: str) -> bool:
     """Tell whether other users can read `folder`: it and every folder above it let them through."""
     if os.name == "nt":
         return False
@@ -101,7 +101,7 @@ def readable_by_others(folder: str) -> bool:
         if not mode & (stat.S_IRGRP | stat.S_IROTH):
             return False
         passes = stat.S_IXGRP | stat.S_IXOTH
-        return all(os.stat(one).st_mode & passes for one in upwards(folder))
+        return all(os.stat(one).st_mode & passes for one in list_upwards(folder))
     except OSError:
         return False
 
@@ -119,7 +119,7 @@ def _find_sync(folder: str) -> str:
     return ""
 
 
-def upwards(folder: str) -> list[str]:
+def list_upwards(folder: str) -> list[str]:
     """Return a folder and all folders above it, links resolved, the innermost first."""
     path = os.path.realpath(folder)
     found = [path]

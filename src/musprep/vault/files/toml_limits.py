@@ -27,11 +27,11 @@ _RUN = re.compile(r"[\w\-. \t]+")
 _BRACKET = re.compile(r"[\[\]{}]")
 
 
-def breach(text: str) -> int:
+def find_breach(text: str) -> int:
     """Return the line (from 1) where `text` goes beyond the limits, or 0."""
     if text.count(".") < _SUSPECT and text.count("[") + text.count("{") < _SUSPECT:
         return 0
-    bare = _QUOTED.sub(_lines_only, text)
+    bare = _QUOTED.sub(_keep_lines, text)
     for run in _RUN.finditer(bare):
         if run.group().count(".") >= PARTS:
             return bare.count("\n", 0, run.start()) + 1
@@ -43,6 +43,6 @@ def breach(text: str) -> int:
     return 0
 
 
-def _lines_only(quoted: re.Match[str]) -> str:
+def _keep_lines(quoted: re.Match[str]) -> str:
     """Keep the line breaks, and one letter so that a quoted part of a key still counts as a part."""
     return "x" + "\n" * quoted.group().count("\n")

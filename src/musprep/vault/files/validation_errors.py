@@ -76,7 +76,7 @@ def explain(path: str, error: ValidationError, model: type[Record], *, text: str
     first = error.errors(include_url=False, include_context=True)[0]
     names = [str(part) for part in first["loc"]]
     key = names[0] if names else ""
-    line = line_of(text, key, start)
+    line = find_line(text, key, start)
     kind, given = first["type"], first["input"]
     if kind == "extra_forbidden":
         return _explain_unknown(path, line, key, model)
@@ -149,7 +149,7 @@ def _explain_unknown(path: str, line: int, key: str, model: type[Record]) -> Dam
     return Damaged("vault.unknown_key", path=path, line=line, name=key, known=", ".join(model.model_fields))
 
 
-def line_of(text: str, key: str, start: int = 0) -> int:
+def find_line(text: str, key: str, start: int = 0) -> int:
     """Return the line (from 1) where `key` is set, searching from line `start` (from 0); 0 where it is unknown."""
     wanted = re.compile(rf"\s*(?:\"{re.escape(key)}\"|'{re.escape(key)}'|{re.escape(key)})\s*[=.]")
     for number, line in enumerate(text.split("\n")[start:], start + 1):

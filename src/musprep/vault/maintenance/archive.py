@@ -66,8 +66,8 @@ def _add(tar: tarfile.TarFile, name: str, data: bytes, made: dt.datetime) -> Non
 
 def unpack(data: bytes) -> ArchiveMember:
     """Return the content of a backup; raises MusprepError where it differs from its list, or is no regular file."""
-    members = dict(_members(data))
-    manifest = _manifest(members.pop(MANIFEST, b""))
+    members = dict(_list_members(data))
+    manifest = _read_manifest(members.pop(MANIFEST, b""))
     files: dict[str, bytes] = {}
     for name, size, digest in manifest["files"]:
         found = members.pop(f"vault/{name}", None)
@@ -81,7 +81,7 @@ def unpack(data: bytes) -> ArchiveMember:
     return ArchiveMember(files, manifest["made"], manifest["sealed"])
 
 
-def _members(data: bytes) -> Iterator[tuple[str, bytes]]:
+def _list_members(data: bytes) -> Iterator[tuple[str, bytes]]:
     """Yield the files of a tar file by their names below our folder. Raises MusprepError."""
     seen: set[str] = set()
     total = 0
@@ -102,7 +102,7 @@ def _members(data: bytes) -> Iterator[tuple[str, bytes]]:
         raise MusprepError("backup.not_a_backup") from None
 
 
-def _manifest(data: bytes) -> dict[str, Any]:
+def _read_manifest(data: bytes) -> dict[str, Any]:
     """Return the list with its files as (name, size, checksum); raises MusprepError where it is not one of ours."""
     try:
         whole = json.loads(data.decode())

@@ -61,7 +61,7 @@ def check_target(place: str, path: str) -> None:
 
 
 @contextlib.contextmanager
-def _steady(place: str) -> Iterator[None]:
+def _hold_steady(place: str) -> Iterator[None]:
     """Hold the vault's lock; on a drive that is read-only nothing changes without it."""
     with contextlib.ExitStack() as stack:
         try:
@@ -80,8 +80,8 @@ def save(place: str, path: str, passphrase: str, made: dt.datetime) -> BackupRes
     check_target(place, path)
     files: dict[str, bytes] = {}
     left_out: list[Problem] = []
-    with _steady(place):
-        for name in _names(place):
+    with _hold_steady(place):
+        for name in _list_names(place):
             try:
                 files[name] = _read(place, name)
             except Damaged as error:
@@ -112,13 +112,13 @@ def restore(path: str, passphrase: str, target: str) -> RestoreResult:
     problems: list[Problem] = []
 
     def look(folder: str) -> None:
-        problems.extend(_find_not_encrypted(inside) if inside.encrypted else _wrong(folder))
+        problems.extend(_find_not_encrypted(inside) if inside.encrypted else _find_problems(folder))
 
     atomic_folder.create_folder(target, inside.files, look)
-    return RestoreResult(os.path.realpath(target), len(inside.files), _moment(inside.made), tuple(problems))
+    return RestoreResult(os.path.realpath(target), len(inside.files), _read_moment(inside.made), tuple(problems))
 
 
-def _moment(written: str) -> dt.datetime | None:
+def _read_moment(written: str) -> dt.datetime | None:
     try:
         return dt.datetime.fromisoformat(written)
     except ValueError:
@@ -130,7 +130,7 @@ def open_backup(path: str, passphrase: str) -> archive.ArchiveMember:
 
     Raises LockedError where the passphrase is wrong, MusprepError where it is no backup or was changed.
     """
-    data = _content(path)
+    data = _read_content(path)
     try:
         whole = passphrase_file.reveal(data, passphrase)
     except ChangedError:
@@ -144,7 +144,7 @@ def open_backup(path: str, passphrase: str) -> archive.ArchiveMember:
     return archive.unpack(whole)
 
 
-def _content(path: str) -> bytes:
+def _read_content(path: str) -> bytes:
     """Return a file's bytes; the path is the user's own and may be a link. Raises MusprepError."""
     try:
         known = os.stat(path)
@@ -154,15 +154,15 @@ def _content(path: str) -> bytes:
     except FileNotFoundError:
         raise MusprepError("error.no_file", path=path) from None
     except OSError as error:
-        raise read.unreadable(path, error) from None
+        raise read.make_unreadable(path, error) from None
 
 
-def _names(place: str) -> Iterator[str]:
+def _list_names(place: str) -> Iterator[str]:
     """Yield the names of all files of a vault, its history too; names that begin with a dot are never data."""
-    yield from layout.files(place)
+    yield from layout.list_files(place)
     history = os.path.join(place, HISTORY)
     if os.path.isdir(history) and not links.leads_away(history):
-        for name in layout.files(history):
+        for name in layout.list_files(history):
             yield f"{HISTORY}/{name}"
 
 
@@ -170,12 +170,12 @@ def _read(place: str, name: str) -> bytes:
     if not is_portable(name):
         raise Damaged("backup.odd_name", path=name)
     try:
-        return read.read_bytes(read.inside(place, name), archive.FILE_CAP)
+        return read.read_bytes(read.locate_inside(place, name), archive.FILE_CAP)
     except FileNotFoundError:
         raise Damaged("backup.vanished", path=name) from None
 
 
-def _wrong(folder: str) -> Iterator[Problem]:
+def _find_problems(folder: str) -> Iterator[Problem]:
     """Yield what cannot be read in a folder that is not a vault yet."""
     for one in check_files.find_broken(folder):
         error = one.error

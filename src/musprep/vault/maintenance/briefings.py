@@ -10,7 +10,7 @@ from musprep.vault.crypto import recipient
 from musprep.vault.files import atomic_write, lock, read
 from musprep.vault.files.problem import Damaged
 from musprep.vault.records import history, new_vault, vault_files
-from musprep.vault.records.collection_file import digest_of
+from musprep.vault.records.collection_file import compute_digest
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,7 +29,7 @@ def keep(place: str, name: str, data: bytes, told: Callable[[str], None] | None 
     with lock.hold_lock(place):
         aside = _put_aside(place, relative, data) if vault_files.exists(place, relative) else ""
         # First, as a file with another digest than this counts as changed by hand, which does no harm.
-        vault_files.replace(place, _find_digest_file(relative), _note_digest(data))
+        vault_files.replace(place, _find_digest_file(relative), _make_digest_note(data))
         path = vault_files.replace(place, relative, data)
     if aside and told:
         told(aside)
@@ -41,11 +41,11 @@ def _put_aside(place: str, relative: str, data: bytes) -> str:
     try:
         old = vault_files.get(place, relative)
     except Damaged:
-        kept = history.keep(place, relative, read.read_bytes(vault_files.path(place, relative)), "broken")
+        kept = history.keep(place, relative, read.read_bytes(vault_files.locate(place, relative)), "broken")
         return kept.name if kept else ""
     if old == data:
         return ""
-    if digest_of(old) == _digest(place, _find_digest_file(relative)):
+    if compute_digest(old) == _read_digest(place, _find_digest_file(relative)):
         history.keep(place, relative, old, "edit")
         return ""
     start, dot, end = relative.rpartition(".")
@@ -68,8 +68,10 @@ def copy(place: str, path: str, folder: str) -> str:
     data = vault_files.get(place, relative)
     copied = _find_digest_file(relative, "copied")
     with lock.hold_lock(place):
-        target = _find_free(os.path.join(folder, os.path.basename(relative)), (_digest(place, copied), digest_of(data)))
-        vault_files.replace(place, copied, _note_digest(data))
+        target = _find_free(
+            os.path.join(folder, os.path.basename(relative)), (_read_digest(place, copied), compute_digest(data))
+        )
+        vault_files.replace(place, copied, _make_digest_note(data))
         atomic_write.replace(target, data)
     return target
 
@@ -85,7 +87,7 @@ def _find_free(path: str, own: tuple[object, ...]) -> str:
     number = 1
     while os.path.lexists(path):
         try:
-            if not os.path.islink(path) and digest_of(read.read_bytes(path)) in own:
+            if not os.path.islink(path) and compute_digest(read.read_bytes(path)) in own:
                 return path
         except (Damaged, FileNotFoundError):
             pass
@@ -94,8 +96,8 @@ def _find_free(path: str, own: tuple[object, ...]) -> str:
     return path
 
 
-def _note_digest(data: bytes) -> bytes:
-    return f'schema = 1\ndigest = "{digest_of(data)}"\n'.encode()
+def _make_digest_note(data: bytes) -> bytes:
+    return f'schema = 1\ndigest = "{compute_digest(data)}"\n'.encode()
 
 
 def _find_digest_file(relative: str, what: str = "written") -> str:
@@ -103,14 +105,14 @@ def _find_digest_file(relative: str, what: str = "written") -> str:
     return f"{history.FOLDER}/{relative}/{what}.toml"
 
 
-def _digest(place: str, name: str) -> object:
+def _read_digest(place: str, name: str) -> object:
     try:
         return read.parse(name, vault_files.get(place, name)).get("digest")
     except (FileNotFoundError, Damaged):
         return None
 
 
-def outside(path: str, data: bytes) -> None:
+def write_outside(path: str, data: bytes) -> None:
     """Write a new file at `path`; raises MusprepError where one exists already, or the folder is missing."""
     folder = os.path.dirname(path)
     if not os.path.isdir(folder):

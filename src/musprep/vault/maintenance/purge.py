@@ -39,16 +39,16 @@ def purge(place: str, stays: Mapping[str, bytes], raw: Collection[str], known: C
         try:
             _stage(place, new, stays, raw)
             folders.make(old)
-            _exchange(place, new, old, _below_log(known))
+            _exchange(place, new, old, _name_log_files(known))
         except BaseException as error:
             _undo(place)
             if isinstance(error, OSError):
-                raise atomic_write.failure(error, place) from error
+                raise atomic_write.make_failure(error, place) from error
             raise
         folders.remove_made(old)
 
 
-def all_of_it(place: str, known: Collection[str]) -> None:
+def purge_all(place: str, known: Collection[str]) -> None:
     """Remove everything, and the folder too where possible; raises MusprepError, and then nothing has changed.
 
     Where it is gone but a note about it on this device stays, the error is `backup.purge_note_left`, and the same call
@@ -88,7 +88,7 @@ def _stage(place: str, new: str, stays: Mapping[str, bytes], raw: Collection[str
     kept_open = _OPEN if stays and recipient.is_encrypted(place) else ()
     for name in (*raw, *kept_open):
         with contextlib.suppress(FileNotFoundError):
-            laid[name] = read.read_bytes(read.inside(place, name), 64 << 20)
+            laid[name] = read.read_bytes(read.locate_inside(place, name), 64 << 20)
     made = {new}
     for name, out in laid.items():
         path = os.path.join(new, *name.split("/"))
@@ -99,16 +99,16 @@ def _stage(place: str, new: str, stays: Mapping[str, bytes], raw: Collection[str
         atomic_write.sync(folder)
 
 
-def _below_log(names: Collection[str]) -> set[str]:
+def _name_log_files(names: Collection[str]) -> set[str]:
     """Return the plain and encrypted names of the given files of the log."""
     return {f"{name.removeprefix(_LOG + '/')}{ending}" for name in names for ending in ("", recipient.ENDING)}
 
 
 def _exchange(place: str, new: str, old: str, seen: Collection[str]) -> None:
     """Move the old files aside and the new ones into place, with notes saved since; raises OSError."""
-    for name in _visible(place):
+    for name in _list_visible(place):
         retry.rename(os.path.join(place, name), os.path.join(old, name))
-    for name in _visible(new):
+    for name in _list_visible(new):
         retry.rename(os.path.join(new, name), os.path.join(place, name))
     _carry(os.path.join(old, _LOG), os.path.join(place, _LOG), seen)
     atomic_write.sync(old)
@@ -129,12 +129,12 @@ def _undo(place: str) -> None:
         # An earlier version left no mark there. Whoever made it, what is missing comes back and nothing is replaced.
         with contextlib.suppress(OSError, MusprepError):
             _carry(old, os.path.realpath(place), ())
-    for name in _visible(old) if folders.is_made(old) else ():
+    for name in _list_visible(old) if folders.is_made(old) else ():
         for _ in range(2):
             with contextlib.suppress(OSError, MusprepError):
                 _put_back(os.path.join(old, name), os.path.join(place, name))
                 break
-    if any(_visible(old)) if folders.is_own_folder(old) else os.path.lexists(old):
+    if any(_list_visible(old)) if folders.is_own_folder(old) else os.path.lexists(old):
         return
     folders.remove_made(new)
     folders.remove_made(old)
@@ -175,7 +175,7 @@ def _refuse(error: OSError) -> None:
         raise error
 
 
-def _visible(folder: str) -> Iterator[str]:
+def _list_visible(folder: str) -> Iterator[str]:
     """Yield the names in a folder that do not begin with a dot; none where there is no such folder."""
     with contextlib.suppress(FileNotFoundError):
         yield from sorted(name for name in os.listdir(folder) if not name.startswith("."))

@@ -29,9 +29,9 @@ def recover(place: str) -> None:
     if journal.is_there(place):
         with lock.hold_lock(place):
             recover_under_lock(place)
-    if journal.strays(place):
+    if journal.find_strays(place):
         with lock.hold_lock(place):
-            for token in journal.strays(place):
+            for token in journal.find_strays(place):
                 device.drop_plan(token)
 
 
@@ -63,7 +63,7 @@ def finish_encryption(place: str, noted: Journal) -> None:
 
     Raises MusprepError.
     """
-    _drop_plain(place, _plain_of(place, noted))
+    _drop_plain(place, _list_plain(place, noted))
     gather(place)
     sweep(place)
     journal.end(place)
@@ -71,7 +71,7 @@ def finish_encryption(place: str, noted: Journal) -> None:
 
 def undo_decryption(place: str, noted: Journal) -> None:
     """Remove the plain files of a decryption that did not come to its one step. Raises MusprepError."""
-    _drop_plain(place, _plain_of(place, noted))
+    _drop_plain(place, _list_plain(place, noted))
     sweep(place)
     journal.end(place)
 
@@ -88,11 +88,11 @@ def finish_decryption(place: str, noted: Journal) -> None:
     _without_identity(place)
 
 
-def _plain_of(place: str, noted: Journal) -> list[str]:
+def _list_plain(place: str, noted: Journal) -> list[str]:
     """Return the plain files that are still as noted and have a complete encrypted twin."""
     return [
         name
-        for name in file_tree.plain(place, strict=False)
+        for name in file_tree.list_plain(place, strict=False)
         if name in noted.files
         and file_tree.lies_plain(place, name, noted.files[name])
         and file_tree.lies_encrypted(place, name)
@@ -125,20 +125,20 @@ def gather(place: str) -> list[str]:
     for later. Of the user's own catalogues only those are removed that are encrypted with the same content: the user
     decides about the others. Raises MusprepError.
     """
-    public = recipient.keys(place)
+    public = recipient.read_keys(place)
     gathered = []
-    for name in [*file_tree.plain_left(place), *file_tree.list_catalogues_left(place)] if public else ():
+    for name in [*file_tree.list_plain_left(place), *file_tree.list_catalogues_left(place)] if public else ():
         try:
-            data = file_tree.content(place, name)
+            data = file_tree.read_plain(place, name)
         except (FileNotFoundError, Damaged):
             continue
-        twin = os.path.lexists(file_tree.age_path(place, name))
+        twin = os.path.lexists(file_tree.locate_encrypted(place, name))
         if twin and keyring.is_locked(place):
             continue
         if not (twin and _holds(place, name, data, public)):
             if name.startswith(file_tree.OWN_CATALOGUES):
                 continue
-            _encrypt_as(place, conflict(name) if twin else name, data)
+            _encrypt_as(place, name_conflict(name) if twin else name, data)
         _drop_plain(place, [name])
         if not (twin and read.is_emptied(data)):
             gathered.append(name)
@@ -156,7 +156,7 @@ def tidy(place: str) -> list[str]:
         recover_under_lock(place)
         gathered = gather(place)
         sweep(place)
-        if journal.is_there(place) and recipient.is_encrypted(place) and not file_tree.plain_left(place):
+        if journal.is_there(place) and recipient.is_encrypted(place) and not file_tree.list_plain_left(place):
             journal.end(place)
     return gathered
 
@@ -178,13 +178,15 @@ def _holds(place: str, name: str, data: bytes, public: tuple[str, ...]) -> bool:
         return True
     try:
         encrypted = file_tree.read_encrypted(place, name)
-        whole = keyring.open_bytes(keyring.identity(place, public), file_tree.age_path(place, name), encrypted)
+        whole = keyring.open_bytes(
+            keyring.get_identity(place, public), file_tree.locate_encrypted(place, name), encrypted
+        )
     except (Damaged, FileNotFoundError):
         return False
     return whole.startswith(data)
 
 
-def conflict(name: str) -> str:
+def name_conflict(name: str) -> str:
     """Return a name beside `name`, in the way of sync programs."""
     start, dot, ending = name.rpartition(".")
     stamp = f".sync-conflict-{time.strftime('%Y%m%d-%H%M%S', time.gmtime())}-{os.urandom(4).hex().upper()}"
@@ -196,9 +198,9 @@ def _drop_plain(place: str, names: Iterable[str]) -> None:
     dropped = []
     for name in names:
         if name == header.NAME:
-            data = file_tree.content(place, name)
-            if data != file_tree.stub(data):
-                atomic_write.replace(file_tree.path(place, name), file_tree.stub(data))
+            data = file_tree.read_plain(place, name)
+            if data != file_tree.make_stub(data):
+                atomic_write.replace(file_tree.locate_plain(place, name), file_tree.make_stub(data))
         else:
             dropped.append(name)
     _unlink(place, dropped, "")
@@ -206,9 +208,9 @@ def _drop_plain(place: str, names: Iterable[str]) -> None:
 
 def _unlink(place: str, names: Iterable[str], ending: str) -> None:
     """Remove files, and sync their folders."""
-    gone = [name for name in names if _remove(file_tree.path(place, name) + ending)]
-    for folder in file_tree.folders(gone):
-        atomic_write.sync(file_tree.path(place, folder) if folder else place)
+    gone = [name for name in names if _remove(file_tree.locate_plain(place, name) + ending)]
+    for folder in file_tree.list_folders(gone):
+        atomic_write.sync(file_tree.locate_plain(place, folder) if folder else place)
 
 
 def _remove(path: str) -> bool:
@@ -218,5 +220,5 @@ def _remove(path: str) -> bool:
     except FileNotFoundError:
         return False
     except OSError as error:
-        raise atomic_write.failure(error, path) from error
+        raise atomic_write.make_failure(error, path) from error
     return True

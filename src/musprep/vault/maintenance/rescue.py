@@ -28,12 +28,12 @@ def keep(place: str, data: bytes, env: Mapping[str, str]) -> str:
     path, out = recipient.prepare(place, _NAME, data)
     name = os.path.basename(path)
     refused = MusprepError("vault.disk_full", path=path)
-    for base in _bases(env):
-        folder = os.path.join(base, f"{_prefix(place)}{os.urandom(6).hex()}")
+    for base in _list_bases(env):
+        folder = os.path.join(base, f"{_make_prefix(place)}{os.urandom(6).hex()}")
         try:
             os.mkdir(folder, 0o700)
         except OSError as error:
-            refused = atomic_write.failure(error, folder)
+            refused = atomic_write.make_failure(error, folder)
             continue
         try:
             atomic_write.create(os.path.join(folder, name), out)
@@ -48,14 +48,14 @@ def keep(place: str, data: bytes, env: Mapping[str, str]) -> str:
 
 def find(place: str, env: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
     """Yield what was kept for the vault at `place`: each file and its content; nothing for a locked vault."""
-    for base in dict.fromkeys(_bases(env)):
-        for name in _mine(base, _prefix(place)):
+    for base in dict.fromkeys(_list_bases(env)):
+        for name in _list_own(base, _make_prefix(place)):
             for ending in ("", recipient.ENDING):
                 path = os.path.join(base, name, _NAME + ending)
                 with contextlib.suppress(MusprepError, FileNotFoundError):
                     data = read.read_bytes(path)
                     if ending:
-                        data = keyring.open_bytes(keyring.identity(place, recipient.keys(place)), path, data)
+                        data = keyring.open_bytes(keyring.get_identity(place, recipient.read_keys(place)), path, data)
                     yield path, data
 
 
@@ -82,25 +82,25 @@ def carry_across(place: str, env: Mapping[str, str]) -> Iterator[None]:
 
 def clear(place: str, env: Mapping[str, str]) -> None:
     """Remove all that was kept for the vault at `place`, readable or not; raises MusprepError."""
-    for base in dict.fromkeys(_bases(env)):
-        for name in _mine(base, _prefix(place)):
+    for base in dict.fromkeys(_list_bases(env)):
+        for name in _list_own(base, _make_prefix(place)):
             for ending in ("", recipient.ENDING):
                 path = os.path.join(base, name, _NAME + ending)
                 if os.path.lexists(path):
                     forget(path)
 
 
-def _bases(env: Mapping[str, str]) -> list[str]:
+def _list_bases(env: Mapping[str, str]) -> list[str]:
     folders = (env.get("XDG_RUNTIME_DIR", ""), editor_file.SHARED_MEMORY, tempfile.gettempdir())
     return [one for one in folders if os.path.isabs(one) and os.path.isdir(one)]
 
 
-def _prefix(place: str) -> str:
+def _make_prefix(place: str) -> str:
     """Return how the names of a vault's folders begin, made from its real path."""
     return f"musprep-{hashlib.sha256(os.path.realpath(place).encode('utf-8', 'surrogateescape')).hexdigest()[:16]}-"
 
 
-def _mine(base: str, prefix: str) -> Iterator[str]:
+def _list_own(base: str, prefix: str) -> Iterator[str]:
     """Yield the folders of this user alone: where everybody may write, somebody else could have made one."""
     for name in read.list_names(base):
         if not name.startswith(prefix):

@@ -11,7 +11,7 @@ import time
 from musprep.language.error import MusprepError
 from musprep.vault.crypto import recipient
 from musprep.vault.files import atomic_write
-from musprep.vault.notes.entry_toml import entry_toml
+from musprep.vault.notes.entry_toml import format_entry
 from musprep.vault.records import new_vault
 
 TYPE_CHECKING = False
@@ -30,7 +30,7 @@ _TRIES = 5
 _last = ("", -1)
 
 
-def new_id(seconds: float) -> str:
+def make_id(seconds: float) -> str:
     """Return an id for a moment (seconds since 1970): its UTC time, three characters of order and three random ones.
 
     So ids sort as they were made, on one machine and on two, and after copying. Two made here in the same part of a
@@ -43,10 +43,10 @@ def new_id(seconds: float) -> str:
     if stamp == _last[0] and part <= _last[1]:
         part = min(_last[1] + 1, PARTS - 1)
     _last = (stamp, part)
-    return f"{stamp}-{_letters(part)}{_letters(int.from_bytes(os.urandom(8), 'big') % PARTS)}"
+    return f"{stamp}-{_encode_number(part)}{_encode_number(int.from_bytes(os.urandom(8), 'big') % PARTS)}"
 
 
-def _letters(number: int) -> str:
+def _encode_number(number: int) -> str:
     """Return a number below PARTS as three characters that sort as the number does."""
     letters = ""
     for _ in range(_PLACES):
@@ -64,10 +64,10 @@ def write_out(at: time.struct_time) -> str:
     return f"{day}T{clock}{sign}{minutes // 60:02d}:{minutes % 60:02d}"
 
 
-def entry_bytes(fields: dict[str, object]) -> bytes:
+def encode_fields(fields: dict[str, object]) -> bytes:
     """Return the file of a note; raises MusprepError where the text is not valid Unicode or too long."""
     try:
-        data = entry_toml(fields).encode()
+        data = format_entry(fields).encode()
     except UnicodeEncodeError:
         raise MusprepError("vault.not_text") from None
     if len(data) > LIMIT:
@@ -75,7 +75,7 @@ def entry_bytes(fields: dict[str, object]) -> bytes:
     return data
 
 
-def year_folder(place: str, year: int) -> str:
+def locate_year(place: str, year: int) -> str:
     """Return the folder of the notes of one year."""
     return os.path.join(place, "log", f"{year:04d}")
 
@@ -114,8 +114,8 @@ def append_entry(  # noqa: PLR0913 - the fields of an entry
     }
     seconds = time.mktime(at) if now is None else now
     for tries in range(_TRIES):
-        fields["id"] = new_id(seconds)
-        data = entry_bytes(fields)
+        fields["id"] = make_id(seconds)
+        data = encode_fields(fields)
         try:
             return str(fields["id"]), drop(place, at.tm_year, str(fields["id"]), data)
         except atomic_write.NameTakenError:

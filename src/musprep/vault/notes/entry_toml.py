@@ -24,7 +24,7 @@ for _code in (0x85, 0x2028, 0x2029, 0xFEFF):
     _ESCAPES[_code] = _IN_BLOCK[_code] = f"\\u{_code:04x}"
 
 
-def string(text: str) -> str:
+def format_string(text: str) -> str:
     """Return `text` as a TOML string that reads back the same; one with line breaks becomes a multi-line string."""
     if "\n" not in text:
         return f'"{text.translate(_ESCAPES)}"'
@@ -34,12 +34,12 @@ def string(text: str) -> str:
     return f'"""\n{block}{_ESCAPES[0x22] * (len(text) - len(body))}"""'
 
 
-def strings(texts: Sequence[str]) -> str:
+def format_strings(texts: Sequence[str]) -> str:
     """Return `texts` as a TOML array on one line."""
     return "[" + ", ".join(f'"{text.translate(_ESCAPES)}"' for text in texts) + "]"
 
 
-def entry_toml(fields: Mapping[str, object]) -> str:
+def format_entry(fields: Mapping[str, object]) -> str:
     """Return the file of a note. `at` is a time in ISO 8601 with offset; empty fields are left out."""
     lines = [f"schema = {schema.SCHEMA}"]
     for name in ("id", "at", "kind", "text", "tags", "effect", "proof", "say"):
@@ -49,7 +49,7 @@ def entry_toml(fields: Mapping[str, object]) -> str:
         if name == "at":
             lines.append(f"at = {value}")
         elif isinstance(value, str):
-            lines.append(f"{name} = {string(value)}")
+            lines.append(f"{name} = {format_string(value)}")
         elif isinstance(value, (tuple, list)):
-            lines.append(f"{name} = {strings(value)}")
+            lines.append(f"{name} = {format_strings(value)}")
     return "\n".join(lines) + "\n"

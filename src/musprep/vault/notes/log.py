@@ -33,9 +33,9 @@ class EditResult(NamedTuple):
     stands: tuple[merge.Stands, ...] = ()
 
 
-def entry_bytes(entry: Entry) -> bytes:
+def encode_entry(entry: Entry) -> bytes:
     """Return the file of a note; raises MusprepError where it is too long or not valid Unicode."""
-    return append.entry_bytes(
+    return append.encode_fields(
         {
             **entry.model_dump(mode="python"),
             "at": round_zone(entry.at).isoformat(),
@@ -54,9 +54,9 @@ class Log:
         self._undo = LogUndo(place, self._years, self.add, self._move)
         self._guard = threading.RLock()
 
-    def years(self) -> list[int]:
+    def list_years(self) -> list[int]:
         """Return the years there are notes from, newest first; raises Damaged where the log is no folder."""
-        return self._years.all()
+        return self._years.list_years()
 
     def read_year(self, year: int) -> YearRead:
         """Return a year's notes as they were when last read; see `refresh`."""
@@ -80,11 +80,11 @@ class Log:
         if not wanted:
             raise MusprepError("vault.no_such_entry", id=end)
         with self._guard:
-            years = self.years()
+            years = self.list_years()
             named = [
                 year
                 for year in years
-                if any(name.removesuffix(ENDING).endswith(wanted) for name in self._years.names(year))
+                if any(name.removesuffix(ENDING).endswith(wanted) for name in self._years.list_names(year))
             ]
             for some in (named, years):
                 entries = {entry.id: entry for year in some for entry in self.read_year(year).entries}
@@ -98,10 +98,10 @@ class Log:
                     raise MusprepError("vault.ambiguous_entry", id=end, ids=ids)
         raise MusprepError("vault.no_such_entry", id=end)
 
-    def ids(self) -> list[str]:
+    def list_ids(self) -> list[str]:
         """Return the ids of all notes by the names of their files; no file is read."""
         with self._guard:
-            return [name.removesuffix(ENDING) for year in self.years() for name in self._years.names(year)]
+            return [name.removesuffix(ENDING) for year in self.list_years() for name in self._years.list_names(year)]
 
     def find_by_name(self, entry_id: str) -> Entry | None:
         """Return the note whose file has this id as its name, reading no other file.
@@ -109,12 +109,12 @@ class Log:
         None where there is none or it is damaged.
         """
         with self._guard:
-            for year in self.years():
-                if f"{entry_id}{ENDING}" in self._years.names(year):
+            for year in self.list_years():
+                if f"{entry_id}{ENDING}" in self._years.list_names(year):
                     relative = f"{FOLDER}/{year:04d}/{entry_id}{ENDING}"
                     with contextlib.suppress(MusprepError):
-                        data = self._years.data(relative)
-                        return None if data is None else self._years.entry(relative, data)
+                        data = self._years.read_data(relative)
+                        return None if data is None else self._years.parse_entry(relative, data)
             return None
 
     def add(self, entry: Entry) -> Entry:
@@ -127,7 +127,7 @@ class Log:
                 self._drop(entry)
             except atomic_write.NameTakenError:
                 written = read_time(entry.id)
-                entry = entry.with_(id=append.new_id(written.timestamp() if written else time.time()))
+                entry = entry.with_(id=append.make_id(written.timestamp() if written else time.time()))
                 self._drop(entry)
             return entry
 
@@ -144,18 +144,18 @@ class Log:
         """
         with self._guard, lock.hold_lock(self.place):
             relative = self._years.locate(before.id)
-            data = self._years.data(relative)
+            data = self._years.read_data(relative)
             if not relative or data is None:
                 again = after.with_(id=before.id)
                 self._drop(again)
                 return EditResult(again, told=True, merged=False)
-            theirs = self._years.entry(relative, data).with_(id=before.id)
-            fields, both = merge.by_field(before, theirs, after.with_(id=before.id))
+            theirs = self._years.parse_entry(relative, data).with_(id=before.id)
+            fields, both = merge.merge_fields(before, theirs, after.with_(id=before.id))
             if both:
-                mine = merge.private(after.with_(id=append.new_id(time.time())), theirs)
+                mine = merge.make_private(after.with_(id=append.make_id(time.time())), theirs)
                 self._drop(mine)
-                self._years.note_written(relative)
-                entry = merge.private(theirs, after)
+                self._years.mark_written(relative)
+                entry = merge.make_private(theirs, after)
             else:
                 mine = entry = Entry.model_validate(fields)
             if entry != theirs:
@@ -168,14 +168,14 @@ class Log:
         with self._guard, lock.hold_lock(self.place):
             entry = self.find(end)
             relative = self._years.locate(entry.id)
-            data = self._years.data(relative)
+            data = self._years.read_data(relative)
             if not relative or data is None:
                 raise MusprepError("vault.no_such_entry", id=end)
             # As it is now: another window may have changed it since it was read.
-            removed = self._years.entry(relative, data).with_(id=entry.id)
+            removed = self._years.parse_entry(relative, data).with_(id=entry.id)
             history.keep(self.place, relative, data, "remove")
             vault_files.remove(self.place, relative)
-            self._years.note_written(relative)
+            self._years.mark_written(relative)
             return removed
 
     def undo_last(self, now: dt.datetime | None = None, *, do: bool = True) -> UndoResult | None:
@@ -195,20 +195,20 @@ class Log:
             with lock.hold_lock(self.place):
                 return self._undo.redo()
 
-    def newest(self, now: dt.datetime) -> tuple[dt.datetime, str] | None:
+    def find_newest(self, now: dt.datetime) -> tuple[dt.datetime, str] | None:
         """Return when the latest note was written, and its id; None where there is none."""
         with self._guard:
-            found = self._undo.newest_note(now)
+            found = self._undo.find_newest_note(now)
             return found and (found[0], found[1].rpartition("/")[2].removesuffix(ENDING))
 
     def _put(self, relative: str, old: bytes, entry: Entry) -> None:
         """Write `entry` over its file, or into the folder of the year that it belongs to now."""
         history.keep(self.place, relative, old, "edit")
-        data = comments.carry_comments(old, entry_bytes(entry), read.ENTRY_CAP)
+        data = comments.carry_comments(old, encode_entry(entry), read.ENTRY_CAP)
         year = f"{FOLDER}/{entry.at.year:04d}/"
         if relative.startswith(year):
             vault_files.replace(self.place, relative, data)
-            self._years.note_written(relative)
+            self._years.mark_written(relative)
         else:
             self._move(relative, f"{year}{entry.id}{ENDING}", data)
 
@@ -220,10 +220,10 @@ class Log:
         except BaseException:
             vault_files.remove(self.place, to)
             raise
-        self._years.note_written(to)
-        self._years.note_written(relative)
+        self._years.mark_written(to)
+        self._years.mark_written(relative)
 
     def _drop(self, entry: Entry) -> None:
         new_vault.begin(self.place)
-        vault_files.create(self.place, f"{FOLDER}/{entry.at.year:04d}/{entry.id}{ENDING}", entry_bytes(entry))
-        self._years.note_written(f"{FOLDER}/{entry.at.year:04d}/")
+        vault_files.create(self.place, f"{FOLDER}/{entry.at.year:04d}/{entry.id}{ENDING}", encode_entry(entry))
+        self._years.mark_written(f"{FOLDER}/{entry.at.year:04d}/")

@@ -75,15 +75,15 @@ class LogUndo:
         """
         broken: set[str] = set()
         while True:
-            kept = max((one for one in self._copies(_DONE) if one.path not in broken), key=_at, default=None)
-            newest = self.newest_note(now) if now else None
+            kept = max((one for one in self._list_copies(_DONE) if one.path not in broken), key=_get_time, default=None)
+            newest = self.find_newest_note(now) if now else None
             if now and newest and now - newest[0] <= FRESH and (kept is None or newest[0] > kept.at):
                 return UndoResult("add", self._take_out(newest[1], do=do))
             if kept is None:
                 return None
-            data = history.content(self.place, kept, read.ENTRY_CAP)
+            data = history.read_copy(self.place, kept, read.ENTRY_CAP)
             try:
-                entry = self._years.entry(kept.relative, data)
+                entry = self._years.parse_entry(kept.relative, data)
             except Damaged:
                 broken.add(kept.path)
                 continue
@@ -105,12 +105,14 @@ class LogUndo:
         """
         broken: set[str] = set()
         while True:
-            mark = max((one for one in self._copies(_UNDONE) if one.path not in broken), key=_at, default=None)
-            if mark is None or self._last_done(but=mark) > mark.at:
+            mark = max(
+                (one for one in self._list_copies(_UNDONE) if one.path not in broken), key=_get_time, default=None
+            )
+            if mark is None or self._find_last_done(but=mark) > mark.at:
                 return None
-            data = history.content(self.place, mark, read.ENTRY_CAP)
+            data = history.read_copy(self.place, mark, read.ENTRY_CAP)
             try:
-                entry = self._years.entry(mark.relative, data)
+                entry = self._years.parse_entry(mark.relative, data)
             except Damaged:
                 broken.add(mark.path)
                 continue
@@ -121,7 +123,7 @@ class LogUndo:
             if done:
                 return UndoResult(done, entry)
 
-    def newest_note(self, now: dt.datetime) -> tuple[dt.datetime, str] | None:
+    def find_newest_note(self, now: dt.datetime) -> tuple[dt.datetime, str] | None:
         """Return when the latest note was written, and its file (relative to the vault).
 
         Notes from more than a minute after `now` are left out.
@@ -130,7 +132,7 @@ class LogUndo:
         return max(
             (
                 (at, f"{FOLDER}/{year:04d}/{name}")
-                for year in self._years.all()
+                for year in self._years.list_years()
                 for name in vault_files.list_files(self.place, f"{FOLDER}/{year:04d}")
                 if (at := read_time(name)) and at <= last
             ),
@@ -141,28 +143,28 @@ class LogUndo:
 
     def _take_out(self, relative: str, *, do: bool) -> Entry:
         data = vault_files.get(self.place, relative, read.ENTRY_CAP)
-        entry = self._years.entry(relative, data)
+        entry = self._years.parse_entry(relative, data)
         if do:
             self._mark(relative, data, "undone", read_time(relative.rpartition("/")[2]))
             vault_files.remove(self.place, relative)
-            self._years.note_written(relative)
+            self._years.mark_written(relative)
         return entry
 
     def _put_back(self, kept: HistoryCopy, data: bytes, entry: Entry) -> Entry:
         """Put a removed note back, beside what another window has saved under its name meanwhile."""
         if vault_files.exists(self.place, kept.relative):
-            self._years.entry(kept.relative, vault_files.get(self.place, kept.relative, read.ENTRY_CAP))
+            self._years.parse_entry(kept.relative, vault_files.get(self.place, kept.relative, read.ENTRY_CAP))
             entry = self._add(entry)
         else:
             self._mark(kept.relative, data, "restored", kept.at)
             vault_files.create(self.place, kept.relative, data)
-            self._years.note_written(kept.relative)
+            self._years.mark_written(kept.relative)
         self._forget(kept)
         return entry
 
     def _turn(self, kept: HistoryCopy, data: bytes, entry: Entry) -> Entry:
         """Put a note back as it was before a change."""
-        where, there = self._now(kept.relative, entry)
+        where, there = self._read_now(kept.relative, entry)
         if there is not None:
             self._mark(where, there, "undone", kept.at)
         self._put(where if there is not None else "", kept.relative, data)
@@ -178,11 +180,11 @@ class LogUndo:
             raise MusprepError("error.changed_since")
         history.put(self.place, mark.relative, data, "remove", mark.acted)
         vault_files.remove(self.place, mark.relative)
-        self._years.note_written(mark.relative)
+        self._years.mark_written(mark.relative)
         return "remove"
 
     def _do_again(self, mark: HistoryCopy, data: bytes, entry: Entry) -> str:
-        where, there = self._now(mark.relative, entry)
+        where, there = self._read_now(mark.relative, entry)
         if there == data and where == mark.relative:
             return ""
         if there is not None:
@@ -192,15 +194,15 @@ class LogUndo:
 
     # ---- The disk ----------------------------------------------------------------------------------------------------
 
-    def _now(self, relative: str, entry: Entry) -> tuple[str, bytes | None]:
+    def _read_now(self, relative: str, entry: Entry) -> tuple[str, bytes | None]:
         """Return where a note is now, as a change may have moved it to another year, and the content of that file.
 
         Raises Damaged for a file that cannot be read: it is never overwritten.
         """
         where = relative if vault_files.exists(self.place, relative) else self._years.locate(entry.id) or relative
-        there = self._years.data(where)
+        there = self._years.read_data(where)
         if there is not None:
-            self._years.entry(where, there)
+            self._years.parse_entry(where, there)
         return where, there
 
     def _put(self, where: str, to: str, data: bytes) -> None:
@@ -211,29 +213,29 @@ class LogUndo:
             vault_files.replace(self.place, to, data)
         else:
             self._move(where, to, data)
-        self._years.note_written(to)
+        self._years.mark_written(to)
 
     def _stands(self, relative: str, data: bytes) -> bool:
         return (
             vault_files.exists(self.place, relative) and vault_files.get(self.place, relative, read.ENTRY_CAP) == data
         )
 
-    def _copies(self, whys: tuple[str, ...]) -> Iterator[HistoryCopy]:
+    def _list_copies(self, whys: tuple[str, ...]) -> Iterator[HistoryCopy]:
         for year in read.list_names(os.path.join(self.place, history.FOLDER, FOLDER)):
-            yield from history.all_in(self.place, f"{FOLDER}/{year}", whys)
+            yield from history.list_copies_in(self.place, f"{FOLDER}/{year}", whys)
 
-    def _last_done(self, but: HistoryCopy | None = None) -> dt.datetime:
+    def _find_last_done(self, but: HistoryCopy | None = None) -> dt.datetime:
         """Return when something was last done to a note, in force or not, leaving out the action that `but` is of.
 
         What was repeated counts by when it was first done.
         """
-        done = [one.acted for one in self._copies((*_DONE, *_UNDONE)) if but is None or one.path != but.path]
-        newest = self.newest_note(_clock())
+        done = [one.acted for one in self._list_copies((*_DONE, *_UNDONE)) if but is None or one.path != but.path]
+        newest = self.find_newest_note(_read_clock())
         return max([*done, *(newest[:1] if newest else ())], default=dt.datetime.min.replace(tzinfo=dt.UTC))
 
     def _mark(self, relative: str, data: bytes, why: history.Why, turned: dt.datetime | None) -> None:
         """Keep what is taken back, under a moment later than all that was done before."""
-        at = max(_clock(), self._last_done() + dt.timedelta(microseconds=1))
+        at = max(_read_clock(), self._find_last_done() + dt.timedelta(microseconds=1))
         history.keep(self.place, relative, data, why, now=at, turned=turned)
 
     def _forget(self, kept: HistoryCopy) -> None:
@@ -242,9 +244,9 @@ class LogUndo:
             atomic_write.remove(kept.path)
 
 
-def _at(kept: HistoryCopy) -> dt.datetime:
+def _get_time(kept: HistoryCopy) -> dt.datetime:
     return kept.at
 
 
-def _clock() -> dt.datetime:
+def _read_clock() -> dt.datetime:
     return dt.datetime.now(dt.UTC)

@@ -55,7 +55,7 @@ class Years:
         self._where: dict[str, tuple[str, bytes]] = {}
         self._stale: set[int] = set()
 
-    def all(self) -> list[int]:
+    def list_years(self) -> list[int]:
         """Return the years that have folders, newest first.
 
         Raises Damaged where the log is no folder, LockedError where the vault is locked.
@@ -69,9 +69,9 @@ class Years:
         held = self._years.get(year)
         return held.read if held and year not in self._stale else self.look(year)
 
-    def note_written(self, relative: str) -> None:
+    def mark_written(self, relative: str) -> None:
         """Note that a file (relative to the vault) was written or removed: its year is read again when asked for."""
-        self._stale.add(_year_of(relative))
+        self._stale.add(_read_year(relative))
 
     def read_again(self, year: int) -> bool:
         """Read a year again; tell whether anything is different. Raises as `look` does."""
@@ -95,7 +95,7 @@ class Years:
                     files[name] = same
                     continue
                 folder = folder or vault_files.Folder(self.place, f"{FOLDER}/{year:04d}")
-                if found := _file(folder, name, signature):
+                if found := _read_file(folder, name, signature):
                     files[name] = found
         except Damaged as error:
             unread = error
@@ -111,10 +111,10 @@ class Years:
         Raises MusprepError where it may exist in a file that cannot be read: only then it is not known to be gone.
         """
         if entry_id in self._where:
-            self.look(_year_of(self._where[entry_id][0]))
+            self.look(_read_year(self._where[entry_id][0]))
         if entry_id not in self._where:
             # Years with a file of this name come first.
-            for year in sorted(self.all(), key=lambda year: f"{entry_id}{ENDING}" not in self.names(year)):
+            for year in sorted(self.list_years(), key=lambda year: f"{entry_id}{ENDING}" not in self.list_names(year)):
                 self.look(year)
                 if entry_id in self._where:
                     break
@@ -123,15 +123,15 @@ class Years:
             self._refuse_unread(f"{entry_id}{ENDING}")
         return found[0] if found else None
 
-    def names(self, year: int) -> list[str]:
+    def list_names(self, year: int) -> list[str]:
         """Return the plain names of the files in a year's folder, [] where it cannot be read."""
         try:
-            return vault_files.names(self.place, f"{FOLDER}/{year:04d}")
+            return vault_files.list_names(self.place, f"{FOLDER}/{year:04d}")
         except Damaged:
             # Reported where the year is read.
             return []
 
-    def data(self, relative: str | None) -> bytes | None:
+    def read_data(self, relative: str | None) -> bytes | None:
         """Return the content of a file (relative to the vault), None where there is none; raises Damaged."""
         if not relative:
             return None
@@ -140,9 +140,9 @@ class Years:
         except FileNotFoundError:
             return None
 
-    def entry(self, relative: str, data: bytes) -> Entry:
+    def parse_entry(self, relative: str, data: bytes) -> Entry:
         """Return the note in `data`; raises Damaged, or MusprepError where a newer musprep wrote it."""
-        return _entry(vault_files.path(self.place, relative), data)
+        return _parse_entry(vault_files.locate(self.place, relative), data)
 
     def _refuse_unread(self, name: str) -> None:
         for year in self._years.values():
@@ -152,18 +152,18 @@ class Years:
 
     def _list_files(self, year: int, problems: list[Problem]) -> Iterator[tuple[str, _Signature]]:
         """Yield the files of a year's folder by their plain names; report those plain or encrypted by mistake."""
-        folder = append.year_folder(self.place, year)
+        folder = append.locate_year(self.place, year)
         encrypted = recipient.is_encrypted(self.place)
         keyring.require(self.place)
         seen: set[str] = set()
         strays: dict[str, tuple[str, bool]] = {}
-        read.inside(self.place, f"{FOLDER}/{year:04d}/")
+        read.locate_inside(self.place, f"{FOLDER}/{year:04d}/")
         try:
             with os.scandir(folder) as found:
                 for item in found:
                     name = item.name.removesuffix(recipient.ENDING)
                     if not name.endswith(ENDING) and (
-                        told := names.find_hidden(names.in_year(f"{year:04d}", item.name))
+                        told := names.find_hidden(names.identify_in_year(f"{year:04d}", item.name))
                     ):
                         problems.append(told)
                     if name.endswith(ENDING) and not name.startswith("."):
@@ -181,7 +181,7 @@ class Years:
         except FileNotFoundError:
             return
         except OSError as error:
-            raise read.unreadable(folder, error) from None
+            raise read.make_unreadable(folder, error) from None
         stray = "encryption.plain_stray" if encrypted else "encryption.encrypted_stray"
         for name, (path, regular) in sorted(strays.items()):
             if name not in seen or not regular:
@@ -192,7 +192,7 @@ class Years:
         start = f"{FOLDER}/{year:04d}/"
         self._where = {entry_id: there for entry_id, there in self._where.items() if not there[0].startswith(start)}
         entries = []
-        for name, file in sorted(files.items(), key=_own_name_first):
+        for name, file in sorted(files.items(), key=_rank_name):
             entry = file.entry
             if entry is None:
                 if file.error:
@@ -219,18 +219,18 @@ class Years:
         return f"{entry_id[:60]}-{number}"
 
 
-def _file(folder: vault_files.Folder, name: str, signature: _Signature) -> _File | None:
+def _read_file(folder: vault_files.Folder, name: str, signature: _Signature) -> _File | None:
     """Read a file; None where it no longer exists."""
     try:
         data = folder.get(name, read.ENTRY_CAP)
-        return _File(signature, hashlib.sha256(data).digest(), _entry(folder.path(name), data), None)
+        return _File(signature, hashlib.sha256(data).digest(), _parse_entry(folder.locate(name), data), None)
     except FileNotFoundError:
         return None
     except MusprepError as error:
         return _File(signature, b"", None, error)
 
 
-def _entry(path: str, data: bytes) -> Entry:
+def _parse_entry(path: str, data: bytes) -> Entry:
     table = read.check_schema(path, read.parse(path, data))
     try:
         return read.as_record(path, table, Entry)
@@ -239,12 +239,12 @@ def _entry(path: str, data: bytes) -> Entry:
         return read.as_record(path, table, Entry, text=read.decode(path, data))
 
 
-def _own_name_first(item: tuple[str, _File]) -> tuple[bool, str]:
+def _rank_name(item: tuple[str, _File]) -> tuple[bool, str]:
     name, file = item
     return file.entry is None or name != f"{file.entry.id}{ENDING}", name
 
 
-def _year_of(relative: str) -> int:
+def _read_year(relative: str) -> int:
     return int(relative.split("/")[1])
 
 

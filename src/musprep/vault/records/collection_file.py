@@ -9,7 +9,7 @@ from musprep.model.base import Keyed
 from musprep.vault.files import comments, lock, read, salvage
 from musprep.vault.files.problem import Damaged
 from musprep.vault.records import history, merge, new_vault, vault_files
-from musprep.vault.records.toml_writer import document_bytes
+from musprep.vault.records.toml_writer import encode_document
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -64,15 +64,15 @@ class CollectionFile(Generic[R]):
 
         Raises Damaged where nothing can be read, MusprepError where a newer musprep wrote it.
         """
-        return self.parse(self._data())
+        return self.parse(self._read_data())
 
-    def fresh(self, base: LoadedCollection[R]) -> LoadedCollection[R] | None:
+    def read_if_changed(self, base: LoadedCollection[R]) -> LoadedCollection[R] | None:
         """Return the content where it differs from what `base` was read from; None, without parsing, where it does not.
 
         Raises as `read` does.
         """
-        data = self._data()
-        return None if digest_of(data) == base.digest else self.parse(data)
+        data = self._read_data()
+        return None if compute_digest(data) == base.digest else self.parse(data)
 
     def save(
         self, base: LoadedCollection[R], records: Mapping[str, R], *, undone: bool = False, autosave: bool = False
@@ -84,39 +84,39 @@ class CollectionFile(Generic[R]):
         """
         new_vault.begin(self.place)
         with lock.hold_lock(self.place):
-            data = self._data()
-            there = base if digest_of(data) == base.digest else self.parse(data)
+            data = self._read_data()
+            there = base if compute_digest(data) == base.digest else self.parse(data)
             if there.broken:
                 raise there.problems[0]
-            merged, moved = merge.by_key(base.records, there.records, records)
+            merged, moved = merge.merge_records(base.records, there.records, records)
             theirs = there.records != base.records
             told = tuple(_list_unkept(base.records, there.records, records, merged, moved)) if theirs else ()
             if list(merged.items()) == list(there.records.items()):
                 return CollectionSaved(there, there.records, moved, theirs, told)
-            path = vault_files.path(self.place, self.relative)
-            new = document_bytes(path, self.table, list(merged.values()), there.rest)
+            path = vault_files.locate(self.place, self.relative)
+            new = encode_document(path, self.table, list(merged.values()), there.rest)
             copy = None
             if data is None:
                 vault_files.create(self.place, self.relative, new)
             else:
                 # What somebody wrote by hand is never lost: comments stay, the old layout goes to the history.
-                before = document_bytes(path, self.table, list(there.records.values()), there.rest)
+                before = encode_document(path, self.table, list(there.records.values()), there.rest)
                 new = comments.carry_comments(data, new)
                 ours = data == comments.carry_comments(data, before)
                 plain = ours and not moved and not theirs and not _takes_away(there.records, merged)
-                typing = autosave and digest_of(data) == self._autosaved
+                typing = autosave and compute_digest(data) == self._autosaved
                 why: history.Why = "undone" if undone else "save" if typing and plain else "edit"
                 copy = history.keep(self.place, self.relative, data, why)
                 vault_files.replace(self.place, self.relative, new)
-            self._autosaved = digest_of(new) if autosave else ""
+            self._autosaved = compute_digest(new) if autosave else ""
         name = copy.name if copy else ""
-        now = LoadedCollection(merged, digest_of(new))
+        now = LoadedCollection(merged, compute_digest(new))
         if there.problems:
             # The problems are on other lines now.
             now = self.parse(new)._replace(records=merged)
         return CollectionSaved(now, there.records, moved, theirs, told, name)
 
-    def _data(self) -> bytes | None:
+    def _read_data(self) -> bytes | None:
         try:
             return vault_files.get(self.place, self.relative)
         except FileNotFoundError:
@@ -126,7 +126,7 @@ class CollectionFile(Generic[R]):
         """Return the content of `data`, as `read` does; raises as it does."""
         if data is None:
             return LoadedCollection({}, "")
-        path = vault_files.path(self.place, self.relative)
+        path = vault_files.locate(self.place, self.relative)
         try:
             table = read.check_schema(path, read.parse(path, data))
             text = read.decode(path, data)
@@ -139,16 +139,16 @@ class CollectionFile(Generic[R]):
         if not isinstance(tables, list) or not all(isinstance(item, dict) for item in tables):
             raise Damaged("vault.no_tables", path=path, name=self.table)
         problems = [
-            Damaged("vault.unknown_table", path=path, line=_line(text, name), name=name, known=self.table)
+            Damaged("vault.unknown_table", path=path, line=_find_line(text, name), name=name, known=self.table)
             for name in table
         ]
         starts = _starts(text, self.table)
         found = [salvage.SalvagedRecord(item, starts[at] if at < len(starts) else 0) for at, item in enumerate(tables)]
-        records, bad = self._records(path, found, text, problems)
+        records, bad = self._parse_records(path, found, text, problems)
         if problems and not records:
             raise problems[0]
         rest: dict[str, Any] = {**table, self.table: bad} if bad else table
-        return LoadedCollection(records, digest_of(data), tuple(problems), rest)
+        return LoadedCollection(records, compute_digest(data), tuple(problems), rest)
 
     def _rescue(self, path: str, data: bytes, error: Damaged) -> LoadedCollection[R]:
         """Return what can be read of a damaged file; raises `error` where that is nothing."""
@@ -171,12 +171,12 @@ class CollectionFile(Generic[R]):
             # It is one problem, however many records the marks are in.
             merging = read.refuse_unmerged(path, marks)
             problems = [merging, *(one for one in problems if not marks[0] - 1 <= one.line <= marks[-1] + 1)]
-        records, _ = self._records(path, found, text, problems)
+        records, _ = self._parse_records(path, found, text, problems)
         if not records:
             raise error
-        return LoadedCollection(records, digest_of(data), tuple(problems) or (error,), broken=True)
+        return LoadedCollection(records, compute_digest(data), tuple(problems) or (error,), broken=True)
 
-    def _records(
+    def _parse_records(
         self, path: str, found: list[salvage.SalvagedRecord], text: str, problems: list[Damaged]
     ) -> tuple[dict[str, R], list[dict[str, Any]]]:
         """Return the records by key, and the tables that fit no model; the errors of these are added to `problems`."""
@@ -218,7 +218,7 @@ def _list_unkept(
             yield "back", key
 
 
-def digest_of(data: bytes | None) -> str:
+def compute_digest(data: bytes | None) -> str:
     """Return the SHA-256 of a file's content in hexadecimal; "" where there is no file."""
     return "" if data is None else hashlib.sha256(data).hexdigest()
 
@@ -230,7 +230,7 @@ def _starts(text: str, table: str) -> list[int]:
     return found or [number for number, line in enumerate(lines) if line.lstrip().startswith("{")]
 
 
-def _line(text: str, name: str) -> int:
+def _find_line(text: str, name: str) -> int:
     for number, line in enumerate(text.split("\n"), 1):
         if line.strip().lstrip("[").lstrip().startswith(name):
             return number

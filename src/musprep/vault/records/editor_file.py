@@ -22,7 +22,7 @@ from musprep.language.error import MusprepError
 from musprep.process import incoming
 from musprep.vault.crypto import recipient
 from musprep.vault.files import atomic_write, folders, lock, read
-from musprep.vault.files.mounts import mount_of
+from musprep.vault.files.mounts import find_mount
 from musprep.vault.records import editor_command, editor_file_names
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def begin(place: str, text: str, env: Mapping[str, str], name: str = NAME) -> st
 
     Where the vault at `place` is encrypted it is in memory, or is not made at all.
     """
-    folder = os.path.join(_base(place, env), f"{editor_file_names.prefix(place)}{os.urandom(6).hex()}")
+    folder = os.path.join(_choose_base(place, env), f"{editor_file_names.make_prefix(place)}{os.urandom(6).hex()}")
     try:
         data = text.encode()
     except UnicodeEncodeError:
@@ -78,7 +78,7 @@ def begin(place: str, text: str, env: Mapping[str, str], name: str = NAME) -> st
     try:
         os.mkdir(folder, 0o700)
     except OSError as error:
-        raise atomic_write.failure(error, folder) from error
+        raise atomic_write.make_failure(error, folder) from error
     path = os.path.join(folder, name)
     try:
         handle = lock.take(folder, lock.NAME)
@@ -155,7 +155,7 @@ def take_over(sheet: LeftoverText, words: list[str]) -> None:
     One that an editor may still show stays for an hour, and is not offered a second time.
     """
     folder = os.path.dirname(sheet.path)
-    if sheet.is_open and _age(folder) < atomic_write.STALE:
+    if sheet.is_open and _measure_age(folder) < atomic_write.STALE:
         if words:
             atomic_write.replace(os.path.join(folder, _BEFORE), _digest(words[-1]))
         return
@@ -173,31 +173,31 @@ def _may_be_dead(folder: str) -> bool:
     return os.path.lexists(os.path.join(folder, lock.NAME)) or abs(time.time() - known.st_mtime) >= _YOUNG
 
 
-def texts(path: str) -> list[str]:
+def read_texts(path: str) -> list[str]:
     """Return what was written in the file at `path`, and in newer files beside it, as killed editors leave some.
 
     The newest comes last. Raises MusprepError where a file cannot be read: it may contain words.
     """
     folder = os.path.dirname(path)
-    before = _content(os.path.join(folder, _BEFORE))
+    before = _read_content(os.path.join(folder, _BEFORE))
     try:
         files = [os.path.join(folder, name) for name in os.listdir(folder)]
     except FileNotFoundError:
         return []
     except OSError as error:
-        raise read.unreadable(folder, error) from None
+        raise read.make_unreadable(folder, error) from None
     own = (lock.NAME, _BEFORE, _OPEN)
     dated = sorted((_find_change(path), path) for path in files if os.path.basename(path) not in own)
     sheet = next((when for when, path in dated if os.path.basename(path) == NAME), 0.0)
     found: list[str] = []
     for when, one in dated:
-        text = _readable(_content(one))
+        text = _decode(_read_content(one))
         if when >= sheet and text.strip() and text not in found and before != _digest(text):
             found.append(text)
     return found
 
 
-def _content(path: str) -> bytes:
+def _read_content(path: str) -> bytes:
     """Return the content of a file, b"" for anything else, such as the link by which emacs locks; raises Damaged."""
     try:
         return read.read_bytes(path) if stat.S_ISREG(os.lstat(path).st_mode) else b""
@@ -205,7 +205,7 @@ def _content(path: str) -> bytes:
         return b""
 
 
-def _readable(data: bytes) -> str:
+def _decode(data: bytes) -> str:
     """Return data as text, in UTF-8, UTF-16 or as old editors write it; "" for anything else, such as a swap file."""
     try:
         text, _ = incoming.decode(data, incoming.file_encoding() or "latin-1")
@@ -226,13 +226,13 @@ def _find_change(path: str) -> float:
         return 0.0
 
 
-def _age(folder: str) -> float:
+def _measure_age(folder: str) -> float:
     with contextlib.suppress(OSError):
         return abs(time.time() - max(_find_change(os.path.join(folder, name)) for name in (NAME, _OPEN)))
     return atomic_write.STALE
 
 
-def editor(env: Mapping[str, str]) -> list[str]:
+def find_editor(env: Mapping[str, str]) -> list[str]:
     """Return the user's editor as a command: $VISUAL, $EDITOR, or what the machine has; raises MusprepError.
 
     Known editors get the options that keep them from leaving swap files, backups or undo files.
@@ -249,21 +249,21 @@ def _is_named(word: str, name: str, env: Mapping[str, str]) -> bool:
     return any(re.fullmatch(name, one, re.IGNORECASE) for one in names)
 
 
-def command(path: str, env: Mapping[str, str]) -> list[str]:
+def make_command(path: str, env: Mapping[str, str]) -> list[str]:
     """Return the command that opens the editor on `path`; raises MusprepError where there is no editor."""
-    return [*editor(env), path]
+    return [*find_editor(env), path]
 
 
-def _base(place: str, env: Mapping[str, str]) -> str:
+def _choose_base(place: str, env: Mapping[str, str]) -> str:
     """Return the folder for the file: in memory, or, unless the vault is encrypted, where only the user can read.
 
     Raises MusprepError where there is none.
     """
     # Checked as for a write, so that nobody writes a long text in vain.
-    encrypted = bool(place) and bool(recipient.keys_to_write(place))
-    for folder in editor_file_names.bases(env, SHARED_MEMORY):
+    encrypted = bool(place) and bool(recipient.read_keys_to_write(place))
+    for folder in editor_file_names.list_bases(env, SHARED_MEMORY):
         if os.access(folder, os.W_OK | os.X_OK):
-            if encrypted and not in_memory(folder):
+            if encrypted and not is_in_memory(folder):
                 continue
             return folder
     if encrypted:
@@ -274,11 +274,11 @@ def _base(place: str, env: Mapping[str, str]) -> str:
     return place
 
 
-def in_memory(folder: str) -> bool:
+def is_in_memory(folder: str) -> bool:
     """Tell whether a folder is only in memory, as far as Linux knows; elsewhere always False."""
     try:
         with open(_MOUNTS, "rb") as mounts:
             table = mounts.read().decode("utf-8", "surrogateescape")
     except OSError:
         return False
-    return mount_of(os.path.realpath(folder), table).kind in ("tmpfs", "ramfs")
+    return find_mount(os.path.realpath(folder), table).kind in ("tmpfs", "ramfs")

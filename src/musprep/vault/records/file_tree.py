@@ -27,13 +27,13 @@ _NONCE, _PIECE, _TAG = 16, 1 << 16, 16
 _OURS = (recipient.NAME, recipient.IDENTITY)
 
 
-def plain(place: str, *, strict: bool = True) -> list[str]:
+def list_plain(place: str, *, strict: bool = True) -> list[str]:
     """Return the relative names of all plain data files; raises Damaged where one is a link or a device.
 
     `vault.toml` is among them unless it only contains what an encrypted vault leaves readable (see `stub`). With
     `strict` False anything but files, and folders that cannot be read, are skipped.
     """
-    names = _files(place, strict=strict)
+    names = _list_files(place, strict=strict)
     return [
         name
         for name in names
@@ -41,21 +41,21 @@ def plain(place: str, *, strict: bool = True) -> list[str]:
     ]
 
 
-def plain_left(place: str) -> list[str]:
+def list_plain_left(place: str) -> list[str]:
     """Return the files (relative names) that are plain in an encrypted vault and should not be.
 
     Needs no key. The user's own catalogues are not among them, see `list_catalogues_left`. Raises MusprepError.
     """
     if not recipient.read_recipients(place):
         return []
-    return [name for name in plain(place, strict=False) if not name.startswith(OWN_CATALOGUES)]
+    return [name for name in list_plain(place, strict=False) if not name.startswith(OWN_CATALOGUES)]
 
 
 def list_catalogues_left(place: str) -> list[str]:
     """Return the user's own catalogues (relative names) that are plain in an encrypted vault; [] in others."""
     if not recipient.read_recipients(place):
         return []
-    return [name for name in plain(place, strict=False) if name.startswith(OWN_CATALOGUES)]
+    return [name for name in list_plain(place, strict=False) if name.startswith(OWN_CATALOGUES)]
 
 
 def list_encrypted(place: str) -> list[str]:
@@ -63,46 +63,48 @@ def list_encrypted(place: str) -> list[str]:
 
     Raises Damaged where a folder cannot be read.
     """
-    names = [name for name in _files(place) if recipient.is_ours(name, at_the_top="/" not in name)]
+    names = [name for name in _list_files(place) if recipient.is_ours(name, at_the_top="/" not in name)]
     return [name.removesuffix(recipient.ENDING) for name in names]
 
 
 def is_encrypted_copy(place: str, name: str) -> bool:
     """Tell whether a file is a copy of an encrypted one under another ending (`goals.toml.age.bak`), or of a key."""
-    if "/" not in name and recipient.is_copy(path(place, name)):
+    if "/" not in name and recipient.is_copy(locate_plain(place, name)):
         return True
     if not recipient.is_sign(name.rpartition("/")[2], at_the_top="/" not in name):
         return False
     try:
-        return content(place, name).startswith(_AGE)
+        return read_plain(place, name).startswith(_AGE)
     except (FileNotFoundError, Damaged):
         return False
 
 
-def path(place: str, relative: str) -> str:
+def locate_plain(place: str, relative: str) -> str:
     """Return the path of a file where it is plain."""
     return os.path.join(place, *relative.split("/"))
 
 
-def age_path(place: str, relative: str) -> str:
+def locate_encrypted(place: str, relative: str) -> str:
     """Return the path of a file where it is encrypted."""
-    return path(place, relative) + recipient.ENDING
+    return locate_plain(place, relative) + recipient.ENDING
 
 
-def content(place: str, relative: str) -> bytes:
+def read_plain(place: str, relative: str) -> bytes:
     """Return the bytes of a plain file; raises FileNotFoundError, Damaged."""
-    return read.read_bytes(read.inside(place, relative), CAP)
+    return read.read_bytes(read.locate_inside(place, relative), CAP)
 
 
 def read_encrypted(place: str, relative: str) -> bytes:
     """Return the bytes of the encrypted twin, still encrypted; raises FileNotFoundError, Damaged."""
-    return read.read_bytes(read.inside(place, relative) + recipient.ENDING, vault_files.compute_encrypted_cap(CAP))
+    return read.read_bytes(
+        read.locate_inside(place, relative) + recipient.ENDING, vault_files.compute_encrypted_cap(CAP)
+    )
 
 
 def lies_plain(place: str, relative: str, digest_of_it: str) -> bool:
     """Tell whether a file is plain with exactly the content of this digest. Raises Damaged where it is no file."""
     try:
-        return digest(content(place, relative)) == digest_of_it
+        return digest(read_plain(place, relative)) == digest_of_it
     except FileNotFoundError:
         return False
 
@@ -110,7 +112,7 @@ def lies_plain(place: str, relative: str, digest_of_it: str) -> bool:
 def lies_encrypted(place: str, relative: str) -> bool:
     """Tell whether the encrypted twin of a plain file is complete, as far as can be seen without a key."""
     try:
-        size, data = len(content(place, relative)), read_encrypted(place, relative)
+        size, data = len(read_plain(place, relative)), read_encrypted(place, relative)
     except (FileNotFoundError, Damaged):
         return False
     head_of_it, mark, rest = data.partition(b"\n--- ")
@@ -123,7 +125,7 @@ def digest(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def stub(data: bytes) -> bytes:
+def make_stub(data: bytes) -> bytes:
     """Return the part of `vault.toml` that an encrypted vault leaves readable: its schema and its language."""
     schema = re.search(rb"^schema\s*=\s*(\d+)", data, re.MULTILINE)
     language = _LANGUAGE.search(data)
@@ -133,7 +135,7 @@ def stub(data: bytes) -> bytes:
     return b"\n".join(lines) + b"\n"
 
 
-def folders(names: list[str]) -> list[str]:
+def list_folders(names: list[str]) -> list[str]:
     """Return the folders (relative, "" for the vault itself) that contain these files."""
     return sorted({name.rpartition("/")[0] for name in names})
 
@@ -141,12 +143,12 @@ def folders(names: list[str]) -> list[str]:
 def _is_stub(place: str, name: str) -> bool:
     if name != header.NAME:
         return False
-    data = content(place, name)
-    return bool(recipient.read_recipients(place)) and data == stub(data)
+    data = read_plain(place, name)
+    return bool(recipient.read_recipients(place)) and data == make_stub(data)
 
 
-def _files(place: str, below: str = "", *, strict: bool = True) -> Iterator[str]:
-    at = path(place, below) if below else place
+def _list_files(place: str, below: str = "", *, strict: bool = True) -> Iterator[str]:
+    at = locate_plain(place, below) if below else place
     try:
         with os.scandir(at) as found:
             items = sorted(found, key=lambda item: item.name)
@@ -155,13 +157,13 @@ def _files(place: str, below: str = "", *, strict: bool = True) -> Iterator[str]
     except OSError as error:
         if not strict:
             return
-        raise read.unreadable(at, error) from None
+        raise read.make_unreadable(at, error) from None
     for item in items:
         name = f"{below}/{item.name}" if below else item.name
         if item.name.startswith(".") or name in _OURS:
             continue
         if item.is_dir(follow_symlinks=False) and not links.leads_away(item.path):
-            yield from _files(place, name, strict=strict)
+            yield from _list_files(place, name, strict=strict)
         elif item.is_file(follow_symlinks=False):
             yield name
         elif strict and (item.is_symlink() or item.is_dir()):

@@ -43,7 +43,7 @@ class HistoryCopy(NamedTuple):
     def acted(self) -> dt.datetime:
         """When the action happened that the copy belongs to: before `at` where it was taken back since."""
         mark = self.name.rpartition("/")[2].partition("-")[2].partition(".")[0]
-        return _moment(mark) or self.at
+        return _read_moment(mark) or self.at
 
 
 def keep(  # noqa: PLR0913 - what a copy is named by
@@ -61,7 +61,7 @@ def keep(  # noqa: PLR0913 - what a copy is named by
     when the action happened that is now taken back.
     """
     now = now or dt.datetime.now(dt.UTC)
-    copies = list(of(place, relative))
+    copies = list(list_copies(place, relative))
     if why == "save" and any(copy.why == "save" and abs(now - copy.at) < _BETWEEN_SAVES for copy in copies):
         return None
     if copies and copies[-1].at >= now:
@@ -81,7 +81,7 @@ def put(  # noqa: PLR0913, PLR0917 - what a copy is named by
     return HistoryCopy(relative, at, why, vault_files.create(place, name, data), name)
 
 
-def of(place: str, relative: str) -> Iterator[HistoryCopy]:
+def list_copies(place: str, relative: str) -> Iterator[HistoryCopy]:
     """Yield the copies of one file, oldest first; raises Damaged where the folder cannot be read."""
     folder = f"{FOLDER}/{relative}"
     for name in vault_files.list_files(place, folder):
@@ -89,25 +89,25 @@ def of(place: str, relative: str) -> Iterator[HistoryCopy]:
         parts = rest.split(".")
         if len(parts) != len(("random", "why", "toml")):
             continue
-        if at := _moment(stamp):
-            yield HistoryCopy(relative, at, parts[1], vault_files.path(place, f"{folder}/{name}"), f"{folder}/{name}")
+        if at := _read_moment(stamp):
+            yield HistoryCopy(relative, at, parts[1], vault_files.locate(place, f"{folder}/{name}"), f"{folder}/{name}")
 
 
-def _moment(stamp: str) -> dt.datetime | None:
+def _read_moment(stamp: str) -> dt.datetime | None:
     with contextlib.suppress(ValueError):
         return dt.datetime.strptime(stamp, _STAMP).replace(tzinfo=dt.UTC)
     return None
 
 
-def content(place: str, kept: HistoryCopy, cap: int = read.DOCUMENT_CAP) -> bytes:
+def read_copy(place: str, kept: HistoryCopy, cap: int = read.DOCUMENT_CAP) -> bytes:
     """Return what a copy contains; raises Damaged, or LockedError where the vault is locked."""
     return vault_files.get(place, kept.name, cap)
 
 
-def all_in(place: str, folder: str, whys: Collection[str]) -> Iterator[HistoryCopy]:
+def list_copies_in(place: str, folder: str, whys: Collection[str]) -> Iterator[HistoryCopy]:
     """Yield the copies made for one of `whys` of every file in `folder` (such as "log/2026"); raises Damaged."""
     for name in read.list_names(os.path.join(place, FOLDER, *folder.split("/"))):
-        yield from (copy for copy in of(place, f"{folder}/{name}") if copy.why in whys)
+        yield from (copy for copy in list_copies(place, f"{folder}/{name}") if copy.why in whys)
 
 
 def _thin(copies: list[HistoryCopy], now: dt.datetime) -> None:

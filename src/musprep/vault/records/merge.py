@@ -30,7 +30,7 @@ def rename(record: R, taken: Mapping[str, Any], other: Mapping[str, Any]) -> R:
     return copy
 
 
-def by_key(
+def merge_records(
     base: Mapping[str, R], theirs: Mapping[str, R], mine: Mapping[str, R]
 ) -> tuple[dict[str, R], dict[str, str]]:
     """Merge records by key; return them in order, and the keys that had to change (old -> new).
@@ -54,21 +54,21 @@ def by_key(
         elif (isinstance(here, LastingRecord) and (before is not None or here.title == there.title)) or (
             before is not None and not _is_written_twice(before, there, here)
         ):
-            kept = _one(before, there, here)
+            kept = _merge_one(before, there, here)
         else:
-            kept = private(there, here)
+            kept = make_private(there, here)
             beside.append(key)
         if kept is not None:
             merged[key] = kept
     moved: dict[str, str] = {}
     for key in beside:
-        copy = rename(private(mine[key], theirs[key]), merged, mine)
+        copy = rename(make_private(mine[key], theirs[key]), merged, mine)
         merged[copy.key] = copy
         moved[key] = copy.key
     return merged, moved
 
 
-def by_field(base: M | None, theirs: M, mine: M) -> tuple[dict[str, Any], list[str]]:
+def merge_fields(base: M | None, theirs: M, mine: M) -> tuple[dict[str, Any], list[str]]:
     """Merge two changes of one record field by field.
 
     Returns the fields, and the names of those that both changed differently; these hold my version. Fields that belong
@@ -78,26 +78,26 @@ def by_field(base: M | None, theirs: M, mine: M) -> tuple[dict[str, Any], list[s
     from the model's defaults.
     """
     there, here = dict(theirs), dict(mine)
-    before = _before(base, mine) if base else _find_origin(theirs, mine)
+    before = _find_before(base, mine) if base else _find_origin(theirs, mine)
     merged, both = dict[str, Any](), list[str]()
-    for unit in mine.units():
+    for unit in mine.list_units():
         stands = _stands(unit, before, there, here, joins=unit[0] in mine.JOINED)
         merged |= {name: (stands or here)[name] for name in unit}
         both += () if stands else (name for name in unit if here[name] != there[name])
     if "say" in merged and (base is None or theirs != base != mine):
-        merged["say"] = private(mine, theirs).say  # type: ignore[attr-defined]
+        merged["say"] = make_private(mine, theirs).say  # type: ignore[attr-defined]
         both = [name for name in both if name != "say"]
     if isinstance(theirs, LastingRecord) and isinstance(mine, LastingRecord):
-        merged["history"] = join(mine.history + _note_passed_over(before, theirs, mine, merged), theirs.history)
+        merged["history"] = join(mine.history + _make_title_event(before, theirs, mine, merged), theirs.history)
     return merged, both
 
 
 def _is_written_twice(before: Record, theirs: Record, mine: Record) -> bool:
     """Tell whether both changed the same words differently; places, marks and choices do not count."""
-    return any(type(getattr(mine, name)) is str for name in by_field(before, theirs, mine)[1])
+    return any(type(getattr(mine, name)) is str for name in merge_fields(before, theirs, mine)[1])
 
 
-def _note_passed_over(
+def _make_title_event(
     before: dict[str, Any], theirs: LastingRecord, mine: LastingRecord, merged: dict[str, Any]
 ) -> tuple[Event, ...]:
     """Return the event that puts their title into the record's history, where another title was kept."""
@@ -122,18 +122,18 @@ def _stands(
     if all(theirs[one] in (before[one], mine[one]) for one in said):
         return mine
     if isinstance(mine[name], tuple):
-        return {name: _lists(before[name], theirs[name], mine[name])}
-    return {name: _texts(theirs[name], mine[name])} if joins else _fuller(unit, theirs, mine)
+        return {name: _merge_lists(before[name], theirs[name], mine[name])}
+    return {name: _merge_texts(theirs[name], mine[name])} if joins else _choose_fuller(unit, theirs, mine)
 
 
-def private(record: M, other: Record) -> M:
+def make_private(record: M, other: Record) -> M:
     """Return `record` at the level of `other` where that is more private."""
     levels = [getattr(one, "say", None) for one in (record, other)]
     lower = min((one for one in levels if one), key=lambda say: say.rank, default=None)
     return record if lower is levels[0] else record.with_(say=lower)
 
 
-def _fuller(unit: tuple[str, ...], theirs: dict[str, Any], mine: dict[str, Any]) -> dict[str, Any] | None:
+def _choose_fuller(unit: tuple[str, ...], theirs: dict[str, Any], mine: dict[str, Any]) -> dict[str, Any] | None:
     """Return the side that is kept because the other has cleared what this one wrote; None where both wrote.
 
     The first field of a unit decides.
@@ -155,7 +155,7 @@ def list_overwritten(base: Record | None, theirs: Record, merged: Record) -> lis
 
     Lists and joined texts are never overwritten, and a time of writing does not count.
     """
-    before = _before(base, merged)
+    before = _find_before(base, merged)
     return [
         name
         for name, value in dict(theirs).items()
@@ -184,17 +184,17 @@ def _find_origin(theirs: Record, mine: Record) -> dict[str, Any]:
 
     Where one side has cleared a field it is unknown whether that is the later choice, so it counts as unchanged.
     """
-    before, there, here = _before(None, mine), dict(theirs), dict(mine)
+    before, there, here = _find_before(None, mine), dict(theirs), dict(mine)
     cleared = [name for name in here if not (there[name] and here[name])]
     return before | {name: min(there[name], here[name], key=_weigh) for name in cleared}
 
 
-def _before(base: Record | None, record: Record) -> dict[str, Any]:
+def _find_before(base: Record | None, record: Record) -> dict[str, Any]:
     """Return the fields that both started from: those of `base`, or the model's defaults."""
     return dict(base) if base else {name: field.get_default() for name, field in type(record).model_fields.items()}
 
 
-def _lists(before: tuple[Any, ...], theirs: tuple[Any, ...], mine: tuple[Any, ...]) -> tuple[Any, ...]:
+def _merge_lists(before: tuple[Any, ...], theirs: tuple[Any, ...], mine: tuple[Any, ...]) -> tuple[Any, ...]:
     """Return mine without what the other side removed, followed by what it added.
 
     Of records identified by their text, such as the activities of a goal, those with the same text become one, with the
@@ -202,18 +202,18 @@ def _lists(before: tuple[Any, ...], theirs: tuple[Any, ...], mine: tuple[Any, ..
     """
     if all(isinstance(one, Record) and "text" in type(one).model_fields for one in (*before, *theirs, *mine)):
         was, there = ({one.text: one for one in some} for some in (before, theirs))
-        mine = tuple(_one(was.get(one.text), there[one.text], one) if one.text in there else one for one in mine)
+        mine = tuple(_merge_one(was.get(one.text), there[one.text], one) if one.text in there else one for one in mine)
         here = {one.text: one for one in mine}
         theirs = tuple(here.get(one.text, one) for one in theirs)
     kept = [one for one in mine if one in theirs or one not in before]
     return (*kept, *(one for one in theirs if one not in before and one not in mine))
 
 
-def _one(before: M | None, theirs: M, mine: M) -> M:
-    return type(mine).model_validate(by_field(before, theirs, mine)[0])
+def _merge_one(before: M | None, theirs: M, mine: M) -> M:
+    return type(mine).model_validate(merge_fields(before, theirs, mine)[0])
 
 
-def _texts(theirs: str, mine: str) -> str:
+def _merge_texts(theirs: str, mine: str) -> str:
     if theirs in mine or mine in theirs:
         return max(theirs, mine, key=len)
     return f"{theirs}\n\n{mine}"

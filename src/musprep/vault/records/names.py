@@ -113,13 +113,13 @@ def list_hidden(place: str) -> list[str]:
     ]
 
 
-def foreign(name: str) -> bool:
+def is_foreign(name: str) -> bool:
     """Tell whether a file or folder of this name belongs to another program."""
-    return _foreign_names().match(name.casefold()) is not None
+    return _compile_foreign().match(name.casefold()) is not None
 
 
 @functools.cache
-def _foreign_names() -> re.Pattern[str]:
+def _compile_foreign() -> re.Pattern[str]:
     """Return all patterns as one: every name in a vault is held against them."""
     return re.compile("|".join(map(translate, _FOREIGN)))
 
@@ -129,9 +129,9 @@ def is_year(name: str) -> bool:
     return bool(_YEAR.fullmatch(name))
 
 
-def in_year(year: str, name: str) -> NamedFile:
+def identify_in_year(year: str, name: str) -> NamedFile:
     """Return what a name in the folder of one year of the log is."""
-    return _file(f"log/{year}/{name}", f"log/{year}", name, ())
+    return _identify_file(f"log/{year}/{name}", f"log/{year}", name, ())
 
 
 def find_hidden(item: NamedFile) -> Problem | None:
@@ -155,29 +155,29 @@ def _look(place: str, below: str, meant: str, leave: Collection[str]) -> Iterato
     except FileNotFoundError:
         return
     except OSError as error:
-        raise read.unreadable(at, error) from None
+        raise read.make_unreadable(at, error) from None
     names = [name for name, _ in items]
     for name, is_folder in items:
         path = f"{below}/{name}" if below else name
         if path in leave:
             continue
         if not is_folder:
-            item = _file(path, meant, name, names)
-            if item.kind is NameKind.COPY and _same(place, item):
+            item = _identify_file(path, meant, name, names)
+            if item.kind is NameKind.COPY and _is_same(place, item):
                 item = NamedFile(path, NameKind.OWN)
             yield item
             continue
         if path in (PURGE_NEW, PURGE_OLD):
             yield NamedFile(path, NameKind.OWN, is_folder=True)
-        elif foreign(name):
+        elif is_foreign(name):
             yield NamedFile(path, NameKind.FOREIGN, is_folder=True)
-        elif folder := _folder(meant, name, names):
+        elif folder := _find_folder(meant, name, names):
             yield from _look(place, path, folder, leave)
         else:
             yield NamedFile(path, NameKind.UNKNOWN, is_folder=True)
 
 
-def _same(place: str, item: NamedFile) -> bool:
+def _is_same(place: str, item: NamedFile) -> bool:
     """Tell whether two names that differ only in capitals are one file, as on Windows and macOS."""
     if item.path.casefold() != item.of.casefold():
         return False
@@ -187,7 +187,7 @@ def _same(place: str, item: NamedFile) -> bool:
         return False
 
 
-def _folder(meant: str, name: str, names: Iterable[str]) -> str:
+def _find_folder(meant: str, name: str, names: Iterable[str]) -> str:
     """Return which of the vault's folders a folder in `meant` is, or is a copy of; "" for none."""
     if meant == "":
         return next((one for one in _FOLDERS if re.search(rf"(?<![a-z]){one}(?![a-z])", name.casefold())), "")
@@ -198,12 +198,12 @@ def _folder(meant: str, name: str, names: Iterable[str]) -> str:
         if _ROUND_ID.fullmatch(name):
             return f"rounds/{name}"
         known = [one for one in names if _ROUND_ID.fullmatch(one)]
-        found = _within(name, known) or ((year := _YEAR.search(name)) and year[0])
+        found = _find_stem(name, known) or ((year := _YEAR.search(name)) and year[0])
         return f"rounds/{found}" if found and not name.startswith(".") else ""
     return f"{meant}/{name}" if meant.split("/", maxsplit=1)[0] == history.FOLDER else ""
 
 
-def _file(path: str, meant: str, name: str, names: Iterable[str]) -> NamedFile:
+def _identify_file(path: str, meant: str, name: str, names: Iterable[str]) -> NamedFile:
     start = f"{meant}/" if meant else ""
     # A note under a name that the user gave it is read like any other.
     is_note = meant.startswith("log/") and name.removesuffix(AGE).endswith(".toml") and not name.startswith(".")
@@ -211,16 +211,16 @@ def _file(path: str, meant: str, name: str, names: Iterable[str]) -> NamedFile:
         of = f"{start}{name}"
     elif any(fnmatchcase(name, pattern) for pattern in EDITORS):
         return NamedFile(path, NameKind.EDITOR)
-    elif foreign(name):
+    elif is_foreign(name):
         return NamedFile(path, NameKind.FOREIGN)
-    elif found := _original(meant, name, names) or _surely(name) or (name if is_note else ""):
+    elif found := _find_original(meant, name, names) or _find_sure_original(name) or (name if is_note else ""):
         of = f"{start}{found}"
     else:
         return NamedFile(path, NameKind.UNKNOWN)
     return NamedFile(path, NameKind.OWN) if path == of else NamedFile(path, NameKind.COPY, of)
 
 
-def _surely(name: str) -> str:
+def _find_sure_original(name: str) -> str:
     """Return the original of a copy that a sync program named in its own way, "" for other names."""
     found = next((match for pattern in _SURE if (match := pattern.fullmatch(name))), None)
     return f"{found['name']}{found['end']}" if found else ""
@@ -243,25 +243,25 @@ def _is_own(meant: str, name: str) -> bool:
     return bool(pattern and pattern.fullmatch(name))
 
 
-def _original(meant: str, name: str, names: Iterable[str]) -> str:
+def _find_original(meant: str, name: str, names: Iterable[str]) -> str:
     """Return the name of the file in `meant` that `name` is a copy of, "" where it contains none."""
     end = AGE if AGE in name.casefold() else ""
     if meant == "":
-        stem = _within(name, (*BARE[:1], "identity", *_TOP))
+        stem = _find_stem(name, (*BARE[:1], "identity", *_TOP))
         return stem and {recipient.NAME: recipient.NAME, "identity": recipient.IDENTITY}.get(stem, f"{stem}.toml{end}")
     top = meant.split("/", maxsplit=1)[0]
     if top == "log" and (found := _ENTRY_STEM.search(name.casefold())):
         return f"{found[0]}.toml{end}"
     if top == "rounds" and meant != "rounds":
-        stem = _within(name, _ROUND)
+        stem = _find_stem(name, _ROUND)
         return stem and f"{stem}.toml{end}"
     if top in ("questionnaires", "briefings"):
         own = {one.removesuffix(AGE).rpartition(".")[0]: one for one in names if _is_own(top, one)}
-        return own.get(_within(name, own), "")
+        return own.get(_find_stem(name, own), "")
     return ""
 
 
-def _within(name: str, stems: Iterable[str]) -> str:
+def _find_stem(name: str, stems: Iterable[str]) -> str:
     """Return the longest of the stems that a name contains, however it is written; "" for none."""
     folded = unicodedata.normalize("NFKC", name).casefold()
     return max((stem for stem in stems if stem.casefold() in folded), key=len, default="")

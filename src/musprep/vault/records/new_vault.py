@@ -31,7 +31,7 @@ def begin(place: str) -> None:
     if header.refuse_newer(place) or header.is_lost(place):
         return
     _refuse_within_another(place)
-    recipient.keys_to_write(place)
+    recipient.read_keys_to_write(place)
     atomic_write.ensure_folder(place)
     try:
         atomic_write.create(os.path.join(place, header.NAME), f"schema = {SCHEMA}\n".encode())

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 from musprep.model.base import Record
 from musprep.vault.files import comments, lock, read
 from musprep.vault.records import history, merge, new_vault, vault_files
-from musprep.vault.records.collection_file import digest_of
-from musprep.vault.records.toml_writer import single_bytes
+from musprep.vault.records.collection_file import compute_digest
+from musprep.vault.records.toml_writer import encode_single
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -50,15 +50,15 @@ class RecordFile(Generic[M]):
 
     def read(self) -> LoadedRecord[M]:
         """Return the content of the file; raises Damaged, or MusprepError where a newer musprep wrote it."""
-        return self.parse(self._data())
+        return self.parse(self._read_data())
 
-    def fresh(self, base: LoadedRecord[M]) -> LoadedRecord[M] | None:
+    def read_if_changed(self, base: LoadedRecord[M]) -> LoadedRecord[M] | None:
         """Return the content where it differs from what `base` was read from; None, without parsing, where it does not.
 
         Raises as `read` does.
         """
-        data = self._data()
-        return None if digest_of(data) == base.digest else self.parse(data)
+        data = self._read_data()
+        return None if compute_digest(data) == base.digest else self.parse(data)
 
     def save(self, base: LoadedRecord[M], record: M, *, undone: bool = False, autosave: bool = False) -> RecordSaved[M]:
         """Save `record`, which was changed from `base`; raises MusprepError, and then nothing has changed.
@@ -68,12 +68,12 @@ class RecordFile(Generic[M]):
         """
         new_vault.begin(self.place)
         with lock.hold_lock(self.place):
-            data = self._data()
+            data = self._read_data()
             there, over, both, kept = base.record, False, False, False
-            if digest_of(data) != base.digest:
+            if compute_digest(data) != base.digest:
                 there = self.parse(data).record
                 if there is not None:
-                    mine, record = record, self.model.model_validate(merge.by_field(base.record, there, record)[0])
+                    mine, record = record, self.model.model_validate(merge.merge_fields(base.record, there, record)[0])
                     over = bool(merge.list_overwritten(base.record, there, record))
                     parted = [
                         one for one in _list_changed(base.record, mine) if getattr(record, one) != getattr(mine, one)
@@ -82,23 +82,25 @@ class RecordFile(Generic[M]):
                     kept = not all(getattr(mine, one) for one in parted)
                     kept = kept or bool(merge.list_overwritten(base.record, mine, record))
             if there is not None and data is not None and record == there:
-                return RecordSaved(LoadedRecord(there, digest_of(data)), joined=both, kept=kept)
-            new, copy = single_bytes(vault_files.path(self.place, self.relative), record), None
+                return RecordSaved(LoadedRecord(there, compute_digest(data)), joined=both, kept=kept)
+            new, copy = encode_single(vault_files.locate(self.place, self.relative), record), None
             if data is None:
                 vault_files.create(self.place, self.relative, new)
             else:
                 # What somebody wrote by hand is never lost: comments stay, the old layout goes to the history.
-                before = single_bytes(vault_files.path(self.place, self.relative), there) if there is not None else b""
+                before = (
+                    encode_single(vault_files.locate(self.place, self.relative), there) if there is not None else b""
+                )
                 new = comments.carry_comments(data, new)
                 ours = data == comments.carry_comments(data, before)
-                typing = autosave and digest_of(data) == self._autosaved
+                typing = autosave and compute_digest(data) == self._autosaved
                 why: history.Why = "undone" if undone else "save" if typing and ours and not over else "edit"
                 copy = history.keep(self.place, self.relative, data, why)
                 vault_files.replace(self.place, self.relative, new)
-            self._autosaved = digest_of(new) if autosave else ""
-        return RecordSaved(LoadedRecord(record, digest_of(new)), over, both, kept, copy.name if copy else "")
+            self._autosaved = compute_digest(new) if autosave else ""
+        return RecordSaved(LoadedRecord(record, compute_digest(new)), over, both, kept, copy.name if copy else "")
 
-    def _data(self) -> bytes | None:
+    def _read_data(self) -> bytes | None:
         try:
             return vault_files.get(self.place, self.relative)
         except FileNotFoundError:
@@ -108,10 +110,10 @@ class RecordFile(Generic[M]):
         """Return the content of `data`, as `read` does; raises as it does."""
         if data is None:
             return LoadedRecord(None, "")
-        path = vault_files.path(self.place, self.relative)
+        path = vault_files.locate(self.place, self.relative)
         table = read.check_schema(path, read.parse(path, data))
         record = read.as_record(path, {**table, **self.given}, self.model, text=read.decode(path, data))
-        return LoadedRecord(record, digest_of(data))
+        return LoadedRecord(record, compute_digest(data))
 
 
 def _list_changed(base: Record | None, mine: Record) -> list[str]:

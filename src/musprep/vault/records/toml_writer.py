@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from musprep.model.base import Record
 
 
-def document_bytes(path: str, table: str, records: Sequence[Record], rest: Mapping[str, Any] | None = None) -> bytes:
+def encode_document(path: str, table: str, records: Sequence[Record], rest: Mapping[str, Any] | None = None) -> bytes:
     """Return a file of many records: `schema`, then one `[[table]]` for each.
 
     `rest` is written back unchanged: other tables, and more of this name. Raises MusprepError where a text is not valid
@@ -25,18 +25,20 @@ def document_bytes(path: str, table: str, records: Sequence[Record], rest: Mappi
     """
     others = dict(rest or {})
     more = others.pop(table, [])
-    return _bytes(path, {"schema": schema.SCHEMA, **others, table: [*(fields(record) for record in records), *more]})
+    return _encode(
+        path, {"schema": schema.SCHEMA, **others, table: [*(list_fields(record) for record in records), *more]}
+    )
 
 
-def single_bytes(path: str, record: Record) -> bytes:
+def encode_single(path: str, record: Record) -> bytes:
     """Return a file of one record: `schema`, then its fields. Raises MusprepError as `document_bytes` does."""
-    return _bytes(path, {"schema": schema.SCHEMA, **fields(record)})
+    return _encode(path, {"schema": schema.SCHEMA, **list_fields(record)})
 
 
-def fields(record: Record) -> dict[str, Any]:
+def list_fields(record: Record) -> dict[str, Any]:
     """Return the fields of a record that differ from their defaults, in TOML's own types."""
     held = record.model_dump(exclude_none=True, exclude_defaults=True)
-    return {name: _plain(value) for name, value in held.items()}
+    return {name: _to_plain(value) for name, value in held.items()}
 
 
 def round_zone(at: dt.datetime) -> dt.datetime:
@@ -47,10 +49,10 @@ def round_zone(at: dt.datetime) -> dt.datetime:
     return at.replace(tzinfo=dt.timezone(offset // dt.timedelta(minutes=1) * dt.timedelta(minutes=1)))
 
 
-def _bytes(path: str, whole: dict[str, Any]) -> bytes:
+def _encode(path: str, whole: dict[str, Any]) -> bytes:
     try:
         # A multi-line string would turn "\r\n" into "\n", so a text with "\r" is written on one line, escaped.
-        data = tomli_w.dumps(whole, multiline_strings=not _any_return(whole)).encode()
+        data = tomli_w.dumps(whole, multiline_strings=not _has_return(whole)).encode()
     except UnicodeEncodeError:
         raise MusprepError("vault.not_text") from None
     if len(data) > read.DOCUMENT_CAP:
@@ -58,21 +60,21 @@ def _bytes(path: str, whole: dict[str, Any]) -> bytes:
     return data
 
 
-def _plain(value: object) -> object:
+def _to_plain(value: object) -> object:
     if isinstance(value, enum.Enum):
         return value.value
     if isinstance(value, dt.datetime):
         return round_zone(value)
     if isinstance(value, (tuple, list)):
-        return [_plain(inner) for inner in value]
+        return [_to_plain(inner) for inner in value]
     if isinstance(value, dict):
-        return {name: _plain(inner) for name, inner in value.items()}
+        return {name: _to_plain(inner) for name, inner in value.items()}
     return value
 
 
-def _any_return(value: object) -> bool:
+def _has_return(value: object) -> bool:
     if isinstance(value, str):
         return "\r" in value
     if isinstance(value, dict):
-        return any(_any_return(inner) for inner in value.values())
-    return isinstance(value, list) and any(_any_return(inner) for inner in value)
+        return any(_has_return(inner) for inner in value.values())
+    return isinstance(value, list) and any(_has_return(inner) for inner in value)

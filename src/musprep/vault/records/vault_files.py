@@ -15,18 +15,18 @@ from musprep.vault.files.problem import Damaged
 _HEADROOM = 4096
 
 
-def path(place: str, relative: str) -> str:
+def locate(place: str, relative: str) -> str:
     """Return where `relative` is stored now; raises Damaged where a folder on the way is a link."""
-    plain = read.inside(place, relative)
+    plain = read.locate_inside(place, relative)
     return plain + recipient.ENDING if recipient.is_encrypted(place) else plain
 
 
 def exists(place: str, relative: str) -> bool:
     """Tell whether there is a file `relative`; raises Damaged where a folder on the way is a link."""
-    return os.path.lexists(path(place, relative))
+    return os.path.lexists(locate(place, relative))
 
 
-def names(place: str, folder: str) -> list[str]:
+def list_names(place: str, folder: str) -> list[str]:
     """Return the plain names of the files in a folder of the vault; raises Damaged."""
     at = os.path.join(place, *folder.split("/"))
     if not recipient.is_encrypted(place):
@@ -37,7 +37,7 @@ def names(place: str, folder: str) -> list[str]:
 def list_files(place: str, folder: str) -> list[str]:
     """Return `names`, or [] where a link or a file has the folder's name; raises Damaged where it cannot be read."""
     try:
-        return names(place, folder)
+        return list_names(place, folder)
     except Damaged as error:
         if error.key in {"vault.not_readable", "vault.not_allowed"}:
             raise
@@ -51,18 +51,18 @@ def get(place: str, relative: str, cap: int = read.DOCUMENT_CAP) -> bytes:
     be read.
     """
     while True:
-        public = recipient.keys(place)
-        at = read.inside(place, relative)
+        public = recipient.read_keys(place)
+        at = read.locate_inside(place, relative)
         try:
             if not public:
                 return read.read_bytes(at, cap)
-            key = keyring.identity(place, public)
+            key = keyring.get_identity(place, public)
             return keyring.open_bytes(
                 key, at + recipient.ENDING, read.read_bytes(at + recipient.ENDING, compute_encrypted_cap(cap))
             )
         except FileNotFoundError:
             # Try again where it was encrypted or decrypted at this very moment.
-            if recipient.keys(place) == public:
+            if recipient.read_keys(place) == public:
                 raise
 
 
@@ -74,17 +74,17 @@ class Folder:
 
     def __init__(self, place: str, relative: str) -> None:
         self._place, self._relative = place, relative
-        public = recipient.keys(place)
-        self._key = keyring.identity(place, public) if public else None
-        self._at = read.inside(place, f"{relative}/")
+        public = recipient.read_keys(place)
+        self._key = keyring.get_identity(place, public) if public else None
+        self._at = read.locate_inside(place, f"{relative}/")
 
-    def path(self, name: str) -> str:
+    def locate(self, name: str) -> str:
         """Return where a file is stored, going by what was found at the beginning."""
         return f"{self._at}{name}{recipient.ENDING if self._key else ''}"
 
     def get(self, name: str, cap: int) -> bytes:
         """Return the content of a file of at most `cap` bytes; raises as the function `get` does."""
-        path = self.path(name)
+        path = self.locate(name)
         try:
             data = read.read_bytes(path, compute_encrypted_cap(cap) if self._key else cap)
         except FileNotFoundError:
@@ -93,7 +93,7 @@ class Folder:
         return keyring.open_bytes(self._key, path, data) if self._key else data
 
 
-def whole(path: str) -> bytes:
+def read_whole(path: str) -> bytes:
     """Return the content of a file by its path; one that ends in `.age` belongs to a vault that is open here.
 
     Raises FileNotFoundError, LockedError, Damaged.
@@ -104,9 +104,9 @@ def whole(path: str) -> bytes:
     public: tuple[str, ...] = ()
     while not public and os.path.dirname(place) != place:
         place = os.path.dirname(place)
-        public = recipient.keys(place)
+        public = recipient.read_keys(place)
     data = read.read_bytes(path, compute_encrypted_cap(read.DOCUMENT_CAP))
-    return keyring.open_bytes(keyring.identity(place, public), path, data)
+    return keyring.open_bytes(keyring.get_identity(place, public), path, data)
 
 
 def compute_encrypted_cap(cap: int) -> int:
@@ -123,13 +123,13 @@ def create(place: str, relative: str, data: bytes) -> str:
         return recipient.create(place, relative, data)
     except atomic_write.NameTakenError:
         if recipient.is_encrypted(place) and not keyring.is_locked(place) and get(place, relative) == data:
-            return path(place, relative)
+            return locate(place, relative)
         raise
 
 
 def replace(place: str, relative: str, data: bytes) -> str:
     """Replace the content of a file, or make it; return its path. Needs the vault's lock. Raises MusprepError."""
-    read.inside(place, relative)
+    read.locate_inside(place, relative)
     at, out = recipient.prepare(place, relative, data)
     atomic_write.ensure_folder(os.path.dirname(at), place)
     atomic_write.replace(at, out)
@@ -138,4 +138,4 @@ def replace(place: str, relative: str, data: bytes) -> str:
 
 def remove(place: str, relative: str) -> None:
     """Remove a file. Needs the vault's lock. Raises MusprepError."""
-    atomic_write.remove(path(place, relative))
+    atomic_write.remove(locate(place, relative))

@@ -62,7 +62,7 @@ async def test_a_silent_agreement_has_a_line_to_say(make_app: Callable[..., Musp
         await enter(pilot, "agreements", "a3")
         assert "intet nyt i 170 dage" in screen_text(app)
         assert "Du kan sige:" in page(app)
-        assert " ".join(f"»{agreements.reminder(app.session, 'a3')}«".split()) in page(app)
+        assert " ".join(f"»{agreements.make_reminder(app.session, 'a3')}«".split()) in page(app)
         agreements.touch(app.session, "a3", "Talt om i dag")
         app.show_tab()
         await settle(pilot)

@@ -11,7 +11,7 @@ from musprep.language.error import MusprepError
 from musprep.language.say import text
 from musprep.services.session.session import open_session
 from musprep.services.year import meeting_room, rounds
-from musprep.services.year.overview import overview
+from musprep.services.year.overview import gather_overview
 from musprep.tui.tabs.agreements.conclusion_dialog import ConclusionScreen
 from musprep.tui.widgets.fields.editor import Editor
 from tui.on_screen import screen_text, type_text
@@ -35,7 +35,7 @@ async def begin(pilot: Any, *keys: str) -> None:
 
 def on_disk(place: str) -> Conclusion:
     """Return what another program reads."""
-    return open_session(place).this_repository().conclusion
+    return open_session(place).get_repository().conclusion
 
 
 async def test_all_five_texts_save_themselves(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
@@ -187,9 +187,9 @@ async def test_the_day_after_it_is_the_next_step(
     rounds.change(session, "date", now.date().isoformat())
     meeting_room.start(session)
     time[0] = now + dt.timedelta(minutes=59)
-    assert overview(session).next.step != "conclude"
+    assert gather_overview(session).next.step != "conclude"
     time[0] = now + dt.timedelta(minutes=61)
-    assert overview(session).next.step == "conclude"
+    assert gather_overview(session).next.step == "conclude"
 
 
 async def test_two_windows_in_one_conclusion(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
@@ -283,7 +283,7 @@ async def test_what_both_approved_is_kept_on_a_day_one_tells(
         await press(pilot, "f5")
         assert "Hvornår godkendte I det?" in screen_text(app)
         await press(pilot, "enter")
-        kept = open_session(demo_vault).this_repository().approval
+        kept = open_session(demo_vault).get_repository().approval
         assert kept.day == app.session.today
         assert kept.agreements
         assert "godkendt" in screen_text(app)
@@ -294,7 +294,7 @@ async def test_what_both_approved_is_kept_on_a_day_one_tells(
         assert "Godkendt af jer begge" in screen_text(app)
         await press(pilot, "escape", "escape")
         app.session.undo()
-        assert open_session(demo_vault).this_repository().approval.day is None
+        assert open_session(demo_vault).get_repository().approval.day is None
     wide = make_app(demo_vault)
     async with wide.run_test(size=(120, 36)) as pilot:
         await begin(pilot)
@@ -310,7 +310,7 @@ async def test_a_sentence_becomes_an_agreement_by_one_key(make_app: Callable[...
         assert "Færre vagter fra april" in screen_text(app)
         await press(pilot, "tab", "space", "ctrl+s")
         made = open_session(demo_vault).lasting.agreements[-1]
-        assert (made.text, made.round) == ("Færre vagter fra april", app.session.this_repository().round.id)
+        assert (made.text, made.round) == ("Færre vagter fra april", app.session.get_repository().round.id)
         assert "er en aftale" in screen_text(app)
 
 

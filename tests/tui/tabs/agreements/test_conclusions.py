@@ -24,16 +24,16 @@ async def test_an_older_conclusion_is_put_right_and_closed_again(
     app = make_app(demo_vault)
     async with app.run_test(size=(120, 36), notifications=True) as pilot:
         await enter(pilot, "agreements", "conclusion:2025")
-        before = app.session.this_repository("2025").conclusion
+        before = app.session.get_repository("2025").conclusion
         assert "Runden er lukket;" in flat(app)
         await press(pilot, "e")
         await type_text(pilot, "Må ikke gemmes")
         assert "kun til læsning" in screen_text(app)
         await press(pilot, "escape")
-        assert app.session.this_repository("2025").conclusion == before
+        assert app.session.get_repository("2025").conclusion == before
         await press(pilot, "r")
-        assert app.session.this_repository("2025").round.is_open
-        assert app.session.this_repository().round.id == "2026"
+        assert app.session.get_repository("2025").round.is_open
+        assert app.session.get_repository().round.id == "2026"
         assert "Tryk e for at rette den og r" in flat(app)
         await press(pilot, "enter", "tab")
         assert isinstance(app.screen, ConclusionScreen)
@@ -41,7 +41,7 @@ async def test_an_older_conclusion_is_put_right_and_closed_again(
         await press(pilot, "escape")
         assert "Kom først i dag." in page(app)
         await press(pilot, "r")
-    there = open_session(demo_vault).this_repository("2025")
+    there = open_session(demo_vault).get_repository("2025")
     assert not there.round.is_open
     assert there.conclusion.official != before.official
     assert "Kom først i dag." in there.conclusion.official
@@ -60,14 +60,14 @@ async def test_a_round_closed_without_a_conclusion_can_get_one(
         await press(pilot, "r", "e")
         await type_text(pilot, "Sent, men her")
         await press(pilot, "escape", "r")
-        assert app.session.this_repository("2026").conclusion.own == "Sent, men her"
-        assert [repository.round.is_open for repository in app.session.repositories()] == [False, False, True]
+        assert app.session.get_repository("2026").conclusion.own == "Sent, men her"
+        assert [repository.round.is_open for repository in app.session.list_repositories()] == [False, False, True]
         rounds.close(app.session)
         await press(pilot, "r")
-        assert app.session.this_repository("2026").round.is_open
+        assert app.session.get_repository("2026").round.is_open
         assert "Tryk e for at rette den og r" in flat(app)
         await press(pilot, "r")
-        assert not app.session.this_repository("2026").round.is_open
+        assert not app.session.get_repository("2026").round.is_open
 
 
 async def test_the_latest_round_is_not_closed_from_here(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
@@ -78,5 +78,5 @@ async def test_the_latest_round_is_not_closed_from_here(make_app: Callable[..., 
         meeting_room.conclude(app.session, own="Et udkast")
         await enter(pilot, "agreements", "conclusion:2026")
         await press(pilot, "r")
-        assert app.session.this_repository("2026").round.is_open
+        assert app.session.get_repository("2026").round.is_open
         assert any("er den, der er i gang" in one.message for one in app._notifications)

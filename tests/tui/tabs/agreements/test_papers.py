@@ -115,13 +115,13 @@ async def test_a_form_without_any_round_says_how_to_begin(
 
 async def test_a_form_is_shown_blank_or_as_it_stands(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
     """Of an approved form b shows lines to write on, n how it stands now, and the same key the first one again."""
-    from musprep.services.papers.forms import round_for
+    from musprep.services.papers.forms import choose_round
     from musprep.services.year import agreements, approval, rounds
 
     app = make_app(demo_vault)
     async with app.run_test(size=(120, 40)) as pilot:
         await enter(pilot, "agreements")
-        name = round_for(app.session)
+        name = choose_round(app.session)
         rounds.reopen(app.session, name)
         approval.approve(app.session, name=name)
         first = next(one for one in app.session.lasting.agreements if "Projektlederkursus" in one.text)

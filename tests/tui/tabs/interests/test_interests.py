@@ -8,7 +8,7 @@ import pytest
 
 from musprep.services.session.session import Session, open_session
 from musprep.services.year import needs, rounds, wishes
-from musprep.services.year.years import ages
+from musprep.services.year.years import list_ages
 from musprep.tui.widgets.charts.venn import Area, Venn
 from musprep.tui.widgets.lists.block_list import BlockList
 from tui.on_screen import screen_text, type_text
@@ -129,7 +129,7 @@ async def test_a_wish_is_written_changed_and_removed(make_app: Callable[..., Mus
         await press(pilot, "tab", "tab")
         await type_text(pilot, "Vikaren kan oplæres")
         await press(pilot, "ctrl+s")
-        repository = app.session.this_repository()
+        repository = app.session.get_repository()
         made = repository.wishes[-1]
         assert (made.text, made.me, made.workplace) == ("Fire dage om ugen", "", "Vikaren kan oplæres")
         assert isinstance(app.focused, BlockList)
@@ -173,7 +173,7 @@ async def test_a_need_is_written_with_its_source(make_app: Callable[..., Musprep
         assert "Skriv først, hvad arbejdspladsen har brug for." in flat(app)
         await type_text(pilot, "Kortere ventetid")
         await press(pilot, "tab", "1", "ctrl+s")
-        made = app.session.this_repository().needs[-1]
+        made = app.session.get_repository().needs[-1]
         assert (made.text, made.source.value) == ("Kortere ventetid", "region")
         assert "Kortere ventetid regionen" in flat(app)
         await press(pilot, "s")
@@ -181,9 +181,9 @@ async def test_a_need_is_written_with_its_source(make_app: Callable[..., Musprep
         await press(pilot, "e")
         await type_text(pilot, " i år")
         await press(pilot, "ctrl+s")
-        assert app.session.this_repository().needs[-1].text == "Kortere ventetid i år"
+        assert app.session.get_repository().needs[-1].text == "Kortere ventetid i år"
         await press(pilot, "d")
-        assert made.id not in [one.id for one in app.session.this_repository().needs]
+        assert made.id not in [one.id for one in app.session.get_repository().needs]
 
 
 @pytest.mark.parametrize("size", [(80, 99), (120, 36)])
@@ -207,7 +207,7 @@ async def test_a_need_is_answered_by_a_wish(
         await press(pilot, "tab")
         await type_text(pilot, "Ro")
         await press(pilot, "ctrl+s")
-        made = app.session.this_repository().wishes[-1]
+        made = app.session.get_repository().wishes[-1]
         assert (made.text, made.needs, made.shared) == ("Makkerskab", (need.id,), True)
         assert len(_unmet(app)) == before - 1
         assert "◆ Makkerskab" in flat(app)
@@ -215,7 +215,7 @@ async def test_a_need_is_answered_by_a_wish(
 
 
 def _unmet(app: MusprepApp) -> list[str]:
-    repository = app.session.this_repository()
+    repository = app.session.get_repository()
     met = {name for wish in repository.wishes for name in wish.needs}
     return [need.id for need in repository.needs if need.id not in met]
 
@@ -227,12 +227,12 @@ async def test_a_closed_round_is_read_only_and_says_so(make_app: Callable[..., M
         await settle(pilot)
         rounds.close(app.session)
         await enter(pilot, "interests", "w1")
-        before = app.session.this_repository().wishes
+        before = app.session.get_repository().wishes
         assert "Runde 2026 er lukket" in screen_text(app)
         for key in ("a", "w", "o", "e", "r", "s", "d"):
             await press(pilot, key)
             assert len(app.screen_stack) == 1
-        assert app.session.this_repository().wishes == before
+        assert app.session.get_repository().wishes == before
 
 
 async def test_an_empty_room_teaches(make_app: Callable[..., MusprepApp], empty_vault: str) -> None:
@@ -246,7 +246,7 @@ async def test_an_empty_room_teaches(make_app: Callable[..., MusprepApp], empty_
         await press(pilot, "enter")
         await type_text(pilot, "Ro til tallene")
         await press(pilot, "ctrl+s")
-        assert [one.text for one in app.session.this_repository().wishes] == ["Ro til tallene"]
+        assert [one.text for one in app.session.get_repository().wishes] == ["Ro til tallene"]
 
 
 async def test_hostile_text_is_harmless(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
@@ -287,24 +287,24 @@ async def test_what_was_wished_for_last_time_is_taken_along(
         shown.focus()
         shown.go_to("old-wish:w3")
         await press(pilot, "enter")
-        (wish,) = app.session.this_repository().wishes
+        (wish,) = app.session.get_repository().wishes
         assert (wish.me, wish.workplace, wish.reply, wish.carried_from) == (*lines(before, "w3"), "", "w3")
         assert shown.key == ("old-wish:w4" if size[0] < 100 else f"wish:{wish.id}")
         assert "Taget med fra sidste runde: ”To hjemmedage" in " ".join(one.message for one in app._notifications)
-        assert [(one.rounds, bool(one.last_reply)) for one in ages(app.session)] == [(3, True)]
+        assert [(one.rounds, bool(one.last_reply)) for one in list_ages(app.session)] == [(3, True)]
         assert "old-wish:w3" not in shown.keys
         needed = app.query_one("#interests-needs" if size[0] > 100 else "#interests-all", BlockList)
         needed.focus()
         needed.go_to(next(key for key in needed.keys if key.startswith("old-need:")))
         await press(pilot, "enter")
-        assert len(app.session.this_repository().needs) == 1
+        assert len(app.session.get_repository().needs) == 1
         await press(pilot, "u", "u")
-        assert (app.session.this_repository().wishes, app.session.this_repository().needs) == ([], [])
+        assert (app.session.get_repository().wishes, app.session.get_repository().needs) == ([], [])
 
 
 def lines(session: Session, ref: str) -> tuple[str, str]:
     """Return the two lines of a wish of the round before."""
-    return next((one.me, one.workplace) for one in session.repositories()[-2].wishes if one.id == ref)
+    return next((one.me, one.workplace) for one in session.list_repositories()[-2].wishes if one.id == ref)
 
 
 # ---- The drawing -----------------------------------------------------------------------------------------------------

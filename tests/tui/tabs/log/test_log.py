@@ -61,7 +61,7 @@ async def test_the_list_and_the_note_beside_it(
             screen = screen_text(app)
             assert [words for words in wanted if words not in screen] == [], screen
             assert ("kl. 15.20" if wanted is danish else " 15:20") in screen
-            assert app.session.entries()[0].text[:20] in screen
+            assert app.session.list_entries()[0].text[:20] in screen
             await press(pilot, "ctrl+g")
 
 
@@ -70,7 +70,7 @@ async def test_the_note_follows_the_cursor(make_app: Callable[..., MusprepApp], 
     app = make_app(demo_vault)
     async with app.run_test(size=(120, 36)) as pilot:
         await begin(app, pilot)
-        target = next(one for one in app.session.entries() if one.proof and one.effect and one.tags)
+        target = next(one for one in app.session.list_entries() if one.proof and one.effect and one.tags)
         for _ in range(listed(app).index(target.id)):
             await pilot.press("down")
         body: Any = app.screen.query_one("#entry-body")
@@ -92,7 +92,7 @@ async def test_filters_by_kind_tag_and_words(make_app: Callable[..., MusprepApp]
     app = make_app(demo_vault)
     async with app.run_test(size=(80, 24)) as pilot:
         await begin(app, pilot)
-        everything = app.session.entries(None)
+        everything = app.session.list_entries(None)
         await press(pilot, "k", "down", "down", "down", "down", "enter")
         praised = [one.id for one in everything if one.kind is Kind.PRAISE]
         assert listed(app) == praised
@@ -131,7 +131,7 @@ async def test_filters_by_mouse(make_app: Callable[..., MusprepApp], demo_vault:
         await pilot.click(offset=(20, line))
         await settle(pilot)
         assert "Type: læring" in screen_text(app)
-        assert listed(app) == [one.id for one in app.session.entries(None) if one.kind is Kind.LEARNING]
+        assert listed(app) == [one.id for one in app.session.list_entries(None) if one.kind is Kind.LEARNING]
 
 
 async def test_nothing_fits(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
@@ -153,16 +153,16 @@ async def test_editing_a_note(make_app: Callable[..., MusprepApp], demo_vault: s
     app = make_app(demo_vault)
     async with app.run_test(size=(80, 24)) as pilot:
         await begin(app, pilot)
-        before = app.session.entries()[0]
+        before = app.session.list_entries()[0]
         await press(pilot, "enter")
         assert isinstance(app.screen, NoteDialog)
         await type_text(pilot, " Og mere.")
         await press(pilot, "ctrl+s")
-        after = app.session.entries()[0]
+        after = app.session.list_entries()[0]
         assert after == before.with_(text=f"{before.text} Og mere.")
         assert "Og mere." in screen_text(app)
         await press(pilot, "u")
-        assert app.session.entries()[0] == before
+        assert app.session.list_entries()[0] == before
 
 
 async def test_removing_a_note_and_taking_it_back(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
@@ -185,13 +185,13 @@ async def test_say_level_of_a_note(make_app: Callable[..., MusprepApp], demo_vau
     app = make_app(demo_vault)
     async with app.run_test(size=(80, 24)) as pilot:
         await begin(app, pilot)
-        before = app.session.entries()[0]
+        before = app.session.list_entries()[0]
         assert before.say is SayLevel.IF_ASKED
         await press(pilot, "s")
-        assert app.session.entries()[0].say is SayLevel.SAY_IT
+        assert app.session.list_entries()[0].say is SayLevel.SAY_IT
         assert "▅ sig det" in screen_text(app)
         await press(pilot, "u")
-        assert app.session.entries()[0].say is SayLevel.IF_ASKED
+        assert app.session.list_entries()[0].say is SayLevel.IF_ASKED
 
 
 async def test_a_reference_leads_to_its_note(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
@@ -200,7 +200,7 @@ async def test_a_reference_leads_to_its_note(make_app: Callable[..., MusprepApp]
     async with app.run_test(size=(80, 24)) as pilot:
         await begin(app, pilot)
         await press(pilot, "k", "down", "enter")
-        oldest = app.session.entries(None)[-1]
+        oldest = app.session.list_entries(None)[-1]
         log_tab(app).show(oldest.id[-6:])
         await settle(pilot)
         assert app.screen.query_one(EntryList).key == oldest.id
@@ -270,7 +270,7 @@ async def test_ten_thousand_notes(make_app: Callable[..., MusprepApp], demo_vaul
     app = make_app(demo_vault)
     async with app.run_test(size=(80, 24)) as pilot:
         await begin(app, pilot)
-        pattern = app.session.entries()[0]
+        pattern = app.session.list_entries()[0]
         many = [
             pattern.model_copy(update={"id": f"x{number:05}", "text": f"Notat {number}"}) for number in range(10_000)
         ]
@@ -355,7 +355,7 @@ async def test_the_tag_filter_counts_tags_in_the_text(make_app: Callable[..., Mu
         await settle(pilot)
         await press(pilot, "t")
         assert "#nyheder  (2)" in screen_text(app)
-        assert {one.id for one in LogFilter(tag="nyheder").of(app.session.entries())} == both
+        assert {one.id for one in LogFilter(tag="nyheder").select_entries(app.session.list_entries())} == both
 
 
 async def test_an_empty_log_offers_no_key_that_does_nothing(

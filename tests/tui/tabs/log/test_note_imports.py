@@ -31,7 +31,7 @@ async def paste(app: MusprepApp, pilot: Any, words: str) -> None:
 
 def texts(app: MusprepApp) -> list[str]:
     """Return the words of the notes, the newest first."""
-    return [one.text for one in app.session.entries(None)]
+    return [one.text for one in app.session.list_entries(None)]
 
 
 async def test_each_note_of_a_file_is_looked_at(
@@ -68,7 +68,7 @@ async def test_each_note_of_a_file_is_looked_at(
         assert "3 af 4 beholdes" in flat(app)
         await press(pilot, "escape", "escape", "ctrl+s")
         assert [one for one in texts(app) if one not in before] == ["Fire", "Tre timer", "[/x] Et"]
-        saved = next(one for one in app.session.entries(None) if one.text == "Tre timer")
+        saved = next(one for one in app.session.list_entries(None) if one.text == "Tre timer")
         assert (saved.kind, saved.day) == (Kind.PRAISE, dt.date(2026, 3, 4))
         await press(pilot, "u")
         assert texts(app) == before

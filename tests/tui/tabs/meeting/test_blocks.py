@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 from textual.app import App
 
-from musprep.language.safe import safe
+from musprep.language.safe import make_safe
 from musprep.tui.widgets.lists.block_list import Block, BlockList, Para, wrap_text
 from tui.on_screen import screen_text
 from tui.quick_keys import press, settle
@@ -32,7 +32,7 @@ _LONG = "\n".join(f"linje {number}" for number in range(30))
 @given(st.text(st.characters(exclude_categories=["Cs"]), max_size=80), st.integers(8, 40))
 def test_wrapping_keeps_every_character_within_the_width(text: str, width: int) -> None:
     """No line is wider than it may be, and but for blanks at the breaks nothing is lost."""
-    shown = safe(text)
+    shown = make_safe(text)
     lines = wrap_text(shown, width)
     assert all(cell_len(line) <= width for line in lines)
     assert "".join("".join(lines).split()) == "".join(shown.expandtabs(4).split())

@@ -12,16 +12,16 @@ from musprep.language.error import MusprepError
 from musprep.language.say import text
 from musprep.model.agreement import Party
 from musprep.model.say import SayLevel
-from musprep.services.session.draft import draft
+from musprep.services.session.draft import take_draft
 from musprep.services.session.session import open_session
 from musprep.services.year import meeting_room, notes, points, rounds
-from musprep.services.year.cue_cards import cards as cue_cards_of
+from musprep.services.year.cue_cards import list_cards as cue_cards_of
 from musprep.tui.dialogs.confirm import Confirm
 from musprep.tui.tabs.agreements.conclusion_dialog import ConclusionScreen
 from musprep.tui.tabs.meeting.agreed_dialog import AgreedDialog
 from musprep.tui.tabs.meeting.blank import Blank
 from musprep.tui.tabs.meeting.cue_cards import CueCards
-from musprep.tui.widgets.charts.large_letters import large_lines
+from musprep.tui.widgets.charts.large_letters import draw_large_lines
 from tui.on_screen import screen_text, type_text
 from tui.quick_keys import opened, press, settle
 
@@ -72,7 +72,7 @@ async def test_the_arrow_begins_and_u_takes_back_the_last_tick(
 
 def on_disk(place: str) -> MeetingState:
     """Return what another program reads."""
-    return open_session(place).this_repository().room
+    return open_session(place).get_repository().room
 
 
 def cue_cards(app: MusprepApp) -> CueCards:
@@ -100,7 +100,7 @@ async def test_the_advice_comes_first_and_then_a_card_at_a_time(
         assert card.subject.record.title.split()[0] in shown
         assert card.subject.record.title.split()[-1] in shown
         assert "16. mar." in shown or "16 Mar" in shown
-        assert all(row in shown.replace("\u00a0", " ") for row in large_lines("Skovbrynet", 58)[0])
+        assert all(row in shown.replace("\u00a0", " ") for row in draw_large_lines("Skovbrynet", 58)[0])
         assert cue_cards_of(app.session)[1].subject.record.title[:20] not in shown
         assert all(len(line) <= size[0] for line in shown.split("\n"))
 
@@ -147,7 +147,7 @@ async def test_the_keys_of_the_room_are_told(make_app: Callable[..., MusprepApp]
     async with app.run_test(size=(80, 40)) as pilot:
         await enter(pilot, "space", "question_mark")
         labels = [str(one.content) for one in app.screen.query(".help-label").results(Static)]
-        assert labels == [command.label("da") for command in CueCards.KEYS]
+        assert labels == [command.say_label("da") for command in CueCards.KEYS]
         await press(pilot, "escape")
         assert cue_cards(app).card is not None
 
@@ -242,7 +242,7 @@ async def test_what_is_agreed_is_an_agreement_at_once(make_app: Callable[..., Mu
             "Kursus i maj",
             Party.MANAGER,
             dt.date(2027, 5, 1),
-            app.session.this_repository().round.id,
+            app.session.get_repository().round.id,
         )
         assert all("Kursus" not in one.message for one in app._notifications)
         await press(pilot, "a")
@@ -251,7 +251,7 @@ async def test_what_is_agreed_is_an_agreement_at_once(make_app: Callable[..., Mu
     # Nobody has said yet whose it is: the words are kept, and no agreement is made of them.
     session = open_session(demo_vault)
     assert session.lasting.agreements[-1].text == "Kursus i maj"
-    assert "Uden frist" in draft(session)["text"]
+    assert "Uden frist" in take_draft(session)["text"]
 
 
 async def test_the_time_goes_and_goes_over(
@@ -371,12 +371,12 @@ async def test_a_disk_that_fails_does_not_stop_the_meeting(
 
 def test_large_letters_fit_or_are_not_there() -> None:
     """Danish letters have a large form; lines break between words; too wide, or an unknown sign, gives none."""
-    lines = large_lines("Målet: 9,1 → 6,8 % på Ærø", 60)
+    lines = draw_large_lines("Målet: 9,1 → 6,8 % på Ærø", 60)
     assert len(lines) == 2
     assert all(len(rows) == 3 and max(map(len, rows)) <= 60 for rows in lines)
-    assert large_lines("Vandværksbestyrelsesmedlemmer", 60) == []
-    assert large_lines("日本", 60) == []
-    assert large_lines("", 60) == []
+    assert draw_large_lines("Vandværksbestyrelsesmedlemmer", 60) == []
+    assert draw_large_lines("日本", 60) == []
+    assert draw_large_lines("", 60) == []
 
 
 @pytest.mark.parametrize(
@@ -392,6 +392,6 @@ async def test_a_short_point_without_keywords_is_large_itself(
         points.add(app.session, words)
         await press(pilot, "escape", "6", "r", "space")
         screen = screen_text(app)
-        drawn = large_lines(words, 70)
+        drawn = draw_large_lines(words, 70)
         assert bool(drawn and drawn[0][1].strip() in screen.replace("\u00a0", " ")) == large
         assert (words in screen) != large

@@ -253,8 +253,8 @@ async def test_facts_of_the_next_talk_begin_its_round(
         this = repository(app).round
         assert (str(this.date), this.place, this.manager) == ("2027-12-14", "Lokale 4", "Henrik Lund")
         assert this.id != before.id
-        assert app.session.this_repository(before.id).round == before.with_(
-            closed=app.session.this_repository(before.id).round.closed
+        assert app.session.get_repository(before.id).round == before.with_(
+            closed=app.session.get_repository(before.id).round.closed
         )
 
 

@@ -28,20 +28,20 @@ async def test_a_follow_up_talk_is_planned_and_held(make_app: Callable[..., Musp
         await press(pilot, "tab", "tab", "tab")
         await type_text(pilot, "Kurset er bestilt")
         await press(pilot, "ctrl+s")
-        (talk,) = open_session(demo_vault).this_repository().follow_ups
+        (talk,) = open_session(demo_vault).get_repository().follow_ups
         assert (str(talk.date), talk.minutes, talk.text, talk.held) == ("2026-11-30", 15, "Kurset er bestilt", None)
         await press(pilot, "f", "tab", "tab", "tab", "tab", "right", "ctrl+s")
-        (talk,) = open_session(demo_vault).this_repository().follow_ups
+        (talk,) = open_session(demo_vault).get_repository().follow_ups
         assert talk.held is not None
         await press(pilot, "f")
         assert "Sidst sagde I" in screen_text(app)
         await press(pilot, "escape", "u")
-        assert open_session(demo_vault).this_repository().follow_ups[0].held is None
+        assert open_session(demo_vault).get_repository().follow_ups[0].held is None
 
 
 async def test_a_point_that_was_not_said_is_offered(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
     """The next round's list ends with what was not said last time; Enter takes it along."""
-    before = open_session(demo_vault).this_repository().points
+    before = open_session(demo_vault).get_repository().points
     app = make_app(demo_vault)
     async with app.run_test(size=(80, 40)) as pilot:
         await opened(pilot)
@@ -52,4 +52,4 @@ async def test_a_point_that_was_not_said_is_offered(make_app: Callable[..., Musp
         await press(pilot, "6", "end")
         assert "Blev ikke sagt sidst" in screen_text(app)
         await press(pilot, "enter")
-        assert [one.text for one in app.session.this_repository().points] == [before[-1].text]
+        assert [one.text for one in app.session.get_repository().points] == [before[-1].text]

@@ -69,7 +69,7 @@ async def test_the_gate_lists_every_text_by_where_it_stands(
     app = make_app(demo_vault, language="en" if size == (60, 20) else "da")
     async with app.run_test(size=size) as pilot:
         await at_the_gate(pilot)
-        gate = briefing.gate(app.session)
+        gate = briefing.make_gate(app.session)
         keys = gate_list(app).keys
         assert len([key for key in keys if key.startswith("out:")]) == len(gate.leaving)
         assert len([key for key in keys if key.startswith("held:")]) == len(gate.held)
@@ -93,7 +93,7 @@ async def test_a_text_is_held_back_from_this_paper_alone(make_app: Callable[...,
         assert da("gate_good_first")[:30] in screen_text(app)
         await press(pilot, "h")
         assert gate_list(app).go_to("held:point:p1")
-        assert app.session.this_repository().points[0].say is SayLevel.SAY_IT
+        assert app.session.get_repository().points[0].say is SayLevel.SAY_IT
         await press(pilot, "t")
         assert "held:point:p1" not in gate_list(app).keys
         assert gate_list(app).go_to("out:point:p1")
@@ -103,7 +103,7 @@ async def test_a_text_is_held_back_from_this_paper_alone(make_app: Callable[...,
             await press(pilot, "g")
             assert isinstance(app.screen, PickDialog)
             await press(pilot, answer, *(["enter"] if answer == "down" else []))
-            assert app.session.this_repository().points[0].say is level
+            assert app.session.get_repository().points[0].say is level
 
 
 async def test_what_is_held_back_is_taken_along_on_this_paper(
@@ -113,7 +113,7 @@ async def test_what_is_held_back_is_taken_along_on_this_paper(
     app = make_app(demo_vault)
     async with app.run_test(size=(80, 24)) as pilot:
         await at_the_gate(pilot)
-        held = briefing.gate(app.session).held
+        held = briefing.make_gate(app.session).held
         answer = next(line for line in held if line.where == "answer")
         assert gate_list(app).go_to(f"held:answer:{answer.ref}")
         await press(pilot, "t")
@@ -125,7 +125,7 @@ async def test_what_is_held_back_is_taken_along_on_this_paper(
         choice = BY_LEVEL.with_taken(line.name for line in held)
         assert content(demo_vault, "2026-12-09.html") == briefing.compose(app.session, form="html", choice=choice)
         assert answer.text[:20] in content(demo_vault, "2026-12-09.html")
-        assert [line.name for line in briefing.gate(app.session).held] == [line.name for line in held]
+        assert [line.name for line in briefing.make_gate(app.session).held] == [line.name for line in held]
 
 
 async def test_taking_all_along_on_a_paper_to_hand_over_is_asked_about(
@@ -148,7 +148,9 @@ async def test_the_whole_text_is_one_key_away(make_app: Callable[..., MusprepApp
     app = make_app(demo_vault)
     async with app.run_test(size=(80, 24)) as pilot:
         await at_the_gate(pilot)
-        line = max((one for one in briefing.gate(app.session).held if one.where == "answer"), key=lambda one: one.text)
+        line = max(
+            (one for one in briefing.make_gate(app.session).held if one.where == "answer"), key=lambda one: one.text
+        )
         assert gate_list(app).go_to(f"held:answer:{line.ref}")
         last = line.text.split()[-1]
         await press(pilot, "v")
@@ -182,7 +184,7 @@ async def test_an_answer_whose_question_is_gone_can_be_held_back(
     app = make_app(demo_vault)
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: app.is_open)
-        repository = app.session.this_repository()
+        repository = app.session.get_repository()
         old = next(iter(repository.answers.values())).with_(to="gammelt/a/b", wording="Gammelt?", say=SayLevel.SAY_IT)
         repository.answer_records.put(old)
         assert answers.list_retired(app.session) == [old]
@@ -201,7 +203,7 @@ async def test_the_level_decides_what_goes(make_app: Callable[..., MusprepApp], 
     async with app.run_test(size=(80, 24)) as pilot:
         await at_the_gate(pilot)
         await press(pilot, "l", "l")
-        gate = briefing.gate(app.session, SayLevel.IN_WRITING)
+        gate = briefing.make_gate(app.session, SayLevel.IN_WRITING)
         assert da("gate_held_many", count=len(gate.held)) in screen_text(app)
         assert len([key for key in gate_list(app).keys if key.startswith("out:")]) == len(gate.leaving)
 
@@ -317,7 +319,7 @@ async def test_what_used_to_begin_at_only_me_is_offered_once(
     owner.change(made, welcomed=True)
     for wish in ("Kursus", "Hjemmedag"):
         wishes.add(made, wish, say=SayLevel.ONLY_ME)
-    repository = made.this_repository()
+    repository = made.get_repository()
     repository.save_round(repository.round.with_(levels_offered=False))
     app = make_app(empty_vault)
     async with app.run_test(size=(80, 24)) as pilot:
@@ -326,6 +328,6 @@ async def test_what_used_to_begin_at_only_me_is_offered_once(
         assert "Hjemmedag" in screen_text(app)
         await press(pilot, *keys)
         assert isinstance(app.screen, GateDialog)
-        assert [wish.say for wish in app.session.this_repository().wishes] == levels
+        assert [wish.say for wish in app.session.get_repository().wishes] == levels
         await press(pilot, "escape", "x")
         assert isinstance(app.screen, GateDialog)

@@ -111,7 +111,7 @@ async def test_the_message_is_shown_and_written_without_names(
 ) -> None:
     """So does the message; with the guard off nothing is told, and the key does nothing."""
     session = open_session(demo_vault)
-    first = next(point for point in session.this_repository().points if point.lead)
+    first = next(point for point in session.get_repository().points if point.lead)
     points.edit(session, first.id, text="Ring på 40 50 60 70", say=SayLevel.IN_WRITING)
     (tmp_path / "eget").mkdir(mode=0o700)
     out = tmp_path / "eget" / "besked.txt"

@@ -87,7 +87,7 @@ async def test_an_empty_round_invites(make_app: Callable[..., MusprepApp], sessi
     async with app.run_test(size=(80, 24)) as pilot:
         await begin(pilot)
         assert da("no_round")[:30] in screen_text(app)
-        assert app.session.repository() is None
+        assert app.session.find_repository() is None
         assert blocks(app).keys == ["new:point:1", "new:point:2", "new:point:3", "new:point", "new:ask", "new:wish"]
         await press(pilot, "enter")
         await type_text(pilot, "Jeg vil lede projektet")
@@ -195,13 +195,13 @@ async def test_a_closed_round_is_read_only_and_says_so(
     """No key changes a closed round, and no dialog opens that could not be saved."""
     closed = open_session(demo_vault, clock=lambda: now)
     rounds.close(closed)
-    before = closed.this_repository().points, closed.this_repository().wishes
+    before = closed.get_repository().points, closed.get_repository().wishes
     app = make_app(demo_vault)
     async with app.run_test(size=(80, 24)) as pilot:
         await begin(pilot)
         assert da("closed", id="2026")[:30] in screen_text(app)
         assert "new:point:3" not in blocks(app).keys
-        offered = [key.label for key in app.screen.query_one(FooterLine).keys()[0]]
+        offered = [key.label for key in app.screen.query_one(FooterLine).list_keys()[0]]
         assert da("cmd_preview") in offered
         assert not {da("cmd_add"), da("cmd_edit"), da("cmd_lead")} & set(offered)
         await press(pilot, "a", "A", "w", "e", "m", "s", "space", "d", "J")

@@ -74,7 +74,7 @@ async def test_it_shows_the_exact_text_and_who_is_left_out(
         app.screen.query_one("#message-scroll").scroll_end(animate=False)
         await settle(pilot)
         shown += screen_text(app)
-        for word in forms.message_text(app.session).split():
+        for word in forms.render_message_text(app.session).split():
             assert word in shown
         assert text("room_mode.message_held_many", language, count=2)[:20] in shown
         assert not launched.calls
@@ -85,7 +85,7 @@ async def test_copied_is_said_only_with_a_sign(make_app: Callable[..., MusprepAp
     app, launched = make_app(demo_vault), Launched(1)
     async with app.run_test(size=(80, 30)) as pilot:
         await begin(app, pilot, launched, "p1", "p2")
-        words = forms.message_text(app.session)
+        words = forms.render_message_text(app.session)
         for code in (1, OSError(), subprocess.TimeoutExpired("xclip", 3), 0):
             launched.code, launched.calls = code, []
             await press(pilot, "k")
@@ -115,7 +115,7 @@ async def test_it_is_written_to_a_file(make_app: Callable[..., MusprepApp], demo
         points.edit(
             app.session, "p1", text="Vandspildet er gået fra 9,1 til 6,8 %, og dashboardet er en del af grunden"
         )
-        assert out.read_text() == forms.message_text(app.session)
+        assert out.read_text() == forms.render_message_text(app.session)
         assert os.stat(out).st_mode & 0o777 == 0o600
         await press(pilot, "escape")
         assert len(app.screen_stack) == 1
@@ -180,7 +180,7 @@ async def test_the_message_after_the_talk_is_offered_until_it_is_copied(
     """With a conclusion the key shows how it was understood, word for word; copied, it is not offered again."""
     session = open_session(demo_vault)
     meeting_room.conclude(session, own="Kursus i maj [/x]")
-    repository = session.this_repository()
+    repository = session.get_repository()
     repository.save_round(repository.round.with_(date=dt.date(2026, 11, 20)))
     app, launched = make_app(demo_vault), Launched()
     async with app.run_test(size=(80, 30)) as pilot:
@@ -190,5 +190,5 @@ async def test_the_message_after_the_talk_is_offered_until_it_is_copied(
         await press(pilot, "k")
         await until(pilot, lambda: bool(launched.calls))
         await settle(pilot)
-        assert open_session(demo_vault).this_repository().conclusion.shared_at is not None
+        assert open_session(demo_vault).get_repository().conclusion.shared_at is not None
         assert b"Kursus i maj [/x]" in launched.calls[0][1]

@@ -62,7 +62,7 @@ async def test_an_empty_vault_shows_how_to_begin(make_app: Callable[..., Musprep
 
 async def test_another_fact_is_shown_each_day(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
     """Below the next step stands one thing that is worth knowing, another one each day; not in a low window."""
-    from musprep.services.year.facts import facts_now
+    from musprep.services.year.facts import list_facts_now
 
     shown = []
     for day in (23, 24):
@@ -71,7 +71,7 @@ async def test_another_fact_is_shown_each_day(make_app: Callable[..., MusprepApp
         async with app.run_test(size=(120, 36)) as pilot:
             await settle(pilot)
             words = " ".join(screen_text(app).replace("█", " ").split())
-            facts = [one for one in facts_now(app.session) if one[:25] in words]
+            facts = [one for one in list_facts_now(app.session) if one[:25] in words]
             assert len(facts) == 1
             shown += facts
             await pilot.resize_terminal(60, 20)
@@ -145,7 +145,7 @@ async def test_a_note_opens_in_the_log(make_app: Callable[..., MusprepApp], demo
     app = make_app(demo_vault)
     async with app.run_test(size=(120, 36)) as pilot:
         await settle(pilot)
-        second = app.session.entries()[1]
+        second = app.session.list_entries()[1]
         app.query_one("#latest-1").focus()
         await press(pilot, "enter")
         assert app.tab is not None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from musprep.insight.pulse import PulseMonth
-from musprep.insight.wellbeing import about_wellbeing
+from musprep.insight.wellbeing import is_about_wellbeing
 from musprep.language.say import text
 from musprep.services.session.session import open_session
 from musprep.tui.tabs.overview.pulse_dialog import PulseDialog
@@ -109,27 +109,27 @@ def test_the_words_say_what_the_blocks_show() -> None:
     months = [PulseMonth(month, None, None, 0) for month in range(1, 13)]
     strip.update(months, "da")
     assert not strip.noted
-    assert strip.sentence() == "Ingen pulsmålinger endnu. Én tager ti sekunder."
+    assert strip.describe() == "Ingen pulsmålinger endnu. Én tager ti sekunder."
     months[3], months[8] = PulseMonth(4, 2.0, None, 1), PulseMonth(9, 4.2, 3.0, 9)
     strip.update(months, "da")
-    assert strip.sentence() == "Humør i gennemsnit: godt. Lavest i april: tungt. Energi i gennemsnit: jævn."
+    assert strip.describe() == "Humør i gennemsnit: godt. Lavest i april: tungt. Energi i gennemsnit: jævn."
     months[3] = PulseMonth(4, 3.9, None, 1)
     strip.update(months, "en")
-    assert strip.sentence() == "Average mood: good. Average energy: steady."
-    drawn = ["".join(words for words, _ in line) for line in strip._lines(40)]
+    assert strip.describe() == "Average mood: good. Average energy: steady."
+    drawn = ["".join(words for words, _ in line) for line in strip._draw_lines(40)]
     assert drawn[0].startswith("Mood")
     assert (drawn[0].count("·"), drawn[1].count("·")) == (10, 11)
     assert drawn[2].split() == list("JFMAMJJASOND")
-    assert max(map(len, strip._lines(15))) == 1
+    assert max(map(len, strip._draw_lines(15))) == 1
 
 
 def test_which_questions_are_about_how_one_is(empty_vault: str) -> None:
     """Of the shipped catalogues: well-being, balance and load, in the part `status`; nothing of results or wishes."""
     found = {
         one.to
-        for catalogue in open_session(empty_vault).shelf.all()
+        for catalogue in open_session(empty_vault).shelf.list_all()
         for one in catalogue.list_asked()
-        if one.probe is None and about_wellbeing(one)
+        if one.probe is None and is_about_wellbeing(one)
     }
     assert {
         "privat-skema/trivsel/virksomheden",

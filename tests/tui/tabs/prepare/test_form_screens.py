@@ -17,7 +17,7 @@ from musprep.catalogue.form.fill.answer_place import AnswerToPlace
 from musprep.model.say import SayLevel
 from musprep.services.papers.form_fill import FormFilling
 from musprep.services.session import catalogues, form_import
-from musprep.services.session.form_preview import outline
+from musprep.services.session.form_preview import make_outline
 from musprep.services.year import answers, rounds
 from musprep.tui.dialogs.choice_dialog import PickDialog
 from musprep.tui.dialogs.file_dialog import FileDialog
@@ -97,7 +97,7 @@ async def test_a_form_is_taken_in_and_corrected(
         assert on_top(app, FormLinesDialog).draft == before
         await press(pilot, "ctrl+s", "enter", "down", "enter")
         assert len(app.screen_stack) == 1
-        assert app.session.this_repository().round.catalogues[-1] == _ID
+        assert app.session.get_repository().round.catalogues[-1] == _ID
         # The same form again is told to replace it, and its answers stay.
         app.tab.action_import_form(str(form))  # type: ignore[union-attr]
         await settle(pilot)
@@ -200,7 +200,7 @@ async def test_what_a_file_tells_and_lacks_is_shown(make_app: Callable[..., Musp
     async with app.run_test(size=(60, 20)) as pilot:
         await settle(pilot)
         draft = form_import.read_draft_of(b"# Skema\n\nHvad gik godt [/x]?\n\n____\n")
-        ask = FormQuestion(partial(outline, app.session), "a.md", ["Filen indeholder makroer."])
+        ask = FormQuestion(partial(make_outline, app.session), "a.md", ["Filen indeholder makroer."])
         app.push_screen(FormLinesDialog("da", draft, ask))
         await settle(pilot)
         assert "! Filen indeholder makroer." in flat(app)
@@ -221,7 +221,7 @@ async def test_an_answer_to_the_same_is_taken_over_by_one_key(
         await settle(pilot)
         given = next(
             one
-            for one in app.session.this_repository().answers.values()
+            for one in app.session.get_repository().answers.values()
             if one.given and one.to.count("/") == 2 and one.say is SayLevel.SAY_IT
         )
         words = "".join(f'[{name}]\nda = "Skema"\nen = "Form"\n' for name in ("title", "about", "source"))
@@ -233,11 +233,11 @@ async def test_an_answer_to_the_same_is_taken_over_by_one_key(
             '[section.question.prompt]\nda = "Det samme?"\nen = "The same?"\n'.encode(),
         )
         rounds.change(app.session, "catalogues", "skema")
-        beside = answers.context_of(app.session, "skema/a/q").records
+        beside = answers.gather_context(app.session, "skema/a/q").records
         assert [(one.text, one.state) for one in beside] == [(given.text, "sig det")]
         await enter(pilot, "prepare", "skema/a/q")
         await press(pilot, "b", "c")
         await settle(pilot)
-        taken = answers.current_answer(app.session, "skema/a/q")
+        taken = answers.find_answer(app.session, "skema/a/q")
         assert taken
         assert (taken.text, taken.say) == (given.text, SayLevel.SAY_IT)

@@ -66,7 +66,7 @@ async def click_on(app: MusprepApp, pilot: Any, words: str, times: int = 1) -> N
 
 def both_rounds(app: MusprepApp) -> str:
     """Return the address of a question that was answered in both rounds, without probes."""
-    this, last = app.session.repositories()[-1].answers, app.session.repositories()[0].answers
+    this, last = app.session.list_repositories()[-1].answers, app.session.list_repositories()[0].answers
     return next(
         to
         for to in this
@@ -155,13 +155,13 @@ async def test_esc_in_the_notes_leads_back_where_one_was(make_app: Callable[...,
     app = make_app(demo_vault)
     async with app.run_test(size=(80, 24)) as pilot:
         await begin(app, pilot)
-        before = dict(app.session.this_repository().answers)
+        before = dict(app.session.get_repository().answers)
         await press(pilot, "b", "escape")
         assert app.focused is not None
         assert app.focused.id == "prepare-tree"
         await press(pilot, "enter", "f3", "escape")
         assert isinstance(app.focused, Editor)
-        assert app.session.this_repository().answers == before
+        assert app.session.get_repository().answers == before
 
 
 async def test_the_cursor_of_the_tree_shows_its_question(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
@@ -191,13 +191,13 @@ async def test_next_previous_and_next_open(make_app: Callable[..., MusprepApp], 
         await press(pilot, "enter")
         for key, to in (("ctrl+down", "kolleger"), ("f9", "andre"), ("ctrl+up", "kolleger"), ("f8", "leder")):
             await press(pilot, key)
-            expected = [one for one in prepare_tab(app).questions.addresses() if one.endswith(f"/{to}")]
+            expected = [one for one in prepare_tab(app).questions.list_addresses() if one.endswith(f"/{to}")]
             if expected:
                 assert boxes(app)[0].to in expected
             assert writing(app)
         await press(pilot, "f4")
         to = boxes(app)[0].to
-        answers = app.session.this_repository().answers
+        answers = app.session.get_repository().answers
         assert not any(one.startswith(to) and answers[one].given for one in answers)
 
 
@@ -253,7 +253,7 @@ async def test_notes_stand_beside_and_are_quoted(make_app: Callable[..., Musprep
         await press(pilot, "enter")
         await type_text(pilot, "Før")
         await press(pilot, "f3", "down", "c")
-        fits = answers.context_of(app.session, MANAGER).evidence
+        fits = answers.gather_context(app.session, MANAGER).evidence
         first, second = fits[0].entry, fits[1].entry
         quoted = f"Før\n{second.text} ({second.day.day}. "
         assert boxes(app)[0].written.startswith(quoted)
@@ -274,7 +274,7 @@ async def test_what_was_agreed_and_is_needed_stands_beside(
     async with app.run_test(size=(120, 36)) as pilot:
         await begin(app, pilot, address)
         await press(pilot, "enter")
-        one = answers.context_of(app.session, address).records[0]
+        one = answers.gather_context(app.session, address).records[0]
         assert one.kind in flat(app)
         await press(pilot, "f3", "c")
         assert boxes(app)[0].written.strip() == f"{one.text} ({one.state})"
@@ -285,7 +285,7 @@ async def test_a_double_click_quotes(make_app: Callable[..., MusprepApp], demo_v
     app = make_app(demo_vault)
     async with app.run_test(size=(120, 36)) as pilot:
         await begin(app, pilot, MANAGER)
-        entry = answers.context_of(app.session, MANAGER).evidence[1].entry
+        entry = answers.gather_context(app.session, MANAGER).evidence[1].entry
         words = entry.text.split()[0]
         await click_on(app, pilot, words)
         assert boxes(app)[0].written == ""
@@ -299,7 +299,7 @@ async def test_last_round_stands_beside(make_app: Callable[..., MusprepApp], dem
     async with app.run_test(size=(120, 36)) as pilot:
         await settle(pilot)
         to = both_rounds(app)
-        last = app.session.repositories()[0]
+        last = app.session.list_repositories()[0]
         old = last.answers[to]
         last.answer_records.put(old.with_(wording="Hvordan går det så?"))
         await begin(app, pilot, to)
@@ -318,7 +318,7 @@ async def test_an_answer_to_other_words_says_so_until_it_is_changed(
     async with app.run_test(size=(120, 36)) as pilot:
         await settle(pilot)
         to = both_rounds(app)
-        repository = app.session.this_repository()
+        repository = app.session.get_repository()
         repository.answer_records.put(repository.answers[to].with_(wording="Hvad er skidt?"))
         await begin(app, pilot, to)
         told = app.screen.query_one(".box-then", Static)
@@ -328,7 +328,7 @@ async def test_an_answer_to_other_words_says_so_until_it_is_changed(
         await press(pilot, "enter")
         await type_text(pilot, "x")
         await press(pilot, "ctrl+s")
-        assert app.session.this_repository().answers[to].wording != "Hvad er skidt?"
+        assert app.session.get_repository().answers[to].wording != "Hvad er skidt?"
         assert not told.display
 
 
@@ -341,7 +341,7 @@ async def test_an_unchanged_answer_can_be_let_stand(
     async with app.run_test(size=(120, 36), notifications=True) as pilot:
         await settle(pilot)
         to = both_rounds(app)
-        repository = app.session.this_repository()
+        repository = app.session.get_repository()
         old = repository.answers[to].with_(wording="Hvad er skidt?")
         await begin(app, pilot, to)
         assert "Gælder" not in screen_text(app)
@@ -368,10 +368,10 @@ async def test_the_notes_follow_the_probe(make_app: Callable[..., MusprepApp], d
     app = make_app(demo_vault)
     async with app.run_test(size=(120, 36)) as pilot:
         await begin(app, pilot, MANAGER)
-        probe = next(box for box in boxes(app) if box.to in app.session.repositories()[0].answers)
+        probe = next(box for box in boxes(app) if box.to in app.session.list_repositories()[0].answers)
         probe.field.focus()
         await settle(pilot)
-        written = app.session.repositories()[0].answers[probe.to].text[:30]
+        written = app.session.list_repositories()[0].answers[probe.to].text[:30]
         assert written in str(app.screen.query_one("#evidence-last", Static).content)
 
 
@@ -394,12 +394,12 @@ async def test_an_empty_vault_begins_a_round_by_itself(make_app: Callable[..., M
         assert "Du har ingen runde endnu" in screen_text(app)
         assert "Privat forberedels" in screen_text(app)
         await press(pilot, "down", "down", "enter", "escape")
-        assert app.session.repository() is None
-        assert app.session.vault.rounds() == []
+        assert app.session.find_repository() is None
+        assert app.session.vault.list_rounds() == []
         await press(pilot, "enter")
         await type_text(pilot, "Mit første svar")
         await press(pilot, "escape")
-        repository = app.session.repository()
+        repository = app.session.find_repository()
         assert repository is not None
         assert [one.text for one in repository.answers.values()] == ["Mit første svar"]
         assert "Du har ingen runde endnu" not in screen_text(app)
@@ -411,17 +411,17 @@ async def test_tips_are_ticked(make_app: Callable[..., MusprepApp], demo_vault: 
     async with app.run_test(size=(120, 36)) as pilot:
         await settle(pilot)
         rounds.change(app.session, "catalogues", "frie-10-raad")
-        ticked = len(app.session.this_repository().round.ticked)
+        ticked = len(app.session.get_repository().round.ticked)
         await begin(app, pilot, "frie-10-raad/raad/4")
         app.screen.query_one(CatalogueTree).focus()
         assert "   [ ] Gør status over samarbejdet" in rows(app)
         await press(pilot, "space")
-        assert "frie-10-raad/raad/4" in app.session.this_repository().round.ticked
+        assert "frie-10-raad/raad/4" in app.session.get_repository().round.ticked
         assert "   [x] Gør status over samarbejdet" in rows(app)
         assert rows(app)[0].endswith(f"{ticked + 1}/10")
         assert len(boxes(app)) == 1
         await click_on(app, pilot, "[x] gjort")
-        assert "frie-10-raad/raad/4" not in app.session.this_repository().round.ticked
+        assert "frie-10-raad/raad/4" not in app.session.get_repository().round.ticked
 
 
 async def test_advice_without_a_field(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
@@ -494,9 +494,9 @@ async def test_choosing_catalogues(make_app: Callable[..., MusprepApp], demo_vau
         assert "konklusionsskema (" not in screen.casefold()
         assert screen.index("Ti råd til samtalen") < screen.index("MUS for kiropraktorer")
         await press(pilot, "space", "escape")
-        assert app.session.this_repository().round.catalogues == ("privat-skema", "frie-selvrefleksion")
+        assert app.session.get_repository().round.catalogues == ("privat-skema", "frie-selvrefleksion")
         await press(pilot, "k", "space", "down", "down", "space", "enter")
-        assert app.session.this_repository().round.catalogues == ("frie-selvrefleksion", "frie-10-raad")
+        assert app.session.get_repository().round.catalogues == ("frie-selvrefleksion", "frie-10-raad")
         assert "Selvrefleksion før MUS" in " ".join(rows(app))
         assert not any("Privat forberedelsesskema" in row for row in rows(app))
 
@@ -506,7 +506,7 @@ async def test_retired_answers_stay(make_app: Callable[..., MusprepApp], demo_va
     app = make_app(demo_vault)
     async with app.run_test(size=(120, 36)) as pilot:
         await settle(pilot)
-        repository = app.session.this_repository()
+        repository = app.session.get_repository()
         pattern = next(iter(repository.answers.values()))
         gone = pattern.with_(to="privat-skema/trivsel/kantinen", wording=f"Hvordan er maden? {NASTY}", text="Fin")
         repository.answer_records.put(gone)
@@ -532,7 +532,7 @@ async def test_a_closed_round_is_read_only(make_app: Callable[..., MusprepApp], 
         app.post_message(events.Paste("noget andet"))
         await type_text(pilot, "æ")
         assert boxes(app)[0].written == before
-        assert app.session.this_repository().answers[to].text == before
+        assert app.session.get_repository().answers[to].text == before
 
 
 async def test_nasty_notes_and_answers_are_harmless(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
@@ -542,7 +542,7 @@ async def test_nasty_notes_and_answers_are_harmless(make_app: Callable[..., Musp
         await settle(pilot)
         to = both_rounds(app)
         entry = notes.add(app.session, f"leder {NASTY}", effect=NASTY)
-        last = app.session.repositories()[0]
+        last = app.session.list_repositories()[0]
         last.answer_records.put(last.answers[to].with_(text=NASTY, wording=NASTY))
         answers.write(app.session, to, NASTY)
         await begin(app, pilot, to)
@@ -552,7 +552,7 @@ async def test_nasty_notes_and_answers_are_harmless(make_app: Callable[..., Musp
         await begin(app, pilot, MANAGER)
         assert screen_text(app).count("[/x] ␛[31m") >= 2
         assert "\u202e" not in screen_text(app)
-        place = [fit.entry.id for fit in answers.context_of(app.session, MANAGER).evidence].index(entry.id)
+        place = [fit.entry.id for fit in answers.gather_context(app.session, MANAGER).evidence].index(entry.id)
         app.screen.query_one(NoteList).highlighted = place
         assert app.screen.query_one(EvidencePanel).quote()
         await settle(pilot)
@@ -588,19 +588,19 @@ async def test_the_say_level(make_app: Callable[..., MusprepApp], demo_vault: st
         await begin(app, pilot, MANAGER)
         app.screen.query_one(CatalogueTree).focus()
         await press(pilot, "enter", "ctrl+t")
-        assert MANAGER not in app.session.this_repository().answers, "there is nothing to share yet"
+        assert MANAGER not in app.session.get_repository().answers, "there is nothing to share yet"
         await type_text(pilot, "Et svar")
         await press(pilot, "ctrl+t")
-        assert app.session.this_repository().answers[MANAGER].say is SayLevel.IF_ASKED
+        assert app.session.get_repository().answers[MANAGER].say is SayLevel.IF_ASKED
         assert "▃ hvis spurgt" in screen_text(app)
         await press(pilot, "escape", "s")
-        assert app.session.this_repository().answers[MANAGER].say is SayLevel.SAY_IT
+        assert app.session.get_repository().answers[MANAGER].say is SayLevel.SAY_IT
         await click_on(app, pilot, "▅ sig det")
-        assert app.session.this_repository().answers[MANAGER].say is SayLevel.IN_WRITING
-        assert app.session.this_repository().answers[MANAGER].text == "Et svar"
+        assert app.session.get_repository().answers[MANAGER].say is SayLevel.IN_WRITING
+        assert app.session.get_repository().answers[MANAGER].text == "Et svar"
         app.screen.query_one(CatalogueTree).focus()
         await press(pilot, "u")
-        assert app.session.this_repository().answers[MANAGER].say is SayLevel.SAY_IT
+        assert app.session.get_repository().answers[MANAGER].say is SayLevel.SAY_IT
         assert "▅ sig det" in screen_text(app)
 
 

@@ -44,7 +44,7 @@ def foot(app: MusprepApp) -> str:
 
 def alone(room: PrepareTab, to: str) -> bool:
     """Tell whether a question has no probes."""
-    leaf = room.material.leaf(to)
+    leaf = room.material.find_leaf(to)
     return leaf is not None and len(leaf.asked) == 1
 
 
@@ -54,7 +54,7 @@ async def begin(app: MusprepApp, pilot: Any) -> str:
     await app.enter("prepare")
     await settle(pilot)
     room = app.screen.query_one(PrepareTab)
-    to = next(one for one in room.questions.addresses() if room.material.needs_answer(one) and alone(room, one))
+    to = next(one for one in room.questions.list_addresses() if room.material.needs_answer(one) and alone(room, one))
     room.show(to)
     await settle(pilot)
     room._focus_box()
@@ -64,7 +64,7 @@ async def begin(app: MusprepApp, pilot: Any) -> str:
 
 def stored(place: str, now: dt.datetime, to: str, beside: int = 0) -> str | None:
     """Return the answer as another program finds it on the disk."""
-    found = answers.current_answer(open_session(place, clock=lambda: now), to, beside)
+    found = answers.find_answer(open_session(place, clock=lambda: now), to, beside)
     return found.text if found else None
 
 
@@ -291,8 +291,8 @@ async def test_undo_takes_back_the_answer(make_app: Callable[..., MusprepApp], d
         to = await begin(app, pilot)
         await type_text(pilot, "Et hastigt svar")
         await press(pilot, "ctrl+s", "escape")
-        assert answers.current_answer(app.session, to) is not None
+        assert answers.find_answer(app.session, to) is not None
         await press(pilot, "u")
-        assert answers.current_answer(app.session, to) is None
+        assert answers.find_answer(app.session, to) is None
         assert box(app).written == ""
         assert any("er, som det var før" in told.message for told in app._notifications)

@@ -88,7 +88,7 @@ async def test_probes_come_along_and_nothing_is_told(make_app: Callable[..., Mus
     app = make_app(demo_vault, language="en")
     async with app.run_test(size=(120, 36), notifications=True) as pilot:
         await opened(pilot)
-        probed = next(one for one in app.session.this_repository().answers.values() if one.to.count("/") == 3)
+        probed = next(one for one in app.session.get_repository().answers.values() if one.to.count("/") == 3)
         await app.enter("prepare", probed.to.rpartition("/")[0])
         await settle(pilot)
         await press(pilot, "f12")

@@ -12,7 +12,7 @@ from musprep.language.say import text
 from musprep.model.agreement import Party
 from musprep.services.session.session import open_session
 from musprep.services.year import agreements, answers, notes, rounds
-from musprep.services.year.time_budget import worth_it
+from musprep.services.year.time_budget import list_worthwhile_questions
 from musprep.tui.tabs.prepare.tab import PrepareTab
 from musprep.tui.widgets.fields.line_button import LineButton
 from tui.on_screen import screen_text, type_text
@@ -49,7 +49,7 @@ async def test_it_walks_through_what_is_worth_it(
     async with app.run_test(size=size) as pilot:
         await begin(pilot)
         assert text("prepare.walk_have", language, count=20) in screen_text(app)
-        wanted = [one.asked.to for one in worth_it(app.session, 10)]
+        wanted = [one.asked.to for one in list_worthwhile_questions(app.session, 10)]
         await press(pilot, "home", "enter")
         await until(pilot, lambda: room(app).key_now == wanted[0])
         assert room(app).key_now == wanted[0]
@@ -62,7 +62,7 @@ async def test_it_walks_through_what_is_worth_it(
         assert room(app).key_now == wanted[1]
         given = [
             one.text
-            for one in open_session(demo_vault).this_repository().answers.values()
+            for one in open_session(demo_vault).get_repository().answers.values()
             if one.to.startswith(wanted[0])
         ]
         assert "Stikord" in given
@@ -133,7 +133,7 @@ async def test_what_cannot_be_saved_keeps_one_there(
     app = make_app(demo_vault)
     async with app.run_test(size=(120, 36)) as pilot:
         await begin(pilot, "enter")
-        first, write = worth_it(app.session, 20)[0].asked.to, answers.write
+        first, write = list_worthwhile_questions(app.session, 20)[0].asked.to, answers.write
         await until(pilot, lambda: room(app).key_now == first)
         monkeypatch.setattr(answers, "write", full)
         await type_text(pilot, "Stikord")
@@ -155,7 +155,7 @@ async def test_it_walks_before_any_round(make_app: Callable[..., MusprepApp], em
         await press(pilot, "enter")
         await type_text(pilot, "Et svar")
         await press(pilot, "ctrl+s")
-        (one,) = app.session.this_repository().answers.values()
+        (one,) = app.session.get_repository().answers.values()
         assert one.text == "Et svar"
         assert banner(app).startswith("1 af")
         await until(pilot, lambda: "intet svar endnu" not in banner(app))

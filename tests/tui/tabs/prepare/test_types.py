@@ -109,7 +109,7 @@ async def begin(app: MusprepApp, pilot: Any, question: str) -> AnswerBox | None:
 
 async def saved(app: MusprepApp, pilot: Any, question: str) -> str:
     await press(pilot, "ctrl+s")
-    return app.session.this_repository().answers[f"alle-typer/s/{question}"].text
+    return app.session.get_repository().answers[f"alle-typer/s/{question}"].text
 
 
 async def test_choosing_with_keys(make_app: Callable[..., MusprepApp], typed_vault: str) -> None:
@@ -145,7 +145,7 @@ async def test_choosing_with_the_mouse(make_app: Callable[..., MusprepApp], type
         line = next(y for y, text in enumerate(lines) if "Nej [/x]" in text)
         await pilot.click(offset=(lines[line].index("Nej"), line))
         await settle(pilot)
-        assert app.session.this_repository().answers["alle-typer/s/valg"].text == "nej"
+        assert app.session.get_repository().answers["alle-typer/s/valg"].text == "nej"
         assert "● Nej [/x]" in screen_text(app)
 
 
@@ -231,7 +231,7 @@ async def test_an_answer_that_is_no_choice_stays(make_app: Callable[..., Musprep
         await begin(app, pilot, "valg")
         assert "Du har skrevet: måske" in screen_text(app)
         await begin(app, pilot, "tekst")
-        assert app.session.this_repository().answers["alle-typer/s/valg"].text == "måske"
+        assert app.session.get_repository().answers["alle-typer/s/valg"].text == "måske"
         await begin(app, pilot, "valg")
         await press(pilot, "down")
         await settle(pilot)

@@ -49,7 +49,7 @@ def read_kind(
         one = not line.several and (bool(listed) or grouped or takes_one(f"{line.text} {told}", choices))
         return AnswerKind(QuestionType.CHOICE if one else QuestionType.MULTI)
     return AnswerKind(
-        _type_of(
+        _find_type(
             line, became, dated=any(blank.kind is BlankKind.DATE for blank in blanks) or bool(words.DAY.search(told))
         )
     )
@@ -61,7 +61,7 @@ def _find_steps(listed: tuple[str, ...]) -> FormScale | None:
     return scale if scale and scale.shown and len(listed) == scale.high - scale.low + 1 else None
 
 
-def _type_of(line: FormLine, became: Became, *, dated: bool) -> QuestionType:
+def _find_type(line: FormLine, became: Became, *, dated: bool) -> QuestionType:
     """Return the type of a question that has nothing to choose from."""
     label = line.text.rstrip(": ")
     names = became in {Became.FIELD, Became.COLUMN} or (len(label.split()) <= _LABEL and not line.asks)

@@ -78,7 +78,7 @@ class FormDraft:
 
         Raises MusprepError for a line that is not there, a word that is none of `CORRECTIONS`, a first line to join.
         """
-        line = self._line(number)
+        line = self._get_line(number)
         if became not in [one.value for one in CORRECTIONS]:
             raise MusprepError("form_import.no_such_correction", word=became, words=" ".join(CORRECTIONS))
         if became == Became.JOIN:
@@ -94,7 +94,7 @@ class FormDraft:
 
         Raises MusprepError where one of the two would be empty.
         """
-        line = self._line(number)
+        line = self._get_line(number)
         first, second = line.text[:at].strip(), line.text[at:].strip()
         if not first or not second:
             raise MusprepError("form_import.nothing_to_split", number=number)
@@ -107,7 +107,7 @@ class FormDraft:
         """Return the draft before the last correction, itself where there was none."""
         return self.before or self
 
-    def _line(self, number: int) -> DraftLine:
+    def _get_line(self, number: int) -> DraftLine:
         if not 1 <= number <= len(self.lines):
             raise MusprepError("form_import.no_such_line", number=number, last=len(self.lines))
         return self.lines[number - 1]
@@ -135,7 +135,7 @@ class FormDraft:
                 break
         return tuple(dict.fromkeys(found))
 
-    def type_of(self, number: int) -> QuestionType:
+    def find_type(self, number: int) -> QuestionType:
         """Return what a question takes, with the choices below it as they are now."""
         line = self.lines[number - 1]
         kind = line.kind.type if line.kind else QuestionType.TEXT

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from musprep.catalogue.form.draft import words
 from musprep.catalogue.form.draft.became import Became
 from musprep.catalogue.form.draft.line import FormLine, LineLook, Room
-from musprep.catalogue.form.draft.number import number_kind
+from musprep.catalogue.form.draft.number import find_number_kind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 Signature = tuple[str, LineLook, bool, bool, bool]
 
 
-def signature_of(line: FormLine) -> Signature:
+def make_signature(line: FormLine) -> Signature:
     """Return what a line has in common with the others of its kind: number, look, and whether it is a cell."""
-    return (number_kind(line.number), line.look, bool(line.heading), line.shaded, bool(line.table))
+    return (find_number_kind(line.number), line.look, bool(line.heading), line.shaded, bool(line.table))
 
 
 class FormLook:
@@ -36,9 +36,9 @@ class FormLook:
             looks[line.look] += len(line.text)
             orders = bool(asking) and bool(words.IMPERATIVE.match(line.text))
             if line.asks or orders or (line.room is Room.FIELD and len(line.text.split()) > 3):
-                asking[signature_of(line)] += 1
+                asking[make_signature(line)] += 1
             elif asking and not is_prose(line.text):
-                others[signature_of(line)] += 1
+                others[make_signature(line)] += 1
         self.body = looks.most_common(1)[0][0] if looks else LineLook()
         """The look of most of its text."""
         self.asking = {one for one, count in asking.items() if count > 1 and 1.5 * count >= others[one]}

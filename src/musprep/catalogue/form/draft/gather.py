@@ -48,7 +48,7 @@ def gather(form: FormFile) -> list[FormLine]:
             if room > asked.room:
                 asked.room = room
                 asked.answer = asked.answer if room is Room.SPACE else one.place
-    lines = _in_one_language(_join_steps(lines))
+    lines = _join_languages(_join_steps(lines))
     _take_themes(lines)
     _mark_tips(lines)
     _mark_how_to(lines)
@@ -178,7 +178,7 @@ def _hand_room_up(lines: list[FormLine]) -> None:
             above.answer, line.aside = line.answer or line.place, True
 
 
-def _in_one_language(lines: list[FormLine]) -> list[FormLine]:
+def _join_languages(lines: list[FormLine]) -> list[FormLine]:
     """Put together what is said in two languages: one below the other, or with a stroke between."""
     known = sum(len(halves) == 2 and _differ(*halves) for one in lines if (halves := _SLASH.split(one.text)))
     pairs = {at for at in range(len(lines) - 1) if _says_the_same(lines[at], lines[at + 1])}
@@ -206,11 +206,11 @@ def _in_one_language(lines: list[FormLine]) -> list[FormLine]:
 
 
 def _may_differ(one: str, other: str) -> bool:
-    return words.language_of(one) in {"", "da"} and words.language_of(other) in {"", "en"}
+    return words.detect_language(one) in {"", "da"} and words.detect_language(other) in {"", "en"}
 
 
 def _differ(one: str, other: str) -> bool:
-    first, second = words.language_of(one), words.language_of(other)
+    first, second = words.detect_language(one), words.detect_language(other)
     return (
         first != second
         and bool(first or second)
@@ -228,7 +228,7 @@ def _says_the_same(one: FormLine, other: FormLine) -> bool:
         or (one.heading and other.heading and one.heading != other.heading)
     ):
         return False
-    first, second = words.language_of(one.text), words.language_of(other.text)
+    first, second = words.detect_language(one.text), words.detect_language(other.text)
     if first == second or not second or (not first and (len(one.text.split()) > 3 or not other.look.italic)):
         return False
     short, long = sorted((len(one.text), len(other.text)))

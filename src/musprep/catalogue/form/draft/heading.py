@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 from musprep.catalogue.form.draft import words
 from musprep.catalogue.form.draft.became import Became
-from musprep.catalogue.form.draft.form_look import asks_by_form, signature_of
+from musprep.catalogue.form.draft.form_look import asks_by_form, make_signature
 from musprep.catalogue.form.draft.line import FormLine, Room
-from musprep.catalogue.form.draft.number import count_of, number_kind, shape_of
+from musprep.catalogue.form.draft.number import find_number_kind, find_shape, read_count
 
 if TYPE_CHECKING:
     from musprep.catalogue.form.draft.form_look import FormLook
@@ -64,8 +64,8 @@ class HeadingJudge:
         if self._cannot_be(line, below):
             return False
         if line.asks:
-            known = signature_of(line) in self._form.asking
-            other = asks_by_form(below) and signature_of(below) != signature_of(line)
+            known = make_signature(line) in self._form.asking
+            other = asks_by_form(below) and make_signature(below) != make_signature(line)
             return other and self.stands_out(line) and not known
         if self._is_above_table(line, below):
             return True
@@ -77,7 +77,7 @@ class HeadingJudge:
         asked = (
             bool(words.IMPERATIVE.match(line.text))
             and line.text.count(" ") > 2
-            and signature_of(below) == signature_of(line)
+            and make_signature(below) == make_signature(line)
         )
         return below.option or ends or asked or (line.room is Room.SPACE and self._form.roomy)
 
@@ -90,7 +90,7 @@ class HeadingJudge:
         plain_size = line.look.size < (self._form.body.size or _USUAL_SIZE) + 1
         if not self.stands_out(line) or (line.look.italic and plain_size and not line.look.bold):
             return False
-        like_questions = signature_of(line) in self._form.asking and signature_of(below) == signature_of(line)
+        like_questions = make_signature(line) in self._form.asking and make_signature(below) == make_signature(line)
         return not like_questions or self._lacks_room(line)
 
     def _lacks_room(self, line: FormLine) -> bool:
@@ -104,13 +104,13 @@ class HeadingJudge:
             return False
         if self._lacks_room(line) and not line.number and not line.table and below.asks and below.room >= Room.SPACE:
             return True
-        kind, under = number_kind(line.number), number_kind(below.number)
+        kind, under = find_number_kind(line.number), find_number_kind(below.number)
         short = len(line.text.split()) <= _SHORT
         if kind == "t":
             return not words.BREAK.match(line.text)
         if (line.table and line.span and short and not below.span) or (at in self._lists and len(self._lists) > 1):
             return True
-        listed = kind in {"i", "a"} and at > 0 and number_kind(self._form.lines[at - 1].number) == kind
+        listed = kind in {"i", "a"} and at > 0 and find_number_kind(self._form.lines[at - 1].number) == kind
         single = kind in {"1", "i", "a"} and under != kind and not listed
         numbered = single and line.room < Room.SPACE and not self._follows_question(at)
         bare = not kind and bool(under) and not line.text.endswith(":") and line.room <= Room.GAP
@@ -119,18 +119,18 @@ class HeadingJudge:
     def _goes_on(self, at: int) -> bool:
         """Tell whether a numbered line looks like the question right above it, and has the number after it."""
         line, before = self._form.lines[at], self._form.lines[at - 1] if at else None
-        alike = before is not None and before.asks and signature_of(before) == signature_of(line)
+        alike = before is not None and before.asks and make_signature(before) == make_signature(line)
         return bool(line.number) and alike and self._follows_question(at)
 
     def _follows_question(self, at: int) -> bool:
         """Tell whether one of the lines numbered right before a line's own asks."""
         line = self._form.lines[at]
-        wanted = count_of(line.number)
+        wanted = read_count(line.number)
         for other in reversed(self._form.lines[:at]):
-            if wanted is None or shape_of(other.number) != shape_of(line.number):
+            if wanted is None or find_shape(other.number) != find_shape(line.number):
                 continue
             wanted -= 1
-            if count_of(other.number) != wanted:
+            if read_count(other.number) != wanted:
                 return False
             if other.asks or other.room >= Room.SPACE:
                 return True
@@ -144,6 +144,6 @@ class HeadingJudge:
         if len(line.text.split()) > _FEW or words.ASKING.match(line.text) or words.IMPERATIVE.match(line.text):
             return False
         if line.text.endswith(":"):
-            return number_kind(below.number) == "•" and line.room <= Room.GAP
+            return find_number_kind(below.number) == "•" and line.room <= Room.GAP
         alone = at == 0 or self._form.lines[at - 1].room >= Room.GAP
         return alone and line.room is Room.NONE and below.room <= Room.GAP and not line.text.endswith((".", ","))

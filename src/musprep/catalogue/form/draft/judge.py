@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 from musprep.catalogue.form.draft import words
 from musprep.catalogue.form.draft.became import Became
-from musprep.catalogue.form.draft.form_look import is_prose, signature_of
+from musprep.catalogue.form.draft.form_look import is_prose, make_signature
 from musprep.catalogue.form.draft.line import FormLine, Room
-from musprep.catalogue.form.draft.number import count_of, shape_of
+from musprep.catalogue.form.draft.number import find_shape, read_count
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,7 +46,7 @@ class QuestionJudge:
     def _is_goodbye(self, line: FormLine) -> bool:
         """Tell whether a last line has neither room, number nor look of the questions, which all have room."""
         asked = [one for one in self._form.lines if one.asks and one is not line and not one.aside and not one.note]
-        bare = line.room is Room.NONE and not line.number and signature_of(line) not in self._form.asking
+        bare = line.room is Room.NONE and not line.number and make_signature(line) not in self._form.asking
         return bare and len(asked) > 1 and all(one.room >= Room.SPACE or one.options for one in asked)
 
     def _cannot_be(self, line: FormLine, below: FormLine | None, *, answered: bool) -> bool:
@@ -69,12 +69,12 @@ class QuestionJudge:
     def _is_in_row(self, at: int) -> bool:
         """Tell whether a numbered line stands near a question that has the number before or after its own."""
         line = self._form.lines[at]
-        own = count_of(line.number)
+        own = read_count(line.number)
         if own is None:
             return False
         near = self._form.lines[max(0, at - _NEAR) : at + _NEAR + 1]
-        alike = [one for one in near if one.asks and shape_of(one.number) == shape_of(line.number)]
-        return any(abs((count_of(one.number) or -9) - own) == 1 for one in alike)
+        alike = [one for one in near if one.asks and find_shape(one.number) == find_shape(line.number)]
+        return any(abs((read_count(one.number) or -9) - own) == 1 for one in alike)
 
     def _is_answered_below(self, line: FormLine, below: FormLine | None, at: int) -> bool:
         """Tell whether a question before the form has begun is rhetorical: text follows that answers it."""
@@ -93,7 +93,7 @@ class QuestionJudge:
         told = calls or (rest.rstrip().endswith(".") and not words.IMPERATIVE.match(rest) and len(rest.split()) > 3)
         if not told:
             return begun or line.room > Room.GAP
-        alike = begun and not calls and signature_of(line) in self._form.asking
+        alike = begun and not calls and make_signature(line) in self._form.asking
         return line.room >= Room.SPACE or bool(line.number) or alike
 
     def _asks_without_mark(self, line: FormLine, *, begun: bool) -> bool:
@@ -106,7 +106,7 @@ class QuestionJudge:
             return begun or len(line.text.split()) > 2
         if words.IMPERATIVE.match(line.text):
             return begun or bool(line.number)
-        alike = signature_of(line) in form.asking and not (line.look.italic and not form.body.italic)
+        alike = make_signature(line) in form.asking and not (line.look.italic and not form.body.italic)
         if not alike or prose:
             return alike and bool(line.number) and line.text.count(".") < 2
         known = len(line.text.split()) > 1 or line.look.bold

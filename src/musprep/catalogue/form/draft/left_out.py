@@ -38,19 +38,19 @@ class OmissionJudge:
         self._closing = 0
         self._signing = False
 
-    def reason(self, at: int) -> str:
+    def find_reason(self, at: int) -> str:
         """Return why the line `at` is left out, "" where it is not. To be asked of each line once, in order."""
         line, rank = self._lines[at], self._ranks[at]
         found = (
-            self._leaders(line, rank)
-            or self._signs(at, line, rank)
+            self._judge_leader(line, rank)
+            or self._judge_signs(at, line, rank)
             or self._furnishes(line, rank)
             or self._greets(line, rank)
         )
         self._signing = found == "left_signature"
         return found
 
-    def _leaders(self, line: FormLine, rank: int) -> str:
+    def _judge_leader(self, line: FormLine, rank: int) -> str:
         named = words.LEADER.search(words.PART_NAME.sub("", line.text))
         speaks = named is not None and not line.asks and line.fixed != Became.DROP
         if rank and rank <= self._leader and not speaks:
@@ -73,7 +73,7 @@ class OmissionJudge:
         elif not line.room and len(line.text) < 100 and line.text.count(".") < 2:
             self._leader = max((one for one in self._ranks if one), default=1)
 
-    def _signs(self, at: int, line: FormLine, rank: int) -> str:
+    def _judge_signs(self, at: int, line: FormLine, rank: int) -> str:
         label = line.text.rstrip(": ")
         near = self._lines[max(0, at - 2) : at + 3]
         signs = (

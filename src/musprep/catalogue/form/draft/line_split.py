@@ -49,7 +49,7 @@ _END_LONGEST: Final = 40
 _UNSEEN: Final = dict.fromkeys((*range(9), *range(11, 32), 0xAD, 0x200B, 0xFEFF))
 
 
-def lines_of(paragraph: FormParagraph) -> Iterator[FormLine | FormRoom]:
+def split_paragraph(paragraph: FormParagraph) -> Iterator[FormLine | FormRoom]:
     """Yield the lines of a paragraph in order, and a `FormRoom` where it holds only room for an answer."""
     text = paragraph.text
     if not text.translate(_UNSEEN).strip(" \xa0\t\n"):
@@ -62,13 +62,13 @@ def lines_of(paragraph: FormParagraph) -> Iterator[FormLine | FormRoom]:
         yield FormRoom(Room.FIELD, paragraph.place)
         return
     blanks = list(paragraph.blanks)
-    for number, part in enumerate(_parts(text)):
+    for number, part in enumerate(_split_text(text)):
         own = [blanks.pop(0) for _ in range(min(part.count(BLANK), len(blanks)))]
         base = FormLine(
             text="",
             number=paragraph.number if not number else "",
             level=paragraph.level,
-            look=_look_of([one for one in paragraph.runs if one.text.strip() in part or part.strip() in one.text]),
+            look=_make_look([one for one in paragraph.runs if one.text.strip() in part or part.strip() in one.text]),
             heading=paragraph.heading,
             title=paragraph.title,
             note=paragraph.note,
@@ -79,7 +79,7 @@ def lines_of(paragraph: FormParagraph) -> Iterator[FormLine | FormRoom]:
         yield from _split(part, own, base)
 
 
-def _parts(text: str) -> list[str]:
+def _split_text(text: str) -> list[str]:
     """Return the lines a text is broken into; where a line only runs on, it is one with the next."""
     found: list[str] = []
     for part in text.split("\n"):
@@ -94,7 +94,7 @@ def _parts(text: str) -> list[str]:
     return found
 
 
-def _look_of(runs: Sequence[FormRun]) -> LineLook:
+def _make_look(runs: Sequence[FormRun]) -> LineLook:
     runs = [run for run in runs if run.text.strip(f" \xa0\t\n{BLANK}._…")]
     most = sum(len(run.text) for run in runs) * 0.7
 
@@ -194,12 +194,12 @@ def _mark(text: str, blanks: Sequence[FormBlank]) -> str:
 
 def _tick(text: str, base: FormLine) -> Iterator[FormLine | FormRoom]:
     """Yield a question with what can be ticked beside it, or a line of options for the question above."""
-    before, rest = _part_ticks(_TICK.sub("☐", text).strip())
+    before, rest = _split_ticks(_TICK.sub("☐", text).strip())
     options = tuple(clean for one in rest if (clean := _name_option(one)))
     before = _clean(before)
     scale = find_scale(" ".join(options)) if len(options) > 2 else None
     if scale is not None and scale.shown:
-        yield _line_of_steps(before, options, replace(base, scale=scale))
+        yield _make_step_line(before, options, replace(base, scale=scale))
     elif before:
         yield replace(base, text=before, options=options, room=Room.FIELD)
     elif len(options) == 1 and (options[0].endswith("?") or len(options[0].split()) > 9):
@@ -214,7 +214,7 @@ def _tick(text: str, base: FormLine) -> Iterator[FormLine | FormRoom]:
         yield FormRoom(Room.FIELD, base.place)
 
 
-def _line_of_steps(before: str, options: tuple[str, ...], base: FormLine) -> FormLine:
+def _make_step_line(before: str, options: tuple[str, ...], base: FormLine) -> FormLine:
     """Return the line of a scale whose steps are to tick, with its question or the word at its low end before them."""
     if not before:
         return replace(base, text=" ".join(options), option=True)
@@ -224,7 +224,7 @@ def _line_of_steps(before: str, options: tuple[str, ...], base: FormLine) -> For
     return replace(base, text=before, option=True, scale=replace(base.scale, low_word=before, high_word=high))
 
 
-def _part_ticks(text: str) -> tuple[str, list[str]]:
+def _split_ticks(text: str) -> tuple[str, list[str]]:
     """Return what stands before the boxes, and the label of each; labels may stand before their boxes as well."""
     before, *rest = text.split("☐")
     if not rest or rest[-1].strip(" \t.…_") or not before.strip():

@@ -10,7 +10,7 @@ DASHES: Final = "-–—o"
 _BULLETS: Final = set("•-–—·*▪◦‣●o➢►»✓☐\uf0a7\uf0b7\uf0d8")
 
 
-def number_kind(number: str) -> str:
+def find_number_kind(number: str) -> str:
     """Return the kind of a line's number: `1`, `1.1`, `a`, `i`, `•`, `t` for a time of day; "" for none."""
     if not number:
         return ""
@@ -26,12 +26,12 @@ def number_kind(number: str) -> str:
     return "i" if re.fullmatch(r"[ivx]+", bare) else "a"
 
 
-def count_of(number: str) -> int | None:
+def read_count(number: str) -> int | None:
     """Return which one a typed or computed number is, None for a bullet, a letter and a time of day."""
     found = re.search(r"(\d+)\D*$", number)
-    return int(found[1]) if found and number_kind(number) != "t" else None
+    return int(found[1]) if found and find_number_kind(number) != "t" else None
 
 
-def shape_of(number: str) -> str:
+def find_shape(number: str) -> str:
     """Return a number without its last figure: what it shares with those before and after it."""
     return re.sub(r"\d+(?=\D*$)", "0", number)

@@ -28,8 +28,8 @@ class Outline:
         self._lines = lines
         self._judge = judge
         heads = [line.fixed == Became.HEADING if line.fixed else judge.is_heading(at) for at, line in enumerate(lines)]
-        kinds = sorted({_weight(line) for line, head in zip(lines, heads, strict=True) if head})
-        self.ranks = [kinds.index(_weight(line)) + 1 if head else 0 for line, head in zip(lines, heads, strict=True)]
+        kinds = sorted({_weigh(line) for line, head in zip(lines, heads, strict=True) if head})
+        self.ranks = [kinds.index(_weigh(line)) + 1 if head else 0 for line, head in zip(lines, heads, strict=True)]
         """How high each line stands as a heading, 1 the highest; 0 for what is none."""
         self._ask_by_headings()
         self.title = self._find_title()
@@ -116,7 +116,7 @@ class Outline:
         return 0 if short and not told else -1
 
 
-def _weight(line: FormLine) -> tuple[int, float, bool, bool, bool, bool]:
+def _weigh(line: FormLine) -> tuple[int, float, bool, bool, bool, bool]:
     """Return what ranks a heading: the lower, the higher it stands."""
     look = line.look
     part = bool(_PART.match(line.text)) and not line.heading

@@ -56,7 +56,7 @@ def find_scale(text: str) -> FormScale | None:
             and numbers[-1] <= _MOST
         ):
             before, after = text[: found.start()], text[found.end() :]
-            return FormScale(numbers[0], numbers[-1], _word(before), _word(after), before, shown=True)
+            return FormScale(numbers[0], numbers[-1], _clean_word(before), _clean_word(after), before, shown=True)
     return say_scale(text)
 
 
@@ -75,6 +75,6 @@ def say_scale(text: str) -> FormScale | None:
     return FormScale(low, high, before=text) if low + 1 < high <= _MOST else None
 
 
-def _word(text: str) -> str:
+def _clean_word(text: str) -> str:
     words = re.sub(r"[☐○\s:|=()-]+", " ", text).strip()
     return words if len(words) < 40 else ""

@@ -16,7 +16,7 @@ from musprep.catalogue.form.draft.heading import HeadingJudge
 from musprep.catalogue.form.draft.judge import QuestionJudge
 from musprep.catalogue.form.draft.left_out import OmissionJudge
 from musprep.catalogue.form.draft.line import Room
-from musprep.catalogue.form.draft.number import DASHES, number_kind
+from musprep.catalogue.form.draft.number import DASHES, find_number_kind
 from musprep.catalogue.form.draft.outline import Outline
 from musprep.catalogue.form.draft.scale import FormScale, say_scale
 from musprep.model.catalogue import QuestionType
@@ -31,7 +31,7 @@ _LETTERHEAD: Final = 80
 Decision = tuple[Became, str]
 
 
-def draft(form: FormFile) -> FormDraft:
+def draft_form(form: FormFile) -> FormDraft:
     """Return what the lines of a form become: a draft that can be corrected before it is a catalogue."""
     made = _Structure(form, gather(form)).make()
     for one in form.omitted:
@@ -88,7 +88,7 @@ class _Structure:
             told = words.EACH.search(line.text) or words.ON_SCALE.match(line.text)
             self._each = bool(said and told) or (self._each and not said)
         self._begun = self._begun or became in {Became.HEADING, Became.QUESTION, Became.COLUMN}
-        kind = self._kind_of(at, line, became) if asked else None
+        kind = self._find_kind(at, line, became) if asked else None
         helps = line.aside or line.look.italic or line.text.startswith("(")
         self._ranks.append(self._outline.ranks[at] if became is Became.HEADING else 0)
         self._made.append(
@@ -99,7 +99,7 @@ class _Structure:
                 became=became,
                 reason=f"form_import.{reason}" if reason else "",
                 kind=kind,
-                options=_options_of(line, kind) if kind else (),
+                options=_find_options(line, kind) if kind else (),
                 scale=line.scale if became is Became.SCALE else None,
                 tip=line.tip,
                 beside=became is Became.NOTE and self._asked is not None and helps,
@@ -109,7 +109,7 @@ class _Structure:
             )
         )
 
-    def _kind_of(self, at: int, line: FormLine, became: Became) -> AnswerKind:
+    def _find_kind(self, at: int, line: FormLine, became: Became) -> AnswerKind:
         """Return what a question takes, by itself, by what helps to answer it, or as one of several statements."""
         told = " ".join(one.text for one in self._list_asides(at))
         kind = read_kind(line, became, self._scale, self._list_options(at), told)
@@ -140,7 +140,7 @@ class _Structure:
             return Became.DROP, "left_page"
         if at < title and not line.option and line.room < Room.FIELD:
             return (Became.DROP, "left_letterhead") if len(line.text) < _LETTERHEAD else (Became.INTRO, "")
-        left = self._left_out.reason(at)
+        left = self._left_out.find_reason(at)
         if left:
             return Became.DROP, left
         return self._decide_fixed(at, line) or self._decide_free(at, line)
@@ -159,7 +159,7 @@ class _Structure:
             return Became.DROP, "left_answer_label"
         if self._is_field(at, line):
             return Became.FIELD, ""
-        letters = number_kind(line.number) in {"a", "i"} and not line.note and not is_prose(line.text)
+        letters = find_number_kind(line.number) in {"a", "i"} and not line.note and not is_prose(line.text)
         if letters and self._asked is not None and self._asked.asks and self._is_sub(line):
             return Became.SUB, ""
         if self._questions.is_question(at, begun=self._begun):
@@ -216,13 +216,13 @@ class _Structure:
         chosen = parent.options or parent.scale or last in {Became.CHOICE, Became.SCALE}
         if words.REMARK.match(line.text) and not line.number and chosen and not parent.fixed:
             return True
-        listed = number_kind(line.number) == "•" and not parent.number
+        listed = find_number_kind(line.number) == "•" and not parent.number
         return not (chosen and listed) and _is_numbered_below(line, parent)
 
 
 def _is_numbered_below(line: FormLine, parent: FormLine) -> bool:
     """Tell whether a line stands below another by its number, its bullet or how far it is indented."""
-    kind, above = number_kind(line.number), number_kind(parent.number)
+    kind, above = find_number_kind(line.number), find_number_kind(parent.number)
     deeper = line.level > parent.level
     if kind == above == "•" and line.number in DASHES and parent.number not in DASHES:
         return True
@@ -234,7 +234,7 @@ def _is_numbered_below(line: FormLine, parent: FormLine) -> bool:
     return letters or (bool(above) and kind.startswith(above))
 
 
-def _options_of(line: FormLine, kind: AnswerKind) -> tuple[str, ...]:
+def _find_options(line: FormLine, kind: AnswerKind) -> tuple[str, ...]:
     """Return what can be chosen on a question's own line: to tick, or in its drop-down."""
     listed = tuple(option for blank in line.blanks for option in blank.options)
     return line.options if kind.scale else line.options + listed

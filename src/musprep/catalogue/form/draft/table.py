@@ -9,15 +9,15 @@ from musprep.catalogue.form.block import FormTable
 from musprep.catalogue.form.draft import table_words, words
 from musprep.catalogue.form.draft.became import Became
 from musprep.catalogue.form.draft.line import FormLine, FormRoom, Room
-from musprep.catalogue.form.draft.line_split import lines_of
+from musprep.catalogue.form.draft.line_split import split_paragraph
 from musprep.catalogue.form.draft.scale import FormScale, find_scale, say_scale
 from musprep.catalogue.form.draft.table_kind import (
     ColumnHead,
     Row,
     asks_behind,
     count_columns,
-    first_of,
-    head_of,
+    find_first_cell,
+    find_head,
     is_agenda,
     is_bare,
     is_for_signing,
@@ -38,7 +38,7 @@ from musprep.catalogue.form.draft.table_lines import (
     is_tip,
     leave_out,
     name_part,
-    pair_languages,
+    pairs_languages,
 )
 from musprep.catalogue.form.draft.table_list import find_list, join_heads, read_list
 from musprep.catalogue.form.draft.table_steps import find_numbers, find_options, find_row, find_steps
@@ -68,15 +68,15 @@ class TableReader:
             if isinstance(block, FormTable):
                 yield from self.read(block)
             else:
-                yield from lines_of(block)
+                yield from split_paragraph(block)
 
     def read(self, table: FormTable) -> Iterator[Found]:
         """Yield the lines of a table in reading order."""
         self._number += 1
         number, rows = self._number, [row for row in table.rows if row]
         self._begins, width = count_columns(rows)
-        boxed = len(rows) == 1 and len(rows[0]) == 1 and is_tip(list(self._cell(rows[0][0])))
-        for one in self._read_whole(rows) or self._parts(rows, width):
+        boxed = len(rows) == 1 and len(rows[0]) == 1 and is_tip(list(self._read_cell(rows[0][0])))
+        for one in self._read_whole(rows) or self._read_parts(rows, width):
             if isinstance(one, FormLine):
                 one.note = one.note or boxed
                 one.table = one.table or number
@@ -85,18 +85,18 @@ class TableReader:
     def _read_whole(self, rows: list[Row]) -> list[Found]:
         """Return the lines of a table that is a list of questions, or for signatures only; none for any other."""
         if len(rows) > 1 and (listed := find_list(rows[0])):
-            heads = [one for cell in rows[0] for one in leave_out(self._cell(cell), "left_column_head")]
+            heads = [one for cell in rows[0] for one in leave_out(self._read_cell(cell), "left_column_head")]
             return [*heads, *read_list(listed, rows[1:])]
-        if pair_languages(rows):
+        if pairs_languages(rows):
             return list(self._read_pairs(rows))
         if not is_for_signing(rows):
             return []
-        return [one for row in rows for cell in row for one in leave_out(self._cell(cell), "left_signature")]
+        return [one for row in rows for cell in row for one in leave_out(self._read_cell(cell), "left_signature")]
 
     def _read_pairs(self, rows: list[Row]) -> Iterator[Found]:
         """Yield the lines of rows that say the same in two languages side by side."""
         for row in rows:
-            cells = [list(self._cell(cell)) for cell in row]
+            cells = [list(self._read_cell(cell)) for cell in row]
             first, second = cells[0], cells[1] if len(cells) > 1 else []
             if len(row) > 1 and table_words.LANGUAGE.match(row[0].text):
                 yield from leave_out([*first, *second], "left_column_head")
@@ -109,7 +109,7 @@ class TableReader:
             yield from others
             yield from (one for found in cells[2:] for one in found)
 
-    def _parts(self, rows: list[Row], width: int) -> Iterator[Found]:
+    def _read_parts(self, rows: list[Row], width: int) -> Iterator[Found]:
         head: ColumnHead | None = None
         part: list[Row] = []
         for row in [*rows, ()]:
@@ -120,16 +120,16 @@ class TableReader:
             if part and row and head is None and len(part) == 1 and (only := name_columns(part[0])):
                 head = only
                 for cell in part[0]:
-                    yield from leave_out(self._cell(cell), "left_column_head")
+                    yield from leave_out(self._read_cell(cell), "left_column_head")
             elif part:
-                head = yield from self._part(part, head)
+                head = yield from self._read_part(part, head)
             part = []
             if row:
-                yield from self._row(row, span=True)
+                yield from self._read_row(row, span=True)
 
-    def _part(self, rows: list[Row], head: ColumnHead | None) -> Generator[Found, None, ColumnHead | None]:
+    def _read_part(self, rows: list[Row], head: ColumnHead | None) -> Generator[Found, None, ColumnHead | None]:
         """Yield the lines of rows between two that are merged over the whole width; return the head they share."""
-        own = head_of(rows)
+        own = find_head(rows)
         top, body = (rows[0], rows[1:]) if own else ((), rows)
         shared = own or head
         steps = find_steps(shared, body) if shared else None
@@ -162,13 +162,13 @@ class TableReader:
                     shown = " ".join(one for cell in row if (one := " ".join(cell.text.split())))
                     yield FormLine(shown, option=True, scale=scale, place=row[0].place)
                 else:
-                    yield from self._row(row, number=number + 1)
+                    yield from self._read_row(row, number=number + 1)
 
-    def _row(self, row: Row, *, span: bool = False, number: int = 0) -> Iterator[Found]:
+    def _read_row(self, row: Row, *, span: bool = False, number: int = 0) -> Iterator[Found]:
         label: FormLine | None = None
         count = ""
         for at, cell in enumerate(row):
-            found = list(self._cell(cell))
+            found = list(self._read_cell(cell))
             lines = [one for one in found if isinstance(one, FormLine)]
             if not at and _ROW_COUNT.fullmatch(cell.text) and any(not is_bare(other) for other in row[1:2]):
                 count = cell.text.strip()
@@ -189,7 +189,7 @@ class TableReader:
             label = next(reversed(lines), label)
             yield from found
 
-    def _cell(self, cell: FormCell) -> Iterator[Found]:
+    def _read_cell(self, cell: FormCell) -> Iterator[Found]:
         """Yield what a cell holds; one without words is room."""
         found = list(self.read_blocks(cell.blocks))
         if not any(isinstance(one, FormLine) for one in found):
@@ -204,13 +204,13 @@ class TableReader:
     def _rate_rows(self, top: Row, rows: Sequence[Row], steps: tuple[FormScale, str]) -> Iterator[Found]:
         """Yield each row as a question that is answered on a scale."""
         for at, cell in enumerate(top):
-            for one in leave_out(self._cell(cell), "left_scale_head"):
+            for one in leave_out(self._read_cell(cell), "left_scale_head"):
                 if isinstance(one, FormLine) and not at:
                     one.theme = not (one.asks or table_words.ROW_HEAD.search(one.text) or len(one.text.split()) > 6)
                 yield one
         for row in rows:
-            at = first_of(row)
-            for one in self._cell(row[at]):
+            at = find_first_cell(row)
+            for one in self._read_cell(row[at]):
                 if isinstance(one, FormLine) and not one.option:
                     one.fixed, one.room = Became.QUESTION, Room.FIELD
                     one.scale, one.tip = steps
@@ -218,15 +218,15 @@ class TableReader:
                     yield one
             for cell in row[at + 1 :]:
                 if len(cell.text) > 3 and not find_scale(cell.text) and not _TICK.match(cell.text):
-                    yield from leave_out(self._cell(cell), "left_example")
+                    yield from leave_out(self._read_cell(cell), "left_example")
 
     def _offer_rows(self, top: Row, rows: Sequence[Row], options: tuple[str, ...]) -> Iterator[Found]:
         """Yield each row as a question that has the columns to choose from."""
         for cell in top:
-            yield from leave_out(self._cell(cell), "left_scale_head")
+            yield from leave_out(self._read_cell(cell), "left_scale_head")
         for row in rows:
-            at = first_of(row)
-            for one in self._cell(row[at]):
+            at = find_first_cell(row)
+            for one in self._read_cell(row[at]):
                 if isinstance(one, FormLine) and not one.option:
                     one.fixed, one.room, one.options = Became.QUESTION, Room.FIELD, options
                     one.answer = next((other.place for other in row[at + 1 :]), one.answer)
@@ -239,7 +239,7 @@ class TableReader:
         head = len(body) == 1 and sum(map(names_field, top)) * 2 >= len(top)
         examples = [row for row in body if not is_plan_row(row)]
         for at, cell in enumerate(top):
-            for one in self._cell(cell):
+            for one in self._read_cell(cell):
                 if isinstance(one, FormLine) and one.text:
                     one.fixed = Became.FIELD if head else Became.COLUMN
                     if at == 0 and (
@@ -253,21 +253,21 @@ class TableReader:
                     yield one
         for row in examples:
             for cell in row:
-                yield from leave_out(self._cell(cell), "left_example")
+                yield from leave_out(self._read_cell(cell), "left_example")
 
     def _read_columns(self, rows: list[Row]) -> Iterator[Found]:
         for column in range(len(rows[0])):
             for number, row in enumerate(rows):
                 if column >= len(row):
                     continue
-                for one in self._cell(row[column]):
+                for one in self._read_cell(row[column]):
                     if isinstance(one, FormLine) and not number:
                         one.fixed = Became.HEADING
                     yield one
 
     def _ask_rows(self, top: Row, body: Sequence[Row], head: ColumnHead) -> Iterator[Found]:
         for cell in top:
-            yield from leave_out(self._cell(cell), "left_column_head")
+            yield from leave_out(self._read_cell(cell), "left_column_head")
         titles = [head.first, *head.others]
         for row in body:
             asked = False
@@ -277,9 +277,9 @@ class TableReader:
                 theme = table_words.THEME_COLUMN.match(title) and asks_behind(row, cell, titles[column + 1 :])
                 first: FormLine | None = None
                 if asked and words.LEADER.search(title):
-                    yield from leave_out(self._cell(cell), "left_leader")
+                    yield from leave_out(self._read_cell(cell), "left_leader")
                     continue
-                for one in self._cell(cell):
+                for one in self._read_cell(cell):
                     if isinstance(one, FormLine) and theme:
                         one.fixed = Became.HEADING
                     elif (
@@ -303,13 +303,13 @@ class TableReader:
             and "?" not in rows[0][-1].text
         ):
             for cell in rows[0]:
-                yield from leave_out(self._cell(cell), "left_column_head")
+                yield from leave_out(self._read_cell(cell), "left_column_head")
             rows = rows[1:]
         for row in rows:
             named = False
             pause = any(words.BREAK.match(words.TIME_BEFORE.sub("", cell.text)) for cell in row)
             for cell in row:
-                found = list(self._cell(cell))
+                found = list(self._read_cell(cell))
                 if words.TIME.match(cell.text):
                     yield from leave_out(found, "left_time")
                     continue

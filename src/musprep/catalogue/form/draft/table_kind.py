@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from musprep.catalogue.form.block import FormCell, FormParagraph, FormTable
 from musprep.catalogue.form.draft import table_words, words
 from musprep.catalogue.form.draft.line import FormLine
-from musprep.catalogue.form.draft.line_split import lines_of
+from musprep.catalogue.form.draft.line_split import split_paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,7 +54,7 @@ def count_columns(rows: list[Row]) -> tuple[dict[int, int], int]:
 
 def is_bare(cell: FormCell) -> bool:
     """Tell whether a cell holds no words, only room or something to tick."""
-    found = [one for block in cell.blocks if isinstance(block, FormParagraph) for one in lines_of(block)]
+    found = [one for block in cell.blocks if isinstance(block, FormParagraph) for one in split_paragraph(block)]
     nested = any(isinstance(block, FormTable) for block in cell.blocks)
     return not nested and not any(isinstance(one, FormLine) and one.text for one in found)
 
@@ -72,7 +72,7 @@ def is_for_signing(rows: list[Row]) -> bool:
     )
 
 
-def first_of(row: Row) -> int:
+def find_first_cell(row: Row) -> int:
     """Return which cell of a row says what is asked: the first with words that are no number."""
     return next(
         (
@@ -84,7 +84,7 @@ def first_of(row: Row) -> int:
     )
 
 
-def head_of(rows: list[Row]) -> ColumnHead | None:
+def find_head(rows: list[Row]) -> ColumnHead | None:
     """Return the head of a table whose first row is one: short texts in all columns but perhaps the first."""
     head = name_columns(rows[0]) if len(rows) > 1 else None
     if head is None or not head.first.endswith("?"):

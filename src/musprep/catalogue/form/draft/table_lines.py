@@ -50,9 +50,9 @@ def name_part(line: FormLine, first: FormLine | None) -> str:
     return Became.QUESTION if line.asks or line.number or words.IMPERATIVE.match(line.text) else Became.NOTE
 
 
-def pair_languages(rows: Sequence[Sequence[FormCell]]) -> bool:
+def pairs_languages(rows: Sequence[Sequence[FormCell]]) -> bool:
     """Tell whether the second cell of most rows says in English what the first says in Danish, or the other way."""
-    said = [tuple(words.language_of(cell.text) for cell in row[:2]) for row in rows if len(row) > 1]
+    said = [tuple(words.detect_language(cell.text) for cell in row[:2]) for row in rows if len(row) > 1]
     differ = sum(bool(one and other) and one != other for one, other in said)
     alike = sum(bool(one) and one == other for one, other in said)
     return differ > 1 and not alike and differ * 3 >= len(rows) * 2

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from musprep.catalogue.form.block import BLANK, BlankKind, FormParagraph
 from musprep.catalogue.form.draft import table_words, words
 from musprep.catalogue.form.draft.scale import FormScale, find_scale
-from musprep.catalogue.form.draft.table_kind import first_of, is_bare
+from musprep.catalogue.form.draft.table_kind import find_first_cell, is_bare
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,10 +25,10 @@ _BOX: Final = re.compile(r"[☐□◻▢❏❑⬜○◯◌]|\[\s?\]")
 
 def find_steps(head: ColumnHead, rows: Sequence[Row]) -> tuple[FormScale, str] | None:
     """Return the scale that a table's rows are answered on, and what its steps are called; None where they are not."""
-    asked = [row for row in rows if len(row) > 1 and not is_bare(row[first_of(row)])]
+    asked = [row for row in rows if len(row) > 1 and not is_bare(row[find_first_cell(row)])]
     if not asked or len(asked) < len([row for row in rows if any(cell.text for cell in row)]):
         return None
-    others = [cell for row in asked for cell in row[first_of(row) + 1 :]]
+    others = [cell for row in asked for cell in row[find_first_cell(row) + 1 :]]
     if not others or any(
         cell.text and not is_bare(cell) and not re.fullmatch(r"\W*\d{1,2}\W*", cell.text) for cell in others
     ):
@@ -36,11 +36,11 @@ def find_steps(head: ColumnHead, rows: Sequence[Row]) -> tuple[FormScale, str] |
     titles = [one for one in head.others if one and not words.UNSURE.match(one)]
     if len(titles) > _STEPS[0] and _NOTES.search(titles[-1]):
         titles.pop()
-    if asked and first_of(asked[0]) == 1:
+    if asked and find_first_cell(asked[0]) == 1:
         titles = titles[1:]
     figures = [int(found[1]) for one in titles if (found := re.match(r"\W*(\d{1,2})(?!\s*[-–]\s*\d)", one))]
     ticks = any(_BOX.search(cell.text) for cell in others) or any(
-        blank.kind is BlankKind.CHECK for blank in _blanks_in(others)
+        blank.kind is BlankKind.CHECK for blank in _list_blanks(others)
     )
     if len(figures) >= _STEPS[0] and figures == list(range(figures[0], figures[0] + len(figures))):
         low, high = _cut_figure(titles[0]), _cut_figure(titles[len(figures) - 1])
@@ -50,7 +50,7 @@ def find_steps(head: ColumnHead, rows: Sequence[Row]) -> tuple[FormScale, str] |
     worded = sum(bool(words.DEGREE.search(one)) for one in titles)
     if _STEPS[0] <= len(titles) < _STEPS[1] and (ticks or worded * 2 >= len(titles)) and not _names_notes(titles):
         return FormScale(1, len(titles), titles[0], titles[-1], shown=True), _name_steps(titles)
-    return _levels_of(titles, others)
+    return _find_levels(titles, others)
 
 
 def find_row(row: Row) -> FormScale | None:
@@ -69,13 +69,13 @@ def find_row(row: Row) -> FormScale | None:
 def find_options(head: ColumnHead, rows: Sequence[Row]) -> tuple[str, ...]:
     """Return what each row has to choose from: columns as yes, no and do not know; none where it is another table."""
     titles = [one for one in head.others if one]
-    asked = [row for row in rows if not is_bare(row[first_of(row)])]
-    others = [cell for row in asked for cell in row[first_of(row) + 1 :]]
+    asked = [row for row in rows if not is_bare(row[find_first_cell(row)])]
+    others = [cell for row in asked for cell in row[find_first_cell(row) + 1 :]]
     known = all(words.YES_NO.match(one) or words.UNSURE.match(one) for one in titles)
     return tuple(titles) if len(titles) > 1 and known and asked and all(map(is_bare, others)) else ()
 
 
-def _levels_of(titles: list[str], others: list[FormCell]) -> tuple[FormScale, str] | None:
+def _find_levels(titles: list[str], others: list[FormCell]) -> tuple[FormScale, str] | None:
     """Return the scale of a matrix whose columns each take a number: now, wanted."""
     tip = " · ".join(titles)
     for one in titles:
@@ -84,7 +84,7 @@ def _levels_of(titles: list[str], others: list[FormCell]) -> tuple[FormScale, st
         )
         if said and int(said[2]) < _STEPS[1]:
             return FormScale(int(said[1]), int(said[2])), tip
-    for blank in _blanks_in(others):
+    for blank in _list_blanks(others):
         if blank.kind is BlankKind.CHOICE and (scale := find_scale(" ".join(blank.options))):
             return scale, tip
     leveled = [one for one in titles if table_words.LEVEL_COLUMN.search(one)]
@@ -97,7 +97,7 @@ def _levels_of(titles: list[str], others: list[FormCell]) -> tuple[FormScale, st
     return None
 
 
-def _blanks_in(cells: Sequence[FormCell]) -> Iterator[FormBlank]:
+def _list_blanks(cells: Sequence[FormCell]) -> Iterator[FormBlank]:
     for cell in cells:
         for block in cell.blocks:
             yield from block.blanks if isinstance(block, FormParagraph) else ()

@@ -8,7 +8,7 @@ import tomli_w
 
 from musprep.catalogue.form.draft import words
 from musprep.catalogue.form.draft.became import Became
-from musprep.language.fresh_id import fresh_id
+from musprep.language.fresh_id import make_fresh_id
 from musprep.language.say import text as say
 from musprep.model.catalogue import Catalogue, QuestionType
 
@@ -20,7 +20,7 @@ SCHEMA: Final = 2
 _VERSION: Final = "1.0.0"
 
 
-def catalogue(draft: FormDraft, name: str) -> Catalogue:
+def build_catalogue(draft: FormDraft, name: str) -> Catalogue:
     """Return the catalogue that a draft comes to, with `name` as its id.
 
     Raises pydantic.ValidationError where `name` is no id.
@@ -28,7 +28,7 @@ def catalogue(draft: FormDraft, name: str) -> Catalogue:
     return Catalogue.model_validate(_Maker(draft, name).make())
 
 
-def catalogue_text(made: Catalogue) -> str:
+def format_catalogue(made: Catalogue) -> str:
     """Return the text of a catalogue's file."""
     whole = made.model_dump(mode="json", exclude_none=True, exclude_defaults=True)
     return tomli_w.dumps({"schema": SCHEMA, **_shorten(whole)})
@@ -54,7 +54,7 @@ class _Names:
 
     def make(self, text: str) -> str:
         """Return an id for `text` that was not made before."""
-        plain = name = fresh_id(text, ())
+        plain = name = make_fresh_id(text, ())
         while name in self._taken:
             self._last[plain] = self._last.get(plain, 1) + 1
             name = f"{plain}-{self._last[plain]}"
@@ -75,10 +75,10 @@ class _Maker:
 
     def make(self) -> dict[str, Any]:
         """Return the catalogue's fields."""
-        title: Any = self._draft.title or _both("form_import.untitled")
+        title: Any = self._draft.title or _say_both("form_import.untitled")
         for number, line in enumerate(self._draft.lines, 1):
             if line.became is Became.TITLE:
-                title = _text(line)
+                title = _make_text(line)
             else:
                 self._add(number, line)
         sections = [self._finish(one) for one in self._sections if one["question"] or one["notes"]]
@@ -88,28 +88,28 @@ class _Maker:
             "version": _VERSION,
             "kind": "questions",
             "title": title,
-            "about": about or _both("form_import.about"),
-            "source": _both("form_import.source"),
+            "about": about or _say_both("form_import.about"),
+            "source": _say_both("form_import.source"),
             "section": [one for one in sections if one["question"]],
         }
 
     def _add(self, number: int, line: DraftLine) -> None:
         if line.became is Became.GROUP:
-            self._group = _text(line)
+            self._group = _make_text(line)
         elif line.became is Became.HEADING:
-            self._open(_text(line))
+            self._open(_make_text(line))
         elif line.became in (Became.QUESTION, Became.FIELD, Became.COLUMN):
             self._ask(number, line)
         elif line.became is Became.SUB:
-            self._probe(number, line)
+            self._add_probe(number, line)
         elif line.became is Became.INTRO or (line.became is Became.NOTE and not self._sections):
-            (self._intro if not self._group else self._pending).append(_plain(line))
+            (self._intro if not self._group else self._pending).append(_join_languages(line))
         elif line.became is Became.NOTE:
-            self._note(line)
+            self._add_note(line)
 
     def _open(self, title: Any, *, repeat: bool = False) -> dict[str, Any]:  # noqa: ANN401 - a text
         section: dict[str, Any] = {
-            "id": self._names.make(_flat(title)),
+            "id": self._names.make(_flatten(title)),
             "names": _Names(),
             "title": title,
             "probe_names": {},
@@ -124,11 +124,11 @@ class _Maker:
         self._sections.append(section)
         return section
 
-    def _section(self, line: DraftLine) -> dict[str, Any]:
+    def _find_section(self, line: DraftLine) -> dict[str, Any]:
         """Return the section a question goes to: a plan's columns stand in one of their own, which repeats."""
         last = self._sections[-1] if self._sections else None
         if last is None:
-            return self._open(_both("form_import.head" if line.became is Became.FIELD else "form_import.questions"))
+            return self._open(_say_both("form_import.head" if line.became is Became.FIELD else "form_import.questions"))
         asked = any(one["type"] != "note" for one in last["question"])
         if line.became is Became.COLUMN and not last.get("repeat"):
             if not asked:
@@ -138,27 +138,27 @@ class _Maker:
         if line.became is Became.QUESTION and last.get("repeat"):
             return self._open(last["title"])
         if line.became is Became.QUESTION and len(self._sections) == 1 and last.get("head") and not self._group:
-            return self._open(_both("form_import.questions"))
+            return self._open(_say_both("form_import.questions"))
         return last
 
     def _ask(self, number: int, line: DraftLine) -> None:
-        section = self._section(line)
+        section = self._find_section(line)
         if (
             line.became is Became.FIELD
             and not section["question"]
             and len(self._sections) == 1
-            and section["title"] == _both("form_import.head")
+            and section["title"] == _say_both("form_import.head")
         ):
             section["head"] = True
-        kind = self._draft.type_of(number)
+        kind = self._draft.find_type(number)
         question: dict[str, Any] = {
             "id": section["names"].make(line.text),
             "type": kind.value,
-            "prompt": _text(line, label=line.became is not Became.QUESTION),
+            "prompt": _make_text(line, label=line.became is not Became.QUESTION),
         }
         tips = [line.tip] if line.tip else []
         if kind in (QuestionType.CHOICE, QuestionType.MULTI):
-            question["choices"] = _choices(self._draft.list_choices(number))
+            question["choices"] = _make_choices(self._draft.list_choices(number))
         elif kind is QuestionType.SCALE and line.kind and line.kind.scale:
             scale = line.kind.scale
             question["scale"] = [scale.low, scale.high]
@@ -170,27 +170,27 @@ class _Maker:
             question["say"] = "only-me"
         section["question"].append(question)
 
-    def _probe(self, number: int, line: DraftLine) -> None:
+    def _add_probe(self, number: int, line: DraftLine) -> None:
         questions = reversed(self._sections[-1]["question"]) if self._sections else iter(())
         asked = next((one for one in questions if one["type"] != "note"), None)
         if asked is None:
             self._ask(number, line)
             return
         names = self._sections[-1]["probe_names"].setdefault(asked["id"], _Names())
-        asked.setdefault("probe", []).append({"id": names.make(line.text), "prompt": _text(line)})
+        asked.setdefault("probe", []).append({"id": names.make(line.text), "prompt": _make_text(line)})
         if line.delicate:
             asked["say"] = "only-me"
 
-    def _note(self, line: DraftLine) -> None:
+    def _add_note(self, line: DraftLine) -> None:
         section = self._sections[-1]
         questions = section["question"]
         if not questions:
-            section["notes"].append(_plain(line))
+            section["notes"].append(_join_languages(line))
         elif line.beside and questions[-1]["type"] != "note":
             before = questions[-1].get("hint")
-            questions[-1]["hint"] = f"{before}\n{_plain(line)}" if before else _plain(line)
+            questions[-1]["hint"] = f"{before}\n{_join_languages(line)}" if before else _join_languages(line)
         else:
-            questions.append({"id": section["names"].make(line.text), "type": "note", "prompt": _text(line)})
+            questions.append({"id": section["names"].make(line.text), "type": "note", "prompt": _make_text(line)})
 
     def _finish(self, section: dict[str, Any]) -> dict[str, Any]:
         """Return a section's fields: notes above its questions are what it is about, without any they are its own."""
@@ -204,28 +204,28 @@ class _Maker:
         return section
 
 
-def _choices(labels: tuple[str, ...]) -> list[dict[str, Any]]:
+def _make_choices(labels: tuple[str, ...]) -> list[dict[str, Any]]:
     names = _Names()
     return [{"id": names.make(one), "text": one} for one in labels]
 
 
-def _both(key: str) -> dict[str, str]:
+def _say_both(key: str) -> dict[str, str]:
     return {"da": say(key, "da"), "en": say(key, "en")}
 
 
-def _flat(title: Any) -> str:  # noqa: ANN401 - a text
+def _flatten(title: Any) -> str:  # noqa: ANN401 - a text
     return str(title["da"]) if isinstance(title, dict) else str(title)
 
 
-def _plain(line: DraftLine) -> str:
+def _join_languages(line: DraftLine) -> str:
     return f"{line.text}\n{line.also}" if line.also else line.text
 
 
-def _text(line: DraftLine, *, label: bool = False) -> Any:  # noqa: ANN401 - a text
+def _make_text(line: DraftLine, *, label: bool = False) -> Any:  # noqa: ANN401 - a text
     """Return a line's words as a text: in both languages where the form has them."""
     text = line.text.rstrip(": ") if label else line.text
     if not line.also:
         return text or line.text
-    first, second = words.language_of(line.text), words.language_of(line.also)
+    first, second = words.detect_language(line.text), words.detect_language(line.also)
     english_first = first == "en" or second == "da"
     return {"da": line.also, "en": text} if english_first else {"da": text, "en": line.also}

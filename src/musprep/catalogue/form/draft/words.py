@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 
-def _words(*lines: str) -> re.Pattern[str]:
+def _compile(*lines: str) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{line})" for line in lines), re.IGNORECASE)
 
 
@@ -30,7 +30,7 @@ _PART_EN = (
     r"(?:part|section|assessment|evaluation|rating|notes?|comments?|remarks?|preparation|checklist|conclusion|questions|"
     r"guide|guidance|summary|use|review|feedback form|observations?)"
 )
-LEADER: Final = _words(
+LEADER: Final = _compile(
     rf"^\W*(?:kun )?(?:til|for|forbeholdt|forberedt af)(?: dig,? (?:der er|som)(?: er)?)? {_STAFF}\b(?![- ]?(?:skift|roll|opgave))\W*(?:[:.–-][^?]*)?$",
     rf"^\W*(?:vejledning|guide|råd|gode råd|tips|hjælp|noter|instruks|huskeliste|tjekliste|hjælpespørgsmål|forberedelse|inspiration) (?:til|for) (?!din |dine )(?:dig som )?{_STAFF}\b",
     rf"^\W*{_STAFF_OF}\s+(?:\w+\s+)?{_PART}\b",
@@ -51,13 +51,13 @@ PART_NAME: Final = re.compile(
     re.IGNORECASE,
 )
 """`Del 2:` before the name of a part."""
-TO_LEADER: Final = _words(
+TO_LEADER: Final = _compile(
     r"^\W*(?:til|for|kun til|kun for|note til|tip til) (?:dig som )?(?:leder|lederen|ledere|lederne|chefen|chefer|afdelingslederen|teamlederen|værkføreren|hr|arbejdsgiver)\s*[:.–-]\s",
     r"^\W*(?:to|for|note to|tip for) (?:the )?(?:managers?|supervisors?|leaders?|hr)\s*[:.–-]\s",
 )
 """Speaks to the leader, even where it asks something."""
 
-SIGNATURE: Final = _words(
+SIGNATURE: Final = _compile(
     r"\bunderskrift\w*", r"\bsignatur\w*", r"\bsignatures?\b", r"\bsigned\b(?! up| off on)", r"\bunderskrives\b",
 )  # fmt: skip
 _ROLE = rf"(?:(?:den |the )?(?:medarbejder(?:en)?|ansatte?|employee|\w*(?:leder|chef|formand)(?:en)?|tillidsrepræsentant(?:en)?|{_STAFF}|{_BOSS}))"
@@ -115,7 +115,7 @@ INSTRUCTION: Final = re.compile(
     r"complete (?:this|the form|all)|keep|take (?:this|your time)|think (?:about|back|of both)|prepare|submit))",
     re.IGNORECASE,
 )
-ABOUT_THE_FORM: Final = _words(
+ABOUT_THE_FORM: Final = _compile(
     r"spørgsmål (?:til|om|vedrørende) (?:dette |selve )?(?:skema|ark|formular|samtale|mus|processen|forløbet|udfyldelsen)",
     r"(?:brug for|ønsker du) hjælp (?:til|med) (?:skema|ark|at udfylde|udfyldelsen)",
     r"(?:kontakt|ring til|skriv til|spørg|henvend dig)\b.{0,40}\b(?:hr|personale|it|support|receptionen|kontoret|@)",
@@ -173,7 +173,7 @@ DAY: Final = re.compile(
     re.IGNORECASE,
 )
 """Says that a day is to be written."""
-HEAD_PART: Final = _words(
+HEAD_PART: Final = _compile(
     r"^\W*(?:stamdata|stamoplysninger|(?:faktuelle |generelle |personlige |dine )?oplysninger|data|om dig(?: og dit job)?|om samtalen|fakta|"
     r"personal (?:details|information|data)|about you|details|general information|employee (?:details|information)|master data)\W*$",
 )
@@ -355,7 +355,7 @@ _ENGLISH: Final = frozenset(
 )
 
 
-def language_of(text: str) -> str:
+def detect_language(text: str) -> str:
     """Return `da` or `en` by the small words of a text, "" where they do not tell."""
     words = re.findall(r"\w+", text.lower())
     danish = sum(one in _DANISH for one in words) + sum(letter in "æøå" for letter in text.lower())

@@ -87,17 +87,17 @@ class Archive:
             raise MusprepError("form_file.password") from error
         return b"".join(parts)
 
-    def xml(self, name: str) -> ET.Element | None:
+    def read_xml(self, name: str) -> ET.Element | None:
         """Return the root of a member, None where there is none."""
         return parse_xml(data) if (data := self.read(name)) else None
 
-    def relations(self, name: str) -> dict[str, tuple[str, str]]:
+    def read_relations(self, name: str) -> dict[str, tuple[str, str]]:
         """Return what a part of an Office file points to: type and the name of the member, by its id.
 
         What lies outside the file is left out: it is never fetched.
         """
         folder, base = posixpath.split(name)
-        root = self.xml(posixpath.join(folder, "_rels", f"{base}.rels"))
+        root = self.read_xml(posixpath.join(folder, "_rels", f"{base}.rels"))
         found: dict[str, tuple[str, str]] = {}
         for one in root if root is not None else ():
             if one.get("TargetMode") == "External":
@@ -119,13 +119,13 @@ def name_of(element: ET.Element) -> str:
     return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
 
 
-def value_of(element: ET.Element, name: str, other: str = "") -> str:
+def get_value(element: ET.Element, name: str, other: str = "") -> str:
     """Return an attribute by its name in whatever namespace, `other` where it has none."""
     if (plain := element.get(name)) is not None:
         return plain
     return next((value for key, value in element.attrib.items() if key.rpartition("}")[2] == name), other)
 
 
-def text_in(element: ET.Element | None) -> str:
+def collect_text(element: ET.Element | None) -> str:
     """Return all text in an element, white space joined; "" for None."""
     return " ".join("".join(element.itertext()).split()) if element is not None else ""

@@ -19,8 +19,8 @@ from musprep.catalogue.form.block import (
     FormTable,
     Omission,
 )
-from musprep.catalogue.form.files.archive import Archive, parse_xml, text_in
-from musprep.catalogue.form.files.docx_controls import is_contents, text_of
+from musprep.catalogue.form.files.archive import Archive, collect_text, parse_xml
+from musprep.catalogue.form.files.docx_controls import collect_words, is_contents
 from musprep.catalogue.form.files.docx_lists import ListCounter
 from musprep.catalogue.form.files.docx_names import MC, STRICT, W, find_value, is_on, read_number
 from musprep.catalogue.form.files.docx_paragraph import DELETED, ParagraphReader, is_gone, is_hidden_row
@@ -45,26 +45,26 @@ def read_docx(data: bytes) -> FormFile:
     Raises MusprepError for a file that is broken, has a password, would unpack to too much or has a document type.
     """
     archive = Archive(data)
-    main = next((path for kind, path in archive.relations("").values() if kind == "officeDocument"), "")
+    main = next((path for kind, path in archive.read_relations("").values() if kind == "officeDocument"), "")
     main = main if main in archive.names else "word/document.xml"
-    parts = archive.relations(main)
-    root = _part(archive, main)
+    parts = archive.read_relations(main)
+    root = _read_part(archive, main)
     body = root.find(f"{W}body") if root is not None else None
     if root is None or body is None:
         raise MusprepError("form_file.broken")
     reader = _Reader(archive, parts, root)
-    blocks = tuple(reader.blocks(body))
-    core = archive.xml(_CORE)
+    blocks = tuple(reader.read_blocks(body))
+    core = archive.read_xml(_CORE)
     return FormFile(
         kind="docx",
         blocks=blocks,
-        title=text_in(core.find(_TITLES)) if core is not None else "",
-        omitted=(*reader.paragraphs.omitted, *_beside(archive, parts)),
+        title=collect_text(core.find(_TITLES)) if core is not None else "",
+        omitted=(*reader.paragraphs.omitted, *_read_beside(archive, parts)),
         told=tuple(_tell(archive, main)),
     )
 
 
-def _part(archive: Archive, name: str) -> ET.Element | None:
+def _read_part(archive: Archive, name: str) -> ET.Element | None:
     """Return the root of a part, its names as those of a file that is not saved as "strict"."""
     data = archive.read(name)
     if not data:
@@ -75,18 +75,18 @@ def _part(archive: Archive, name: str) -> ET.Element | None:
 
 def _find_related(archive: Archive, parts: dict[str, tuple[str, str]], wanted: str) -> ET.Element | None:
     path = next((path for kind, path in parts.values() if kind == wanted), "")
-    return _part(archive, path) if path else None
+    return _read_part(archive, path) if path else None
 
 
-def _beside(archive: Archive, parts: dict[str, tuple[str, str]]) -> Iterator[Omission]:
+def _read_beside(archive: Archive, parts: dict[str, tuple[str, str]]) -> Iterator[Omission]:
     """Yield the words of headers, footers and comments, each once."""
     seen: set[tuple[str, str]] = set()
     for kind, path in parts.values():
         if kind not in ("header", "footer", "comments"):
             continue
-        root = _part(archive, path)
+        root = _read_part(archive, path)
         for one in root.iter(f"{W}p") if root is not None else ():
-            text = " ".join(text_of(one).split())
+            text = " ".join(collect_words(one).split())
             if text and (kind, text) not in seen:
                 seen.add((kind, text))
                 yield Omission(text, f"left_{kind.removesuffix('s')}")
@@ -99,7 +99,7 @@ def _tell(archive: Archive, main: str) -> Iterator[str]:
         ("settings.xml", ("attachedTemplate",), "form_import.remote_template"),
         (name, ("image", "oleObject", "frame", "subDocument", "aFChunk"), "form_import.remote_parts"),
     ):
-        root = archive.xml(f"{folder}/_rels/{part}.rels")
+        root = archive.read_xml(f"{folder}/_rels/{part}.rels")
         for one in root if root is not None else ():
             kind = one.get("Type", "").rsplit("/", 1)[-1]
             away = one.get("TargetMode") == "External" and _is_remote(one.get("Target", ""))
@@ -123,49 +123,49 @@ class _Reader:
         for tag, short in _PLACES:
             self._places |= {one: f"{short}{number}" for number, one in enumerate(root.iter(f"{W}{tag}"))}
         self._notes = {
-            prefix + one.get(f"{W}id", ""): " ".join(text_of(one).split())
+            prefix + one.get(f"{W}id", ""): " ".join(collect_words(one).split())
             for kind, prefix in (("footnotes", ""), ("endnotes", "e"))
             if (notes := _find_related(archive, parts, kind)) is not None
             for one in notes
         }
         self.paragraphs = ParagraphReader(self._styles, self._places)
 
-    def blocks(self, parent: ET.Element, *, box: bool = False) -> Iterator[Block]:
+    def read_blocks(self, parent: ET.Element, *, box: bool = False) -> Iterator[Block]:
         """Yield the paragraphs and tables in `parent`."""
         for one in parent:
             tag = one.tag
             if tag == f"{W}p":
-                yield from self._paragraph(one, box=box)
+                yield from self._read_paragraph(one, box=box)
             elif tag == f"{W}tbl":
-                yield self._table(one)
+                yield self._read_table(one)
             elif tag == f"{W}sdt":
-                yield from self._control(one, box=box)
+                yield from self._read_control(one, box=box)
             elif tag in _THROUGH:
-                yield from self.blocks(one, box=box)
+                yield from self.read_blocks(one, box=box)
             elif tag == f"{MC}AlternateContent":
                 choice = one.find(f"{MC}Choice")
                 if choice is not None:
-                    yield from self.blocks(choice, box=box)
+                    yield from self.read_blocks(choice, box=box)
 
-    def _control(self, control: ET.Element, *, box: bool) -> Iterator[Block]:
+    def _read_control(self, control: ET.Element, *, box: bool) -> Iterator[Block]:
         if is_contents(control):
-            self.paragraphs.omitted.append(Omission(" ".join(text_of(control).split()), "left_contents"))
+            self.paragraphs.omitted.append(Omission(" ".join(collect_words(control).split()), "left_contents"))
             return
-        blank = self.paragraphs.blank(control)
+        blank = self.paragraphs.read_blank(control)
         if blank is not None:
-            yield self._blank(blank, box=box)
+            yield self._wrap_blank(blank, box=box)
             return
         inside = control.find(f"{W}sdtContent")
         if inside is not None:
-            yield from self.blocks(inside, box=box)
+            yield from self.read_blocks(inside, box=box)
 
-    def _blank(self, blank: FormBlank, *, box: bool = False) -> FormParagraph:
+    def _wrap_blank(self, blank: FormBlank, *, box: bool = False) -> FormParagraph:
         run = FormRun(BLANK)
         return FormParagraph((run,), blanks=(blank,), place=blank.place, page=self.paragraphs.page, box=box)
 
-    def _paragraph(self, paragraph: ET.Element, *, box: bool) -> Iterator[Block]:
+    def _read_paragraph(self, paragraph: ET.Element, *, box: bool) -> Iterator[Block]:
         properties = paragraph.find(f"{W}pPr")
-        style = self._styles.paragraph(properties)
+        style = self._styles.read_paragraph(properties)
         content = self.paragraphs.read(paragraph, style.look)
         if properties is not None and is_on(properties.find(f"{W}pageBreakBefore")):
             self.paragraphs.page += 1
@@ -190,14 +190,14 @@ class _Reader:
             box=box,
         )
         for one in content.boxes:
-            yield from self.blocks(one, box=True)
+            yield from self.read_blocks(one, box=True)
         for name in content.notes:
             if note := self._notes.get(name, ""):
                 yield FormParagraph((FormRun(note),), page=self.paragraphs.page, note=True)
 
-    def _table(self, table: ET.Element) -> FormTable:
+    def _read_table(self, table: ET.Element) -> FormTable:
         properties = table.find(f"{W}tblPr")
-        lines, shaded_first = self._styles.table(find_value(properties, "tblStyle") or "")
+        lines, shaded_first = self._styles.read_table(find_value(properties, "tblStyle") or "")
         own = properties.find(f"{W}tblBorders") if properties is not None else None
         border = has_lines(own) if own is not None else lines
         look = properties.find(f"{W}tblLook") if properties is not None else None
@@ -205,14 +205,14 @@ class _Reader:
         rows: list[list[FormCell]] = []
         open_cells: dict[int, tuple[int, int]] = {}
         page = self.paragraphs.page
-        for row in _inside(table, f"{W}tr"):
+        for row in _walk_inside(table, f"{W}tr"):
             if is_hidden_row(row[0]):
-                self.paragraphs.omitted.append(Omission(" ".join(text_of(row[0]).split()), "left_deleted"))
+                self.paragraphs.omitted.append(Omission(" ".join(collect_words(row[0]).split()), "left_deleted"))
                 continue
             head = is_on(row[0].find(f"{W}trPr/{W}tblHeader")) or False
             made: list[FormCell] = []
             column = read_number(find_value(row[0].find(f"{W}trPr"), "gridBefore"))
-            for cell, control in _inside(row[0], f"{W}tc"):
+            for cell, control in _walk_inside(row[0], f"{W}tc"):
                 format_of = cell.find(f"{W}tcPr")
                 across = max(1, min(100, read_number(find_value(format_of, "gridSpan"), 1)))
                 merged = format_of.find(f"{W}vMerge") if format_of is not None else None
@@ -226,17 +226,19 @@ class _Reader:
                     open_cells.pop(column, None)
                     if merged is not None:
                         open_cells[column] = (len(rows), len(made))
-                    made.append(self._cell(cell, control, across, head=head, shaded=first and not rows))
+                    made.append(self._read_cell(cell, control, across, head=head, shaded=first and not rows))
                 column += across
             rows.append(made)
         return FormTable(tuple(tuple(row) for row in rows), border=border, page=page)
 
-    def _cell(self, cell: ET.Element, control: ET.Element | None, across: int, *, head: bool, shaded: bool) -> FormCell:
+    def _read_cell(
+        self, cell: ET.Element, control: ET.Element | None, across: int, *, head: bool, shaded: bool
+    ) -> FormCell:
         format_of = cell.find(f"{W}tcPr")
         own = format_of.find(f"{W}shd") if format_of is not None else None
-        blank = self.paragraphs.blank(control) if control is not None else None
+        blank = self.paragraphs.read_blank(control) if control is not None else None
         return FormCell(
-            blocks=(self._blank(blank),) if blank is not None else tuple(self.blocks(cell)),
+            blocks=(self._wrap_blank(blank),) if blank is not None else tuple(self.read_blocks(cell)),
             across=across,
             shaded=is_shaded(own) if own is not None else shaded,
             head=head,
@@ -244,7 +246,7 @@ class _Reader:
         )
 
 
-def _inside(
+def _walk_inside(
     parent: ET.Element, wanted: str, control: ET.Element | None = None
 ) -> Iterator[tuple[ET.Element, ET.Element | None]]:
     """Yield the rows or cells in `parent`, each with the content control right around it."""
@@ -254,6 +256,6 @@ def _inside(
         elif one.tag == f"{W}sdt":
             inner = one.find(f"{W}sdtContent")
             if inner is not None:
-                yield from _inside(inner, wanted, one)
+                yield from _walk_inside(inner, wanted, one)
         elif one.tag in _THROUGH and one.tag not in DELETED:
-            yield from _inside(one, wanted, control)
+            yield from _walk_inside(one, wanted, control)

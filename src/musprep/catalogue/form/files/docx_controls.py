@@ -20,7 +20,7 @@ PLACEHOLDER: Final = re.compile(
 """What a field says as long as nothing is written in it."""
 
 
-def text_of(element: ET.Element) -> str:
+def collect_words(element: ET.Element) -> str:
     """Return the words in an element, deleted ones left out."""
     return "".join(one.text or "" for one in element.iter(f"{W}t"))
 
@@ -50,7 +50,7 @@ def read_control(control: ET.Element, place: str) -> FormBlank | None:
 
 
 def _takes_text(properties: ET.Element, content: ET.Element) -> bool:
-    inside = text_of(content).strip()
+    inside = collect_words(content).strip()
     if is_on(properties.find(f"{W}showingPlcHdr")) or PLACEHOLDER.match(inside):
         return True
     if properties.find(f"{W}dataBinding") is not None and inside:

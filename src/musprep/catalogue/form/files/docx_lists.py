@@ -71,19 +71,19 @@ class ListCounter:
         shape = find_value(rule, "numFmt") or "decimal"
         pattern = find_value(rule, "lvlText") or ""
         if shape == "bullet":
-            return _bullet(pattern)
+            return _choose_bullet(pattern)
         if shape == "none":
             return ""
-        return re.sub(r"%(\d)", lambda found: _step(levels, counts, int(found[1]) - 1), pattern).strip()
+        return re.sub(r"%(\d)", lambda found: _format_step(levels, counts, int(found[1]) - 1), pattern).strip()
 
 
-def _bullet(sign: str) -> str:
+def _choose_bullet(sign: str) -> str:
     if sign in _BOXES:
         return BOX
     return sign if sign in ("-", "–", "—") else BULLET
 
 
-def _step(levels: dict[int, ET.Element], counts: list[int], level: int) -> str:
+def _format_step(levels: dict[int, ET.Element], counts: list[int], level: int) -> str:
     rule = levels.get(level)
     shape = (find_value(rule, "numFmt") or "decimal") if rule is not None else "decimal"
     start = read_number(find_value(rule, "start"), 1) if rule is not None else 1
@@ -103,7 +103,7 @@ def _show(number: int, shape: str) -> str:
     return f"{number:02d}" if shape == "decimalZero" else str(number)
 
 
-def bullet_of(symbol: ET.Element) -> str:
+def read_symbol(symbol: ET.Element) -> str:
     """Return the sign of a `w:sym`: a box to tick, or a bullet for any other picture."""
     code = symbol.get(f"{W}char", "")
     try:

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from musprep.catalogue.form.block import BLANK, BlankKind, FormBlank, FormRun, Omission
-from musprep.catalogue.form.files.docx_controls import is_contents, read_control, read_field, text_of
-from musprep.catalogue.form.files.docx_lists import bullet_of
+from musprep.catalogue.form.files.docx_controls import collect_words, is_contents, read_control, read_field
+from musprep.catalogue.form.files.docx_lists import read_symbol
 from musprep.catalogue.form.files.docx_names import MC, W, is_on
 
 if TYPE_CHECKING:
@@ -81,13 +81,13 @@ class ParagraphReader:
         self._walk(paragraph, look, content)
         return content
 
-    def blank(self, control: ET.Element) -> FormBlank | None:
+    def read_blank(self, control: ET.Element) -> FormBlank | None:
         """Return what a content control takes; what is written in it already is told as left out."""
         found = read_control(control, self._places.get(control, ""))
         inside = control.find(f"{W}sdtContent")
         properties = control.find(f"{W}sdtPr/{W}showingPlcHdr")
         if found is not None and found.kind in (BlankKind.TEXT, BlankKind.DATE) and inside is not None:
-            written = text_of(inside).strip()
+            written = collect_words(inside).strip()
             if written and properties is None:
                 self.omitted.append(Omission(written, "left_filled"))
         return found
@@ -96,9 +96,9 @@ class ParagraphReader:
         for one in parent:
             tag = one.tag
             if tag == f"{W}r":
-                self._run(one, look, content)
+                self._read_run(one, look, content)
             elif tag == f"{W}sdt":
-                self._control(one, look, content)
+                self._read_control(one, look, content)
             elif tag in _THROUGH:
                 self._walk(one, look, content)
             elif tag == f"{MC}AlternateContent":
@@ -107,34 +107,34 @@ class ParagraphReader:
             elif tag in DELETED:
                 self._leave("".join(part.text or "" for part in one.iter(f"{W}delText")), "left_deleted")
 
-    def _control(self, control: ET.Element, look: TextLook, content: ParagraphContent) -> None:
+    def _read_control(self, control: ET.Element, look: TextLook, content: ParagraphContent) -> None:
         if is_contents(control):
-            self._leave(text_of(control), "left_contents")
+            self._leave(collect_words(control), "left_contents")
             return
-        found = self.blank(control)
+        found = self.read_blank(control)
         if found is not None:
-            self._blank(found, look, content)
+            self._add_blank(found, look, content)
             return
         inside = control.find(f"{W}sdtContent")
         if inside is not None:
             self._walk(inside, look, content)
 
-    def _blank(self, found: FormBlank, look: TextLook, content: ParagraphContent) -> None:
+    def _add_blank(self, found: FormBlank, look: TextLook, content: ParagraphContent) -> None:
         content.blanks.append(found)
         content.add(BLANK, look)
 
-    def _run(self, run: ET.Element, look: TextLook, content: ParagraphContent) -> None:
+    def _read_run(self, run: ET.Element, look: TextLook, content: ParagraphContent) -> None:
         properties = run.find(f"{W}rPr")
-        look = look if properties is None else self._styles.run(look, properties)
+        look = look if properties is None else self._styles.read_run(look, properties)
         for one in run:
             name = one.tag
             if name == f"{W}fldChar":
-                self._field(one, look, content)
+                self._read_field(one, look, content)
             elif name == f"{W}instrText":
                 if self._fields:
                     self._fields[-1].told += one.text or ""
             elif name == f"{W}t":
-                self._text(one.text or "", look, content)
+                self._add_text(one.text or "", look, content)
             elif name in (f"{W}footnoteReference", f"{W}endnoteReference"):
                 kind = "e" if name == f"{W}endnoteReference" else ""
                 content.notes.append(kind + one.get(f"{W}id", ""))
@@ -145,9 +145,9 @@ class ParagraphReader:
             elif name == f"{W}br" and one.get(f"{W}type") in ("page", "column"):
                 continue
             else:
-                self._text(_sign_of(one), look, content)
+                self._add_text(_read_sign(one), look, content)
 
-    def _text(self, text: str, look: TextLook, content: ParagraphContent) -> None:
+    def _add_text(self, text: str, look: TextLook, content: ParagraphContent) -> None:
         if not text or any(one.form for one in self._fields):
             return
         if any(one.contents for one in self._fields):
@@ -157,18 +157,18 @@ class ParagraphReader:
         else:
             content.add(text.replace("\u00ad", ""), look)
 
-    def _field(self, sign: ET.Element, look: TextLook, content: ParagraphContent) -> None:
+    def _read_field(self, sign: ET.Element, look: TextLook, content: ParagraphContent) -> None:
         kind, data = sign.get(f"{W}fldCharType"), sign.find(f"{W}ffData")
         if kind == "begin":
             self._fields.append(_Field(form=data is not None))
             if data is not None:
-                self._blank(read_field(data, self._places.get(data, "")), look, content)
+                self._add_blank(read_field(data, self._places.get(data, "")), look, content)
         elif kind == "separate" and self._fields:
             self._fields[-1].result = True
         elif kind == "end" and self._fields:
             ended = self._fields.pop()
             if ended.told.strip().upper().startswith("MACROBUTTON") and not ended.form:
-                self._blank(FormBlank(BlankKind.TEXT), look, content)
+                self._add_blank(FormBlank(BlankKind.TEXT), look, content)
 
     def _leave(self, text: str, reason: str) -> None:
         if text.strip():
@@ -179,7 +179,7 @@ class ParagraphReader:
                 self.omitted.append(Omission(text.strip(), reason))
 
 
-def _sign_of(element: ET.Element) -> str:
+def _read_sign(element: ET.Element) -> str:
     name = element.tag
     if name in (f"{W}tab", f"{W}ptab"):
         return "\t"
@@ -187,7 +187,7 @@ def _sign_of(element: ET.Element) -> str:
         return "\n"
     if name == f"{W}noBreakHyphen":
         return "-"
-    return bullet_of(element) if name == f"{W}sym" else ""
+    return read_symbol(element) if name == f"{W}sym" else ""
 
 
 def _find_boxes(element: ET.Element) -> Iterator[ET.Element]:

@@ -98,29 +98,29 @@ class StyleSheet:
                 if one.get(f"{W}type") == "paragraph" and one.get(f"{W}default") in ("1", "true"):
                     self._standard = name
 
-    def paragraph(self, properties: ET.Element | None) -> ParagraphStyle:
+    def read_paragraph(self, properties: ET.Element | None) -> ParagraphStyle:
         """Return what a `w:pPr` comes to: its style's chain, and what it says itself."""
-        style = self._style(find_value(properties, "pStyle") or self._standard)
-        return style if properties is None else _own(style, properties)
+        style = self._find_style(find_value(properties, "pStyle") or self._standard)
+        return style if properties is None else _apply_properties(style, properties)
 
-    def run(self, look: TextLook, properties: ET.Element | None) -> TextLook:
+    def read_run(self, look: TextLook, properties: ET.Element | None) -> TextLook:
         """Return the look of a run in a paragraph of `look`."""
         named = find_value(properties, "rStyle")
-        for one in reversed(self._chain(named)) if named else ():
+        for one in reversed(self._list_chain(named)) if named else ():
             look = look.change(one.find(f"{W}rPr"))
         return look.change(properties)
 
-    def table(self, name: str) -> tuple[bool, bool]:
+    def read_table(self, name: str) -> tuple[bool, bool]:
         """Return whether a table style draws lines, and whether it shades the first row."""
         border = shaded = False
-        for one in self._chain(name):
+        for one in self._list_chain(name):
             border = border or has_lines(one.find(f"{W}tblPr/{W}tblBorders"))
             for part in one.findall(f"{W}tblStylePr"):
                 if part.get(f"{W}type") == "firstRow":
                     shaded = shaded or is_shaded(part.find(f"{W}tcPr/{W}shd"))
         return border, shaded
 
-    def _chain(self, name: str) -> list[ET.Element]:
+    def _list_chain(self, name: str) -> list[ET.Element]:
         """Return a style and those it is built on, its own first."""
         found: list[ET.Element] = []
         while (one := self._by_id.get(name)) is not None and one not in found:
@@ -128,16 +128,16 @@ class StyleSheet:
             name = find_value(one, "basedOn") or ""
         return found
 
-    def _style(self, name: str) -> ParagraphStyle:
+    def _find_style(self, name: str) -> ParagraphStyle:
         known = self._known.get(name)
         if known is not None:
             return known
         style = ParagraphStyle(look=self._plain)
-        for one in reversed(self._chain(name)):
+        for one in reversed(self._list_chain(name)):
             style = replace(style, look=style.look.change(one.find(f"{W}rPr")))
             called = f"{find_value(one, 'name') or ''}|{one.get(f'{W}styleId', '')}"
             own = one.find(f"{W}pPr")
-            style = _own(style, own) if own is not None else style
+            style = _apply_properties(style, own) if own is not None else style
             heading = _HEADING.match(called) or _HEADING.search(called.split("|")[1])
             if heading:
                 style = replace(style, heading=int(heading[1]))
@@ -149,7 +149,7 @@ class StyleSheet:
         return style
 
 
-def _own(style: ParagraphStyle, properties: ET.Element) -> ParagraphStyle:
+def _apply_properties(style: ParagraphStyle, properties: ET.Element) -> ParagraphStyle:
     outline = find_value(properties, "outlineLvl")
     if outline is not None:
         level = read_number(outline, _DEEPEST)

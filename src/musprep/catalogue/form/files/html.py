@@ -18,11 +18,11 @@ from musprep.catalogue.form.block import (
     FormTable,
     Omission,
 )
-from musprep.catalogue.form.files.html_controls import find_controls, kind_of
-from musprep.catalogue.form.files.html_page import reason_to_leave
+from musprep.catalogue.form.files.html_controls import find_controls, find_field_kind
+from musprep.catalogue.form.files.html_page import find_reason_to_leave
 from musprep.catalogue.form.files.html_tables import has_border, is_layout, read_span, walk_rows
 from musprep.catalogue.form.files.html_tree import BLOCKS, HtmlNode, parse_html
-from musprep.catalogue.form.files.look import is_white, look_of
+from musprep.catalogue.form.files.look import is_white, read_look
 from musprep.catalogue.form.files.plain_text import decode_text
 from musprep.catalogue.form.files.runs import mark_prompts, trim_runs
 
@@ -78,7 +78,7 @@ class _PageReader:
 
     def flush(self) -> None:
         """End the paragraph."""
-        runs, blanks = mark_prompts(_shape(self._runs), self._blanks)
+        runs, blanks = mark_prompts(_tidy_runs(self._runs), self._blanks)
         number, self._number = self._number, "" if runs else self._number
         self._runs, self._blanks = [], []
         if not runs:
@@ -107,7 +107,7 @@ class _PageReader:
                 self._add_blank(one)
 
     def _read_element(self, node: HtmlNode) -> None:
-        if reason := reason_to_leave(node, self._main):
+        if reason := find_reason_to_leave(node, self._main):
             if words := node.text:
                 self.omitted.append(Omission(words, reason))
             return
@@ -151,7 +151,7 @@ class _PageReader:
     def _read_block(self, node: HtmlNode) -> None:
         self.flush()
         before = self._heading, self._title, self._note, self._level
-        self._heading = _heading_of(node) or (self._heading if node.tag != "li" else 0)
+        self._heading = _find_heading(node) or (self._heading if node.tag != "li" else 0)
         self._title = self._title or "msotitle" in node.get("class").lower() or node.get("class").lower() == "title"
         self._note = self._note or _is_note(node)
         if found := re.search(r"level(\d)", node.style.get("mso-list", "")):
@@ -159,7 +159,7 @@ class _PageReader:
         if node.tag in {"ul", "ol"}:
             self._lists.append((node, int(node.get("start")) if node.get("start").isdecimal() else 1))
         elif node.tag == "li":
-            self._number = self._next_number(node)
+            self._number = self._take_number(node)
         self.read(node)
         self.flush()
         if node.tag in {"ul", "ol"}:
@@ -168,7 +168,7 @@ class _PageReader:
             self._number = ""
         self._heading, self._title, self._note, self._level = before
 
-    def _next_number(self, node: HtmlNode) -> str:
+    def _take_number(self, node: HtmlNode) -> str:
         if not self._lists:
             return "•"
         around, count = self._lists[-1]
@@ -186,10 +186,10 @@ class _PageReader:
         text = text.replace("\xa0", " ").replace("\xad", "")
         words = text if node.tag == "pre" else re.sub(r"[ \t\r\n\f]+", " ", text)
         if words.strip() or (self._runs and words):
-            self._runs.append(FormRun(words, *look_of(node)))
+            self._runs.append(FormRun(words, *read_look(node)))
 
     def _add_blank(self, node: HtmlNode) -> None:
-        blank, kind = self._controls.blanks[node], kind_of(node)
+        blank, kind = self._controls.blanks[node], find_field_kind(node)
         if kind == "select" and "multiple" in node.attributes:
             for option in blank.options:
                 self._blanks.append(FormBlank(BlankKind.CHECK, group=node.get("name")))
@@ -222,7 +222,7 @@ class _PageReader:
         heading, self._heading = self._heading, 0
         made: list[tuple[FormCell, ...]] = []
         for row in rows:
-            if reason := reason_to_leave(row[0].parent or row[0], None) if row else "":
+            if reason := find_reason_to_leave(row[0].parent or row[0], None) if row else "":
                 self.omitted.append(Omission(" ".join(cell.text for cell in row), reason))
                 continue
             cells: list[FormCell] = []
@@ -242,18 +242,18 @@ class _PageReader:
 
 def _takes_text(target: HtmlNode, label: HtmlNode) -> bool:
     """Tell whether a label is for a field to write in, not a box to tick."""
-    fields = [target] if target is not label else [one for one in label.walk() if kind_of(one)]
-    return not any(kind_of(one) in {"radio", "checkbox"} for one in fields)
+    fields = [target] if target is not label else [one for one in label.walk() if find_field_kind(one)]
+    return not any(find_field_kind(one) in {"radio", "checkbox"} for one in fields)
 
 
-def _heading_of(node: HtmlNode) -> int:
+def _find_heading(node: HtmlNode) -> int:
     if re.fullmatch(r"h[1-6]", node.tag):
         return int(node.tag[1])
     if node.role == "heading":
         return int(node.get("aria-level")) if node.get("aria-level") in set("123456") else 2
     if node.tag == "legend" and node.parent is not None:
-        kinds = {(kind_of(one), one.get("name")) for one in node.parent.walk() if kind_of(one)}
-        depth = sum(one.tag == "fieldset" for one in node.above())
+        kinds = {(find_field_kind(one), one.get("name")) for one in node.parent.walk() if find_field_kind(one)}
+        depth = sum(one.tag == "fieldset" for one in node.walk_up())
         one_question = len(kinds) == 1 and {kind for kind, _ in kinds} <= {"radio", "checkbox"}
         return 0 if one_question else min(6, 1 + depth)
     named = _HEADING.search(node.get("class")) and not _QUESTION.search(node.get("class"))
@@ -266,7 +266,7 @@ def _is_note(node: HtmlNode) -> bool:
     return node.tag in {"aside", "figcaption"} or node.role == "note" or "footnote" in names
 
 
-def _shape(runs: list[FormRun]) -> tuple[FormRun, ...]:
+def _tidy_runs(runs: list[FormRun]) -> tuple[FormRun, ...]:
     """Return runs without white space around the whole, doubled between them or at the ends of lines."""
     made: list[FormRun] = []
     last = "\n"

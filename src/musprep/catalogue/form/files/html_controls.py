@@ -37,19 +37,19 @@ def find_controls(root: HtmlNode) -> HtmlControls:
     named = {node.get("for"): node for node in nodes if node.tag == "label" and node.get("for")}
     groups: dict[str, list[HtmlNode]] = {}
     for node in nodes:
-        kind = kind_of(node)
+        kind = find_field_kind(node)
         if kind in _TICKS:
-            group = node.get("name") or next((str(id(one)) for one in node.above() if one.role == "radiogroup"), "")
+            group = node.get("name") or next((str(id(one)) for one in node.walk_up() if one.role == "radiogroup"), "")
             if kind == "radio" and group:
                 groups.setdefault(group, []).append(node)
-            found.blanks[node] = FormBlank(BlankKind.CHECK, label=_own_label(node), group=group)
+            found.blanks[node] = FormBlank(BlankKind.CHECK, label=_find_own_label(node), group=group)
         elif kind == "range":
-            found.blanks[node] = FormBlank(BlankKind.CHOICE, _steps(node), _own_label(node))
+            found.blanks[node] = FormBlank(BlankKind.CHOICE, _list_steps(node), _find_own_label(node))
         elif kind == "select":
-            found.blanks[node] = FormBlank(BlankKind.CHOICE, _options(node), _own_label(node))
+            found.blanks[node] = FormBlank(BlankKind.CHOICE, _list_options(node), _find_own_label(node))
         elif kind:
             date = kind in {"date", "month", "datetime-local", "week"}
-            found.blanks[node] = FormBlank(BlankKind.DATE if date else BlankKind.TEXT, label=_own_label(node))
+            found.blanks[node] = FormBlank(BlankKind.DATE if date else BlankKind.TEXT, label=_find_own_label(node))
     for name, label in named.items():
         if (target := by_id.get(name)) in found.blanks and target is not None:
             found.labels[label] = target
@@ -58,7 +58,7 @@ def find_controls(root: HtmlNode) -> HtmlControls:
     return found
 
 
-def kind_of(node: HtmlNode) -> str:
+def find_field_kind(node: HtmlNode) -> str:
     """Return what kind of field an element is, "" for none that is filled in."""
     if node.tag == "input":
         kind = node.get("type").lower() or "text"
@@ -72,7 +72,7 @@ def kind_of(node: HtmlNode) -> str:
     return ""
 
 
-def _steps(node: HtmlNode) -> tuple[str, ...]:
+def _list_steps(node: HtmlNode) -> tuple[str, ...]:
     """Return the numbers on a slider, () where there are too many to choose from."""
     ends = [
         node.get(name) if re.fullmatch(r"\d{1,3}", node.get(name)) else other
@@ -82,12 +82,12 @@ def _steps(node: HtmlNode) -> tuple[str, ...]:
     return tuple(str(one) for one in range(first, last + 1)) if last - first <= _MOST_STEPS else ()
 
 
-def _own_label(node: HtmlNode) -> str:
+def _find_own_label(node: HtmlNode) -> str:
     label = node.get("aria-label") or node.get("placeholder") or node.get("title")
     return label if node.tag != "input" or node.get("type").lower() not in _TICKS else node.get("aria-label")
 
 
-def _options(node: HtmlNode) -> tuple[str, ...]:
+def _list_options(node: HtmlNode) -> tuple[str, ...]:
     options = [one for one in node.walk() if one.tag == "option"]
     first = options[:1] if options and (not options[0].get("value") or _PROMPT.fullmatch(options[0].text)) else []
     skip = set(first) if first and ("value" in first[0].attributes or _PROMPT.fullmatch(first[0].text)) else set()
@@ -99,8 +99,8 @@ def _join_buttons(found: HtmlControls, buttons: Sequence[HtmlNode], labels: dict
     words: list[str] = []
     taken: list[HtmlNode | tuple[HtmlNode, int]] = []
     for button in buttons:
-        around = next((one for one in button.above() if one.tag == "label"), None)
-        if around is not None and sum(kind_of(one) in _TICKS for one in around.walk()) > 1:
+        around = next((one for one in button.walk_up() if one.tag == "label"), None)
+        if around is not None and sum(find_field_kind(one) in _TICKS for one in around.walk()) > 1:
             around = None
         label = around or labels.get(button)
         if label is not None and label.text:
@@ -109,7 +109,7 @@ def _join_buttons(found: HtmlControls, buttons: Sequence[HtmlNode], labels: dict
         elif button.role == "radio" and (button.text or button.get("aria-label")):
             words.append(button.text or button.get("aria-label"))
         else:
-            after = _text_after(button)
+            after = _find_texts_after(button)
             words.append(" ".join(" ".join(one for one, _, _ in after).split()))
             taken += [(parent, place) for _, parent, place in after]
     if len(buttons) < 2 or not all(words) or len(set(words)) < len(words):
@@ -125,7 +125,7 @@ def _join_buttons(found: HtmlControls, buttons: Sequence[HtmlNode], labels: dict
     found.spoken |= set(buttons[1:])
 
 
-def _text_after(button: HtmlNode) -> list[tuple[str, HtmlNode, int]]:
+def _find_texts_after(button: HtmlNode) -> list[tuple[str, HtmlNode, int]]:
     """Return the texts right after a button, up to the next field or line."""
     parent = button.parent
     if parent is None:

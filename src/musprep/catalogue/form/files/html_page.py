@@ -60,11 +60,11 @@ _LEAST_LINKS: Final = 3
 """So many links and little else are a menu."""
 
 
-def reason_to_leave(node: HtmlNode, main: HtmlNode | None) -> str:
+def find_reason_to_leave(node: HtmlNode, main: HtmlNode | None) -> str:
     """Return why an element is no part of the form, "" where it is; `main` is the page's main part where it has one."""
     if _is_hidden(node):
         return "left_hidden"
-    if reason := _reason_of_office(node) or _TAGS.get(node.tag) or _ROLES.get(node.role, ""):
+    if reason := _find_office_reason(node) or _TAGS.get(node.tag) or _ROLES.get(node.role, ""):
         opens = reason == "left_button" and _is_within(node, {"h1", "h2", "h3", "h4", "h5", "h6", "summary", "legend"})
         return "" if opens else reason
     if node.tag in {"header", "aside"} and not _is_within(node, {"main", "article", "form", "section"}):
@@ -76,10 +76,10 @@ def reason_to_leave(node: HtmlNode, main: HtmlNode | None) -> str:
     at_top = node.parent is not None and node.parent.tag in {"body", "html", "root"}
     if named or (main is not None and at_top and not _touches(node, main)):
         return "left_navigation"
-    return _reason_by_words(node)
+    return _find_words_reason(node)
 
 
-def _reason_of_office(node: HtmlNode) -> str:
+def _find_office_reason(node: HtmlNode) -> str:
     """Return why an element is no part of the form where Word or LibreOffice saved the page."""
     if node.tag == "div" and node.get("title") in {"header", "footer"}:
         return f"left_{node.get('title')}"
@@ -105,7 +105,7 @@ def _is_hidden(node: HtmlNode) -> bool:
     )
 
 
-def _reason_by_words(node: HtmlNode) -> str:
+def _find_words_reason(node: HtmlNode) -> str:
     inside = list(islice(node.walk(), _MOST_NODES + 1))
     if node.tag == "table" or len(inside) > _MOST_NODES:
         return ""
@@ -121,7 +121,7 @@ def _reason_by_words(node: HtmlNode) -> str:
 
 
 def _is_within(node: HtmlNode, tags: set[str]) -> bool:
-    return any(one.tag in tags for one in node.above())
+    return any(one.tag in tags for one in node.walk_up())
 
 
 def _holds_title(node: HtmlNode) -> bool:
@@ -133,4 +133,4 @@ def _holds_fields(node: HtmlNode) -> bool:
 
 
 def _touches(node: HtmlNode, main: HtmlNode) -> bool:
-    return node is main or any(one is node for one in main.above()) or any(one is main for one in node.above())
+    return node is main or any(one is node for one in main.walk_up()) or any(one is main for one in node.walk_up())

@@ -64,15 +64,15 @@ class HtmlNode:
     @property
     def text(self) -> str:
         """All text in it, white space joined."""
-        return " ".join("".join(self.texts()).split())
+        return " ".join("".join(self.walk_texts()).split())
 
-    def texts(self) -> Iterator[str]:
+    def walk_texts(self) -> Iterator[str]:
         """Yield the texts in it in order."""
         for child in self.children:
             if isinstance(child, str):
                 yield child
             else:
-                yield from child.texts()
+                yield from child.walk_texts()
                 yield " " if child.tag in BLOCKS or child.tag == "br" else ""
 
     def walk(self) -> Iterator[HtmlNode]:
@@ -83,7 +83,7 @@ class HtmlNode:
             yield node
             waiting += [child for child in reversed(node.children) if isinstance(child, HtmlNode)]
 
-    def above(self) -> Iterator[HtmlNode]:
+    def walk_up(self) -> Iterator[HtmlNode]:
         """Yield the elements around it, the nearest first."""
         node = self.parent
         while node is not None:
@@ -160,7 +160,7 @@ def parse_html(text: str) -> HtmlNode:
         names = [node.tag, *(f".{name}" for name in node.get("class").split()), f"#{node.get('id')}"]
         for name in names:
             node.style |= rules.get(name, {}) | rules.get(f"{node.tag}{name}", {})
-        node.style |= _declarations(node.get("style"))
+        node.style |= _read_declarations(node.get("style"))
     return builder.root
 
 
@@ -169,9 +169,9 @@ def _add_rules(rules: dict[str, dict[str, str]], sheet: str) -> None:
     for selectors, body in _RULE.findall(re.sub(r"/\*.*?\*/|<!--|-->", "", sheet, flags=re.DOTALL)):
         for selector in selectors.split(","):
             if re.fullmatch(r"\s*[\w-]*[.#]?[\w-]+\s*", selector):
-                rules.setdefault(selector.strip(), {}).update(_declarations(body))
+                rules.setdefault(selector.strip(), {}).update(_read_declarations(body))
 
 
-def _declarations(body: str) -> dict[str, str]:
+def _read_declarations(body: str) -> dict[str, str]:
     pairs = (one.partition(":") for one in body.split(";"))
     return {name.strip().lower(): value.strip().lower() for name, found, value in pairs if found}

@@ -72,19 +72,19 @@ def recognize_kind(data: bytes, name: str = "") -> str:
     if len(data) > MOST_BYTES:
         raise MusprepError("form_file.too_large")
     if data.startswith(b"PK"):
-        return _zip_kind(Archive(data))
+        return _recognize_zip(Archive(data))
     if b"%PDF-" in data[:1024]:
         return "pdf"
     if data.lstrip().startswith(rb"{\rt"):
         return "rtf"
     if data.startswith(_OLE):
-        raise MusprepError(f"form_file.{_ole_kind(data)}")
+        raise MusprepError(f"form_file.{_recognize_ole(data)}")
     if data.startswith(_PICTURES) or data[4:12] in {b"ftypheic", b"ftypmif1"} or data[8:12] == b"WEBP":
         raise MusprepError("form_file.scan")
-    return _text_kind(data, name.rpartition(".")[2].lower())
+    return _recognize_text(data, name.rpartition(".")[2].lower())
 
 
-def _zip_kind(archive: Archive) -> str:
+def _recognize_zip(archive: Archive) -> str:
     types = archive.read("[Content_Types].xml")
     for part, kind in _CONTENT_TYPES.items():
         if part in types:
@@ -101,7 +101,7 @@ def _zip_kind(archive: Archive) -> str:
     raise MusprepError("form_file.unknown" if known else "form_file.packed_files")
 
 
-def _ole_kind(data: bytes) -> str:
+def _recognize_ole(data: bytes) -> str:
     """Return the name of the sentence for an Office file from before 2007, or a newer one that is encrypted."""
     for stream, kind in _OLE_KINDS.items():
         if stream.encode("utf-16-le") in data:
@@ -109,7 +109,7 @@ def _ole_kind(data: bytes) -> str:
     return "unknown"
 
 
-def _text_kind(data: bytes, ending: str) -> str:
+def _recognize_text(data: bytes, ending: str) -> str:
     from musprep.catalogue.form.files.mail import HEADER, WROTE
     from musprep.catalogue.form.files.plain_text import decode_text
 

@@ -38,14 +38,14 @@ class RunLook(NamedTuple):
     size: float = 0.0
 
 
-def look_of(node: HtmlNode) -> RunLook:
+def read_look(node: HtmlNode) -> RunLook:
     """Return how text right in an element looks; the nearest element that says something counts."""
     bold: bool | None = None
     italic: bool | None = None
     underline = False
     color: bool | None = None
     size = 0.0
-    for one in (node, *node.above()):
+    for one in (node, *node.walk_up()):
         style = one.style
         weight = style.get("font-weight", "bold" if one.tag in {"b", "strong", "th"} else "")
         if bold is None and weight:
@@ -57,25 +57,25 @@ def look_of(node: HtmlNode) -> RunLook:
         ink = style.get("color", one.get("color") if one.tag == "font" else "")
         if color is None and ink:
             color = has_color(ink)
-        size = size or _points(style.get("font-size", "")) or _font_size(one)
+        size = size or _read_points(style.get("font-size", "")) or _read_font_size(one)
     return RunLook(bool(bold), bool(italic), underline, bool(color), size)
 
 
 def has_color(value: str) -> bool:
     """Tell whether a colour is other than black, white or grey."""
-    numbers = _numbers(value)
+    numbers = _read_color(value)
     return max(numbers) - min(numbers) > _GREYISH if numbers else value.strip().lower() not in _PLAIN_COLORS
 
 
 def is_white(value: str) -> bool:
     """Tell whether a background is none to speak of."""
-    numbers = _numbers(value)
+    numbers = _read_color(value)
     if numbers:
         return min(numbers) >= _WHITISH
     return value.strip().lower() in {"", "none", "white", "transparent", "inherit", "initial", "auto"}
 
 
-def _numbers(value: str) -> list[int]:
+def _read_color(value: str) -> list[int]:
     if found := re.search(r"#([0-9a-f]{6}|[0-9a-f]{3})\b", value, re.IGNORECASE):
         short = len(found[1]) == len("fff")
         digits = "".join(one * 2 for one in found[1]) if short else found[1]
@@ -85,11 +85,11 @@ def _numbers(value: str) -> list[int]:
     return []
 
 
-def _points(value: str) -> float:
+def _read_points(value: str) -> float:
     found = re.fullmatch(r"(\d{1,3}(?:\.\d{1,3})?)(pt|px|em|rem)", value)
     return round(float(found[1]) * _POINTS[found[2]], 1) if found else 0.0
 
 
-def _font_size(node: HtmlNode) -> float:
+def _read_font_size(node: HtmlNode) -> float:
     size = node.get("size")
     return float(_FONT_SIZES[int(size) - 1]) if node.tag == "font" and size in set("1234567") else 0.0

@@ -9,7 +9,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from musprep.catalogue.form.block import FormFile, FormParagraph, Omission
-from musprep.catalogue.form.files.plain_text import decode_text, paragraphs_of
+from musprep.catalogue.form.files.plain_text import decode_text, list_paragraphs
 from musprep.language.error import MusprepError
 
 if TYPE_CHECKING:
@@ -94,7 +94,7 @@ def _as_utf8(content: bytes, charset: str) -> bytes:
         return content
 
 
-def _plain_subject(subject: str) -> str:
+def _clean_subject(subject: str) -> str:
     return re.sub(r"^(?:(?:sv|re|vs|fw|fwd|videresendt)\s*:\s*)+", "", subject, flags=re.IGNORECASE)
 
 
@@ -104,7 +104,7 @@ def _read_lines(lines: list[str], subject: str) -> FormFile:
     omitted: list[Omission] = []
     lines, subject = _without_headers(_take_quoted([line.rstrip() for line in lines], omitted), subject, omitted)
     kept = _without_manners(lines, omitted)
-    return FormFile("mail", tuple(paragraphs_of(kept)), _plain_subject(subject), tuple(omitted))
+    return FormFile("mail", tuple(list_paragraphs(kept)), _clean_subject(subject), tuple(omitted))
 
 
 def _trim_page(page: FormFile, subject: str) -> FormFile:
@@ -116,7 +116,7 @@ def _trim_page(page: FormFile, subject: str) -> FormFile:
     lines = _without_manners(lines, omitted)
     left = {place for place, line in zip(owners, lines, strict=True) if line}
     blocks = tuple(block for place, block in enumerate(page.blocks) if place in left)
-    title = page.title or _plain_subject(subject)
+    title = page.title or _clean_subject(subject)
     return FormFile("mail", blocks, title, (*page.omitted, *omitted), page.told)
 
 
@@ -170,7 +170,7 @@ def _looks_like_form(line: str) -> bool:
 def _without_manners(lines: list[str], omitted: list[Omission]) -> list[str]:
     """Return the lines without greetings, the signature with what follows it, and disclaimers."""
     reasons: dict[int, str] = {}
-    for first, last in _stretches(lines):
+    for first, last in _find_stretches(lines):
         words = " ".join(line.strip() for line in lines[first:last])
         if _DISCLAIMER.search(words) and "?" not in words:
             reasons |= dict.fromkeys(range(first, last), "left_disclaimer")
@@ -191,7 +191,7 @@ def _without_manners(lines: list[str], omitted: list[Omission]) -> list[str]:
     return ["" if place in reasons else line for place, line in enumerate(lines)]
 
 
-def _stretches(lines: list[str]) -> Iterator[tuple[int, int]]:
+def _find_stretches(lines: list[str]) -> Iterator[tuple[int, int]]:
     """Yield where each stretch of lines without an empty one begins and ends."""
     start = -1
     for place, line in enumerate([*lines, ""]):

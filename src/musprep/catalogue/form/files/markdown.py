@@ -128,7 +128,7 @@ class _TokenReader:
         self._rows = []
 
     def _on_inline(self, token: Token) -> None:
-        for runs in _paragraphs(token.children or ()):
+        for runs in _read_paragraphs(token.children or ()):
             self._add(runs)
 
     def _add(self, runs: tuple[FormRun, ...], *, note: bool = False) -> None:
@@ -141,7 +141,7 @@ class _TokenReader:
         (self.blocks if self._inside is None else self._inside).append(paragraph)
 
 
-def _paragraphs(children: Sequence[Token]) -> list[tuple[FormRun, ...]]:
+def _read_paragraphs(children: Sequence[Token]) -> list[tuple[FormRun, ...]]:
     """Return the runs of a paragraph: one for all its lines that were wrapped, and one for each other line."""
     runs: list[FormRun | None] = []
     bold = italic = 0

@@ -16,7 +16,7 @@ from musprep.catalogue.form.block import (
     FormTable,
     Omission,
 )
-from musprep.catalogue.form.files.archive import Archive, name_of, parse_xml, text_in, value_of
+from musprep.catalogue.form.files.archive import Archive, collect_text, get_value, name_of, parse_xml
 from musprep.catalogue.form.files.odt_fields import ODT_FIELDS, find_odt_controls, read_odt_field
 from musprep.catalogue.form.files.odt_styles import OdtStyles
 from musprep.catalogue.form.files.runs import trim_runs
@@ -58,7 +58,7 @@ def read_odt(data: bytes) -> FormFile:
     """
     if data.startswith(b"PK"):
         archive = Archive(data)
-        parts = [archive.xml(name) for name in ("styles.xml", "content.xml", "meta.xml")]
+        parts = [archive.read_xml(name) for name in ("styles.xml", "content.xml", "meta.xml")]
     else:
         parts = [None, parse_xml(data), None]
     styles, content, meta = parts
@@ -74,10 +74,11 @@ def read_odt(data: bytes) -> FormFile:
         reader.omitted += [
             Omission(words, "left_footer" if "footer" in name_of(element) else "left_header")
             for element in one
-            if name_of(element) in {"header", "footer", "header-first", "footer-first"} and (words := text_in(element))
+            if name_of(element) in {"header", "footer", "header-first", "footer-first"}
+            and (words := collect_text(element))
         ]
     title = next(
-        (text_in(one) for one in (meta if meta is not None else content).iter() if name_of(one) == "title"), ""
+        (collect_text(one) for one in (meta if meta is not None else content).iter() if name_of(one) == "title"), ""
     )
     return FormFile("odt", tuple(reader.blocks), title if meta is not None else "", tuple(reader.omitted))
 
@@ -109,22 +110,22 @@ class _OdtReader:
             elif kind == "table":
                 self._read_table(one, depth)
             elif kind == "section" and (
-                value_of(one, "display") == "none" or self._styles.is_hidden("section", value_of(one, "style-name"))
+                get_value(one, "display") == "none" or self._styles.is_hidden("section", get_value(one, "style-name"))
             ):
                 self._leave(one, "left_hidden")
             else:
                 self.read(one, depth + 1, lists, note=note)
 
     def _leave(self, element: Element, reason: str) -> None:
-        words = text_in(element)
+        words = collect_text(element)
         if reason and words:
             self.omitted.append(Omission(words, reason))
 
     def _read_list(self, element: Element, depth: int, lists: tuple[str, ...], *, note: bool) -> None:
-        name = value_of(element, "style-name") or (lists[-1] if lists else "")
+        name = get_value(element, "style-name") or (lists[-1] if lists else "")
         level = len(lists) + 1
-        if value_of(element, "continue-numbering") != "true" and not value_of(element, "continue-list"):
-            self._counts[name, level] = self._styles.start(name, level) - 1
+        if get_value(element, "continue-numbering") != "true" and not get_value(element, "continue-list"):
+            self._counts[name, level] = self._styles.read_start(name, level) - 1
         for item in element:
             kind = name_of(item)
             if kind not in {"list-item", "list-header"}:
@@ -136,30 +137,30 @@ class _OdtReader:
                     continue
                 number = ""
                 if first:
-                    start = value_of(item, "start-value")
+                    start = get_value(item, "start-value")
                     before = (
                         int(start) - 1 if start.isdecimal() and len(start) < 6 else self._counts.get((name, level), 0)
                     )
                     self._counts[name, level] = before + 1
-                    number = self._styles.number(name, level, before + 1)
+                    number = self._styles.format_number(name, level, before + 1)
                     for deeper in [key for key in self._counts if key[0] == name and key[1] > level]:
                         del self._counts[deeper]
                 self._read_paragraph(one, number, level - 1 if first else level, depth, note=note)
                 first = False
 
     def _read_paragraph(self, element: Element, number: str, level: int, depth: int, *, note: bool) -> None:
-        name = value_of(element, "style-name")
+        name = get_value(element, "style-name")
         if self._styles.is_hidden("paragraph", name):
             self._leave(element, "left_hidden")
             return
         runs: list[FormRun] = []
         blanks: list[FormBlank] = []
-        self._gather(element, self._styles.look("paragraph", name), runs, blanks, depth)
+        self._gather(element, self._styles.read_look("paragraph", name), runs, blanks, depth)
         frames, self._frames = self._frames, []
         notes, self._notes = self._notes, []
         if "".join(run.text for run in runs).strip():
-            parents = self._styles.parents("paragraph", name)
-            heading = value_of(element, "outline-level") if name_of(element) == "h" else ""
+            parents = self._styles.list_parents("paragraph", name)
+            heading = get_value(element, "outline-level") if name_of(element) == "h" else ""
             self.blocks.append(
                 FormParagraph(
                     trim_runs(runs),
@@ -191,7 +192,7 @@ class _OdtReader:
             if kind in _LEFT:
                 self._leave(one, _LEFT[kind])
             elif kind in {"s", "tab", "line-break"}:
-                runs.append(FormRun({"s": " " * _span(one, "c"), "tab": "\t"}.get(kind, "\n"), *look))
+                runs.append(FormRun({"s": " " * _read_span(one, "c"), "tab": "\t"}.get(kind, "\n"), *look))
             elif kind in {"note-body", "text-box", "table"}:
                 (self._notes if kind == "note-body" else self._frames).append(one)
             elif kind in ODT_FIELDS:
@@ -205,11 +206,11 @@ class _OdtReader:
     def _add_span(
         self, element: Element, runs: list[FormRun], blanks: list[FormBlank], look: RunLook, depth: int
     ) -> None:
-        style = value_of(element, "style-name")
+        style = get_value(element, "style-name")
         if self._styles.is_hidden("text", style):
             self._leave(element, "left_hidden")
         else:
-            self._gather(element, self._styles.look("text", style, look), runs, blanks, depth + 1)
+            self._gather(element, self._styles.read_look("text", style, look), runs, blanks, depth + 1)
 
     def _add_control(self, element: Element, runs: list[FormRun], blanks: list[FormBlank], look: RunLook) -> None:
         """Add a place to fill in, or the words in one that is filled in already."""
@@ -232,17 +233,17 @@ class _OdtReader:
                     continue
                 self.blocks = []
                 self.read(cell, depth + 1)
-                style = value_of(cell, "style-name")
+                style = get_value(cell, "style-name")
                 borders = borders or self._styles.has_border(style)
                 one = FormCell(
                     tuple(self.blocks),
-                    _span(cell, "number-columns-spanned"),
-                    _span(cell, "number-rows-spanned"),
+                    _read_span(cell, "number-columns-spanned"),
+                    _read_span(cell, "number-rows-spanned"),
                     self._styles.is_shaded(style),
                     head,
                 )
-                cells += [one] * _span(cell, "number-columns-repeated")
-            rows += [tuple(cells)] * _span(row[0], "number-rows-repeated")
+                cells += [one] * _read_span(cell, "number-columns-repeated")
+            rows += [tuple(cells)] * _read_span(row[0], "number-rows-repeated")
         self.blocks = around
         if rows:
             self.blocks.append(FormTable(tuple(rows), borders))
@@ -264,6 +265,6 @@ def _walk_rows(table: Element, *, head: bool = False) -> list[tuple[Element, boo
     return found
 
 
-def _span(element: Element, name: str) -> int:
-    value = value_of(element, name)
+def _read_span(element: Element, name: str) -> int:
+    value = get_value(element, name)
     return min(_MOST_REPEAT, max(1, int(value))) if value.isdecimal() and len(value) < 8 else 1

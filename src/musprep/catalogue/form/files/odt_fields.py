@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from musprep.catalogue.form.block import BlankKind, FormBlank
-from musprep.catalogue.form.files.archive import name_of, text_in, value_of
+from musprep.catalogue.form.files.archive import collect_text, get_value, name_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -37,7 +37,7 @@ _PROMPT: Final = re.compile(
 
 def find_odt_controls(content: Element) -> dict[str, Element]:
     """Return the form controls of a document by the ids that its paragraphs name."""
-    return {value_of(one, "id"): one for one in content.iter() if name_of(one) in _CONTROLS and value_of(one, "id")}
+    return {get_value(one, "id"): one for one in content.iter() if name_of(one) in _CONTROLS and get_value(one, "id")}
 
 
 def read_odt_field(element: Element, controls: Mapping[str, Element]) -> tuple[FormBlank, str] | None:
@@ -47,35 +47,35 @@ def read_odt_field(element: Element, controls: Mapping[str, Element]) -> tuple[F
     """
     kind = name_of(element)
     if kind == "control":
-        control = controls.get(value_of(element, "control"))
+        control = controls.get(get_value(element, "control"))
         return _read_control(control) if control is not None else None
     if kind.startswith("fieldmark"):
-        mark = _MARKS.get(value_of(element, "type").rpartition(".")[2])
-        entries = [value_of(one, "value") for one in element if value_of(one, "name") == "Dropdown_ListEntry"]
+        mark = _MARKS.get(get_value(element, "type").rpartition(".")[2])
+        entries = [get_value(one, "value") for one in element if get_value(one, "name") == "Dropdown_ListEntry"]
         return (FormBlank(mark, tuple(entries)), "") if mark else None
     return _read_text_field(element, kind)
 
 
 def _read_text_field(element: Element, kind: str) -> tuple[FormBlank, str] | None:
     items = [one for one in element if name_of(one) in {"label", "list-item"}]
-    options = [value_of(one, "display-text") or value_of(one, "value") for one in items]
-    blank = FormBlank(BlankKind.TEXT, label=value_of(element, "description"))
-    if value_of(element, "checkbox") == "true":
+    options = [get_value(one, "display-text") or get_value(one, "value") for one in items]
+    blank = FormBlank(BlankKind.TEXT, label=get_value(element, "description"))
+    if get_value(element, "checkbox") == "true":
         blank = FormBlank(BlankKind.CHECK)
     elif options or kind == "drop-down":
         shown = tuple(one for one in options if not _PROMPT.match(one))
-        blank = FormBlank(BlankKind.CHOICE, shown, value_of(element, "name"))
-    elif value_of(element, "date") == "true":
+        blank = FormBlank(BlankKind.CHOICE, shown, get_value(element, "name"))
+    elif get_value(element, "date") == "true":
         blank = FormBlank(BlankKind.DATE)
-    elif kind != "placeholder" and not _PROMPT.match(text_in(element)):
+    elif kind != "placeholder" and not _PROMPT.match(collect_text(element)):
         return None
     return blank, ""
 
 
 def _read_control(control: Element) -> tuple[FormBlank, str]:
     kind = _CONTROLS[name_of(control)]
-    label = value_of(control, "label")
+    label = get_value(control, "label")
     if kind is BlankKind.CHECK:
-        return FormBlank(kind, group=value_of(control, "name") if name_of(control) == "radio" else ""), label
-    shown = [value_of(one, "label") for one in control if name_of(one) in {"option", "item"}]
-    return FormBlank(kind, tuple(filter(None, shown)), label or value_of(control, "title")), ""
+        return FormBlank(kind, group=get_value(control, "name") if name_of(control) == "radio" else ""), label
+    shown = [get_value(one, "label") for one in control if name_of(one) in {"option", "item"}]
+    return FormBlank(kind, tuple(filter(None, shown)), label or get_value(control, "title")), ""

@@ -44,7 +44,7 @@ def read_pdf(data: bytes) -> FormFile:
         pictures = any(page["pictures"] for page in found["pages"])
         raise MusprepError("form_file.scan" if pictures or not pages else "form_file.no_text")
     omitted = _leave_repeats(pages)
-    gaps = _usual_gap(pages)
+    gaps = _find_usual_gap(pages)
     blocks: list[Block] = []
     for page in pages:
         layout = PageLayout(page.number, found["elements"], page.fills, gaps)
@@ -58,7 +58,11 @@ def read_pdf(data: bytes) -> FormFile:
 def _add_page(blocks: list[Block], page: list[Block]) -> None:
     """Add the blocks of a page; a table that goes on from the page before is one, without its head again."""
     above, below = (blocks[-1] if blocks else None), (page[0] if page else None)
-    if isinstance(above, FormTable) and isinstance(below, FormTable) and _width(above) == _width(below) > 1:
+    if (
+        isinstance(above, FormTable)
+        and isinstance(below, FormTable)
+        and _count_columns(above) == _count_columns(below) > 1
+    ):
         head = above.rows[0]
         again = [cell.text for cell in head] == [cell.text for cell in below.rows[0]] and any(
             cell.text for cell in head
@@ -68,11 +72,11 @@ def _add_page(blocks: list[Block], page: list[Block]) -> None:
     blocks += page
 
 
-def _width(table: FormTable) -> int:
+def _count_columns(table: FormTable) -> int:
     return max(sum(cell.across for cell in row) for row in table.rows)
 
 
-def _usual_gap(pages: Sequence[PdfPage]) -> float:
+def _find_usual_gap(pages: Sequence[PdfPage]) -> float:
     """Return how far apart the lines of a paragraph are, in sizes of the text: the least that is common."""
     counts: Counter[float] = Counter()
     for page in pages:

@@ -31,7 +31,7 @@ def join_boxes(grids: Sequence[Grid]) -> list[Grid]:
             waiting += near
         whole = _rebuild(group)
         filled = sum(grid.box.area for grid in group) > _FILLED * whole.box.area
-        columns = len(_steps(grid.box.left for grid in group)) > 1 or not all(grid.single for grid in group)
+        columns = len(_merge_places(grid.box.left for grid in group)) > 1 or not all(grid.single for grid in group)
         made += [whole] if len(group) > 1 and filled and columns else group
     return sorted(made, key=lambda grid: -grid.box.area)
 
@@ -47,7 +47,7 @@ def _touches(one: Box, other: Box) -> bool:
 def _rebuild(grids: Sequence[Grid]) -> Grid:
     """Return one table with the cells of several."""
     cells = [cell.box for grid in grids for row in grid.rows for cell in row]
-    lefts, tops = _steps(box.left for box in cells), _steps(box.top for box in cells)
+    lefts, tops = _merge_places(box.left for box in cells), _merge_places(box.top for box in cells)
     rows: list[list[GridCell]] = [[] for _ in tops]
     for box in sorted(cells, key=lambda one: one.left):
         across = sum(box.left - _ALIKE <= left < box.right - _GAP for left in lefts)
@@ -59,7 +59,7 @@ def _rebuild(grids: Sequence[Grid]) -> Grid:
     return Grid(Box(min(left), min(top), max(right), max(bottom)), [row for row in rows if row])
 
 
-def _steps(places: Iterable[float]) -> list[float]:
+def _merge_places(places: Iterable[float]) -> list[float]:
     made: list[float] = []
     for place in sorted(places):
         if not made or place - made[-1] > _GAP:

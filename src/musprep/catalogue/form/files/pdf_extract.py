@@ -73,7 +73,7 @@ def open_document(data: bytes) -> pypdfium2.PdfDocument:
     return document
 
 
-def text_of(call: Callable[[Any, int], int]) -> str:
+def call_for_text(call: Callable[[Any, int], int]) -> str:
     """Return what one of pdfium's functions writes, which take a buffer of UTF-16 and its length in bytes."""
     length = call(None, 0)
     if not 2 < length < 2**20:
@@ -102,22 +102,22 @@ class _PdfReader:
             points = ((x - left, top - y), (y - bottom, x - left), (right - x, y - bottom), (top - y, right - x))
             return points[turn]
 
-        tags = self._tags(page)
+        tags = self._read_tags(page)
         shapes = find_shapes(page, place)
         return {
             "width": high if turn % 2 else wide,
             "height": wide if turn % 2 else high,
-            "words": list(self._words(textpage, place, tags)),
+            "words": list(self._read_words(textpage, place, tags)),
             "tagged": bool(tags),
             "lines": shapes.lines,
             "frames": shapes.frames,
             "fills": shapes.fills,
             "boxes": shapes.boxes,
             "pictures": shapes.pictures,
-            "fields": list(self._fields(page, place)),
+            "fields": list(self._read_fields(page, place)),
         }
 
-    def _words(
+    def _read_words(
         self, textpage: pypdfium2.PdfTextPage, place: Callable[..., Point], tags: dict[int, int]
     ) -> Iterator[list[Any]]:
         raw = textpage.raw
@@ -149,7 +149,7 @@ class _PdfReader:
             x1, y1 = place(box.right, box.bottom)
             x0, x1, y0, y1 = min(x0, x1), max(x0, x1), min(y0, y1), max(y0, y1)
             base = place(x.value, y.value)[1]
-            style, element = self._look(raw, index, looks, tags)
+            style, element = self._read_look(raw, index, looks, tags)
             size = max(4.0, y1 - y0)
             same = last == (x0, x1)
             last = x0, x1
@@ -164,7 +164,9 @@ class _PdfReader:
         if word:
             yield word
 
-    def _look(self, raw: Any, index: int, known: dict[int, tuple[int, int]], tags: dict[int, int]) -> tuple[int, int]:
+    def _read_look(
+        self, raw: Any, index: int, known: dict[int, tuple[int, int]], tags: dict[int, int]
+    ) -> tuple[int, int]:
         """Return the number of the style of a character, and that of the element that the PDF's tags put it in."""
         shown = pdfium.FPDFText_GetTextObject(raw, index)
         key = ctypes.cast(shown, ctypes.c_void_p).value or 0 if shown else 0
@@ -194,7 +196,7 @@ class _PdfReader:
         known[key] = style, tags.get(marked, -1)
         return known[key]
 
-    def _tags(self, page: pypdfium2.PdfPage) -> dict[int, int]:
+    def _read_tags(self, page: pypdfium2.PdfPage) -> dict[int, int]:
         """Return the number of the element, in `elements`, that each marked stretch of a tagged page belongs to."""
         tree = pdfium.FPDF_StructTree_GetForPage(page.raw)
         found: dict[int, int] = {}
@@ -206,7 +208,7 @@ class _PdfReader:
             element, depth, around = waiting.pop()
             if not element or depth > 60:
                 continue
-            kind = text_of(partial(pdfium.FPDF_StructElement_GetType, element))
+            kind = call_for_text(partial(pdfium.FPDF_StructElement_GetType, element))
             inline = kind in {"Span", "Link", "Lbl", "LBody", "Strong", "Em"}
             if around >= 0 and (inline or (kind == "NonStruct" and self.elements[around] in _PARAGRAPHS)):
                 number = around
@@ -228,12 +230,14 @@ class _PdfReader:
             return True
         if kind in {"check", "radio"}:
             return bool(pdfium.FPDFAnnot_IsChecked(form, widget))
-        value = text_of(partial(pdfium.FPDFAnnot_GetFormFieldValue, form, widget)).strip()
-        first = text_of(partial(pdfium.FPDFAnnot_GetOptionLabel, form, widget, 0)).strip() if kind == "choice" else ""
+        value = call_for_text(partial(pdfium.FPDFAnnot_GetFormFieldValue, form, widget)).strip()
+        first = (
+            call_for_text(partial(pdfium.FPDFAnnot_GetOptionLabel, form, widget, 0)).strip() if kind == "choice" else ""
+        )
         # A list that shows its first line may just have begun with it.
         return bool(value) and value != first
 
-    def _fields(self, page: pypdfium2.PdfPage, place: Callable[..., Point]) -> Iterator[dict[str, Any]]:
+    def _read_fields(self, page: pypdfium2.PdfPage, place: Callable[..., Point]) -> Iterator[dict[str, Any]]:
         form = self._document.formenv
         for index in range(min(_MOST_WIDGETS, pdfium.FPDFPage_GetAnnotCount(page.raw)) if form else 0):
             widget = pdfium.FPDFPage_GetAnnot(page.raw, index)
@@ -244,7 +248,7 @@ class _PdfReader:
                     x0, y0 = place(box.left, box.top)
                     x1, y1 = place(box.right, box.bottom)
                     name, label, value = (
-                        text_of(partial(call, form, widget))
+                        call_for_text(partial(call, form, widget))
                         for call in (
                             pdfium.FPDFAnnot_GetFormFieldName,
                             pdfium.FPDFAnnot_GetFormFieldAlternateName,
@@ -252,7 +256,7 @@ class _PdfReader:
                         )
                     )
                     options = [
-                        text_of(partial(pdfium.FPDFAnnot_GetOptionLabel, form, widget, one))
+                        call_for_text(partial(pdfium.FPDFAnnot_GetOptionLabel, form, widget, one))
                         for one in range(min(200, max(0, pdfium.FPDFAnnot_GetOptionCount(form, widget))))
                     ]
                     yield {

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pypdfium2.raw as pdfium
 
-from musprep.catalogue.form.files.pdf_extract import open_document, text_of
+from musprep.catalogue.form.files.pdf_extract import call_for_text, open_document
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -44,18 +44,18 @@ def _fill(form: object, page: object, widget: object, entry: Mapping[str, Any]) 
         return False
     if entry["option"] >= 0:
         return bool(pdfium.FORM_SetIndexSelected(form, page, entry["option"], True))  # noqa: FBT003 - a function of C
-    before = _value_of(form, widget)
-    _type(form, page, entry["text"])
+    before = _read_value(form, widget)
+    _type_words(form, page, entry["text"])
     pdfium.FORM_ForceToKillFocus(form)
-    if _value_of(form, widget).split() == entry["text"].split():
+    if _read_value(form, widget).split() == entry["text"].split():
         return True
     # It has less room than the answer needs: a part of one would be worse than none.
     pdfium.FORM_SetFocusedAnnot(form, widget)
-    _type(form, page, before)
+    _type_words(form, page, before)
     return False
 
 
-def _type(form: object, page: object, words: str) -> None:
+def _type_words(form: object, page: object, words: str) -> None:
     wide = f"{words}\0".encode("utf-16-le")
     pdfium.FORM_SelectAllText(form, page)
     pdfium.FORM_ReplaceSelection(form, page, (ctypes.c_ushort * (len(wide) // 2)).from_buffer_copy(wide))
@@ -74,5 +74,5 @@ def _tick(form: object, page: object, widget: object) -> bool:
     return bool(pdfium.FPDFAnnot_IsChecked(form, widget))
 
 
-def _value_of(form: object, widget: object) -> str:
-    return text_of(partial(pdfium.FPDFAnnot_GetFormFieldValue, form, widget))
+def _read_value(form: object, widget: object) -> str:
+    return call_for_text(partial(pdfium.FPDFAnnot_GetFormFieldValue, form, widget))

@@ -36,7 +36,7 @@ class Box(NamedTuple):
         """Its size."""
         return max(0.0, self.right - self.left) * max(0.0, self.bottom - self.top)
 
-    def overlap(self, other: Box) -> float:
+    def measure_overlap(self, other: Box) -> float:
         """Return the size of what is in both."""
         wide = min(self.right, other.right) - max(self.left, other.left)
         return max(0.0, wide) * max(0.0, min(self.bottom, other.bottom) - max(self.top, other.top))
@@ -93,8 +93,8 @@ def find_grids(
     level, upright = _join(level), _join(upright)
     grids: list[Grid] = []
     loose = set(level)
-    for group_level, group_upright in _groups(level, upright):
-        grid = _grid(group_level, group_upright)
+    for group_level, group_upright in _list_groups(level, upright):
+        grid = _make_grid(group_level, group_upright)
         if grid is not None:
             grids.append(grid)
             loose -= set(group_level)
@@ -124,7 +124,7 @@ class _Sets:
     def __init__(self, count: int) -> None:
         self._parent = list(range(count))
 
-    def top(self, one: int) -> int:
+    def find_top(self, one: int) -> int:
         """Return the number that stands for all that are with this one."""
         while self._parent[one] != one:
             self._parent[one] = self._parent[self._parent[one]]
@@ -132,10 +132,10 @@ class _Sets:
         return one
 
     def join(self, one: int, other: int) -> None:
-        self._parent[self.top(other)] = self.top(one)
+        self._parent[self.find_top(other)] = self.find_top(one)
 
 
-def _groups(level: list[_Line], upright: list[_Line]) -> list[tuple[list[_Line], list[_Line]]]:
+def _list_groups(level: list[_Line], upright: list[_Line]) -> list[tuple[list[_Line], list[_Line]]]:
     """Return the lines that meet, each group by itself."""
     sets = _Sets(len(level) + len(upright))
     for number, line in enumerate(level):
@@ -147,13 +147,13 @@ def _groups(level: list[_Line], upright: list[_Line]) -> list[tuple[list[_Line],
                 sets.join(len(level) + other, number)
     groups: dict[int, tuple[list[_Line], list[_Line]]] = {}
     for number, line in enumerate(level):
-        groups.setdefault(sets.top(number), ([], []))[0].append(line)
+        groups.setdefault(sets.find_top(number), ([], []))[0].append(line)
     for number, wall in enumerate(upright):
-        groups.setdefault(sets.top(len(level) + number), ([], []))[1].append(wall)
+        groups.setdefault(sets.find_top(len(level) + number), ([], []))[1].append(wall)
     return list(groups.values())
 
 
-def _edges(at: Iterable[float], ends: Iterable[float]) -> list[float]:
+def _list_edges(at: Iterable[float], ends: Iterable[float]) -> list[float]:
     """Return where lines are, in order, and the ends of those across them where these go on further."""
     made: list[float] = []
     for one in sorted(at):
@@ -168,11 +168,11 @@ def _edges(at: Iterable[float], ends: Iterable[float]) -> list[float]:
     return made
 
 
-def _grid(level: list[_Line], upright: list[_Line]) -> Grid | None:
+def _make_grid(level: list[_Line], upright: list[_Line]) -> Grid | None:
     if not level or not upright:
         return None
-    xs = _edges((one.at for one in upright), (end for one in level for end in (one.start, one.end)))
-    ys = _edges((one.at for one in level), (end for one in upright for end in (one.start, one.end)))
+    xs = _list_edges((one.at for one in upright), (end for one in level for end in (one.start, one.end)))
+    ys = _list_edges((one.at for one in level), (end for one in upright for end in (one.start, one.end)))
     wide, high = len(xs) - 1, len(ys) - 1
     if wide < 1 or high < 1 or wide * high > _MOST_CELLS:
         return None
@@ -185,7 +185,7 @@ def _grid(level: list[_Line], upright: list[_Line]) -> Grid | None:
             sets.join(here, here + wide)
     places: dict[int, list[tuple[int, int]]] = {}
     for one in range(wide * high):
-        places.setdefault(sets.top(one), []).append(divmod(one, wide))
+        places.setdefault(sets.find_top(one), []).append(divmod(one, wide))
     grid = Grid(Box(xs[0], ys[0], xs[-1], ys[-1]))
     rows: list[list[tuple[int, GridCell]]] = [[] for _ in range(high)]
     for found in places.values():

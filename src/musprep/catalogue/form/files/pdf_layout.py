@@ -44,20 +44,20 @@ class PageLayout:
         """Return what words and tables in one part of a page say, in the order they are read."""
         loose = list(words)
         tops = [
-            grid for grid in grids if not any(other is not grid and _within(grid.box, other.box) for other in grids)
+            grid for grid in grids if not any(other is not grid and _is_within(grid.box, other.box) for other in grids)
         ]
         items: list[PdfWord] = []
         held: dict[int, tuple[list[PdfWord], list[Grid]]] = {}
         for grid in tops:
             inside = [word for word in loose if _is_in(word, grid.box)]
             loose = [word for word in loose if not _is_in(word, grid.box)]
-            nested = [one for one in grids if one is not grid and _within(one.box, grid.box)]
+            nested = [one for one in grids if one is not grid and _is_within(one.box, grid.box)]
             held[id(grid)] = inside, nested
             order = min((word.order for word in inside), default=0)
             items.append(PdfWord("", grid.box, grid.box.top + 1, grid=grid, order=order))
         blocks: list[Block] = []
         for region in find_regions([*loose, *items], right):
-            for number, made in enumerate(self._paragraphs(region)):
+            for number, made in enumerate(self._make_paragraphs(region)):
                 last = blocks[-1] if blocks and not number else None
                 if isinstance(made, FormParagraph) and isinstance(last, FormParagraph) and _runs_over(last, made):
                     rest = replace(made.runs[0], text=f" {made.runs[0].text}")
@@ -75,9 +75,9 @@ class PageLayout:
             cells: list[FormCell] = []
             for cell in row:
                 inside = [word for word in words if _is_in(word, cell.box)]
-                inner = [one for one in nested if _within(one.box, cell.box)]
+                inner = [one for one in nested if _is_within(one.box, cell.box)]
                 blocks = self.read(inside, inner if depth < _DEEPEST else (), cell.box.right - 4, depth + 1)
-                shaded = any(fill.overlap(cell.box) > 0.5 * cell.box.area for fill in self._fills)
+                shaded = any(fill.measure_overlap(cell.box) > 0.5 * cell.box.area for fill in self._fills)
                 blocks = [_as_circle(one) for one in blocks]
                 cells.append(FormCell(tuple(blocks), cell.across, cell.down, shaded))
             rows.append(tuple(cells))
@@ -87,26 +87,26 @@ class PageLayout:
                 return [*_as_legend(grid, words, held[:1]), *held[1:]]
         return [FormTable(tuple(rows), page=self._page)]
 
-    def _paragraphs(self, region: Region) -> Iterator[FormParagraph | Grid]:
-        lefts = _indents(region.lines)
+    def _make_paragraphs(self, region: Region) -> Iterator[FormParagraph | Grid]:
+        lefts = _list_indents(region.lines)
         held: list[PdfLine] = []
         for line in region.lines:
             if held and (line.grid is not None or not self._goes_on(held, line, region.right)):
-                yield self._paragraph(held, lefts, region.right)
+                yield self._make_paragraph(held, lefts, region.right)
                 held = []
             if line.grid is not None:
                 yield line.grid
             else:
                 held.append(line)
         if held:
-            yield self._paragraph(held, lefts, region.right)
+            yield self._make_paragraph(held, lefts, region.right)
 
     def _goes_on(self, held: list[PdfLine], line: PdfLine, right: float) -> bool:
         """Tell whether a line is the rest of the paragraph above it."""
         last = held[-1]
         if last.text.endswith(_BROKEN):
             return True
-        before, after = self._block_of(last), self._block_of(line)
+        before, after = self._find_block(last), self._find_block(line)
         if _begins(held, line) or (before >= 0 and after >= 0 and before != after):
             return False
         gap = line.base - last.base
@@ -125,7 +125,7 @@ class PageLayout:
             or (unfinished and last.right > held[0].left + 0.5 * (right - held[0].left))
         )
 
-    def _paragraph(self, lines: list[PdfLine], lefts: list[float], right: float) -> FormParagraph:
+    def _make_paragraph(self, lines: list[PdfLine], lefts: list[float], right: float) -> FormParagraph:
         runs: list[FormRun] = []
         blanks: list[FormBlank] = []
         for number, line in enumerate(lines):
@@ -138,7 +138,7 @@ class PageLayout:
                         blanks.append(word.blank)
                     _add(runs, between, word)
         first = lines[0]
-        role = self._role(first)
+        role = self._find_role(first)
         level = max((place for place, left in enumerate(lefts) if left <= first.left + 4), default=0)
         runs = [replace(run, text=_BROKEN_SIGNS.sub("", run.text)) for run in runs]
         runs[0] = replace(runs[0], text=_GLUED.sub(r"\1 ", runs[0].text))
@@ -153,12 +153,12 @@ class PageLayout:
             note=first.words[0].note or role in {"Note", "FENote", "Caption"},
         )
 
-    def _block_of(self, line: PdfLine) -> int:
+    def _find_block(self, line: PdfLine) -> int:
         """Return the number of the paragraph that the file's tags put a line in, -1 where they say less."""
-        return _element(line) if self._role(line) in _PARAGRAPHS else -1
+        return _find_element(line) if self._find_role(line) in _PARAGRAPHS else -1
 
-    def _role(self, line: PdfLine) -> str:
-        element = _element(line)
+    def _find_role(self, line: PdfLine) -> str:
+        element = _find_element(line)
         return self._elements[element] if 0 <= element < len(self._elements) else ""
 
 
@@ -167,7 +167,7 @@ def _runs_over(last: FormParagraph, first: FormParagraph) -> bool:
     if last.blanks or first.blanks or not first.text[:1].islower():
         return False
     plain = re.search(r"[.?!:;_…]\s*$", last.text) is None and MARK.match(first.text) is None
-    return plain and bool(last.runs) and _look(last.runs[-1]) == _look(first.runs[0])
+    return plain and bool(last.runs) and _make_look(last.runs[-1]) == _make_look(first.runs[0])
 
 
 def _as_circle(block: Block) -> Block:
@@ -208,20 +208,20 @@ def _is_full(last: PdfLine, line: PdfLine, right: float) -> bool:
     return last.right + word.box.right - word.box.left + 0.25 * line.size > right - 0.5 * line.size
 
 
-def _element(line: PdfLine) -> int:
+def _find_element(line: PdfLine) -> int:
     return next((word.element for word in line.words if word.element >= 0 and word.blank is None), -1)
 
 
 def _add(runs: list[FormRun], between: str, word: PdfWord) -> None:
     """Add a word to runs, to the last one where it looks the same."""
     look = (word.bold, word.italic, word.underline, word.color, word.size)
-    if runs and word.blank is None and look == _look(runs[-1]):
+    if runs and word.blank is None and look == _make_look(runs[-1]):
         runs[-1] = FormRun(f"{runs[-1].text}{between}{word.text}", *look)
     else:
         runs.append(FormRun(f"{between}{BLANK if word.blank is not None else word.text}", *look))
 
 
-def _look(run: FormRun) -> tuple[bool, bool, bool, bool, float]:
+def _make_look(run: FormRun) -> tuple[bool, bool, bool, bool, float]:
     return run.bold, run.italic, run.underline, run.color, run.size
 
 
@@ -238,7 +238,7 @@ def _join_lines(runs: list[FormRun], line: PdfLine, *, full: bool) -> None:
     runs[-1] = replace(runs[-1], text=text)
 
 
-def _indents(lines: Sequence[PdfLine]) -> list[float]:
+def _list_indents(lines: Sequence[PdfLine]) -> list[float]:
     """Return the places where lines begin, from the left."""
     made: list[float] = []
     for left in sorted(line.left for line in lines if line.grid is None):
@@ -251,11 +251,11 @@ def _is_in(word: PdfWord, box: Box) -> bool:
     return box.holds((word.box.left + word.box.right) / 2, (word.box.top + word.box.bottom) / 2)
 
 
-def _within(inner: Box, outer: Box) -> bool:
-    return inner.area < outer.area and inner.overlap(outer) > 0.9 * inner.area
+def _is_within(inner: Box, outer: Box) -> bool:
+    return inner.area < outer.area and inner.measure_overlap(outer) > 0.9 * inner.area
 
 
-def blank_of(field: Mapping[str, object]) -> FormBlank:
+def make_blank(field: Mapping[str, object]) -> FormBlank:
     """Return the blank that a field of a form is; `field` is as `pdf_extract.extract` has it."""
     kind = str(field["kind"])
     label = str(field["label"] or "")

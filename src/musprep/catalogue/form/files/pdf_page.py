@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from musprep.catalogue.form.block import BlankKind, FormBlank
 from musprep.catalogue.form.files.pdf_boxes import join_boxes
 from musprep.catalogue.form.files.pdf_grid import Box, Grid, find_grids
-from musprep.catalogue.form.files.pdf_layout import blank_of
+from musprep.catalogue.form.files.pdf_layout import make_blank
 from musprep.catalogue.form.files.pdf_ruled import find_ruled
 from musprep.catalogue.form.files.pdf_words import PdfWord
 
@@ -48,7 +48,7 @@ class PdfPage:
         self.number = number
         self.height = float(page["height"])
         width = float(page["width"])
-        self.words = [word for one in enumerate(page["words"]) if (word := _word(*one, styles)) is not None]
+        self.words = [word for one in enumerate(page["words"]) if (word := _make_word(*one, styles)) is not None]
         self.words = _without_marks(self.words)
         margin = min((word.box.left for word in self.words), default=0.0)
         self.right = max([width - margin, *(word.box.right for word in self.words)])
@@ -56,7 +56,7 @@ class PdfPage:
         self.fills = [box for one in page["fills"] if (box := Box(*one)).area < 0.7 * whole]
         fields = [one for one in page["fields"] if not one["hidden"]]
         self.buttons = [str(one["label"] or one["name"]) for one in fields if one["kind"] in {"button", "signature"}]
-        asked = [(Box(*one["box"]), blank_of(one)) for one in fields if one["kind"] not in {"button", "signature"}]
+        asked = [(Box(*one["box"]), make_blank(one)) for one in fields if one["kind"] not in {"button", "signature"}]
         self.struck: list[str] = []
         self.grids: list[Grid] = []
         grids, rules = find_grids(page["lines"], page["frames"])
@@ -64,20 +64,22 @@ class PdfPage:
         for grid in [*join_boxes(grids), *ruled]:
             self._add_grid(grid, whole, asked)
         for fill in self.fills:
-            inside = any(fill.overlap(grid.box) > 0.5 * fill.area for grid in self.grids) or _words_in(fill, self.words)
+            inside = any(fill.measure_overlap(grid.box) > 0.5 * fill.area for grid in self.grids) or _find_words_in(
+                fill, self.words
+            )
             if not inside and fill.right - fill.left > _LEAST_RULE and fill.bottom - fill.top > 8:
                 asked += [] if _is_covered(fill, asked) else [(fill, FormBlank(BlankKind.TEXT))]
         self._add_ticks(page["boxes"], asked)
         for box, blank in asked:
-            self._add(PdfWord("", box, self._base(box), 10.0, blank=blank))
-        for box, blank in self._rules(rules):
+            self._add(PdfWord("", box, self._find_base(box), 10.0, blank=blank))
+        for box, blank in self._find_rules(rules):
             self._add(PdfWord("", box, box.bottom - 1, 10.0, blank=blank))
 
     def _add_grid(self, grid: Grid, page: float, asked: list[tuple[Box, FormBlank]]) -> None:
         """Keep a table; an empty box is a place to write in, and one around the whole page is nothing."""
         if grid.single and grid.box.area > 0.6 * page:
             return
-        inside = _words_in(grid.box, self.words)
+        inside = _find_words_in(grid.box, self.words)
         date = len(inside) == 1 and _DATE.fullmatch(inside[0].text)
         if not grid.single or (inside and not date):
             self.grids.append(grid)
@@ -91,7 +93,7 @@ class PdfPage:
             box = Box(*corners)
             if not _is_covered(box, [*asked, *ticks]):
                 ticks.append((box, FormBlank(BlankKind.CHECK)))
-                self._add(PdfWord(sign, box, self._base(box), box.bottom - box.top))
+                self._add(PdfWord(sign, box, self._find_base(box), box.bottom - box.top))
 
     def _add(self, word: PdfWord) -> None:
         """Add what is no word of the file; its place in the file is that of the word before it on the page."""
@@ -100,12 +102,14 @@ class PdfPage:
         word.order = near.order if near else 0
         if word.blank is not None:
             covers = [
-                one for one in self.words if re.fullmatch(r"[_.…]{3,}", one.text) and one.box.overlap(word.box) > 0
+                one
+                for one in self.words
+                if re.fullmatch(r"[_.…]{3,}", one.text) and one.box.measure_overlap(word.box) > 0
             ]
             self.words = [one for one in self.words if not any(one is other for other in covers)]
         self.words.append(word)
 
-    def _base(self, box: Box) -> float:
+    def _find_base(self, box: Box) -> float:
         """Return the base line for what is filled in: that of the words beside it, where there are some."""
         tall = box.bottom - box.top > 30
         middle = box.top + 11 if tall else box.bottom - 3
@@ -116,19 +120,19 @@ class PdfPage:
         near = [word.base for word in beside if abs(word.base - middle) < 10]
         return min(near, key=lambda base: abs(base - middle), default=middle)
 
-    def _rules(self, rules: Sequence[Box]) -> Iterator[tuple[Box, FormBlank]]:
+    def _find_rules(self, rules: Sequence[Box]) -> Iterator[tuple[Box, FormBlank]]:
         """Yield the lines to write on; a line below words underlines them."""
         for rule in rules:
-            if over := self._words_on(rule, -0.12, 0.35):
+            if over := self._find_words_on(rule, -0.12, 0.35):
                 for word in over:
                     word.underline = True
-            elif struck := self._words_on(rule, -0.55, -0.12):
+            elif struck := self._find_words_on(rule, -0.55, -0.12):
                 self.struck.append(" ".join(word.text for word in struck))
                 self.words = [word for word in self.words if not any(word is one for one in struck)]
             elif rule.right - rule.left > _LEAST_RULE and not self._divides(rule) and not self._is_above_notes(rule):
                 yield Box(rule.left, rule.top - 10, rule.right, rule.top + 1), FormBlank(BlankKind.TEXT)
 
-    def _words_on(self, rule: Box, above: float, below: float) -> list[PdfWord]:
+    def _find_words_on(self, rule: Box, above: float, below: float) -> list[PdfWord]:
         """Return the words that a line goes along, from end to end; how far from their base line, in their size."""
         near = [
             word
@@ -163,16 +167,16 @@ class PdfPage:
         )
 
 
-def _words_in(box: Box, words: Iterable[PdfWord]) -> list[PdfWord]:
+def _find_words_in(box: Box, words: Iterable[PdfWord]) -> list[PdfWord]:
     return [word for word in words if box.holds(word.box.left + 1, word.base - 2)]
 
 
 def _is_covered(box: Box, others: Iterable[tuple[Box, FormBlank]]) -> bool:
     """Tell whether a box lies mostly on one of others, or holds most of one."""
-    return any(box.overlap(other) > 0.3 * max(1.0, min(box.area, other.area)) for other, _ in others)
+    return any(box.measure_overlap(other) > 0.3 * max(1.0, min(box.area, other.area)) for other, _ in others)
 
 
-def _word(order: int, word: Sequence[Any], styles: Sequence[Sequence[Any]]) -> PdfWord | None:
+def _make_word(order: int, word: Sequence[Any], styles: Sequence[Sequence[Any]]) -> PdfWord | None:
     text, left, top, right, bottom, base, style, element = word
     size, bold, italic, color, signs = styles[style]
     text = str(text).translate(_SIGNS) if signs else str(text)

@@ -41,28 +41,28 @@ def find_ruled(rules: Sequence[Box], words: Sequence[PdfWord]) -> tuple[list[Gri
         if not any(rule is one for one in left):
             continue
         group = [one for one in left if abs(one.left - rule.left) < _ALIKE and abs(one.right - rule.right) < _ALIKE]
-        found = _tables(sorted(group, key=lambda one: one.top), words)
+        found = _make_tables(sorted(group, key=lambda one: one.top), words)
         grids += found
         left = [one for one in left if not any(grid.box.holds(one.left + 5, one.top) for grid in found if one in group)]
     return grids, left
 
 
-def _tables(rules: list[Box], words: Sequence[PdfWord]) -> list[Grid]:
+def _make_tables(rules: list[Box], words: Sequence[PdfWord]) -> list[Grid]:
     left, right = rules[0].left, rules[0].right
-    rows = _rows([word for word in words if left - 2 <= word.box.left and word.box.right <= right + 2])
+    rows = _group_rows([word for word in words if left - 2 <= word.box.left and word.box.right <= right + 2])
     outside = [word for word in words if word.box.left < left - 2 or word.box.right > right + 2]
     grids: list[Grid] = []
     strips: list[_Strip] = []
 
     def end() -> None:
         nonlocal strips
-        if (grid := _grid(strips, left, right)) is not None:
+        if (grid := _make_grid(strips, left, right)) is not None:
             grids.append(grid)
         strips = []
 
     for number, rule in enumerate(rules):
         above = [row for row in rows if rule.top - _HEAD < row[0].base <= rule.top]
-        if not strips and above and len(_stretches(above[-1])) > 1:
+        if not strips and above and len(_find_stretches(above[-1])) > 1:
             strips.append(_Strip(min(word.box.top for word in above[-1]) - 1, rule.top, above[-1:]))
         bottom = rules[number + 1].top if number + 1 < len(rules) else float("inf")
         blocked = min((word.box.top for word in outside if rule.top < word.base < bottom), default=bottom)
@@ -80,7 +80,7 @@ def _tables(rules: list[Box], words: Sequence[PdfWord]) -> list[Grid]:
 
 def _take_fitting(strips: Sequence[_Strip], inside: Sequence[Row], top: float, *, closed: bool) -> list[Row]:
     """Return the lines of text below a rule up to the first that is none of the table's."""
-    gutters = _gutters([row for strip in strips for row in strip.rows] + list(inside[:1]))
+    gutters = _find_gutters([row for strip in strips for row in strip.rows] + list(inside[:1]))
     kept: list[Row] = []
     for row in inside:
         before = kept[-1][0].base if kept else top
@@ -93,7 +93,7 @@ def _take_fitting(strips: Sequence[_Strip], inside: Sequence[Row], top: float, *
     return kept
 
 
-def _rows(words: Iterable[PdfWord]) -> list[Row]:
+def _group_rows(words: Iterable[PdfWord]) -> list[Row]:
     rows: list[Row] = []
     for word in sorted(words, key=lambda one: one.base):
         if rows and word.base - rows[-1][0].base < 0.4 * word.size:
@@ -103,14 +103,16 @@ def _rows(words: Iterable[PdfWord]) -> list[Row]:
     return rows
 
 
-def _gutters(rows: Iterable[Row]) -> list[float]:
+def _find_gutters(rows: Iterable[Row]) -> list[float]:
     """Return where the columns of rows begin, by those with words in several."""
-    return [start for start, _ in _stretches([word for row in rows if len(_stretches(row)) > 1 for word in row])]
+    return [
+        start for start, _ in _find_stretches([word for row in rows if len(_find_stretches(row)) > 1 for word in row])
+    ]
 
 
-def _grid(strips: Sequence[_Strip], left: float, right: float) -> Grid | None:
+def _make_grid(strips: Sequence[_Strip], left: float, right: float) -> Grid | None:
     """Return the table of strips, None where they have no columns."""
-    starts = _gutters(row for strip in strips for row in strip.rows)
+    starts = _find_gutters(row for strip in strips for row in strip.rows)
     if len(strips) < 2 or len(starts) < 2:
         return None
     edges = [left, *(start - 3 for start in starts[1:]), right]
@@ -127,7 +129,7 @@ def _grid(strips: Sequence[_Strip], left: float, right: float) -> Grid | None:
     return Grid(Box(left, strips[0].top, right, strips[-1].bottom), rows)
 
 
-def _stretches(words: Iterable[PdfWord]) -> list[tuple[float, float]]:
+def _find_stretches(words: Iterable[PdfWord]) -> list[tuple[float, float]]:
     """Return from where to where there are words on a level line, with what is wide enough between to part columns."""
     made: list[tuple[float, float]] = []
     for word in sorted(words, key=lambda one: one.box.left):

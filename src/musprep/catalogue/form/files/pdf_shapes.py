@@ -40,7 +40,7 @@ class PageShapes:
 def find_shapes(page: pypdfium2.PdfPage, place: Callable[[float, float], tuple[float, float]]) -> PageShapes:
     """Return what is drawn on a page; `place` gives a point as it is shown."""
     shapes = PageShapes()
-    for drawn, matrix in _objects(page):
+    for drawn, matrix in _walk_objects(page):
         kind = pdfium.FPDFPageObj_GetType(drawn)
         if kind == pdfium.FPDF_PAGEOBJ_IMAGE:
             shapes.pictures += 1
@@ -49,7 +49,7 @@ def find_shapes(page: pypdfium2.PdfPage, place: Callable[[float, float], tuple[f
     return shapes
 
 
-def _objects(page: pypdfium2.PdfPage) -> Iterator[tuple[Any, Matrix]]:
+def _walk_objects(page: pypdfium2.PdfPage) -> Iterator[tuple[Any, Matrix]]:
     """Yield each thing on a page with the matrix of what it is in."""
     plain: Matrix = (1, 0, 0, 1, 0, 0)
     count = 0
@@ -63,7 +63,7 @@ def _objects(page: pypdfium2.PdfPage) -> Iterator[tuple[Any, Matrix]]:
         count += 1
         if pdfium.FPDFPageObj_GetType(drawn) == pdfium.FPDF_PAGEOBJ_FORM:
             if depth < _DEEPEST:
-                inner = _multiply(_matrix(drawn), matrix)
+                inner = _multiply(_read_matrix(drawn), matrix)
                 inside = range(min(_MOST_SHAPES, pdfium.FPDFFormObj_CountObjects(drawn)))
                 waiting += [
                     (pdfium.FPDFFormObj_GetObject(drawn, index), inner, depth + 1) for index in reversed(inside)
@@ -72,7 +72,7 @@ def _objects(page: pypdfium2.PdfPage) -> Iterator[tuple[Any, Matrix]]:
             yield drawn, matrix
 
 
-def _matrix(drawn: Any) -> Matrix:
+def _read_matrix(drawn: Any) -> Matrix:
     matrix = pdfium.FS_MATRIX()
     pdfium.FPDFPageObj_GetMatrix(drawn, matrix)
     return matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f
@@ -92,9 +92,9 @@ def _add_path(
     count = pdfium.FPDFPath_CountSegments(drawn)
     if not 2 <= count <= _MOST_SEGMENTS:
         return
-    matrix = _multiply(_matrix(drawn), around)
+    matrix = _multiply(_read_matrix(drawn), around)
     dark = fill.value and _is_dark(drawn)
-    for points, curved, closed in _subpaths(drawn, count, matrix, place):
+    for points, curved, closed in _list_subpaths(drawn, count, matrix, place):
         xs, ys = [x for x, _ in points], [y for _, y in points]
         box = [min(xs), min(ys), max(xs), max(ys)]
         wide, high = box[2] - box[0], box[3] - box[1]
@@ -108,17 +108,17 @@ def _add_path(
             shapes.fills += [box] if dark else []
             framed = closed or len(points) > 3 or curved
             shapes.frames += [box] if framed and stroke.value else []
-            shapes.lines += _strokes(points) if stroke.value and not framed else []
+            shapes.lines += _list_strokes(points) if stroke.value and not framed else []
 
 
-def _strokes(points: list[tuple[float, float]]) -> Iterator[Box]:
+def _list_strokes(points: list[tuple[float, float]]) -> Iterator[Box]:
     """Yield the level and upright lines of a path."""
     for (x0, y0), (x1, y1) in pairwise(points):
         if abs(x0 - x1) < 1 or abs(y0 - y1) < 1:
             yield [min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)]
 
 
-def _subpaths(
+def _list_subpaths(
     drawn: Any, count: int, matrix: Matrix, place: Callable[[float, float], tuple[float, float]]
 ) -> Iterator[tuple[list[tuple[float, float]], bool, bool]]:
     """Yield the points of each part of a path, whether it is curved, and whether it is closed."""

@@ -97,8 +97,8 @@ _HANGING: Final = 10
 
 def find_regions(words: Sequence[PdfWord], right: float, depth: int = 0) -> Iterator[Region]:
     """Yield the parts of a page in the order they are read: columns one after the other."""
-    rows = _rows(words)
-    found = _columns(rows) if depth < 4 else None
+    rows = _group_rows(words)
+    found = _find_columns(rows) if depth < 4 else None
     if found is None:
         if rows:
             yield Region(rows, right)
@@ -112,7 +112,7 @@ def find_regions(words: Sequence[PdfWord], right: float, depth: int = 0) -> Iter
     yield from find_regions([word for row in rows[last:] for word in row.words], right, depth + 1)
 
 
-def _rows(words: Sequence[PdfWord]) -> list[PdfLine]:
+def _group_rows(words: Sequence[PdfWord]) -> list[PdfLine]:
     """Return words as rows from above, each with its stretches from the left."""
     rows: list[list[PdfWord]] = []
     for word in sorted(words, key=lambda one: one.base):
@@ -134,7 +134,7 @@ def _rows(words: Sequence[PdfWord]) -> list[PdfLine]:
     return lines
 
 
-def _columns(rows: list[PdfLine]) -> tuple[int, int, float] | None:
+def _find_columns(rows: list[PdfLine]) -> tuple[int, int, float] | None:
     """Return the first and the last row with text in two columns and where the second begins, None for no columns."""
     starts: dict[int, int] = {}
     for row in rows:
@@ -153,7 +153,7 @@ def _columns(rows: list[PdfLine]) -> tuple[int, int, float] | None:
 
 def _find_band(rows: list[PdfLine], split: float) -> tuple[int, int, float] | None:
     """Return the first and the last row with text in two columns, the second beginning at `split`."""
-    for first, last in _bands(rows, split):
+    for first, last in _list_bands(rows, split):
         begins, band = _trim_band(first, rows[first:last], split)
         left = [part for row in band for part in row.parts if part[0].box.left < split]
         right = [part for row in band for part in row.parts if part[0].box.left >= split]
@@ -162,7 +162,7 @@ def _find_band(rows: list[PdfLine], split: float) -> tuple[int, int, float] | No
     return None
 
 
-def _bands(rows: list[PdfLine], split: float) -> Iterator[tuple[int, int]]:
+def _list_bands(rows: list[PdfLine], split: float) -> Iterator[tuple[int, int]]:
     """Yield stretches of rows with nothing across `split`."""
     start = -1
     for place, row in enumerate([*rows, None]):

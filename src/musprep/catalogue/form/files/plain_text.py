@@ -67,10 +67,10 @@ def decode_text(data: bytes) -> str:
 
 def read_plain_text(data: bytes) -> FormFile:
     """Return what plain text holds; raises MusprepError (`form_file.unknown`) for bytes that are no text."""
-    return FormFile("txt", tuple(paragraphs_of(decode_text(data).split("\n"))))
+    return FormFile("txt", tuple(list_paragraphs(decode_text(data).split("\n"))))
 
 
-def paragraphs_of(lines: Sequence[str]) -> Iterator[FormParagraph]:
+def list_paragraphs(lines: Sequence[str]) -> Iterator[FormParagraph]:
     """Yield the paragraphs of lines: wrapped ones joined, underlined and numbered titles as headings.
 
     Raises MusprepError (`form_file.too_heavy`) for more lines than any form has.
@@ -81,17 +81,17 @@ def paragraphs_of(lines: Sequence[str]) -> Iterator[FormParagraph]:
     texts = [line.replace("\f", "").rstrip() for line in lines]
     headings = dict(_find_underlined(texts))
     texts = ["" if _is_rule(text) else text for text in texts]
-    headings = dict.fromkeys(_capitals(texts), 2) | headings
+    headings = dict.fromkeys(_find_capitals(texts), 2) | headings
     joined = list(join_lines(texts, headings))
     headings = dict.fromkeys([*_find_numbered(joined), *_find_alone(texts, joined)], 2) | headings
     first, opening = joined[0] if joined else (0, "")
     if 2 in headings.values() and 1 not in headings.values() and first not in headings and _is_title(opening):
         headings[first] = 1
-    indents = sorted({_indent(text) for _, text in joined})
+    indents = sorted({_measure_indent(text) for _, text in joined})
     for place, text in joined:
         yield from (FormParagraph() for _ in range(_count_empty(lines, place)))
-        level = 0 if place in headings else min(indents.index(_indent(text)), 6)
-        words = _plain_heading(text) if place in headings else text.strip()
+        level = 0 if place in headings else min(indents.index(_measure_indent(text)), 6)
+        words = _clean_heading(text) if place in headings else text.strip()
         page = pages[place] + 1 if pages[-1] else 0
         yield FormParagraph((FormRun(words),), heading=headings.get(place, 0), level=level, page=page)
 
@@ -136,19 +136,20 @@ def _goes_on(text: str, last: str, line: str, width: int) -> bool:
     if _LABEL.match(line.strip()) and _LABEL.match(text.strip()):
         return False
     first = line.split(maxsplit=1)[0]
-    hangs = _indent(line) > _indent(text) and MARK.match(text.strip()) is not None
+    hangs = _measure_indent(line) > _measure_indent(text) and MARK.match(text.strip()) is not None
     would_not_fit = len(last) + 1 + len(first) > width - (0 if hangs else 2)
     small = line.strip()[:1].islower() and not re.search(r"[.?!:;]$", last)
     if hangs:
         return (
             would_not_fit
             or small
-            or _indent(line) == _indent(text) + len(text.strip()) - len(MARK.sub("", text.strip(), count=1))
+            or _measure_indent(line)
+            == _measure_indent(text) + len(text.strip()) - len(MARK.sub("", text.strip(), count=1))
         )
     return (would_not_fit and len(last) > _HALF_LINE) or (small and len(last) > width * 0.6 and width < 10**6)
 
 
-def _indent(line: str) -> int:
+def _measure_indent(line: str) -> int:
     wide = line.expandtabs(4)
     return len(wide) - len(wide.lstrip())
 
@@ -171,7 +172,7 @@ def _find_underlined(lines: Sequence[str]) -> Iterator[tuple[int, int]]:
                 yield place, 1 if found[1][0] in "=═#*━" else 2
 
 
-def _capitals(lines: Sequence[str]) -> Iterator[int]:
+def _find_capitals(lines: Sequence[str]) -> Iterator[int]:
     for place, line in enumerate(lines):
         text = MARK.sub("", line.strip(), count=1)
         letters = [one for one in text if one.isalpha()]
@@ -240,5 +241,5 @@ def _mark_kind(text: str) -> str:
     return "-" if not mark.isalpha() else "A" if mark.isupper() else "a"
 
 
-def _plain_heading(text: str) -> str:
+def _clean_heading(text: str) -> str:
     return text.strip().strip("*#=~ ").removesuffix(":").strip() or text.strip()

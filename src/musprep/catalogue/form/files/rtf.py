@@ -85,9 +85,9 @@ class _RtfReader:
                 number = int(token["number"]) if token["number"] else None
                 if token["word"] == "bin" and number:
                     place += max(0, number)
-                self._control(token["word"], number)
+                self._read_control(token["word"], number)
             elif token["sign"]:
-                self._sign(token["sign"])
+                self._read_sign(token["sign"])
             elif token["text"]:
                 self._add(token["text"])
         else:
@@ -128,7 +128,7 @@ class _RtfReader:
             self._styles.setdefault(self._style, int(found[1]))
         self._sheet = ""
 
-    def _sign(self, sign: str) -> None:
+    def _read_sign(self, sign: str) -> None:
         if sign == "*":
             self._state.part = f"*{self._state.part}" if not self._state.part.startswith("*") else self._state.part
         elif sign in SIGNS:
@@ -138,7 +138,7 @@ class _RtfReader:
         elif sign in "\r\n":
             self._end_paragraph()
 
-    def _control(self, word: str, number: int | None) -> None:
+    def _read_control(self, word: str, number: int | None) -> None:
         state = self._state
         if state.part.startswith("*"):
             state.part = state.part[1:] if word in ENTERED or word == "footnote" else "skip"
@@ -153,7 +153,7 @@ class _RtfReader:
             handle(state, number)
         elif word in TABLE:
             known = number is not None and 0 <= number < len(self._backgrounds)
-            self._table.control(word, number, colored=known and self._backgrounds[number or 0])
+            self._table.read_control(word, number, colored=known and self._backgrounds[number or 0])
         elif (handle_here := getattr(self, f"_on_{word}", None)) and (word in {"par", "u"} or not self._is_beside()):
             handle_here(number)
 

@@ -34,7 +34,7 @@ class RtfRows:
         self._rows: list[list[tuple[_CellShape, tuple[Block, ...]]]] = []
         self._border = False
 
-    def control(self, word: str, number: int | None, *, colored: bool) -> None:
+    def read_control(self, word: str, number: int | None, *, colored: bool) -> None:
         """Take what the file says of rows and cells; `colored` tells whether `number` is a colour that can be seen."""
         if word == "trowd":
             self._shapes = []
@@ -74,11 +74,11 @@ class RtfRows:
         for edge in sorted(shape.edge for row in rows for shape, _ in row):
             if not edges or edge > edges[-1] + _NEAR:
                 edges.append(edge)
-        made = [tuple(_cells(row, edges)) for row in rows]
+        made = [tuple(_make_cells(row, edges)) for row in rows]
         return FormTable(tuple(made), border) if made else None
 
 
-def _cells(row: list[tuple[_CellShape, tuple[Block, ...]]], edges: list[int]) -> Iterator[FormCell]:
+def _make_cells(row: list[tuple[_CellShape, tuple[Block, ...]]], edges: list[int]) -> Iterator[FormCell]:
     before = -1
     for place, (shape, blocks) in enumerate(row):
         last = place + 1 == len(row) or not row[place + 1][0].joins_left

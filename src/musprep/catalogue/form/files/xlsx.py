@@ -20,15 +20,15 @@ from musprep.catalogue.form.block import (
     FormTable,
     Omission,
 )
-from musprep.catalogue.form.files.archive import Archive, name_of, text_in, value_of
+from musprep.catalogue.form.files.archive import Archive, collect_text, get_value, name_of
 from musprep.catalogue.form.files.runs import trim_runs
 from musprep.catalogue.form.files.xlsx_sheet import (
     CellStyle,
     SheetCells,
-    range_corners,
+    read_range,
     read_sheet,
+    read_string_runs,
     read_styles,
-    string_runs,
 )
 from musprep.language.error import MusprepError
 
@@ -54,16 +54,16 @@ def read_xlsx(data: bytes) -> FormFile:
     book = _Book(Archive(data))
     blocks: list[Block] = []
     omitted: list[Omission] = []
-    sheets = list(book.sheets())
+    sheets = list(book.list_sheets())
     shown = [(name, sheet) for name, state, sheet in sheets if not state]
     omitted += [
-        Omission(" ".join([name, *map(sheet.text, sorted(sheet.texts))]), "left_hidden")
+        Omission(" ".join([name, *map(sheet.get_text, sorted(sheet.texts))]), "left_hidden")
         for name, state, sheet in sheets
         if state
     ]
     for number, (name, sheet) in enumerate(shown, 1):
         omitted += [Omission(words, "left_hidden") for words in sheet.hidden]
-        made = list(_blocks(sheet, number))
+        made = list(_make_blocks(sheet, number))
         first = made[0] if made else None
         if isinstance(first, FormParagraph) and _says(first, name):
             made[0] = replace(first, heading=1)
@@ -79,7 +79,7 @@ def read_xlsx(data: bytes) -> FormFile:
 def read_sheet_rows(data: bytes) -> list[list[list[str]]]:
     """Return the rows of each sheet that is shown, as texts; a day comes in ISO form. Raises MusprepError as above."""
     found = []
-    for _, state, sheet in _Book(Archive(data)).sheets():
+    for _, state, sheet in _Book(Archive(data)).list_sheets():
         if not state and sheet.texts:
             columns = range(1, max(column for _, column in sheet.texts) + 1)
             rows = sorted({row for row, _ in sheet.texts})
@@ -89,7 +89,7 @@ def read_sheet_rows(data: bytes) -> list[list[list[str]]]:
 
 def _show_cell(sheet: SheetCells, place: tuple[int, int]) -> str:
     """Return the words of a cell; the number of a day, counted from 1900, as that day."""
-    text = sheet.text(place)
+    text = sheet.get_text(place)
     style = sheet.styles.get(place)
     if style is not None and style.date and re.fullmatch(r"\d{1,6}(?:\.\d+)?", text):
         return (_DAY_NOUGHT + dt.timedelta(days=int(float(text)))).isoformat()
@@ -105,31 +105,33 @@ class _Book:
 
     def __init__(self, archive: Archive) -> None:
         self._archive = archive
-        root = archive.relations("")
+        root = archive.read_relations("")
         self._path = next((path for kind, path in root.values() if kind == "officeDocument"), "xl/workbook.xml")
-        self._book = archive.xml(self._path)
+        self._book = archive.read_xml(self._path)
         if self._book is None:
             raise MusprepError("form_file.broken")
-        self._parts = archive.relations(self._path)
+        self._parts = archive.read_relations(self._path)
         by_kind = dict(self._parts.values())
-        strings = archive.xml(by_kind.get("sharedStrings", ""))
-        self._strings = [string_runs(one) for one in strings] if strings is not None else []
-        self._styles = read_styles(archive.xml(by_kind.get("styles", "")))
-        core = archive.xml("docProps/core.xml")
-        self.title = next((text_in(one) for one in core if name_of(one) == "title"), "") if core is not None else ""
+        strings = archive.read_xml(by_kind.get("sharedStrings", ""))
+        self._strings = [read_string_runs(one) for one in strings] if strings is not None else []
+        self._styles = read_styles(archive.read_xml(by_kind.get("styles", "")))
+        core = archive.read_xml("docProps/core.xml")
+        self.title = (
+            next((collect_text(one) for one in core if name_of(one) == "title"), "") if core is not None else ""
+        )
         self._names = {
-            value_of(one, "name"): text_in(one) for one in self._book.iter() if name_of(one) == "definedName"
+            get_value(one, "name"): collect_text(one) for one in self._book.iter() if name_of(one) == "definedName"
         }
         self._roots: dict[str, Element] = {}
         self._listed: list[tuple[str, str]] = []
         self._ranges: dict[tuple[str, str], Sequence[str]] = {}
         for one in [one for one in self._book.iter() if name_of(one) == "sheet"][:_MOST_SHEETS]:
             kind, path = self._parts.get(next((v for k, v in one.attrib.items() if k.endswith("}id")), ""), ("", ""))
-            if kind == "worksheet" and (sheet := archive.xml(path)) is not None:
-                self._roots[value_of(one, "name")] = sheet
-                self._listed.append((value_of(one, "name"), value_of(one, "state").replace("visible", "")))
+            if kind == "worksheet" and (sheet := archive.read_xml(path)) is not None:
+                self._roots[get_value(one, "name")] = sheet
+                self._listed.append((get_value(one, "name"), get_value(one, "state").replace("visible", "")))
 
-    def sheets(self) -> Iterator[tuple[str, str, SheetCells]]:
+    def list_sheets(self) -> Iterator[tuple[str, str, SheetCells]]:
         """Yield the name, the state ("" where it is shown) and the cells of each sheet."""
         for name, state in self._listed:
             yield name, state, read_sheet(self._roots[name], self._strings, self._styles, partial(self._look_up, name))
@@ -137,25 +139,27 @@ class _Book:
     def _look_up(self, on: str, formula: str) -> Sequence[str]:
         """Return the texts of the range that a formula names, () where it is more than a range."""
         if (on, formula) not in self._ranges:
-            self._ranges[on, formula] = self._texts_of(on, formula)
+            self._ranges[on, formula] = self._find_texts(on, formula)
         return self._ranges[on, formula]
 
-    def _texts_of(self, on: str, formula: str) -> Sequence[str]:
+    def _find_texts(self, on: str, formula: str) -> Sequence[str]:
         formula = self._names.get(formula, formula)
         sheet, found, ref = formula.rpartition("!")
         root = self._roots.get(sheet.strip("'").replace("''", "'") if found else on)
-        corners = range_corners(ref)
+        corners = read_range(ref)
         if root is None or corners is None:
             return ()
         cells = read_sheet(root, self._strings, self._styles, lambda _: (), hide=False)
         top, left, bottom, right = corners
-        texts = [cells.text(one) for one in sorted(cells.texts) if top <= one[0] <= bottom and left <= one[1] <= right]
+        texts = [
+            cells.get_text(one) for one in sorted(cells.texts) if top <= one[0] <= bottom and left <= one[1] <= right
+        ]
         return [one for one in texts if one]
 
 
-def _blocks(sheet: SheetCells, page: int) -> Iterator[Block]:
+def _make_blocks(sheet: SheetCells, page: int) -> Iterator[Block]:
     """Yield a paragraph for each row with one text and nothing to fill in, a table for rows that belong together."""
-    labels = _label_colours(sheet)
+    labels = _find_label_colours(sheet)
     rows: dict[int, list[int]] = {}
     seen = {place for place in sheet.styles if _is_open(sheet, place, labels)}
     for row, column in sorted({*sheet.texts, *seen, *sheet.choices}):
@@ -164,27 +168,32 @@ def _blocks(sheet: SheetCells, page: int) -> Iterator[Block]:
     table: list[int] = []
     last = 0
     for row, columns in rows.items():
-        number = _number_of(sheet, row, columns)
-        texts = [column for column in columns if sheet.text((row, column))]
+        number = _take_number(sheet, row, columns)
+        texts = [column for column in columns if sheet.get_text((row, column))]
         alone = texts == columns and len(columns) == 1
         if alone and row == last + 1 and _is_listed(sheet, table, rows, row):
             table.append(row)
             last = row
             continue
         if alone or (
-            table and (row > last + 1 or _edges(sheet, rows[table[-1]], table[-1]) != _edges(sheet, columns, row))
+            table
+            and (row > last + 1 or _find_edges(sheet, rows[table[-1]], table[-1]) != _find_edges(sheet, columns, row))
         ):
-            yield from _table(sheet, table, rows, page)
+            yield from _make_table(sheet, table, rows, page)
             table = []
         if alone:
             place = (row, columns[0])
             fill = sheet.styles.get(place, CellStyle()).fill
-            heading = 2 if fill and not number and not sheet.text(place).endswith(("?", ".", ":")) else 0
+            heading = 2 if fill and not number and not sheet.get_text(place).endswith(("?", ".", ":")) else 0
             yield FormParagraph(trim_runs(sheet.texts[place]), heading, number=number, page=page)
-        elif texts or len(table) < _MOST_EMPTY or any(sheet.text((one, rows[one][0])) for one in table[-_MOST_EMPTY:]):
+        elif (
+            texts
+            or len(table) < _MOST_EMPTY
+            or any(sheet.get_text((one, rows[one][0])) for one in table[-_MOST_EMPTY:])
+        ):
             table.append(row)
         last = row + sheet.merged.get((row, columns[0]), (1, 1))[0] - 1
-    yield from _table(sheet, table, rows, page)
+    yield from _make_table(sheet, table, rows, page)
 
 
 def _is_listed(sheet: SheetCells, table: list[int], rows: dict[int, list[int]], row: int) -> bool:
@@ -192,29 +201,29 @@ def _is_listed(sheet: SheetCells, table: list[int], rows: dict[int, list[int]], 
     if not table or rows[row][0] != rows[table[0]][0] or len(rows[table[0]]) < 2:
         return False
     plain = not sheet.styles.get((row, rows[row][0]), CellStyle()).fill
-    return plain and all(sheet.text((one, column)) for one in table for column in rows[one])
+    return plain and all(sheet.get_text((one, column)) for one in table for column in rows[one])
 
 
-def _number_of(sheet: SheetCells, row: int, columns: list[int]) -> str:
+def _take_number(sheet: SheetCells, row: int, columns: list[int]) -> str:
     """Take the number in a cell of its own off a row with one text, and return it."""
-    if len(columns) < 2 or not _NUMBER.fullmatch(found := sheet.text((row, columns[0]))):
+    if len(columns) < 2 or not _NUMBER.fullmatch(found := sheet.get_text((row, columns[0]))):
         return ""
-    if len(columns) == 2 and sheet.text((row, columns[1])):
+    if len(columns) == 2 and sheet.get_text((row, columns[1])):
         columns.pop(0)
         return found
     return ""
 
 
-def _label_colours(sheet: SheetCells) -> set[str]:
+def _find_label_colours(sheet: SheetCells) -> set[str]:
     """Return the backgrounds that mark words: what is empty on one of them is no place to write."""
     counts: dict[str, list[int]] = {}
     for place, style in sheet.styles.items():
         if style.fill and place not in sheet.covered:
-            counts.setdefault(style.fill, [0, 0])[bool(sheet.text(place))] += 1
+            counts.setdefault(style.fill, [0, 0])[bool(sheet.get_text(place))] += 1
     return {fill for fill, (empty, full) in counts.items() if full * 3 > empty}
 
 
-def _edges(sheet: SheetCells, columns: list[int], row: int) -> tuple[int, ...]:
+def _find_edges(sheet: SheetCells, columns: list[int], row: int) -> tuple[int, ...]:
     """Return what rows of one table have in common: where they begin and end."""
     return (columns[0], columns[-1] + sheet.merged.get((row, columns[-1]), (1, 1))[1])
 
@@ -225,20 +234,20 @@ def _is_open(sheet: SheetCells, place: tuple[int, int], labels: set[str]) -> boo
     return (bool(style.fill) and style.fill not in labels) or style.border or (style.open and sheet.protected)
 
 
-def _table(sheet: SheetCells, numbers: list[int], rows: dict[int, list[int]], page: int) -> Iterator[Block]:
+def _make_table(sheet: SheetCells, numbers: list[int], rows: dict[int, list[int]], page: int) -> Iterator[Block]:
     """Yield the rows as a table; where there are no words in them, as a place to write in."""
     if not numbers:
         return
     left = min(rows[row][0] for row in numbers)
     right = max(rows[row][-1] for row in numbers)
-    labels = _label_colours(sheet)
+    labels = _find_label_colours(sheet)
     made: list[tuple[FormCell, ...]] = []
     for row in numbers:
         places = ((row, column) for column in range(left, right + 1))
-        made.append(tuple(_cell(sheet, place, labels, page) for place in places if place not in sheet.covered))
+        made.append(tuple(_make_cell(sheet, place, labels, page) for place in places if place not in sheet.covered))
     if len(numbers) > 1 and len(made[0]) > 2 and all(cell.text.strip(BLANK) for cell in made[0]):
         made[1:] = [tuple(map(_without_blank, cells)) for cells in made[1:]]
-    words = any(sheet.text((row, column)) for row in numbers for column in rows[row])
+    words = any(sheet.get_text((row, column)) for row in numbers for column in rows[row])
     blanks = [block for cells in made for cell in cells for block in cell.blocks]
     if words:
         yield FormTable(tuple(made), border=True, page=page)
@@ -252,7 +261,7 @@ def _without_blank(cell: FormCell) -> FormCell:
     return replace(cell, blocks=()) if cell.text == BLANK and blanks and blanks[0].kind is BlankKind.TEXT else cell
 
 
-def _cell(sheet: SheetCells, place: tuple[int, int], labels: set[str], page: int) -> FormCell:
+def _make_cell(sheet: SheetCells, place: tuple[int, int], labels: set[str], page: int) -> FormCell:
     style = sheet.styles.get(place, CellStyle())
     down, across = sheet.merged.get(place, (1, 1))
     runs = trim_runs(sheet.texts.get(place, ()))
@@ -261,8 +270,8 @@ def _cell(sheet: SheetCells, place: tuple[int, int], labels: set[str], page: int
         blank = FormBlank(BlankKind.CHOICE, sheet.choices[place])
         chosen = (
             not runs
-            or sheet.text(place) in sheet.choices[place]
-            or sheet.text(place).lower().startswith(("vælg", "choose"))
+            or sheet.get_text(place) in sheet.choices[place]
+            or sheet.get_text(place).lower().startswith(("vælg", "choose"))
         )
         runs = (FormRun(BLANK),) if chosen else (*runs, FormRun(f" {BLANK}"))
     elif not runs and _is_open(sheet, place, labels):

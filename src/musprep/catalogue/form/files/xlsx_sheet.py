@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from musprep.catalogue.form.block import FormRun
-from musprep.catalogue.form.files.archive import name_of, text_in, value_of
+from musprep.catalogue.form.files.archive import collect_text, get_value, name_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -51,7 +51,7 @@ class SheetCells:
     hidden: list[str] = field(default_factory=list)
     protected: bool = False
 
-    def text(self, place: tuple[int, int]) -> str:
+    def get_text(self, place: tuple[int, int]) -> str:
         """Return the words of a cell."""
         return "".join(run.text for run in self.texts.get(place, ())).strip()
 
@@ -79,9 +79,9 @@ def read_sheet(
             _read_rows(part, sheet, shared, styles, hidden_rows)
         elif kind == "mergeCells":
             for one in part:
-                _merge(sheet, value_of(one, "ref"))
+                _merge(sheet, get_value(one, "ref"))
         elif kind == "sheetProtection":
-            sheet.protected = value_of(part, "sheet") in {"1", "true"}
+            sheet.protected = get_value(part, "sheet") in {"1", "true"}
     for one in root.iter():
         if name_of(one) == "dataValidation":
             _add_choices(sheet, one, look_up)
@@ -90,7 +90,7 @@ def read_sheet(
         for place in {*sheet.texts, *sheet.styles, *sheet.choices}
         if place[0] in hidden_rows or place[1] in hidden_columns
     }
-    sheet.hidden = [words for place in sorted(out) if hide and (words := sheet.text(place))]
+    sheet.hidden = [words for place in sorted(out) if hide and (words := sheet.get_text(place))]
     for place in out if hide else ():
         sheet.texts.pop(place, None)
         sheet.styles.pop(place, None)
@@ -99,9 +99,11 @@ def read_sheet(
 
 
 def _find_hidden(columns: Element) -> set[int]:
-    hidden = [one for one in columns if value_of(one, "hidden") in {"1", "true"}]
+    hidden = [one for one in columns if get_value(one, "hidden") in {"1", "true"}]
     return {
-        column for one in hidden for column in range(_number(one, "min"), min(_number(one, "max"), MOST_COLUMNS) + 1)
+        column
+        for one in hidden
+        for column in range(_read_number(one, "min"), min(_read_number(one, "max"), MOST_COLUMNS) + 1)
     }
 
 
@@ -114,32 +116,32 @@ def _read_rows(
 ) -> None:
     row = 0
     for line in data:
-        row = _number(line, "r") or row + 1
+        row = _read_number(line, "r") or row + 1
         if row > MOST_ROWS:
             break
-        if value_of(line, "hidden") in {"1", "true"}:
+        if get_value(line, "hidden") in {"1", "true"}:
             hidden.add(row)
         column = 0
         for cell in line:
-            found = _PLACE.fullmatch(value_of(cell, "r"))
-            column = column_number(found[1]) if found else column + 1
+            found = _PLACE.fullmatch(get_value(cell, "r"))
+            column = read_column(found[1]) if found else column + 1
             if column > MOST_COLUMNS:
                 break
-            style = _number(cell, "s")
+            style = _read_number(cell, "s")
             look = styles[style] if style < len(styles) else CellStyle()
             if look != CellStyle():
                 sheet.styles[row, column] = look
-            if runs := _cell_runs(cell, shared, look):
+            if runs := _read_cell_runs(cell, shared, look):
                 sheet.texts[row, column] = runs
 
 
-def _cell_runs(cell: Element, shared: Sequence[tuple[FormRun, ...]], look: CellStyle) -> tuple[FormRun, ...]:
-    kind = value_of(cell, "t")
+def _read_cell_runs(cell: Element, shared: Sequence[tuple[FormRun, ...]], look: CellStyle) -> tuple[FormRun, ...]:
+    kind = get_value(cell, "t")
     value = next((one.text or "" for one in cell if name_of(one) == "v"), "")
     if kind == "s":
         known = shared[int(value)] if value.isdecimal() and int(value) < len(shared) else ()
     elif kind == "inlineStr":
-        known = next((string_runs(one) for one in cell if name_of(one) == "is"), ())
+        known = next((read_string_runs(one) for one in cell if name_of(one) == "is"), ())
     elif kind in {"e", "b"}:
         return ()
     else:
@@ -158,7 +160,7 @@ def _cell_runs(cell: Element, shared: Sequence[tuple[FormRun, ...]], look: CellS
     )
 
 
-def string_runs(element: Element) -> tuple[FormRun, ...]:
+def read_string_runs(element: Element) -> tuple[FormRun, ...]:
     """Return the runs of a string item: what is read aloud for other scripts is left out."""
     found: list[FormRun] = []
     for one in element:
@@ -173,7 +175,7 @@ def string_runs(element: Element) -> tuple[FormRun, ...]:
 
 
 def _merge(sheet: SheetCells, ref: str) -> None:
-    if not (corners := range_corners(ref)):
+    if not (corners := read_range(ref)):
         return
     top, left, bottom, right = corners
     sheet.merged[top, left] = (bottom - top + 1, right - left + 1)
@@ -181,35 +183,35 @@ def _merge(sheet: SheetCells, ref: str) -> None:
     sheet.covered |= {place for place in places if place != (top, left)}
 
 
-def range_corners(ref: str) -> tuple[int, int, int, int] | None:
+def read_range(ref: str) -> tuple[int, int, int, int] | None:
     """Return top, left, bottom and right of `A1:B2` or `A1`, cut to what is read; None for what is no range."""
     found = [_PLACE.fullmatch(one) for one in ref.strip().split(":")]
     if not found or None in found or len(found) > 2:
         return None
-    places = [(int(one[2]), column_number(one[1])) for one in found if one]
+    places = [(int(one[2]), read_column(one[1])) for one in found if one]
     (top, left), (bottom, right) = places[0], places[-1]
     bottom, right = min(bottom, MOST_ROWS), min(right, MOST_COLUMNS)
     return (top, left, bottom, right) if top <= bottom and left <= right else None
 
 
 def _add_choices(sheet: SheetCells, element: Element, look_up: Callable[[str], Sequence[str]]) -> None:
-    kind = value_of(element, "type")
-    places = value_of(element, "sqref") or next((text_in(one) for one in element if name_of(one) == "sqref"), "")
-    formula = next((text_in(one) for one in element if name_of(one) == "formula1"), "")
+    kind = get_value(element, "type")
+    places = get_value(element, "sqref") or next((collect_text(one) for one in element if name_of(one) == "sqref"), "")
+    formula = next((collect_text(one) for one in element if name_of(one) == "formula1"), "")
     if kind not in {"list", "date"} or (kind == "list" and not formula):
         return
     quoted = formula.startswith('"')
     options = tuple(one.strip() for one in formula.strip('"').split(",")) if quoted else tuple(look_up(formula))
     for ref in places.split():
-        if corners := range_corners(ref):
-            for row, column in _places(corners):
+        if corners := read_range(ref):
+            for row, column in _list_places(corners):
                 if kind == "date":
                     sheet.dates.add((row, column))
                 elif options:
                     sheet.choices[row, column] = tuple(one for one in options if one)
 
 
-def _places(corners: tuple[int, int, int, int]) -> Iterator[tuple[int, int]]:
+def _list_places(corners: tuple[int, int, int, int]) -> Iterator[tuple[int, int]]:
     top, left, bottom, right = corners
     count = 0
     for row in range(top, bottom + 1):
@@ -219,7 +221,7 @@ def _places(corners: tuple[int, int, int, int]) -> Iterator[tuple[int, int]]:
             yield row, column
 
 
-def column_number(letters: str) -> int:
+def read_column(letters: str) -> int:
     """Return 1 for A, 27 for AA."""
     number = 0
     for letter in letters:
@@ -227,8 +229,8 @@ def column_number(letters: str) -> int:
     return number
 
 
-def _number(element: Element, name: str) -> int:
-    value = value_of(element, name)
+def _read_number(element: Element, name: str) -> int:
+    value = get_value(element, name)
     return int(value) if value.isdecimal() and len(value) < 9 else 0
 
 
@@ -237,45 +239,45 @@ def read_styles(root: Element | None) -> list[CellStyle]:
     if root is None:
         return []
     parts = {name_of(one): list(one) for one in root}
-    formats = {value_of(one, "numFmtId"): value_of(one, "formatCode") for one in parts.get("numFmts", [])}
-    fills = [_fill(one) for one in parts.get("fills", [])]
-    borders = [any(value_of(side, "style") not in {"", "none"} for side in one) for one in parts.get("borders", [])]
+    formats = {get_value(one, "numFmtId"): get_value(one, "formatCode") for one in parts.get("numFmts", [])}
+    fills = [_read_fill(one) for one in parts.get("fills", [])]
+    borders = [any(get_value(side, "style") not in {"", "none"} for side in one) for one in parts.get("borders", [])]
     fonts = [{name_of(part): part for part in one} for one in parts.get("fonts", [])]
     made: list[CellStyle] = []
     for one in parts.get("cellXfs", []):
-        number, font = _number(one, "fontId"), {}
+        number, font = _read_number(one, "fontId"), {}
         if number < len(fonts):
             font = fonts[number]
-        size = value_of(font["sz"], "val") if "sz" in font else ""
-        fill, border = _number(one, "fillId"), _number(one, "borderId")
-        code = formats.get(value_of(one, "numFmtId"), "")
+        size = get_value(font["sz"], "val") if "sz" in font else ""
+        fill, border = _read_number(one, "fillId"), _read_number(one, "borderId")
+        code = formats.get(get_value(one, "numFmtId"), "")
         made.append(
             CellStyle(
-                "b" in font and value_of(font["b"], "val", "1") not in {"0", "false"},
-                "i" in font and value_of(font["i"], "val", "1") not in {"0", "false"},
+                "b" in font and get_value(font["b"], "val", "1") not in {"0", "false"},
+                "i" in font and get_value(font["i"], "val", "1") not in {"0", "false"},
                 "u" in font,
                 "color" in font and _has_color(font["color"]),
                 float(size) if re.fullmatch(r"\d{1,3}(\.\d+)?", size) else 0.0,
                 fills[fill] if fill < len(fills) else "",
                 border < len(borders) and borders[border],
-                any(name_of(part) == "protection" and value_of(part, "locked", "1") in {"0", "false"} for part in one),
-                value_of(one, "numFmtId") in {"14", "15", "16", "17", "22"}
+                any(name_of(part) == "protection" and get_value(part, "locked", "1") in {"0", "false"} for part in one),
+                get_value(one, "numFmtId") in {"14", "15", "16", "17", "22"}
                 or bool(re.search(r"[dy]{2,}", code.lower())),
             )
         )
     return made
 
 
-def _fill(element: Element) -> str:
+def _read_fill(element: Element) -> str:
     for pattern in element:
-        if value_of(pattern, "patternType") in {"", "none"} and name_of(pattern) == "patternFill":
+        if get_value(pattern, "patternType") in {"", "none"} and name_of(pattern) == "patternFill":
             return ""
         for one in pattern:
             if name_of(one) == "fgColor":
-                if rgb := value_of(one, "rgb"):
+                if rgb := get_value(one, "rgb"):
                     return "" if rgb[-6:].upper() == "FFFFFF" else rgb[-6:].upper()
-                theme, indexed = value_of(one, "theme"), value_of(one, "indexed")
-                tint = value_of(one, "tint", "0")
+                theme, indexed = get_value(one, "theme"), get_value(one, "indexed")
+                tint = get_value(one, "tint", "0")
                 if theme == "0" and tint.startswith("0"):
                     return ""
                 return f"theme{theme}" if theme else "" if indexed in {"9", "64", "65"} else f"indexed{indexed}"
@@ -283,10 +285,10 @@ def _fill(element: Element) -> str:
 
 
 def _has_color(element: Element) -> bool:
-    if rgb := value_of(element, "rgb")[-6:]:
+    if rgb := get_value(element, "rgb")[-6:]:
         try:
             numbers = [int(rgb[place : place + 2], 16) for place in (0, 2, 4)]
         except ValueError:
             return False
         return max(numbers) - min(numbers) > 30
-    return value_of(element, "theme") not in {"", "0", "1"}
+    return get_value(element, "theme") not in {"", "0", "1"}

@@ -45,7 +45,7 @@ class PlacedAnswer(NamedTuple):
     until: str
 
 
-def plain_question(text: str) -> str:
+def simplify_question(text: str) -> str:
     """Return what two ways to print one question share: no number, no signs, small letters."""
     return " ".join(re.findall(r"\w+", fold(_FIRST_NUMBER.sub("", text.replace("\xad", "")))))
 
@@ -72,7 +72,7 @@ class _CountedText(NamedTuple):
 
 
 def _count(texts: Iterable[str]) -> list[_CountedText]:
-    return [_CountedText(plain, Counter(plain)) for plain in map(plain_question, texts)]
+    return [_CountedText(plain, Counter(plain)) for plain in map(simplify_question, texts)]
 
 
 def pair_questions(wanted: Sequence[Iterable[str]], asked: Sequence[Iterable[str]]) -> dict[int, int]:

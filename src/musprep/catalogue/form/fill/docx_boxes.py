@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from musprep.catalogue.form.files.docx_names import MC, VAL, W14, W
-from musprep.catalogue.form.fill.answer_place import plain_question
+from musprep.catalogue.form.fill.answer_place import simplify_question
 from musprep.catalogue.form.fill.docx_words import write_control
 
 if TYPE_CHECKING:
@@ -36,14 +36,14 @@ class DocxBoxes:
 
     def choose(self, start: Any, until: Any, options: Sequence[str], chosen: Sequence[str]) -> bool:  # noqa: ANN401
         """Tick what is chosen between two elements, or choose it in a list; tell whether all of it was found."""
-        reach = list(self._between(start, until))
+        reach = list(self._walk_between(start, until))
         if self._choose_listed(reach, chosen):
             return True
         row = next(start.iterancestors(f"{W}tr"), None)
         in_row = [one for one in reach if row is not None and row in one.iterancestors()]
         if self._find_boxes(in_row):
             reach = in_row
-        boxes = _label(self._find_boxes(reach))
+        boxes = _label_boxes(self._find_boxes(reach))
         wanted = [self._find(boxes, options, one) for one in chosen]
         if not boxes or None in wanted:
             return self._mark_number(reach, options, chosen)
@@ -52,7 +52,7 @@ class DocxBoxes:
                 _tick(box)
         return True
 
-    def _between(self, start: Any, until: Any) -> Iterator[Any]:  # noqa: ANN401 - lxml has no types
+    def _walk_between(self, start: Any, until: Any) -> Iterator[Any]:  # noqa: ANN401 - lxml has no types
         first = self._order[start]
         last = self._order.get(until, len(self._order)) if until is not None else len(self._order)
         for one, number in self._order.items():
@@ -65,42 +65,42 @@ class DocxBoxes:
         for one in reach:
             if one.tag == f"{W}sdt" and one.find(f"{W}sdtPr/{W14}checkbox") is not None:
                 inside |= set(one.iter())
-                found.append(_Box("control", one, 0, _paragraph_of(one)))
+                found.append(_Box("control", one, 0, _find_paragraph(one)))
             elif one.tag == f"{W}checkBox":
-                found.append(_Box("field", one, 0, _paragraph_of(one)))
+                found.append(_Box("field", one, 0, _find_paragraph(one)))
             elif one.tag == f"{W}sym" and one.get(f"{W}char", "").upper() in _EMPTY_SYMBOLS:
-                found.append(_Box("symbol", one, 0, _paragraph_of(one)))
+                found.append(_Box("symbol", one, 0, _find_paragraph(one)))
             elif one.tag == f"{W}t" and one not in inside:
                 found += [
-                    _Box("glyph", one, sign.start(), _paragraph_of(one)) for sign in _GLYPH.finditer(one.text or "")
+                    _Box("glyph", one, sign.start(), _find_paragraph(one)) for sign in _GLYPH.finditer(one.text or "")
                 ]
         return found
 
     def _find(self, boxes: list[_Box], options: Sequence[str], wanted: str) -> _Box | None:
         """Return the box of a choice: by its label, else by its number among as many boxes as there are choices."""
-        plain = plain_question(wanted) or wanted
-        named = [box for box in boxes if plain_question(box.label) == plain or box.label.strip() == wanted]
-        named = named or [box for box in boxes if box.label and plain_question(box.label).startswith(f"{plain} ")]
+        plain = simplify_question(wanted) or wanted
+        named = [box for box in boxes if simplify_question(box.label) == plain or box.label.strip() == wanted]
+        named = named or [box for box in boxes if box.label and simplify_question(box.label).startswith(f"{plain} ")]
         if named:
             return named[0]
-        labels = [plain_question(one) or one for one in options]
+        labels = [simplify_question(one) or one for one in options]
         if plain in labels and len(boxes) == len(labels):
             return boxes[labels.index(plain)]
         return None
 
     def _choose_listed(self, reach: list[Any], chosen: Sequence[str]) -> bool:
         """Choose in the first drop-down list that holds it; tell whether one did."""
-        wanted = plain_question(chosen[0]) or chosen[0]
+        wanted = simplify_question(chosen[0]) or chosen[0]
         for one in reach:
             if one.tag in (f"{W}dropDownList", f"{W}comboBox"):
                 for item in one.findall(f"{W}listItem"):
                     shown = item.get(f"{W}displayText") or item.get(f"{W}value") or ""
-                    if (plain_question(shown) or shown) == wanted:
+                    if (simplify_question(shown) or shown) == wanted:
                         _set_control(one.getparent().getparent(), shown)
                         return True
             elif one.tag == f"{W}ddList":
                 for number, item in enumerate(one.findall(f"{W}listEntry")):
-                    if (plain_question(item.get(VAL, "")) or item.get(VAL)) == wanted:
+                    if (simplify_question(item.get(VAL, "")) or item.get(VAL)) == wanted:
                         _set_result(one, number)
                         return True
         return False
@@ -117,11 +117,11 @@ class DocxBoxes:
         return False
 
 
-def _paragraph_of(element: Any) -> Any:  # noqa: ANN401 - lxml has no types
+def _find_paragraph(element: Any) -> Any:  # noqa: ANN401 - lxml has no types
     return next(element.iterancestors(f"{W}p"), element)
 
 
-def _label(boxes: list[_Box]) -> list[_Box]:
+def _label_boxes(boxes: list[_Box]) -> list[_Box]:
     """Return boxes with what they are for: the words after them, before them, or at the head of their column."""
     labelled = []
     for paragraph in dict.fromkeys(box.paragraph for box in boxes):
@@ -165,18 +165,18 @@ def _find_head(paragraph: Any) -> str:  # noqa: ANN401 - lxml has no types
     table = next(paragraph.iterancestors(f"{W}tbl"), None)
     if cell is None or row is None or table is None:
         return ""
-    column = _column_of(cell, row)
+    column = _find_column(cell, row)
     for above in table.findall(f"{W}tr"):
         if above is row:
             break
         for one in above.findall(f"{W}tc"):
             text = "".join(part.text or "" for part in one.iter(f"{W}t")).strip()
-            if _column_of(one, above) == column and text:
+            if _find_column(one, above) == column and text:
                 return text
     return ""
 
 
-def _column_of(cell: Any, row: Any) -> int:  # noqa: ANN401 - lxml has no types
+def _find_column(cell: Any, row: Any) -> int:  # noqa: ANN401 - lxml has no types
     at = 0
     for one in row.iter(f"{W}tc"):
         if one is cell:

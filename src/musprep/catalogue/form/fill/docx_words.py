@@ -9,7 +9,7 @@ from typing import Any
 from musprep.catalogue.form.draft.line_split import DOTS
 from musprep.catalogue.form.files.docx_controls import PLACEHOLDER
 from musprep.catalogue.form.files.docx_names import MC, VAL, W
-from musprep.language.safe import safe
+from musprep.language.safe import make_safe
 
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 BLANK = " \t\n\r\xa0\u2002\u2003\u200b"
@@ -25,7 +25,7 @@ def write_control(control: Any, words: str, *, date: str = "", force: bool = Fal
         return False
     lock = properties.find(f"{W}lock")
     waits = properties.find(f"{W}showingPlcHdr")
-    said = text_of_part(content).strip(BLANK)
+    said = collect_part_text(content).strip(BLANK)
     if (lock is not None and lock.get(VAL) in ("contentLocked", "sdtContentLocked")) or (
         said and waits is None and not PLACEHOLDER.match(said) and not force
     ):
@@ -66,7 +66,7 @@ def write_field(data: Any, words: str) -> bool:  # noqa: ANN401 - lxml has no ty
             inside.append(one)
     if not between:
         return False
-    said = "".join(map(text_of_part, inside)).strip(BLANK)
+    said = "".join(map(collect_part_text, inside)).strip(BLANK)
     default = data.find(f"{W}textInput/{W}default")
     if said and not PLACEHOLDER.match(said) and not (default is not None and default.get(VAL, "").strip() == said):
         return False
@@ -92,10 +92,10 @@ def write_cell(cell: Any, words: str, label: str) -> bool:  # noqa: ANN401 - lxm
     if controls or not paragraphs:
         return False
     for one in paragraphs:
-        if write_dots(one, words, label if label and label in text_of_part(one) else ""):
+        if write_dots(one, words, label if label and label in collect_part_text(one) else ""):
             clear_dots_below(one)
             return True
-    said = text_of_part(cell).strip(BLANK)
+    said = collect_part_text(cell).strip(BLANK)
     known = not said or PLACEHOLDER.match(said) or (label and label in " ".join(said.split()))
     if not known:
         return False
@@ -105,7 +105,7 @@ def write_cell(cell: Any, words: str, label: str) -> bool:  # noqa: ANN401 - lxm
         for one in runs[1:]:
             one.getparent().remove(one)
         return True
-    empty = next((one for one in paragraphs if not text_of_part(one).strip(BLANK)), None)
+    empty = next((one for one in paragraphs if not collect_part_text(one).strip(BLANK)), None)
     if empty is not None:
         append_words(empty, words)
     else:
@@ -113,7 +113,7 @@ def write_cell(cell: Any, words: str, label: str) -> bool:  # noqa: ANN401 - lxm
     return True
 
 
-def text_of_part(element: Any) -> str:  # noqa: ANN401 - lxml has no types
+def collect_part_text(element: Any) -> str:  # noqa: ANN401 - lxml has no types
     """Return the words in an element, a tab and a line break as themselves, copies for older programs left out."""
     found = []
     for one in element.iter(f"{W}t", f"{W}tab", f"{W}br"):
@@ -154,7 +154,7 @@ def write_dots(paragraph: Any, words: str, label: str) -> bool:  # noqa: ANN401 
 def clear_dots_below(paragraph: Any) -> None:  # noqa: ANN401 - lxml has no types
     """Take the lines of dots away that follow, as they were room for the same answer."""
     below = paragraph.getnext()
-    while below is not None and below.tag == f"{W}p" and DOTS.fullmatch(text_of_part(below).strip(BLANK) or "x"):
+    while below is not None and below.tag == f"{W}p" and DOTS.fullmatch(collect_part_text(below).strip(BLANK) or "x"):
         for one in below.iter(f"{W}t"):
             one.text = ""
         below = below.getnext()
@@ -168,13 +168,13 @@ def _put_words(text: Any, words: str, rest: str) -> None:  # noqa: ANN401 - lxml
         if number:
             run.insert(at, run.makeelement(f"{W}br", {}))
             at += 1
-        run.insert(at, _maketext_of_part(run, line))
+        run.insert(at, _make_text_part(run, line))
         at += 1
     if rest:
-        run.insert(at, _maketext_of_part(run, rest))
+        run.insert(at, _make_text_part(run, rest))
 
 
-def _maketext_of_part(run: Any, words: str) -> Any:  # noqa: ANN401 - lxml has no types
+def _make_text_part(run: Any, words: str) -> Any:  # noqa: ANN401 - lxml has no types
     made = run.makeelement(f"{W}t", {})
     made.text = words
     made.set(_SPACE, "preserve")
@@ -183,7 +183,7 @@ def _maketext_of_part(run: Any, words: str) -> Any:  # noqa: ANN401 - lxml has n
 
 def _clean(words: str) -> str:
     """Return words without what XML cannot hold."""
-    return re.sub(r"[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]", "", safe(words)).replace("\t", " ")
+    return re.sub(r"[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]", "", make_safe(words)).replace("\t", " ")
 
 
 def _set_run(run: Any, words: str) -> None:  # noqa: ANN401 - lxml has no types
@@ -195,7 +195,7 @@ def _set_run(run: Any, words: str) -> None:  # noqa: ANN401 - lxml has no types
     for one in list(look) if look is not None else ():
         if (one.tag == f"{W}rStyle" and "laceholder" in one.get(VAL, "")) or (one.tag == f"{W}color" and _is_grey(one)):
             look.remove(one)
-    first = _maketext_of_part(run, "")
+    first = _make_text_part(run, "")
     run.append(first)
     _put_words(first, words, "")
     run.remove(first)

@@ -12,7 +12,7 @@ from musprep.catalogue.form.fill.docx_words import (
     add_below,
     append_words,
     clear_dots_below,
-    text_of_part,
+    collect_part_text,
     write_cell,
     write_control,
     write_dots,
@@ -64,7 +64,7 @@ class DocxWriter:
         if write_dots(paragraph, words, label):
             clear_dots_below(paragraph)
             return True
-        if not text_of_part(paragraph).strip(BLANK):
+        if not collect_part_text(paragraph).strip(BLANK):
             append_words(paragraph, words)
             return True
         return None
@@ -80,7 +80,7 @@ class DocxWriter:
                 one = cells[0] if len(cells) == 1 and _is_free(cells[0]) else None
                 return write_cell(one, words, "") if one is not None else None
             if below.tag == f"{W}p":
-                said = text_of_part(below).strip(BLANK)
+                said = collect_part_text(below).strip(BLANK)
                 if not DOTS.sub("", said).strip(f"{BLANK}.:") and below.find(f".//{W}drawing") is None:
                     return self._write_here(below, words, label if label in said else "", last)
                 return _write_in_fields(below, words) if _is_free(below) and _has_field(below) else None
@@ -99,7 +99,7 @@ class DocxWriter:
 
     def _write_below(self, paragraph: Any, words: str, label: str, _last: int) -> bool | None:  # noqa: ANN401
         """Write behind a short label, or into a new paragraph below a question."""
-        if text_of_part(paragraph).rstrip(BLANK).endswith(":") and len(label.split()) <= _LABEL:
+        if collect_part_text(paragraph).rstrip(BLANK).endswith(":") and len(label.split()) <= _LABEL:
             append_words(paragraph, f" {words}")
         else:
             add_below(paragraph, words)
@@ -123,7 +123,7 @@ def _find_free_cell(cell: Any) -> Any:  # noqa: ANN401 - lxml has no types
 
 
 def _is_free(element: Any) -> bool:  # noqa: ANN401 - lxml has no types
-    said = text_of_part(element).strip(BLANK)
+    said = collect_part_text(element).strip(BLANK)
     return not said or bool(PLACEHOLDER.match(said))
 
 

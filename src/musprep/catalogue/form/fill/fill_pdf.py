@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from musprep.catalogue.form.draft.became import Became
 from musprep.catalogue.form.files.pdf_process import FieldEntry, extract_pages, write_fields
-from musprep.catalogue.form.fill.answer_place import plain_question
+from musprep.catalogue.form.fill.answer_place import simplify_question
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -97,11 +97,11 @@ def _find_label(box: Sequence[float], words: Sequence[Sequence[Any]], ticks: Seq
 def _find_spots(lines: Sequence[DraftLine], pages: Sequence[Mapping[str, Any]]) -> dict[int, _Spot]:
     """Return where the lines stand that ask for something, by the id of each, in the order of the form."""
     words = [(number, word, plain) for number, page in enumerate(pages) for word in page["words"]
-             for plain in plain_question(str(word[0])).split()]  # fmt: skip
+             for plain in simplify_question(str(word[0])).split()]  # fmt: skip
     found: dict[int, _Spot] = {}
     after = 0
     for line in lines:
-        wanted = plain_question(line.text).split()
+        wanted = simplify_question(line.text).split()
         starts = [*range(after, len(words)), *range(after)]
         at = next((at for at in starts if [one[2] for one in words[at : at + len(wanted)]] == wanted), None)
         if at is None or not wanted:
@@ -149,9 +149,9 @@ def _choose(one: PlacedAnswer, fields: Sequence[_Field]) -> Iterator[FieldEntry]
         return
     said = answer.chosen[0] if answer.chosen else answer.text
     for field in lists:
-        plain = [plain_question(label) or label for label in field.options]
-        if (plain_question(said) or said) in plain:
-            option = plain.index(plain_question(said) or said)
+        plain = [simplify_question(label) or label for label in field.options]
+        if (simplify_question(said) or said) in plain:
+            option = plain.index(simplify_question(said) or said)
             yield {"page": field.page, "index": field.index, "text": "", "option": option}
             return
     if texts and not any(field.filled for field in texts):
@@ -160,9 +160,9 @@ def _choose(one: PlacedAnswer, fields: Sequence[_Field]) -> Iterator[FieldEntry]
 
 def _find_tick(ticks: Sequence[_Field], one: PlacedAnswer, label: str) -> _Field | None:
     """Return the box of a choice: by the words beside it, else by its number among as many as there are choices."""
-    plain = plain_question(label) or label
+    plain = simplify_question(label) or label
     for tick in ticks:
-        if (plain_question(tick.label) or tick.label) == plain:
+        if (simplify_question(tick.label) or tick.label) == plain:
             return tick
-    labels = [plain_question(option) or option for option in one.options]
+    labels = [simplify_question(option) or option for option in one.options]
     return ticks[labels.index(plain)] if plain in labels and len(labels) == len(ticks) else None

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def list_new(session: Session, found: Iterable[FoundNote]) -> list[FoundNote]:
     """Return those of the notes that the log does not hold: the same words on the same day, or on any without one."""
-    seen = {(entry.day, FoundNote(entry.text).same_as) for entry in session.entries(None)}
+    seen = {(entry.day, FoundNote(entry.text).same_as) for entry in session.list_entries(None)}
     said = {words for _, words in seen}
     new = []
     for note in found:

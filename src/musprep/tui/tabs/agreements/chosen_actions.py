@@ -28,7 +28,7 @@ class ChosenActions:
         self.goals = GoalActions(tab)
         self.conclusions = ConclusionActions(tab)
 
-    def _one(self, *, must_be_open: bool = False) -> Agreement | Goal | None:
+    def _find_chosen(self, *, must_be_open: bool = False) -> Agreement | Goal | None:
         """Return what is chosen; tell where there is nothing, or it is closed."""
         one = self._chosen.agreement or self._chosen.goal
         if one is None:
@@ -45,7 +45,7 @@ class ChosenActions:
         if self._chosen.conclusion:
             self.conclusions.open(self._chosen.conclusion)
             return
-        one = self._one()
+        one = self._find_chosen()
         if isinstance(one, Agreement):
             self.agreements.edit(one)
         elif one is not None:
@@ -60,7 +60,7 @@ class ChosenActions:
             # There the goal itself is not in sight.
             self._tab.tell("agreements.none_chosen", "warning")
             return
-        one = self._one()
+        one = self._find_chosen()
         if one is None:
             return
         remove: Callable[..., object] = agreements.remove if isinstance(one, Agreement) else goals.remove
@@ -75,7 +75,7 @@ class ChosenActions:
         goal = self._chosen.goal
         # A goal that was reached still asks how its course was used.
         asked = goal is not None and any(asks(goal, one, self._tab.session.today) for one in goal.activities)
-        one = self._one(must_be_open=not asked)
+        one = self._find_chosen(must_be_open=not asked)
         if isinstance(one, Agreement):
             self.agreements.touch(one)
         elif one is not None:
@@ -96,7 +96,7 @@ class ChosenActions:
     def _end(self, how: str, end: Callable[..., Agreement], goal_how: str, end_goal: Callable[..., Goal]) -> None:
         from musprep.model.agreement import Agreement
 
-        one = self._one(must_be_open=True)
+        one = self._find_chosen(must_be_open=True)
         if one is None:
             return
         name, do = (how, end) if isinstance(one, Agreement) else (goal_how, end_goal)
@@ -117,7 +117,7 @@ class ChosenActions:
         if self._chosen.conclusion:
             self.conclusions.turn(self._chosen.conclusion)
             return
-        one = self._one()
+        one = self._find_chosen()
         if one is None:
             return
         if one.is_open:

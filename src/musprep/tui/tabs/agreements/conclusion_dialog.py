@@ -82,7 +82,7 @@ class ConclusionScreen(Dialog[None]):
         """Show the conclusion of the round called `name`, else of the round now; raises MusprepError."""
         super().__init__(classes="-write")
         self.session = session
-        repository = session.this_repository(name)
+        repository = session.get_repository(name)
         self._round = repository.round.id
         self._read_only = not repository.round.is_open
         self._was = repository.conclusion
@@ -96,7 +96,7 @@ class ConclusionScreen(Dialog[None]):
 
     def compose(self) -> ComposeResult:
         with Horizontal(id="conclusion-head"):
-            yield Static(self._title(), id="conclusion-title")
+            yield Static(self._draw_title(), id="conclusion-title")
             panes = [Choice(name, self.say(f"pane_{name}")) for name in PANES]
             tabs = Choices(panes, PANES[:1], across=True, must=True, id="conclusion-panes")
             # Letters belong to the fields here: the pages are chosen by f2 to f4 or by a click.
@@ -104,22 +104,22 @@ class ConclusionScreen(Dialog[None]):
             yield tabs
         with Horizontal(id="conclusion-write"):
             for name in _WRITE:
-                yield from self._field(name)
+                yield from self._compose_field(name)
         yield BlockList(margin=0, id="conclusion-compare")
         with Vertical(id="conclusion-form"):
             for name in _FORM:
-                yield from self._field(name)
+                yield from self._compose_field(name)
         with Horizontal(id="conclusion-foot"):
             yield Static("", id="conclusion-state", markup=False)
             yield Static(id="conclusion-keys", markup=False)
 
-    def _title(self) -> Content:
+    def _draw_title(self) -> Content:
         """Return the round, and since when both have approved what came of it."""
-        day = self.session.this_repository(self._round).approval.day
+        day = self.session.get_repository(self._round).approval.day
         key = "conclusion_approved" if day else "conclusion_title"
         return Content(self.say(key, round=self._round, day=show_day(day, self.session.language) if day else ""))
 
-    def _field(self, name: str) -> ComposeResult:
+    def _compose_field(self, name: str) -> ComposeResult:
         words = str(getattr(self._was, name))
         with Vertical(classes="conclusion-field"):
             yield Static(Content(self.say(name)), classes="conclusion-label")
@@ -128,8 +128,8 @@ class ConclusionScreen(Dialog[None]):
 
     def on_mount(self) -> None:
         if self._read_only:
-            self._state("read_only")
-        editor = self._editor("own")
+            self._show_state("read_only")
+        editor = self._get_editor("own")
         editor.action_document_end()
         editor.focus()
         self._compare()
@@ -141,7 +141,7 @@ class ConclusionScreen(Dialog[None]):
     def put_keys(self, box: Widget, line: Content) -> None:
         self.query_one("#conclusion-keys", Static).update(line)
 
-    def keys_start(self, box: Widget, width: int) -> Offset:
+    def locate_keys(self, box: Widget, width: int) -> Offset:
         region = self.query_one("#conclusion-keys").region
         return Offset(region.right - width, region.y)
 
@@ -150,12 +150,12 @@ class ConclusionScreen(Dialog[None]):
         # It is called after a refresh, when the dialog may have been left and emptied meanwhile.
         with suppress(NoMatches):
             told = self.query_one("#conclusion-state").outer_size.width
-            self.put_keys(self, self.key_line(self.query_one("#conclusion-foot").size.width - told))
+            self.put_keys(self, self.draw_key_line(self.query_one("#conclusion-foot").size.width - told))
 
-    def _editor(self, name: str) -> Editor:
+    def _get_editor(self, name: str) -> Editor:
         return self.query_one(f"#conclusion-{name}", Editor)
 
-    def _state(self, name: str) -> None:
+    def _show_state(self, name: str) -> None:
         self.query_one("#conclusion-state", Static).update(Content(self.say(name)))
         self.call_after_refresh(self.show_keys)
 
@@ -171,13 +171,13 @@ class ConclusionScreen(Dialog[None]):
         self.query_one(first).focus()
         self.show_keys()
 
-    def keys_now(self) -> Iterable[ScreenCommand]:
+    def list_keys_now(self) -> Iterable[ScreenCommand]:
         """Put the key for a sentence first where it does something, and leave it out elsewhere."""
         others = [key for key in self.KEYS if key is not _AGREE]
         return [_AGREE, *others] if self._sentences and self.has_class("-compare") else others
 
     @on(Choices.Chosen, "#conclusion-panes")
-    def _pane_chosen(self, event: Choices.Chosen) -> None:
+    def _take_pane(self, event: Choices.Chosen) -> None:
         event.stop()
         self.action_pane(event.values[0])
 
@@ -187,14 +187,16 @@ class ConclusionScreen(Dialog[None]):
         """Show the two sentence by sentence, as they are saved."""
         from musprep.services.year.meeting_room import compare_conclusions
 
-        said = self.session.this_repository(self._round).conclusion
+        said = self.session.get_repository(self._round).conclusion
         both = bool(said.own.strip() and said.official.strip())
         self.set_class(both, "-both")
         self._sentences = compare_conclusions(self.session, name=self._round) if both else []
-        blocks = list(self._lines(self._sentences)) if both else [Block("", (Para(self.say("compare_empty"), "dim"),))]
+        blocks = (
+            list(self._draw_lines(self._sentences)) if both else [Block("", (Para(self.say("compare_empty"), "dim"),))]
+        )
         self.query_one("#conclusion-compare", BlockList).fill(blocks, margin=0)
 
-    def _lines(self, lines: list[Line]) -> Iterator[Block]:
+    def _draw_lines(self, lines: list[Line]) -> Iterator[Block]:
         unlike = sum(1 for line in lines if line.mark not in ("same", "alike"))
         language = self.session.language
         sentence = say_count("room_mode.compare_unlike", language, unlike, total=len(lines))
@@ -225,7 +227,7 @@ class ConclusionScreen(Dialog[None]):
             self._ask_agreed(AgreementDraft(self._sentences[int(chosen.key)].words))
 
     @on(BlockList.Chosen, "#conclusion-compare")
-    def _sentence_chosen(self, event: BlockList.Chosen) -> None:
+    def _take_sentence(self, event: BlockList.Chosen) -> None:
         event.stop()
         self.action_agree()
 
@@ -238,7 +240,7 @@ class ConclusionScreen(Dialog[None]):
             try:
                 self._agree(typed)
             except MusprepError as error:
-                self._ask_agreed(typed, error.sentence(self.session.language))
+                self._ask_agreed(typed, error.describe(self.session.language))
             else:
                 self._compare()
                 self.app.post_message(RecordsChanged())
@@ -267,11 +269,11 @@ class ConclusionScreen(Dialog[None]):
 
         if self._read_only or not self.is_mounted:
             return
-        editors = {name: self._editor(name) for name in (*_WRITE, *_FORM)}
+        editors = {name: self._get_editor(name) for name in (*_WRITE, *_FORM)}
         typed = {name: editor.written for name, editor in editors.items() if editor.unsaved}
         if not typed:
             return
-        before = self.session.this_repository(self._round).conclusion
+        before = self.session.get_repository(self._round).conclusion
         now = conclude(self.session, name=self._round, autosave=True, **typed)
         for name, editor in editors.items():
             if name in typed:
@@ -282,7 +284,7 @@ class ConclusionScreen(Dialog[None]):
 
     def _look_around(self) -> None:
         """Show what was written elsewhere meanwhile, as long as nothing here waits to be saved."""
-        editors = {name: self._editor(name) for name in (*_WRITE, *_FORM)}
+        editors = {name: self._get_editor(name) for name in (*_WRITE, *_FORM)}
         if any(editor.unsaved for editor in editors.values()):
             return
         try:
@@ -291,7 +293,7 @@ class ConclusionScreen(Dialog[None]):
             # A disk that is away is told when there is something to save.
             return
         if changed:
-            now = self.session.this_repository(self._round).conclusion
+            now = self.session.get_repository(self._round).conclusion
             for name, editor in editors.items():
                 stands = str(getattr(now, name))
                 if stands != clean_text(editor.written):
@@ -307,15 +309,15 @@ class ConclusionScreen(Dialog[None]):
         try:
             self.save()
         except MusprepError as error:
-            self._state("unsaved")
+            self._show_state("unsaved")
             if not self._told:
                 self._told = True
-                self.app.post_message(ShowNotice(error.sentence(self.session.language), "error"))
+                self.app.post_message(ShowNotice(error.describe(self.session.language), "error"))
             self._retry = self.set_timer(RETRY, self.save_or_tell)
             return False
         self._told = False
         if unsaved:
-            self._state("saved")
+            self._show_state("saved")
             self._compare()
             self.app.post_message(RecordsChanged())
         return True
@@ -326,13 +328,13 @@ class ConclusionScreen(Dialog[None]):
         self.save_or_tell()
 
     @on(Editor.Failed)
-    def _outside_failed(self, event: Editor.Failed) -> None:
+    def _tell_failure(self, event: Editor.Failed) -> None:
         event.stop()
-        self.app.post_message(ShowNotice(event.error.sentence(self.session.language), "error"))
+        self.app.post_message(ShowNotice(event.error.describe(self.session.language), "error"))
 
     def action_save_now(self) -> None:
         if self.save_or_tell() and not self._read_only:
-            self._state("saved")
+            self._show_state("saved")
 
     def action_approve(self) -> None:
         """Ask on which day both approved it, and keep it as it stands then."""
@@ -340,16 +342,16 @@ class ConclusionScreen(Dialog[None]):
         from musprep.tui.dialogs.date_dialog import ApprovalDate, DateDraft
 
         if self._read_only:
-            self._state("read_only")
+            self._show_state("read_only")
             return
         if not self.save_or_tell():
             return
         try:
             refuse_before_talk(self.session, self.session.today, name=self._round)
         except MusprepError as error:
-            self.app.post_message(ShowNotice(error.sentence(self.session.language), "error"))
+            self.app.post_message(ShowNotice(error.describe(self.session.language), "error"))
             return
-        before, language = self.session.this_repository(self._round).approval.day, self.session.language
+        before, language = self.session.get_repository(self._round).approval.day, self.session.language
         key = "approve_again" if before else "approve_about"
         about = self.say(key, day=show_long(before, language) if before else "")
         draft = DateDraft(self.session.today)
@@ -365,9 +367,9 @@ class ConclusionScreen(Dialog[None]):
         try:
             found = approve(self.session, draft.day, name=self._round)
         except MusprepError as error:
-            self.app.post_message(ShowNotice(error.sentence(language), "error"))
+            self.app.post_message(ShowNotice(error.describe(language), "error"))
             return
-        self.query_one("#conclusion-title", Static).update(self._title())
+        self.query_one("#conclusion-title", Static).update(self._draw_title())
         day = show_long(found.day, language) if found.day else ""
         unshown = describe_unshown(self.session, found)
         self.app.post_message(ShowNotice(" ".join(filter(None, (self.say("approved", day=day), unshown)))))

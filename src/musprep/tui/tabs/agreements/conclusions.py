@@ -17,24 +17,24 @@ class ConclusionActions:
     def __init__(self, tab: TabContext) -> None:
         self._tab = tab
 
-    def rounds(self) -> list[str]:
+    def list_rounds(self) -> list[str]:
         """Return the rounds that have a conclusion or could have one by now, the latest first."""
-        repositories = self._tab.session.repositories()[::-1]
+        repositories = self._tab.session.list_repositories()[::-1]
         return [
             repository.round.id
             for repository in repositories
             if repository.conclusion.given or not self._is_now(repository.round.id)
         ]
 
-    def hint(self, name: str) -> str:
+    def say_hint(self, name: str) -> str:
         """Return the text that tells what can be done with a round's conclusion."""
-        if not self._tab.session.this_repository(name).round.is_open:
+        if not self._tab.session.get_repository(name).round.is_open:
             return "conclusion_closed"
         return "conclusion_now" if self._is_now(name) else "conclusion_open"
 
     def _is_now(self, name: str) -> bool:
         """Whether it is the latest round, and open: its talk may lie ahead."""
-        latest = self._tab.session.repositories()[-1].round
+        latest = self._tab.session.list_repositories()[-1].round
         return latest.is_open and latest.id == name
 
     def open(self, name: str) -> None:
@@ -53,7 +53,7 @@ class ConclusionActions:
         from musprep.services.year import rounds
 
         session = self._tab.session
-        is_open = session.this_repository(name).round.is_open
+        is_open = session.get_repository(name).round.is_open
         if is_open and self._is_now(name):
             self._tab.tell("agreements.round_now", id=name)
         elif self._tab.act(lambda: (rounds.close if is_open else rounds.reopen)(session, name), f"{CONCLUSION}{name}"):

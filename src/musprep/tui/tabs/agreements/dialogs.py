@@ -5,9 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from musprep.language.dates import show_day
-from musprep.language.safe import safe_line
+from musprep.language.safe import make_safe_line
 from musprep.tui.dialogs.form_dialog import FormDialog
-from musprep.tui.dialogs.form_fields import ChoiceField, DateField, Field, LineField, ShownField, TextField, parties
+from musprep.tui.dialogs.form_fields import (
+    ChoiceField,
+    DateField,
+    Field,
+    LineField,
+    ShownField,
+    TextField,
+    list_parties,
+)
 from musprep.tui.framework.dialog import CLOSE, ENTER_SAVES
 from musprep.tui.widgets.fields.choices import Choice
 
@@ -29,8 +37,8 @@ class AgreementDraft(NamedTuple):
     goal: str = ""
 
 
-def _due(form: Form, due: dt.date | None) -> str:
-    return form.words("due_by_m", due=show_day(due, form.language) if due else form.words("due_none"))
+def _say_due(form: Form, due: dt.date | None) -> str:
+    return form.say("due_by_m", due=show_day(due, form.language) if due else form.say("due_none"))
 
 
 class AgreementDialog(FormDialog[AgreementDraft]):
@@ -50,11 +58,11 @@ class AgreementDialog(FormDialog[AgreementDraft]):
         keep: Callable[[AgreementDraft], object] | None = None,
     ) -> None:
         super().__init__(language, draft, today, new=new, told=told, keep=keep)
-        choices = [Choice("", self.words("no_goal")), *(Choice(name, safe_line(said)) for name, said in goals)]
+        choices = [Choice("", self.say("no_goal")), *(Choice(name, make_safe_line(said)) for name, said in goals)]
         self.fields = (
             TextField("text", hint="field_text", required="empty_text"),
-            ChoiceField("owner", "field_owner", choices=parties),
-            DateField("due", "field_due", "field_due_hint") if new else ShownField("due", "field_due", shown=_due),
+            ChoiceField("owner", "field_owner", choices=list_parties),
+            DateField("due", "field_due", "field_due_hint") if new else ShownField("due", "field_due", shown=_say_due),
             DateField("next_touch", "field_touch", "field_touch_hint"),
             *([ChoiceField("goal", "field_goal", choices=lambda _: choices)] if goals else []),
         )

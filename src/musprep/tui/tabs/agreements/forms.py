@@ -10,7 +10,7 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Button
 
-from musprep.language.safe import safe_line
+from musprep.language.safe import make_safe_line
 from musprep.language.say import text
 from musprep.tui.dialogs.choice_dialog import Pick
 from musprep.tui.dialogs.file_written import FileNotes, FileWrittenDialog
@@ -39,14 +39,14 @@ def list_form_picks(session: Session) -> list[Pick]:
     """Return the forms to choose from: the round's own first, then the employer's file and a new manager's page."""
     from musprep.services.papers.forms import list_form_ids
 
-    repository = session.repository()
+    repository = session.find_repository()
     used = repository.round.catalogues if repository else ()
-    own = {name for one in session.shelf.readable(used) for name in one.forms}
+    own = {name for one in session.shelf.list_readable(used) for name in one.forms}
     picks = []
     for name in list_form_ids(session):
         form = session.shelf.get(name)
         more = text("agreements.forms_own", session.language) if name in own else ""
-        picks.append(Pick(name, safe_line(form.title.in_(session.language)), more))
+        picks.append(Pick(name, make_safe_line(form.title.say_in(session.language)), more))
     names = ("agreements.forms_manager", "agreements.forms_manager_about")
     own_file = ("form_screens.own_file", "form_screens.fill_about")
     others = ((EMPLOYERS, own_file), (NEW_MANAGER, names))
@@ -96,18 +96,18 @@ class FormPreview(PaperDialog["FormAnswer | None"]):
         with Vertical(id="form-box") as box:
             box.border_title = Content(self._title)
             yield Preview(id="form-preview")
-            yield self.guard_line()
+            yield self.make_guard_line()
             with Horizontal(id="form-foot"):
-                yield Button(self._words("cmd_form_md"), id="form-md", compact=True)
-                yield Button(self._words("cmd_form_html"), id="form-html", compact=True)
-                yield self.nameless_button()
-                yield Button(self._words("form_close"), id="form-close", compact=True)
+                yield Button(self._say("cmd_form_md"), id="form-md", compact=True)
+                yield Button(self._say("cmd_form_html"), id="form-html", compact=True)
+                yield self.make_nameless_button()
+                yield Button(self._say("form_close"), id="form-close", compact=True)
 
-    def keys_now(self) -> Iterable[ScreenCommand]:
+    def list_keys_now(self) -> Iterable[ScreenCommand]:
         left = {key for key, kind in ((_BLANK, "blank"), (_NOW, "now")) if kind not in self._kinds[1:]}
-        return [key for key in super().keys_now() if key not in left]
+        return [key for key in super().list_keys_now() if key not in left]
 
-    def _words(self, key: str) -> Content:
+    def _say(self, key: str) -> Content:
         return Content(text(f"agreements.{key}", self.language))
 
     def on_mount(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from musprep.language.safe import safe
+from musprep.language.safe import make_safe
 from musprep.tui.dialogs.choice_dialog import Pick, PickDialog
 from musprep.tui.tabs.agreements.dialogs import DayQuestion, WordsQuestion
 from musprep.tui.tabs.agreements.happened import ask_happened
@@ -41,11 +41,11 @@ class GoalActions:
         self._ask(GoalDraft(**lines, activities=activities, responsible=goal.responsible.value), goal)
 
     def _ask(self, draft: GoalDraft, goal: Goal | None = None) -> None:
-        from musprep.services.year.goals import examples
+        from musprep.services.year.goals import list_examples
         from musprep.tui.tabs.agreements.goal_dialog import GoalDialog
 
         session = self._tab.session
-        texts = [said for _, said in examples(session)]
+        texts = [said for _, said in list_examples(session)]
 
         self._tab.ask(
             lambda typed, told: GoalDialog(
@@ -99,7 +99,7 @@ class GoalActions:
         elif len(asking) == 1 or len(places) == 1:
             self._ask_activity(goal, (asking or places)[0])
         else:
-            picks = [Pick(str(at), safe(one.text), self._stands(one)) for at, one in enumerate(goal.activities, 1)]
+            picks = [Pick(str(at), make_safe(one.text), self._stands(one)) for at, one in enumerate(goal.activities, 1)]
             dialog = PickDialog(self._tab.say("agreements.which_activity"), picks)
             self._tab.push(dialog, lambda at: None if at is None else self._ask_activity(goal, int(at)))
 

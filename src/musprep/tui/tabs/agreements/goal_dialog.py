@@ -9,7 +9,7 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.widgets import Button
 
-from musprep.language.safe import safe_line
+from musprep.language.safe import make_safe_line
 from musprep.language.say import text
 from musprep.tui.dialogs.form_dialog import FormDialog
 from musprep.tui.dialogs.form_fields import (
@@ -20,7 +20,7 @@ from musprep.tui.dialogs.form_fields import (
     NumberField,
     TextField,
     WidgetField,
-    parties,
+    list_parties,
 )
 from musprep.tui.dialogs.search_list import Picker
 from musprep.tui.framework.commands import ScreenCommand
@@ -55,7 +55,7 @@ class GoalDraft(NamedTuple):
 
 
 def _pick_button(form: Form) -> Button:
-    return Button(Content(form.words("goal_pick")), compact=True)
+    return Button(Content(form.say("goal_pick")), compact=True)
 
 
 class GoalDialog(FormDialog[GoalDraft]):
@@ -68,7 +68,7 @@ class GoalDialog(FormDialog[GoalDraft]):
         LinesField("activities", "goal_activities", "goal_activities_hint"),
         WidgetField("pick", make=_pick_button),
         LineField("horizon", "goal_horizon", "goal_horizon_hint"),
-        ChoiceField("responsible", "goal_responsible", choices=parties),
+        ChoiceField("responsible", "goal_responsible", choices=list_parties),
         TextField("known", "goal_known", "goal_known_hint"),
         NumberField("progress", "goal_progress", "goal_progress_hint"),
         NumberField("target", "goal_target", "goal_target_hint", least=1),
@@ -120,7 +120,7 @@ class ExamplePicker(Picker):
         from musprep.language.fold import holds
 
         fits = [one for one in enumerate(self._examples) if holds(one[1], words)]
-        rows = [Row(str(place), safe_line(said), lead=" ") for place, said in fits]
+        rows = [Row(str(place), make_safe_line(said), lead=" ") for place, said in fits]
         self.fill(rows, "" if rows else text("agreements.goal_pick_none", self.language))
 
     def get_choice(self, key: str) -> str:

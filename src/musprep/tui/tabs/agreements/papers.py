@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from musprep.language.error import MusprepError
-from musprep.language.safe import safe_line
+from musprep.language.safe import make_safe_line
 from musprep.language.say import say_count
 from musprep.tui.dialogs.choice_dialog import PickDialog
 
@@ -22,7 +22,7 @@ _CALENDAR = "~/mus.ics"
 _HINTS = {"error.form_empty": "agreements.form_empty", "error.no_round": "agreements.form_no_round"}
 
 
-def _wish(nameless: bool, kind: str) -> FormWish:  # noqa: FBT001 - as the dialog answers
+def _make_wish(nameless: bool, kind: str) -> FormWish:  # noqa: FBT001 - as the dialog answers
     from musprep.services.papers.forms import FormWish
 
     return FormWish(nameless=nameless, blank=kind == "blank", now=kind == "now")
@@ -36,7 +36,7 @@ class AgreementPaperActions:
 
     # ---- Forms -------------------------------------------------------------------------------------------------------
 
-    def forms(self) -> None:
+    def choose_form(self) -> None:
         """Let a form be chosen, shown and written."""
         from musprep.tui.tabs.agreements.forms import list_form_picks
 
@@ -62,7 +62,7 @@ class AgreementPaperActions:
                 self._write_form(form, answer)
 
         def open_preview(title: str, kinds: list[str]) -> None:
-            self._tab.push(FormPreview(self._tab.language, title, partial(self._paper, form), kinds), take_answer)
+            self._tab.push(FormPreview(self._tab.language, title, partial(self._make_paper, form), kinds), take_answer)
 
         title, kinds = self._tab.say("agreements.forms_manager"), [""]
         try:
@@ -78,25 +78,25 @@ class AgreementPaperActions:
 
     def _describe_form(self, form: str) -> tuple[str, list[str]]:
         """Return the title of a form with its round, and in which kinds it can be shown."""
-        from musprep.services.papers.forms import round_for
+        from musprep.services.papers.forms import choose_round
 
         session = self._tab.session
-        repository = session.this_repository(round_for(session))
-        said = safe_line(session.shelf.get(form).title.in_(self._tab.language))
+        repository = session.get_repository(choose_round(session))
+        said = make_safe_line(session.shelf.get(form).title.say_in(self._tab.language))
         kinds = ["", "blank", *(["now"] if repository.approval.day else [])]
         return self._tab.say("agreements.form_of", form=said, round=repository.round.id), kinds
 
-    def _paper(self, form: str, nameless: bool, kind: str) -> Paper:  # noqa: FBT001 - as the dialog asks
+    def _make_paper(self, form: str, nameless: bool, kind: str) -> Paper:  # noqa: FBT001 - as the dialog asks
         from musprep.services.papers import forms
-        from musprep.services.papers.anonymise import in_paper
+        from musprep.services.papers.anonymise import list_paper_warnings
         from musprep.tui.dialogs.paper_dialog import Paper
         from musprep.tui.tabs.agreements.forms import NEW_MANAGER
 
         if form == NEW_MANAGER:
-            words = forms.new_manager_page(self._tab.session, nameless=nameless)
+            words = forms.render_new_manager_page(self._tab.session, nameless=nameless)
         else:
-            words = forms.text_of(self._tab.session, form, wish=_wish(nameless, kind))
-        return Paper(words, in_paper(self._tab.session, words))
+            words = forms.render_form(self._tab.session, form, wish=_make_wish(nameless, kind))
+        return Paper(words, list_paper_warnings(self._tab.session, words))
 
     def _write_form(self, form: str, answer: FormAnswer) -> None:
         from musprep.services.papers import forms
@@ -107,7 +107,7 @@ class AgreementPaperActions:
             if form == NEW_MANAGER:
                 path = forms.write_new_manager(self._tab.session, answer.layout, nameless=answer.nameless)
             else:
-                path = forms.write(self._tab.session, form, answer.layout, _wish(answer.nameless, answer.kind))
+                path = forms.write(self._tab.session, form, answer.layout, _make_wish(answer.nameless, answer.kind))
         except MusprepError as error:
             self._fail(error)
             return
@@ -123,7 +123,7 @@ class AgreementPaperActions:
 
     # ---- The calendar ------------------------------------------------------------------------------------------------
 
-    def calendar(self) -> None:
+    def write_calendar(self) -> None:
         """Ask where the calendar file goes, and write it there."""
         self._ask_calendar()
 
@@ -132,7 +132,7 @@ class AgreementPaperActions:
         from musprep.tui.tabs.agreements.dialogs import CalendarDialog, CalendarDraft
         from musprep.tui.tabs.agreements.forms import FileWritten
 
-        marks = calendar.marks(self._tab.session)
+        marks = calendar.list_marks(self._tab.session)
         if not marks and not calendar.find_gone(self._tab.session, marks):
             self._tab.tell("agreements.calendar_none")
             return
@@ -148,7 +148,7 @@ class AgreementPaperActions:
                     calendar.set_weekly(self._tab.session, typed.weekly, before.name if before else "")
                 written = calendar.write(self._tab.session, typed.path.strip())
             except MusprepError as error:
-                self._ask_calendar(typed, error.sentence(self._tab.language))
+                self._ask_calendar(typed, error.describe(self._tab.language))
                 return
             self._tab.push(FileWritten(self._tab.language, written, "calendar_written"))
 

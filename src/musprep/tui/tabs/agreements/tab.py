@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import events, on
 from textual.containers import Horizontal
 
-from musprep.language.safe import safe, safe_line
-from musprep.tui.framework.commands import ScreenCommand, bindings
+from musprep.language.safe import make_safe, make_safe_line
+from musprep.tui.framework.commands import ScreenCommand, list_bindings
 from musprep.tui.framework.tab import Tab
 from musprep.tui.framework.tab_context import TabContext
 from musprep.tui.tabs.agreements.chosen_actions import ChosenActions
@@ -58,7 +58,7 @@ class AgreementsTab(Tab):
         ScreenCommand("agreements.calendar", "calendar", "x", footer=True),
         ScreenCommand("agreements.unfold", "unfold", "space"),
     )
-    BINDINGS = bindings(COMMANDS)
+    BINDINGS = list_bindings(COMMANDS)
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
@@ -72,7 +72,7 @@ class AgreementsTab(Tab):
         self.action_edit, self.action_remove = on_chosen.edit, on_chosen.remove
         self.action_touch, self.action_reopen = on_chosen.touch, on_chosen.reopen
         self.action_kept, self.action_drop = on_chosen.keep, on_chosen.drop
-        self.action_forms, self.action_calendar = papers.forms, papers.calendar
+        self.action_forms, self.action_calendar = papers.choose_form, papers.write_calendar
 
     def compose(self) -> ComposeResult:
         with Horizontal(id="agreements-both"):
@@ -85,8 +85,8 @@ class AgreementsTab(Tab):
         lasting = self.session.lasting
         empty = not lasting.agreements_or_empty and not lasting.goals_or_empty and not self._list_unread()
         self.set_class(empty, "-empty")
-        key = self._key_of(ref)
-        blocks = list(self._draw_empty() if empty else self._blocks(key))
+        key = self._find_key(ref)
+        blocks = list(self._draw_empty() if empty else self._draw_blocks(key))
         self.query_one("#agreements-list", BlockList).fill(blocks, key)
         self._show_page()
 
@@ -94,7 +94,7 @@ class AgreementsTab(Tab):
         """Return what of the agreements and the goals could not be read just now: the first few of many."""
         from musprep.model.kinds import AGREEMENT, GOAL
 
-        files = (AGREEMENT.path(), GOAL.path())
+        files = (AGREEMENT.locate(), GOAL.locate())
         problems = self.session.lasting.problems
         return [one.error for one in problems if one.path.removesuffix(".age").endswith(files)][:_UNREAD]
 
@@ -109,19 +109,19 @@ class AgreementsTab(Tab):
             more = Para(self.say(f"agreements.{name}_about"), "dim", label_width=3)
             yield Block(key, (Para(self.say(f"agreements.{name}"), "strong"), more))
 
-    def _blocks(self, key: str) -> Iterator[Block]:
+    def _draw_blocks(self, key: str) -> Iterator[Block]:
         from musprep.model.agreement import Party
         from musprep.services.year.agreements import list_open
         from musprep.services.year.goals import asks
 
         drawn, standings = self.make_goals(), list_open(self.session)
         for error in self._list_unread():
-            yield Block("", (Para(safe(error.sentence(self.session.language)), "warn"),))
+            yield Block("", (Para(make_safe(error.describe(self.session.language)), "warn"),))
         for course in asks(self.session):
-            yield drawn.course(course)
+            yield drawn.draw_course(course)
         for party in Party:
-            yield from drawn.of(party, [one for one in standings if one.agreement.owner is party])
-        yield from drawn.open_goals([goal for goal in self.session.lasting.goals_or_empty if goal.is_open])
+            yield from drawn.draw_party(party, [one for one in standings if one.agreement.owner is party])
+        yield from drawn.draw_open_goals([goal for goal in self.session.lasting.goals_or_empty if goal.is_open])
         for name in (_KEPT, _DROPPED, _CONCLUSIONS):
             yield from self._fold(name, self._draw_folded(drawn, name), key)
 
@@ -133,7 +133,7 @@ class AgreementsTab(Tab):
             return self._draw_ended(drawn, RecordState(name))
         return [
             Block(f"{CONCLUSION}{one}", (Para(self.say("agreements.conclusion_of", round=one), "dim"),), gap=0)
-            for one in self.conclusions.rounds()
+            for one in self.conclusions.list_rounds()
         ]
 
     def _draw_ended(self, drawn: Goals, state: RecordState) -> list[Block]:
@@ -163,7 +163,7 @@ class AgreementsTab(Tab):
             yield from inside[:-1]
             yield inside[-1]._replace(gap=1)
 
-    def _key_of(self, ref: str) -> str:
+    def _find_key(self, ref: str) -> str:
         """Return the block that `ref` means: a key of this tab, or the id of an agreement, a goal or a round."""
         if not ref or ":" in ref:
             return ref
@@ -171,38 +171,44 @@ class AgreementsTab(Tab):
             return f"{AGREEMENT}{ref}"
         if any(one.id == ref for one in self.session.lasting.goals_or_empty):
             return f"{GOAL}{ref}"
-        return f"{CONCLUSION}{ref}" if ref in self.conclusions.rounds() else ""
+        return f"{CONCLUSION}{ref}" if ref in self.conclusions.list_rounds() else ""
 
     # ---- The chosen one ----------------------------------------------------------------------------------------------
 
     def _show_page(self) -> None:
         page = self.query_one("#agreements-page", ReadingPage)
-        page.fill(list(self._page()), margin=0)
+        page.fill(list(self._draw_page()), margin=0)
         page.scroll_home(animate=False)
 
-    def _page(self) -> Iterator[Block]:
+    def _draw_page(self) -> Iterator[Block]:
         from musprep.insight.agreements import judge
         from musprep.model.agreement import Party
-        from musprep.services.year.agreements import reminder
+        from musprep.services.year.agreements import make_reminder
 
         drawn, agreement, goal = self.make_goals(), self.chosen.agreement, self.chosen.goal
         if agreement is not None:
-            say = reminder(self.session, agreement.id) if agreement.is_open and agreement.owner is not Party.ME else ""
-            yield from drawn.page(judge(agreement, self.session.today), self._goal_name(agreement.goal), say)
+            say = (
+                make_reminder(self.session, agreement.id)
+                if agreement.is_open and agreement.owner is not Party.ME
+                else ""
+            )
+            yield from drawn.draw_page(judge(agreement, self.session.today), self._name_goal(agreement.goal), say)
         elif goal is not None:
             belonging = [one for one in self.session.lasting.agreements_or_empty if one.goal == goal.id]
-            yield from drawn.goal_page(goal, belonging)
+            yield from drawn.draw_goal_page(goal, belonging)
         elif name := self.chosen.conclusion:
-            conclusion = self.session.this_repository(name).conclusion
-            yield from drawn.conclusion(name, conclusion, self.conclusions.hint(name))
+            conclusion = self.session.get_repository(name).conclusion
+            yield from drawn.draw_conclusion(name, conclusion, self.conclusions.say_hint(name))
         elif self.chosen.key.startswith(FOLD):
             name = self.chosen.key.removeprefix(FOLD)
             yield Block("", (Para(self.say(f"agreements.{name}"), "title"),))
             yield from (block._replace(key="") for block in self._draw_folded(drawn, name))
 
-    def _goal_name(self, ref: str) -> str:
+    def _name_goal(self, ref: str) -> str:
         """Return a goal in a few words, "" where there is none."""
-        return next((safe_line(one.competence) for one in self.session.lasting.goals_or_empty if one.id == ref), "")
+        return next(
+            (make_safe_line(one.competence) for one in self.session.lasting.goals_or_empty if one.id == ref), ""
+        )
 
     @on(BlockList.Moved, "#agreements-list")
     def _follow_cursor(self, event: BlockList.Moved) -> None:
@@ -210,7 +216,7 @@ class AgreementsTab(Tab):
         self._show_page()
 
     @on(BlockList.Chosen, "#agreements-list")
-    def _block_chosen(self, event: BlockList.Chosen) -> None:
+    def _take_block(self, event: BlockList.Chosen) -> None:
         event.stop()
         if event.key == NEW:
             self.action_add()

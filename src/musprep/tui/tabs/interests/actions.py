@@ -25,7 +25,7 @@ class InterestActions:
         self._tab, self._chosen = tab, chosen
         self.wishes = WishActions(tab, _CLOSED)
 
-    def _wish(self) -> Wish | None:
+    def _find_chosen(self) -> Wish | None:
         """Return the wish that is chosen; tell where there is none."""
         from musprep.model.wish import Wish
 
@@ -41,16 +41,16 @@ class InterestActions:
         """Give the chosen wish its next level."""
         from musprep.services.year import wishes
 
-        wish = self._wish()
+        wish = self._find_chosen()
         if wish is not None:
-            self._tab.act(lambda: wishes.edit(self._tab.session, wish.id, say=wish.say.next()), wish.id)
+            self._tab.act(lambda: wishes.edit(self._tab.session, wish.id, say=wish.say.get_next()), wish.id)
 
-    def reply(self) -> None:
+    def ask_reply(self) -> None:
         """Ask what the manager answered to the chosen wish."""
         from musprep.services.year import wishes
         from musprep.tui.tabs.interests.dialogs import ReplyDialog, ReplyDraft
 
-        wish = self._wish()
+        wish = self._find_chosen()
         if wish is None or self._tab.is_closed(_CLOSED):
             return
 

@@ -25,10 +25,10 @@ class ReplyDraft(NamedTuple):
     words: str = ""
 
 
-def _sources(form: Form) -> list[Choice]:
+def _list_sources(form: Form) -> list[Choice]:
     from musprep.model.need import NeedSource
 
-    return [Choice(one.value, form.words(f"source_{one.value}")) for one in NeedSource]
+    return [Choice(one.value, form.say(f"source_{one.value}")) for one in NeedSource]
 
 
 class NeedDialog(FormDialog[NeedDraft]):
@@ -37,7 +37,7 @@ class NeedDialog(FormDialog[NeedDraft]):
     AREA, PREFIX, TITLE, EDIT_TITLE = "interests", "need", "need_new", "need_edit"
     FIELDS = (
         TextField("text", hint="need_text", required="need_empty"),
-        ChoiceField("source", "need_source", choices=_sources),
+        ChoiceField("source", "need_source", choices=_list_sources),
     )
 
 

@@ -10,13 +10,13 @@ from textual.content import Content
 from textual.widgets import Static
 
 from musprep.language.say import say_count
-from musprep.tui.framework.commands import ScreenCommand, bindings
+from musprep.tui.framework.commands import ScreenCommand, list_bindings
 from musprep.tui.framework.tab import Tab
 from musprep.tui.framework.tab_context import TabContext
 from musprep.tui.tabs.interests.actions import InterestActions
 from musprep.tui.widgets.charts.venn import Area, Venn
 from musprep.tui.widgets.lists.block_list import Block, BlockList
-from musprep.tui.widgets.lists.wishes import COLUMNS, NEED, NEW_NEED, OLD_NEED, OLD_WISH, WISH, Wishes, column_of
+from musprep.tui.widgets.lists.wishes import COLUMNS, NEED, NEW_NEED, OLD_NEED, OLD_WISH, WISH, Wishes, find_column
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -47,7 +47,7 @@ class InterestsTab(Tab):
         ScreenCommand("interests.left", "column(-1)", "left", palette=False),
         ScreenCommand("interests.right", "column(1)", "right", palette=False),
     )
-    BINDINGS = bindings(COMMANDS)
+    BINDINGS = list_bindings(COMMANDS)
     WRITES = frozenset(("wish", "need", "answer_need", "edit", "reply", "say_level", "remove"))
 
     _at = "me"
@@ -56,7 +56,7 @@ class InterestsTab(Tab):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
         actions = self._actions = InterestActions(TabContext(self), self.find_record)
-        self.action_wish, self.action_need, self.action_reply = actions.wishes.add, actions.add_need, actions.reply
+        self.action_wish, self.action_need, self.action_reply = actions.wishes.add, actions.add_need, actions.ask_reply
         self.action_answer_need = actions.answer_need
         self.action_edit, self.action_remove, self.action_say_level = actions.edit, actions.remove, actions.change_say
 
@@ -80,7 +80,7 @@ class InterestsTab(Tab):
     # ---- What it shows -----------------------------------------------------------------------------------------------
 
     def show(self, ref: str = "") -> None:
-        repository = self.session.repository()
+        repository = self.session.find_repository()
         closed = self.query_one("#interests-closed", Static)
         closed.set_class(repository is None or repository.round.is_open, "-off")
         if repository is not None:
@@ -91,28 +91,28 @@ class InterestsTab(Tab):
             self._show_list(repository, ref)
         self.refresh_bindings()
 
-    def _drawer(self, repository: RoundRepository | None) -> Wishes:
-        from musprep.services.year.years import ages
+    def _make_drawer(self, repository: RoundRepository | None) -> Wishes:
+        from musprep.services.year.years import list_ages
 
-        known = {one.wish.id: one for one in ages(self.session)}
+        known = {one.wish.id: one for one in list_ages(self.session)}
         locked = repository is not None and not repository.round.is_open
         wishes, needs = (repository.wishes, repository.needs) if repository else ([], [])
         return Wishes(self.session.language, wishes, needs, known, close=self.has_class("-drawn"), locked=locked)
 
     def _show_columns(self, repository: RoundRepository | None, ref: str) -> None:
-        from musprep.services.year.years import needs_before, wishes_before
+        from musprep.services.year.years import list_needs_before, list_wishes_before
 
-        drawn, old = self._drawer(repository), _by_column(wishes_before(self.session))
-        parts = _by_column(repository.wishes if repository else ())
+        drawn, old = self._make_drawer(repository), _group_by_column(list_wishes_before(self.session))
+        parts = _group_by_column(repository.wishes if repository else ())
         for name in COLUMNS:
-            blocks = [*drawn.column(name, parts[name]), *drawn.wishes_before(old[name])]
+            blocks = [*drawn.draw_column(name, parts[name]), *drawn.draw_wishes_before(old[name])]
             here = ref and any(wish.id == ref for wish in parts[name])
             self._list(name).fill(blocks, f"{WISH}{ref}" if here else "")
             self._at = name if here else self._at
         needs = repository.needs if repository else []
         here = ref and any(need.id == ref for need in needs)
         self._at = "needs" if here else self._at
-        blocks = [*drawn.needs(), *drawn.needs_before(needs_before(self.session))]
+        blocks = [*drawn.draw_needs(), *drawn.draw_needs_before(list_needs_before(self.session))]
         self._list("needs").fill(blocks, f"{NEED}{ref}" if here else "")
         self.query_one("#interests-needs-title", Static).update(Content(self.say("interests.needs")))
         self._draw_venn(parts, needs)
@@ -120,18 +120,21 @@ class InterestsTab(Tab):
             self._list(self._at).focus()
 
     def _show_list(self, repository: RoundRepository | None, ref: str) -> None:
-        from musprep.services.year.years import needs_before, wishes_before
+        from musprep.services.year.years import list_needs_before, list_wishes_before
 
-        drawn, parts = self._drawer(repository), _by_column(repository.wishes if repository else ())
-        before = [*drawn.wishes_before(wishes_before(self.session)), *drawn.needs_before(needs_before(self.session))]
-        before = [drawn.heading("before_title", len(before)), *before] if before else []
+        drawn, parts = self._make_drawer(repository), _group_by_column(repository.wishes if repository else ())
+        before = [
+            *drawn.draw_wishes_before(list_wishes_before(self.session)),
+            *drawn.draw_needs_before(list_needs_before(self.session)),
+        ]
+        before = [drawn.draw_heading("before_title", len(before)), *before] if before else []
         blocks: list[Block] = []
         for name in COLUMNS:
-            blocks.append(drawn.heading(name, len(parts[name])))
-            blocks += drawn.column(name, parts[name])
+            blocks.append(drawn.draw_heading(name, len(parts[name])))
+            blocks += drawn.draw_column(name, parts[name])
         needs = repository.needs if repository else []
-        blocks.append(drawn.heading("needs", len(needs)))
-        blocks += drawn.needs()
+        blocks.append(drawn.draw_heading("needs", len(needs)))
+        blocks += drawn.draw_needs()
         # In a round that has only begun, what was wished for last time is the first thing to look at.
         own = any(not wish.carried_from for wishes in parts.values() for wish in wishes)
         blocks = blocks + before if own else before + blocks
@@ -155,25 +158,27 @@ class InterestsTab(Tab):
         if hasattr(self, "session"):
             self.show(one.id if one else "")
             if inside:
-                self.now().focus()
+                self.find_list().focus()
 
     # ---- Columns -----------------------------------------------------------------------------------------------------
 
-    def now(self) -> BlockList:
+    def find_list(self) -> BlockList:
         """Return the list one is in."""
         return self._list(self._at if self.has_class("-drawn") else "all")
 
     @on(events.DescendantFocus)
-    def _column_entered(self, event: events.DescendantFocus) -> None:
+    def _follow_focus(self, event: events.DescendantFocus) -> None:
         name = str(event.widget.id).removeprefix("interests-")
         if name in _LISTS:
-            self._stand_in(name)
+            self._enter_column(name)
 
-    def _stand_in(self, name: str) -> None:
+    def _enter_column(self, name: str) -> None:
         """Take note of the column one is in, and mark it in the drawing."""
         self._at = name
-        repository = self.session.repository()
-        self._draw_venn(_by_column(repository.wishes if repository else ()), repository.needs if repository else [])
+        repository = self.session.find_repository()
+        self._draw_venn(
+            _group_by_column(repository.wishes if repository else ()), repository.needs if repository else []
+        )
 
     def _draw_venn(self, parts: Mapping[str, Sequence[Wish]], needs: Sequence[Need]) -> None:
         """Show how many wishes each part holds, and in the workplace's how many needs no wish answers yet."""
@@ -189,7 +194,7 @@ class InterestsTab(Tab):
             self._list(_LISTS[max(0, min(len(_LISTS) - 1, place))]).focus()
 
     @on(Venn.Chosen)
-    def _area_chosen(self, event: Venn.Chosen) -> None:
+    def _focus_area(self, event: Venn.Chosen) -> None:
         event.stop()
         self._list(event.name).focus()
 
@@ -197,7 +202,7 @@ class InterestsTab(Tab):
 
     def find_record(self) -> Wish | Need | None:
         """Return the record under the cursor."""
-        repository, key = self.session.repository(), self.now().key
+        repository, key = self.session.find_repository(), self.find_list().key
         if repository is None or not key.startswith((WISH, NEED)):
             return None
         records: list[Wish | Need] = [*repository.wishes] if key.startswith(WISH) else [*repository.needs]
@@ -206,17 +211,17 @@ class InterestsTab(Tab):
 
     def offers(self, action: str) -> bool:
         """Offer beside a need what one does with needs, and beside a wish what one does with wishes."""
-        key = self.now().key
+        key = self.find_list().key
         if action == "answer_need":
             return super().offers(action) and key.startswith(NEED)
         return super().offers(action) and not (action in ("reply", "say_level") and key.startswith(NEED))
 
     @on(BlockList.Moved)
-    def _block_reached(self) -> None:
+    def _follow_cursor(self) -> None:
         self.refresh_bindings()
 
     @on(BlockList.Chosen)
-    def _block_chosen(self, event: BlockList.Chosen) -> None:
+    def _take_block(self, event: BlockList.Chosen) -> None:
         """Edit what was chosen; on an empty place, write something new."""
         event.stop()
         if event.key == NEW_NEED:
@@ -229,8 +234,8 @@ class InterestsTab(Tab):
             self.action_wish()
 
 
-def _by_column(wishes: Iterable[Wish]) -> dict[str, list[Wish]]:
+def _group_by_column(wishes: Iterable[Wish]) -> dict[str, list[Wish]]:
     parts: dict[str, list[Wish]] = {name: [] for name in COLUMNS}
     for wish in wishes:
-        parts[column_of(wish)].append(wish)
+        parts[find_column(wish)].append(wish)
     return parts

@@ -17,7 +17,7 @@ class NoteActions:
     def __init__(self, tab: TabContext, chosen: Callable[[], Entry | None]) -> None:
         self._tab, self._chosen = tab, chosen
 
-    def note(self) -> Entry | None:
+    def find_chosen(self) -> Entry | None:
         """Return the note that is chosen; tell where there is none."""
         entry = self._chosen()
         if entry is None:
@@ -28,7 +28,7 @@ class NoteActions:
         """Remove the chosen note, and say so."""
         from musprep.services.year.notes import remove
 
-        entry = self.note()
+        entry = self.find_chosen()
         if entry and self._tab.act(lambda: remove(self._tab.session, entry.id)):
             self._tab.tell("log_tab.removed", about=entry.short)
 
@@ -36,6 +36,6 @@ class NoteActions:
         """Give the chosen note its next level."""
         from musprep.services.year.notes import edit
 
-        entry = self.note()
+        entry = self.find_chosen()
         if entry:
-            self._tab.act(lambda: edit(self._tab.session, entry.id, say=entry.say.next()))
+            self._tab.act(lambda: edit(self._tab.session, entry.id, say=entry.say.get_next()))

@@ -6,7 +6,7 @@ import os
 from typing import TYPE_CHECKING
 
 from musprep.language.error import MusprepError
-from musprep.language.safe import safe_line
+from musprep.language.safe import make_safe_line
 from musprep.language.say import say_count
 from musprep.tui.dialogs.file_dialog import ask_file
 from musprep.tui.dialogs.found_note_actions import ask_found
@@ -43,14 +43,16 @@ class NoteImportActions:
 
     def _show(self, read: tuple[str, FoundNotes]) -> None:
         name, found = read
-        told = [self._tab.say("note_screens.from", name=safe_line(name)), *self._tell(found)]
+        told = [self._tab.say("note_screens.from", name=make_safe_line(name)), *self._tell(found)]
         ask_found(self._app, self._tab.session, found.notes, " ".join(told), saved=self._tab.show_change)
 
     def _tell(self, found: FoundNotes) -> list[str]:
         """Return what was not read of a folder, in sentences."""
-        said = [safe_line(one.sentence(self._tab.language)) for one in found.problems[:_NAMED]]
+        said = [make_safe_line(one.describe(self._tab.language)) for one in found.problems[:_NAMED]]
         if found.passed:
             names = ", ".join(os.path.basename(one) for one in found.passed[:_NAMED])
             names += ", …" if found.passed[_NAMED:] else ""
-            said.append(say_count("note_import.passed", self._tab.language, len(found.passed), names=safe_line(names)))
+            said.append(
+                say_count("note_import.passed", self._tab.language, len(found.passed), names=make_safe_line(names))
+            )
         return said

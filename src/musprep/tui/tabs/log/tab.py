@@ -11,12 +11,12 @@ from textual.message import Message
 from textual.widgets import Input, Static
 
 from musprep.language.error import MusprepError
-from musprep.language.safe import safe, safe_line
+from musprep.language.safe import make_safe, make_safe_line
 from musprep.language.say import say_count, text
 from musprep.tui.dialogs.choice_dialog import Pick, PickDialog
 from musprep.tui.dialogs.note_actions import ask_note
-from musprep.tui.dialogs.note_form import fields_of
-from musprep.tui.framework.commands import ScreenCommand, bindings
+from musprep.tui.dialogs.note_form import make_fields
+from musprep.tui.framework.commands import ScreenCommand, list_bindings
 from musprep.tui.framework.tab import ShowNotice, Tab
 from musprep.tui.framework.tab_context import TabContext
 from musprep.tui.tabs.log.actions import NoteActions
@@ -56,7 +56,7 @@ class LogTab(Tab):
         ScreenCommand("log_tab.damaged", "damaged", "p"),
         ScreenCommand("note_screens.import", "import_notes", "i", also=True),
     )
-    BINDINGS = bindings(COMMANDS)
+    BINDINGS = list_bindings(COMMANDS)
     FIRST_FOCUS: ClassVar[str] = "#log-list"
 
     class Loaded(Message):
@@ -108,23 +108,25 @@ class LogTab(Tab):
             self._filter = LogFilter()
             self.query_one("#log-find", LineInput).value = ""
         if self._entries is None:
-            self.query_one("#log-state", Static).update(Content(self._words("reading")))
+            self.query_one("#log-state", Static).update(Content(self._say("reading")))
         else:
             self._draw()
         self.run_worker(self._read, thread=True, exclusive=True, group="log", exit_on_error=True)
 
     def _read(self) -> None:
         """Read the newest years, then all; in a thread."""
-        from musprep.process.no_pause import no_pause
+        from musprep.process.no_pause import suspend_collector
 
         try:
             if self._entries is None:
-                self.post_message(self.Loaded(self.session.entries(_YEARS_FIRST), self.session.problems(), whole=False))
-            with no_pause():
-                entries = self.session.entries(None)
-            self.post_message(self.Loaded(entries, self.session.problems(), whole=True))
+                self.post_message(
+                    self.Loaded(self.session.list_entries(_YEARS_FIRST), self.session.list_problems(), whole=False)
+                )
+            with suspend_collector():
+                entries = self.session.list_entries(None)
+            self.post_message(self.Loaded(entries, self.session.list_problems(), whole=True))
         except MusprepError as error:
-            self.post_message(ShowNotice(error.sentence(self._language), "error"))
+            self.post_message(ShowNotice(error.describe(self._language), "error"))
 
     def on_log_tab_loaded(self, message: Loaded) -> None:
         self._entries, self._problems, self._whole = message.entries, message.problems, message.whole
@@ -132,23 +134,23 @@ class LogTab(Tab):
 
     # ---- Showing -----------------------------------------------------------------------------------------------------
 
-    def _words(self, key: str, **values: object) -> str:
+    def _say(self, key: str, **values: object) -> str:
         return text(f"log_tab.{key}", self._language, **values)
 
     def _draw(self) -> None:
         """Show what fits the filter, and what is said about it."""
         entries = self._entries or []
-        fitting = self._filter.of(entries)
+        fitting = self._filter.select_entries(entries)
         self._shown = {entry.id: entry for entry in fitting}
         entry_list = self.query_one(EntryList)
-        entry_list.show(fitting, self._language, self._id_of(self._wanted))
+        entry_list.show(fitting, self._language, self._find_id(self._wanted))
         if self._whole or self._wanted in self._shown:
             self._wanted = ""
         self._draw_top(len(fitting), len(entries))
         self.set_class(not entries and self._whole, "-empty")
         self.refresh_bindings()
         empty = self.query_one("#log-empty", Static)
-        empty.update(Content(self._words("empty")))
+        empty.update(Content(self._say("empty")))
         if self.display and self.has_class("-empty"):
             # Else the list would have it, which is about to be hidden.
             self.screen.set_focus(empty)
@@ -162,31 +164,31 @@ class LogTab(Tab):
         # Without a note there is nothing to edit, find or filter.
         return super().offers(action) and (action in ("damaged", "import_notes") or not self.has_class("-empty"))
 
-    def _id_of(self, ref: str) -> str:
+    def _find_id(self, ref: str) -> str:
         """Return the id that `ref` (an id or its ending) names among those shown."""
         return ref if not ref or ref in self._shown else next((one for one in self._shown if one.endswith(ref)), ref)
 
     def _draw_top(self, count: int, total: int) -> None:
-        self.query_one("#log-find", LineInput).placeholder = self._words("find")
-        kind = text(f"words.kind_{self._filter.kind}", self._language) if self._filter.kind else self._words("any_kind")
-        tag = f"#{safe_line(self._filter.tag)}" if self._filter.tag else self._words("any_tag")
+        self.query_one("#log-find", LineInput).placeholder = self._say("find")
+        kind = text(f"words.kind_{self._filter.kind}", self._language) if self._filter.kind else self._say("any_kind")
+        tag = f"#{make_safe_line(self._filter.tag)}" if self._filter.tag else self._say("any_tag")
         for name, value, chosen in (("kind", kind, self._filter.kind), ("tag", tag, self._filter.tag)):
             shown = self.query_one(f"#log-{name}", FilterWord)
             shown.update(
-                Content.assemble((f"{self._words(name)}: ", "$text-muted"), (value, "bold $accent" if chosen else ""))
+                Content.assemble((f"{self._say(name)}: ", "$text-muted"), (value, "bold $accent" if chosen else ""))
             )
         parts = [say_count("log_tab.count", self._language, total)]
         if self._filter:
-            parts = [self._words("shown_of", count=count, total=total) if count else self._words("none_fit")]
+            parts = [self._say("shown_of", count=count, total=total) if count else self._say("none_fit")]
         if not self._whole:
-            parts.append(self._words("older"))
+            parts.append(self._say("older"))
         self.query_one("#log-state", Static).update(Content(" · ".join(parts)))
 
     def _draw_damaged(self) -> None:
         damaged = self.query_one("#log-damaged", Static)
         damaged.display = bool(self._problems)
         if self._problems:
-            first = safe_line(self._problems[0].sentence(self._language))
+            first = make_safe_line(self._problems[0].describe(self._language))
             damaged.update(Content(say_count("log_tab.damaged", self._language, len(self._problems), first=first)))
 
     def _draw_note(self) -> None:
@@ -246,7 +248,7 @@ class LogTab(Tab):
             self._draw()
 
     @on(FilterWord.Clicked)
-    def _word_clicked(self, event: FilterWord.Clicked) -> None:
+    def _choose_filter(self, event: FilterWord.Clicked) -> None:
         event.stop()
         if event.name == "log-kind":
             self.action_kind()
@@ -256,9 +258,9 @@ class LogTab(Tab):
     def action_kind(self) -> None:
         from musprep.model.entry import Kind
 
-        picks = [Pick("", self._words("any_kind"))]
+        picks = [Pick("", self._say("any_kind"))]
         picks += [Pick(kind.value, text(f"words.kind_{kind.value}", self._language)) for kind in Kind]
-        dialog = PickDialog(self._words("pick_kind"), picks, self._filter.kind)
+        dialog = PickDialog(self._say("pick_kind"), picks, self._filter.kind)
         self.app.push_screen(
             dialog, lambda kind: self._set(self._filter._replace(kind=kind)) if kind is not None else None
         )
@@ -271,12 +273,12 @@ class LogTab(Tab):
         if not counts:
             self.context.tell("log_tab.no_tags")
             return
-        picks = [Pick("", self._words("any_tag"))]
+        picks = [Pick("", self._say("any_tag"))]
         picks += [
-            Pick(tag, f"#{safe_line(tag)}  ({counts[tag]})")
+            Pick(tag, f"#{make_safe_line(tag)}  ({counts[tag]})")
             for tag in sorted(counts, key=lambda one: (-counts[one], one))
         ]
-        dialog = PickDialog(self._words("pick_tag"), picks, self._filter.tag)
+        dialog = PickDialog(self._say("pick_tag"), picks, self._filter.tag)
         self.app.push_screen(dialog, lambda tag: self._set(self._filter._replace(tag=tag)) if tag is not None else None)
 
     def action_clear(self) -> None:
@@ -290,17 +292,19 @@ class LogTab(Tab):
 
     @on(RowList.Chosen)
     def action_edit(self) -> None:
-        entry = self._notes.note()
+        entry = self._notes.find_chosen()
         if entry:
-            ask_note(self.app, self.session, fields_of(entry), self._show_change, entry)
+            ask_note(self.app, self.session, make_fields(entry), self._show_change, entry)
 
     def action_damaged(self) -> None:
         if self._problems:
-            picks = [Pick(str(place), safe(one.sentence(self._language))) for place, one in enumerate(self._problems)]
-            self.app.push_screen(PickDialog(self._words("damaged_title"), picks))
+            picks = [
+                Pick(str(place), make_safe(one.describe(self._language))) for place, one in enumerate(self._problems)
+            ]
+            self.app.push_screen(PickDialog(self._say("damaged_title"), picks))
 
     def _show_change(self, ref: str = "") -> None:
         """Show the log as it is after a change. The years read are known already, so this is quick."""
-        self._entries = self.session.entries(None if self._whole else _YEARS_FIRST)
+        self._entries = self.session.list_entries(None if self._whole else _YEARS_FIRST)
         self._wanted = ref
         self._draw()

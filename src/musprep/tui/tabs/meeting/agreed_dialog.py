@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding
 
 from musprep.tui.dialogs.form_dialog import FormDialog
-from musprep.tui.dialogs.form_fields import ChoiceField, DateField, TextField, parties
+from musprep.tui.dialogs.form_fields import ChoiceField, DateField, TextField, list_parties
 from musprep.tui.framework.commands import ScreenCommand
 from musprep.tui.tabs.agreements.dialogs import AgreementDraft
 
@@ -21,7 +21,7 @@ class AgreedDialog(FormDialog[AgreementDraft]):
     AREA, PREFIX, TITLE = "room_mode", "agreed", "agreed_title"
     FIELDS = (
         TextField("text", hint="agreed_text", required="agreements.empty_text"),
-        ChoiceField("owner", "agreed_who", choices=parties),
+        ChoiceField("owner", "agreed_who", choices=list_parties),
         DateField("due", "agreed_when", "agreed_when_hint"),
     )
     KEYS: ClassVar[tuple[ScreenCommand, ...]] = (*FormDialog.KEYS, ScreenCommand("room_mode.blank", "", "ctrl+b"))

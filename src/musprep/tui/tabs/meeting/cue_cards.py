@@ -10,10 +10,10 @@ from textual.containers import Container
 from musprep.language.dates import show_day
 from musprep.language.error import MusprepError
 from musprep.language.say import text
-from musprep.tui.framework.commands import ScreenCommand, bindings
+from musprep.tui.framework.commands import ScreenCommand, list_bindings
 from musprep.tui.framework.dialog import Dialog
 from musprep.tui.framework.tab import RecordsChanged, ShowNotice
-from musprep.tui.tabs.meeting.cue_pages import after, before, show_minutes
+from musprep.tui.tabs.meeting.cue_pages import draw_after, draw_before, show_minutes
 from musprep.tui.widgets.bars.footer import FooterLine
 from musprep.tui.widgets.charts.cue_card import Cue, CueCard, Mark, TimeLine
 
@@ -60,7 +60,7 @@ class CueCards(Dialog[str]):
         ScreenCommand("tui.help", "keys", "question_mark", anywhere="f1", palette=False),
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings(KEYS),
+        *list_bindings(KEYS),
         Binding("down", "scroll(1)", show=False),
         Binding("up", "scroll(-1)", show=False),
     ]
@@ -85,11 +85,11 @@ class CueCards(Dialog[str]):
         yield FooterLine()
 
     def on_mount(self) -> None:
-        from musprep.services.year.meeting_room import seconds_left
+        from musprep.services.year.meeting_room import count_seconds_left
 
         self._read()
-        shown = self.session.this_repository().room.card
-        if seconds_left(self.session) is not None:
+        shown = self.session.get_repository().room.card
+        if count_seconds_left(self.session) is not None:
             self._at = next((at for at, card in enumerate(self._cards) if card.id == shown), _BEFORE)
         self.query_one(FooterLine).show(self.session.language)
         self.set_interval(_EVERY, self._show_time)
@@ -103,9 +103,9 @@ class CueCards(Dialog[str]):
             self._show_time()
 
     def _read(self) -> None:
-        from musprep.services.year.cue_cards import cards
+        from musprep.services.year.cue_cards import list_cards
 
-        self._cards = cards(self.session)
+        self._cards = list_cards(self.session)
 
     # ---- What it shows -----------------------------------------------------------------------------------------------
 
@@ -121,7 +121,7 @@ class CueCards(Dialog[str]):
     @property
     def _last_said(self) -> int | None:
         """The place of the card that was said last; None where none was, or it is gone."""
-        said = self.session.this_repository().room.said
+        said = self.session.get_repository().room.said
         return next((at for at, card in enumerate(self._cards) if said and card.id == said[-1]), None)
 
     def _show(self) -> None:
@@ -129,13 +129,13 @@ class CueCards(Dialog[str]):
             return
         shown, card = self.query_one(CueCard), self.card
         if card is not None:
-            shown.put(self._cue(card))
+            shown.put(self._make_cue(card))
         else:
-            shown.read(self._page())
+            shown.read(self._draw_page())
         self._show_time()
         self.refresh_bindings()
 
-    def _cue(self, card: Card) -> Cue:
+    def _make_cue(self, card: Card) -> Cue:
         language, subject = self.session.language, card.subject
         days = [show_day(day, language, year=day.year != self.session.today.year) for day in subject.proof_days]
         noted = (self.say("proof_days", days=", ".join(days)),) if days else ()
@@ -144,12 +144,12 @@ class CueCards(Dialog[str]):
         return Cue(subject.keywords, subject.record.title, over, (*subject.details, *noted), state)
 
     def _show_time(self) -> None:
-        from musprep.services.year.meeting_room import seconds_left
+        from musprep.services.year.meeting_room import count_seconds_left
 
         if self.app.screen is not self:
             # Below the lock there is nothing that could be read.
             return
-        minutes, seconds = self.session.this_repository().round.minutes, seconds_left(self.session)
+        minutes, seconds = self.session.get_repository().round.minutes, count_seconds_left(self.session)
         if seconds is None:
             left = self.say("planned", count=minutes)
         elif seconds >= 0:
@@ -164,12 +164,12 @@ class CueCards(Dialog[str]):
         over = seconds is not None and seconds < 0
         self.query_one(TimeLine).show(marks, self._at, place, left, round(passed, 2), over=over)
 
-    def _page(self) -> list[Block]:
+    def _draw_page(self) -> list[Block]:
         """Return what stands before the first card, or after the last."""
         if self._at != _BEFORE:
-            return list(after(self._cards, self.session.language))
+            return list(draw_after(self._cards, self.session.language))
         try:
-            return list(before(self.session, self._cards, used=self._used, low=self.size.height < _ALL_LINES))
+            return list(draw_before(self.session, self._cards, used=self._used, low=self.size.height < _ALL_LINES))
         except MusprepError as error:
             # Advice that cannot be read keeps nobody from the cards.
             self._tell(error)
@@ -178,7 +178,7 @@ class CueCards(Dialog[str]):
     @property
     def _used(self) -> bool:
         """Whether anything was said or begun before."""
-        room = self.session.this_repository().room
+        room = self.session.get_repository().room
         return bool(room.said or room.skipped or room.started)
 
     # ---- Going through them ------------------------------------------------------------------------------------------
@@ -207,7 +207,7 @@ class CueCards(Dialog[str]):
         self._read()
 
     def _tell(self, error: MusprepError) -> None:
-        self.app.post_message(ShowNotice(error.sentence(self.session.language), "error"))
+        self.app.post_message(ShowNotice(error.describe(self.session.language), "error"))
 
     def _go(self, at: int) -> None:
         """Show what stands at `at`, and remember it."""
@@ -311,7 +311,7 @@ class CueCards(Dialog[str]):
             try:
                 self._agree(typed)
             except MusprepError as error:
-                self._ask_agreed(typed, error.sentence(self.session.language))
+                self._ask_agreed(typed, error.describe(self.session.language))
             else:
                 # Told without its words: somebody may look along.
                 self.app.post_message(ShowNotice(self.say("agreed_done")))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from musprep.language.safe import safe_line
+from musprep.language.safe import make_safe_line
 from musprep.language.say import say_count, text
 from musprep.tui.widgets.lists.block_list import Block, Para
 
@@ -15,22 +15,22 @@ if TYPE_CHECKING:
     from musprep.services.year.cue_cards import Card
 
 
-def before(session: Session, cards: Sequence[Card], *, used: bool, low: bool) -> Iterator[Block]:
+def draw_before(session: Session, cards: Sequence[Card], *, used: bool, low: bool) -> Iterator[Block]:
     """Yield the advice for the room, and what there is to know before beginning. Raises MusprepError."""
     from musprep.services.papers.briefing import list_room_tips
     from musprep.services.year.cue_cards import count_hidden
     from musprep.services.year.facts import list_facts
-    from musprep.services.year.meeting_room import seconds_left
+    from musprep.services.year.meeting_room import count_seconds_left
 
-    language, repository = session.language, session.this_repository()
+    language, repository = session.language, session.get_repository()
     yield Block("", (Para(text("room_mode.tips_title", language), "title"),))
     for tip in list_room_tips(session):
-        paras = [Para(tip.advice.in_(language), "strong", label="◆", label_width=2)]
+        paras = [Para(tip.advice.say_in(language), "strong", label="◆", label_width=2)]
         if tip.unfolded:
-            paras.append(Para(tip.unfolded.in_(language), "dim", label_width=2))
+            paras.append(Para(tip.unfolded.say_in(language), "dim", label_width=2))
         yield Block("", tuple(paras), gap=0 if low else 1)
     count = say_count("room_mode.tips_cards", language, len(cards), minutes=repository.round.minutes)
-    begin = "room_mode.tips_begin" if seconds_left(session) is None else "room_mode.tips_running"
+    begin = "room_mode.tips_begin" if count_seconds_left(session) is None else "room_mode.tips_running"
     paras = [Para(""), Para(count, "mark"), Para(text(begin, language), "dim")]
     if used:
         paras.append(Para(text("room_mode.tips_again", language), "dim"))
@@ -38,17 +38,17 @@ def before(session: Session, cards: Sequence[Card], *, used: bool, low: bool) ->
         paras.append(Para(say_count("room_mode.hidden", language, hidden), "dim"))
     yield Block("", tuple(paras))
     if facts := list_facts(session, "during"):
-        lines = (Para(safe_line(fact), "dim", label="–", label_width=2) for fact in facts)
+        lines = (Para(make_safe_line(fact), "dim", label="–", label_width=2) for fact in facts)
         yield Block("", (Para(text("room_mode.tips_frame", language), "head"), *lines))
 
 
-def after(cards: Sequence[Card], language: str) -> Iterator[Block]:
+def draw_after(cards: Sequence[Card], language: str) -> Iterator[Block]:
     """Yield what is left to say, and what comes next."""
     left = [card.subject for card in cards if not card.said]
     yield Block("", (Para(text("room_mode.end_some" if left else "room_mode.end_all", language), "title"),))
     if left:
         yield Block("", (Para(text("room_mode.end_left", language), "head"),), gap=0)
-        said = [safe_line(one.keywords) or safe_line(one.record.title) for one in left]
+        said = [make_safe_line(one.keywords) or make_safe_line(one.record.title) for one in left]
         yield Block("", tuple(Para(one, "strong", label="○", label_width=2, rows=2) for one in said))
         yield Block("", (Para(text("room_mode.end_take", language), "dim"),))
     yield Block("", (Para(text("room_mode.end_conclude", language), "dim"),))

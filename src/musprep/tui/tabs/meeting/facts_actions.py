@@ -24,7 +24,7 @@ class FactsActions:
 
         if self._tab.is_closed("meeting.closed"):
             return
-        repository = self._tab.session.repository()
+        repository = self._tab.session.find_repository()
         self._tab.ask(
             lambda typed, told: FactsDialog(
                 self._tab.language,
@@ -33,7 +33,7 @@ class FactsActions:
                 told=told,
                 keep=self._save,
             ),
-            facts_of(repository.round if repository else None, self._tab.language),
+            make_facts(repository.round if repository else None, self._tab.language),
             self._save,
         )
 
@@ -42,9 +42,9 @@ class FactsActions:
         from musprep.services.year import rounds
 
         session = self._tab.session
-        repository = session.repository()
+        repository = session.find_repository()
         was = repository.round if repository else None
-        before = facts_of(was, session.language)
+        before = make_facts(was, session.language)
         changed = {key: value for key, value in facts._asdict().items() if value != getattr(before, key)}
         if not changed.get("minutes", "-").strip():
             # An empty field for minutes means that they stay as they were.
@@ -52,13 +52,13 @@ class FactsActions:
         if not changed:
             return ""
         rounds.arrange(session, changed)
-        now = session.this_repository().round
+        now = session.get_repository().round
         if was and now.id != was.id:
             self._tab.tell("tui.round_moved_on", id=was.id, next=now.id)
         return ""
 
 
-def facts_of(this: Round | None, language: str) -> Facts:
+def make_facts(this: Round | None, language: str) -> Facts:
     """Return what is known of the meeting, as one would write it."""
     from musprep.tui.tabs.meeting.facts_dialog import Facts
 

@@ -27,12 +27,12 @@ class Facts(NamedTuple):
 class TimeField(LineField):
     """A time of the day."""
 
-    def problem(self, widget: LineInput, form: Form) -> str:
+    def find_problem(self, widget: LineInput, form: Form) -> str:
         try:
             if widget.value.strip():
                 read_time(widget.value)
         except MusprepError as error:
-            return error.sentence(form.language)
+            return error.describe(form.language)
         return ""
 
 

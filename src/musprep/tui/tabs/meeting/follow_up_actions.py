@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from musprep.language.dates import show_time
-from musprep.language.safe import safe_line
+from musprep.language.safe import make_safe_line
 from musprep.language.say import text
 from musprep.language.times import read_time
 
@@ -27,7 +27,7 @@ class FollowUpActions:
         from musprep.services.year import follow_ups
         from musprep.tui.tabs.meeting.follow_up_dialog import FollowUpDialog
 
-        if self._tab.session.repository() is None:
+        if self._tab.session.find_repository() is None:
             self._tab.tell("meeting.no_round")
             return
         if self._tab.is_closed("meeting.closed"):
@@ -44,7 +44,7 @@ class FollowUpActions:
                 told=told,
                 keep=lambda typed: self._save(typed, talk),
             ),
-            draft_of(talk, session.language),
+            make_draft(talk, session.language),
             lambda typed: self._save(typed, talk),
         )
 
@@ -66,7 +66,7 @@ class FollowUpActions:
         return ""
 
 
-def draft_of(talk: FollowUpTalk | None, language: str) -> FollowUpDraft:
+def make_draft(talk: FollowUpTalk | None, language: str) -> FollowUpDraft:
     """Return a talk as one would write it; None for a new one."""
     from musprep.model.follow_up import FOLLOW_UP_MINUTES
     from musprep.tui.tabs.meeting.follow_up_dialog import FollowUpDraft
@@ -88,7 +88,7 @@ def describe_follow_up(found: FollowUp, language: str) -> str:
     lines = []
     for name, texts in parts.items():
         if texts:
-            lines += [text(f"meeting.follow_up_{name}", language), *(f"– {safe_line(said)}" for said in texts)]
+            lines += [text(f"meeting.follow_up_{name}", language), *(f"– {make_safe_line(said)}" for said in texts)]
     if found.talk and found.talk.held and found.talk.text:
-        lines += [text("meeting.follow_up_last", language), *map(safe_line, found.talk.text.splitlines())]
+        lines += [text("meeting.follow_up_last", language), *map(make_safe_line, found.talk.text.splitlines())]
     return "\n".join(lines) or text("meeting.follow_up_nothing", language)

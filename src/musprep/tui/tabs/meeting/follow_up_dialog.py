@@ -27,8 +27,8 @@ class FollowUpDraft(NamedTuple):
     state: str = PLANNED
 
 
-def _states(form: Form) -> list[Choice]:
-    return [Choice(name, form.words(f"follow_up_{name}")) for name in (PLANNED, HELD)]
+def _list_states(form: Form) -> list[Choice]:
+    return [Choice(name, form.say(f"follow_up_{name}")) for name in (PLANNED, HELD)]
 
 
 class FollowUpDialog(FormDialog[FollowUpDraft]):
@@ -40,5 +40,5 @@ class FollowUpDialog(FormDialog[FollowUpDraft]):
         TimeField("time", "facts_time", "facts_time_hint"),
         LineField("minutes", "facts_length"),
         TextField("text", "follow_up_text", "follow_up_text_hint", lines=4),
-        ChoiceField("state", "follow_up_state", choices=_states),
+        ChoiceField("state", "follow_up_state", choices=_list_states),
     )

@@ -12,14 +12,14 @@ from textual.widgets import Input, Label, Static
 
 from musprep.briefing.this_paper import BY_LEVEL, PaperChoice, say_length
 from musprep.language.error import MusprepError
-from musprep.language.safe import safe, safe_line, shorten
+from musprep.language.safe import make_safe, make_safe_line, shorten
 from musprep.language.say import say_count, text
 from musprep.tui.dialogs.choice_dialog import Pick, PickDialog
 from musprep.tui.framework.commands import ScreenCommand
 from musprep.tui.framework.dialog import CLOSE, FIELD, Dialog
 from musprep.tui.widgets.fields.choices import Choice, Choices
 from musprep.tui.widgets.fields.line_input import LineInput
-from musprep.tui.widgets.fields.say_mark import mark_and_word, word
+from musprep.tui.widgets.fields.say_mark import get_mark_and_word, name_level
 from musprep.tui.widgets.lists.block_list import Block, BlockList, Para
 
 if TYPE_CHECKING:
@@ -120,7 +120,7 @@ class GateDialog(Dialog["GateAnswer | None"]):
 
         with Vertical(id="gate-box") as box:
             box.border_title = Content(self.say("gate"))
-            levels = [Choice(say.value, word(say, self.language)) for say in SayLevel]
+            levels = [Choice(say.value, name_level(say, self.language)) for say in SayLevel]
             yield Choices(levels, (self._upto.value,), across=True, must=True, id="gate-level")
             yield Static("", id="gate-about", markup=False)
             yield BlockList(id="gate-list")
@@ -146,7 +146,7 @@ class GateDialog(Dialog["GateAnswer | None"]):
             gate = self._gate = self._ask.look(self._upto, self._choice)
             self._warned = self._ask.warn(gate)
         except MusprepError as error:
-            self.tell(error.sentence(self.language))
+            self.tell(error.describe(self.language))
             return
         self._show(key)
 
@@ -159,27 +159,29 @@ class GateDialog(Dialog["GateAnswer | None"]):
         if gate.held:
             words = say_count("meeting.gate_held", self.language, len(gate.held))
             blocks.append(Block(_ALL, (Para(words, "title", tail=self.say("gate_take_all"), tail_look="dim"),), gap=0))
-            blocks += self._groups(gate.held, "held", "dim")
+            blocks += self._draw_groups(gate.held, "held", "dim")
         words = say_count("meeting.gate_leaving", self.language, len(gate.leaving))
         blocks.append(Block("", (Para(words, "title"),), gap=0))
         if self._warned:
             warned = say_count("meeting.gate_warned", self.language, len(self._warned))
             blocks.append(Block("", (Para(warned, "warn"),), gap=0))
-        blocks += self._groups(gate.leaving, "out", "")
+        blocks += self._draw_groups(gate.leaving, "out", "")
         if not gate.leaving:
             blocks[-1] = Block("", (Para(self.say("gate_nothing"), "dim"),))
         if gate.left_out:
             words = say_count("meeting.gate_left_out", self.language, len(gate.left_out))
             blocks.append(Block("", (Para(words, "title"),), gap=0))
-            blocks += self._groups(gate.left_out, "left", "dim")
+            blocks += self._draw_groups(gate.left_out, "left", "dim")
         self._list.fill(blocks, key)
         about = [say_length(gate, self.language)] if gate.leaving else []
         if gate.head:
-            about.append(f"{self.say('gate_head')}: {', '.join(safe_line(line) for line in gate.head.splitlines())}")
+            about.append(
+                f"{self.say('gate_head')}: {', '.join(make_safe_line(line) for line in gate.head.splitlines())}"
+            )
         self.query_one("#gate-about", Static).update(Content(" · ".join(about)))
         self.show_keys()
 
-    def _groups(self, lines: Sequence[DisclosedText], side: str, look: str) -> Iterator[Block]:
+    def _draw_groups(self, lines: Sequence[DisclosedText], side: str, look: str) -> Iterator[Block]:
         """Yield the lines by where they stand, each group under its heading, and a blank line behind all."""
         blocks: list[Block] = []
         for where in _ORDER:
@@ -189,13 +191,13 @@ class GateDialog(Dialog["GateAnswer | None"]):
             for number, line in enumerate(of_kind):
                 key = f"{side}:{where}:{line.ref}" + (f":{number}" if where == "proof_words" else "")
                 self._lines[key] = line
-                blocks.append(self._block(key, line, look))
+                blocks.append(self._draw_text(key, line, look))
         yield from blocks[:-1]
         yield from (block._replace(gap=1) for block in blocks[-1:])
 
-    def _block(self, key: str, line: DisclosedText, look: str) -> Block:
+    def _draw_text(self, key: str, line: DisclosedText, look: str) -> Block:
         """Return a text cut to a line, or with all its words; what the guard found in it stands below."""
-        tail = mark_and_word(line.say, self.language)
+        tail = get_mark_and_word(line.say, self.language)
         if line.name in self._choice.take | self._choice.hold:
             tail = self.say("gate_taken" if line.name in self._choice.take else "gate_held_now")
         found = self._warned.get(line, []) if key.startswith("out:") else []
@@ -203,12 +205,12 @@ class GateDialog(Dialog["GateAnswer | None"]):
             paras = [Para(line.title, "mark", tail=tail, tail_look="dim")] if line.title else []
             paras.append(Para(line.text, look, tail="" if line.title else tail, tail_look="dim"))
         else:
-            asked = f"{shorten(safe_line(line.title), _ASKED)} · " if line.title else ""
-            paras = [Para(f"{asked}{safe_line(line.text)}", look, tail=tail, tail_look="dim", rows=1)]
-        paras += [Para(f"! {safe_line(words)}", "warn") for words in found]
+            asked = f"{shorten(make_safe_line(line.title), _ASKED)} · " if line.title else ""
+            paras = [Para(f"{asked}{make_safe_line(line.text)}", look, tail=tail, tail_look="dim", rows=1)]
+        paras += [Para(f"! {make_safe_line(words)}", "warn") for words in found]
         return Block(key, tuple(paras), gap=0)
 
-    def keys_now(self) -> Iterator[ScreenCommand]:
+    def list_keys_now(self) -> Iterator[ScreenCommand]:
         for key in self.KEYS:
             if key is not _NAMELESS or self._warned:
                 yield key
@@ -216,7 +218,7 @@ class GateDialog(Dialog["GateAnswer | None"]):
     def tell(self, sentence: str) -> None:
         """Show what is wrong, or to be thought of, above the file's name."""
         told = self.query_one("#gate-told", Static)
-        told.update(Content(safe(sentence)))
+        told.update(Content(make_safe(sentence)))
         told.set_class(not sentence, "-off")
 
     # ---- What goes along on this paper -------------------------------------------------------------------------------
@@ -259,7 +261,7 @@ class GateDialog(Dialog["GateAnswer | None"]):
             self.tell(text("error.catalogue_goes_along", self.language))
         else:
             self._choose(self._choice.with_held([line.name]))
-            self.tell(self.say("gate_held_told", about=shorten(safe_line(line.title or line.text), _SHOWN)))
+            self.tell(self.say("gate_held_told", about=shorten(make_safe_line(line.title or line.text), _SHOWN)))
 
     def _choose(self, choice: PaperChoice) -> None:
         self._choice = choice
@@ -280,13 +282,15 @@ class GateDialog(Dialog["GateAnswer | None"]):
             try:
                 self._ask.change(line, say)
             except MusprepError as error:
-                self.tell(error.sentence(self.language))
+                self.tell(error.describe(self.language))
                 return
             self.tell("")
             self._look()
 
-        about = shorten(safe_line(line.text), _SHOWN)
-        self._confirm(self.say("gate_ask_good", about=about, level=word(say, self.language)), "gate_yes_good", change)
+        about = shorten(make_safe_line(line.text), _SHOWN)
+        self._confirm(
+            self.say("gate_ask_good", about=about, level=name_level(say, self.language)), "gate_yes_good", change
+        )
 
     def _confirm(self, question: str, yes: str, act: Callable[[], None]) -> None:
         picks = [Pick("no", self.say("gate_no")), Pick("yes", self.say(yes))]
@@ -304,7 +308,7 @@ class GateDialog(Dialog["GateAnswer | None"]):
         self.action_unfold()
 
     @on(Choices.Chosen, "#gate-level")
-    def _level(self, event: Choices.Chosen) -> None:
+    def _take_level(self, event: Choices.Chosen) -> None:
         from musprep.model.say import SayLevel
 
         self._upto = SayLevel(event.values[0])
@@ -312,14 +316,14 @@ class GateDialog(Dialog["GateAnswer | None"]):
         self._look()
 
     def action_level(self) -> None:
-        self._upto = self._upto.next()
+        self._upto = self._upto.get_next()
         self.query_one("#gate-level", Choices).choose((self._upto.value,))
         self._look()
 
     # ---- Writing -----------------------------------------------------------------------------------------------------
 
     @on(Input.Changed, "#gate-out")
-    def _worry(self) -> None:
+    def _tell_worries(self) -> None:
         """Tell who else may see the file there."""
         out = self.query_one("#gate-out", LineInput).value.strip()
         if out != self._out:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from musprep.language.safe import safe_line, shorten
+from musprep.language.safe import make_safe_line, shorten
 from musprep.tui.dialogs.choice_dialog import Pick, PickDialog
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ class LevelOffer:
             else:
                 then()
 
-        listed = [f"· {shorten(safe_line(one.text), _SHOWN)}" for one in found[:_LISTED]]
+        listed = [f"· {shorten(make_safe_line(one.text), _SHOWN)}" for one in found[:_LISTED]]
         if len(found) > _LISTED:
             listed.append(f"· … {len(found) - _LISTED}")
         question = "\n".join((self._tab.say("meeting.offer", count=len(found)), *listed))
@@ -66,5 +66,5 @@ class LevelOffer:
             self._ask_each(rest if picked else [], then)
 
         picks = [Pick(name, self._tab.say(f"meeting.offer_{name}")) for name in ("take", "keep")]
-        question = self._tab.say("meeting.offer_single", text=safe_line(one.text), left=len(left))
+        question = self._tab.say("meeting.offer_single", text=make_safe_line(one.text), left=len(left))
         self._tab.push(PickDialog(question, picks), take_answer)

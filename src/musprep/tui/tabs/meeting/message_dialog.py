@@ -13,13 +13,13 @@ from textual.message import Message
 from textual.widgets import Button, Input, Label, Static
 
 from musprep.language.error import MusprepError
-from musprep.language.safe import safe
+from musprep.language.safe import make_safe
 from musprep.language.say import say_count, text
 from musprep.tui.dialogs.paper_dialog import NAMELESS, PaperDialog
 from musprep.tui.framework.commands import ScreenCommand
 from musprep.tui.framework.dialog import CLOSE
 from musprep.tui.widgets.fields.line_input import LineInput
-from musprep.tui.widgets.fields.path_lines import path_lines
+from musprep.tui.widgets.fields.path_lines import wrap_path
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -85,7 +85,7 @@ class MessageDialog(PaperDialog[None]):
             yield Static(Content(self.say("about")), id="message-about")
             with VerticalScroll(id="message-scroll"):
                 yield Static(id="message-text", markup=False)
-            yield self.guard_line()
+            yield self.make_guard_line()
             told = say_count("room_mode.message_held", self.language, self._held) if self._held else ""
             yield Static(Content(told), id="message-told", classes="" if told else "-off")
             with Horizontal(id="message-row", classes="-off"):
@@ -94,11 +94,11 @@ class MessageDialog(PaperDialog[None]):
             with Horizontal(id="message-foot"):
                 for name in ("copy", "file"):
                     yield Button(Content(self.say(name)), id=f"message-{name}", compact=True)
-                yield self.nameless_button()
+                yield self.make_nameless_button()
                 yield Button(Content(self.say("close")), id="message-close", compact=True)
 
     def show_paper(self) -> None:
-        self.query_one("#message-text", Static).update(Content(safe(self.paper.words.rstrip("\n"))))
+        self.query_one("#message-text", Static).update(Content(make_safe(self.paper.words.rstrip("\n"))))
 
     def on_mount(self) -> None:
         self.show_paper()
@@ -110,7 +110,7 @@ class MessageDialog(PaperDialog[None]):
 
     def _tell(self, sentence: str) -> None:
         told = self.query_one("#message-told", Static)
-        told.update(Content(safe(sentence)))
+        told.update(Content(make_safe(sentence)))
         told.set_class(not sentence, "-off")
 
     # ---- The clipboard -----------------------------------------------------------------------------------------------
@@ -159,12 +159,12 @@ class MessageDialog(PaperDialog[None]):
                 self._worried = out
                 self._tell(self.say("worry", worries=error.values["worries"]))
             else:
-                self._tell(error.sentence(self.language))
+                self._tell(error.describe(self.language))
             return
         self.query_one("#message-row").add_class("-off")
         self.query_one("#message-close", Button).focus()
         width = self.query_one("#message-box").content_size.width
-        self._tell(self.say("written", path=path_lines(path, width)))
+        self._tell(self.say("written", path=wrap_path(path, width)))
 
     @on(Button.Pressed, "#message-close")
     def action_leave(self) -> None:

@@ -27,10 +27,10 @@ class OutcomeActions:
 
     def enter_room(self) -> None:
         """Show the cards one by one; without any, say how to make one."""
-        from musprep.services.year.cue_cards import cards
+        from musprep.services.year.cue_cards import list_cards
         from musprep.tui.tabs.meeting.cue_cards import CONCLUDE, CueCards
 
-        if self._tab.session.repository() is None or not cards(self._tab.session):
+        if self._tab.session.find_repository() is None or not list_cards(self._tab.session):
             self._tab.tell("room_mode.no_cards")
             return
         if self._tab.is_closed("meeting.closed"):
@@ -64,7 +64,7 @@ class OutcomeActions:
         """Ask on the way out of the room whether the manager should read how it was understood."""
         from musprep.tui.dialogs.confirm import Confirm
 
-        said = self._tab.session.this_repository().conclusion
+        said = self._tab.session.get_repository().conclusion
         if said.own.strip() and not said.shared_at:
             keys = ("understood_title", "understood_ask", "understood_yes", "understood_no")
             dialog = Confirm(self._tab.language, *(f"room_mode.{key}" for key in keys))
@@ -73,7 +73,7 @@ class OutcomeActions:
     def write_message(self) -> None:
         """Show the message to the manager, to be copied: after the talk, how it was understood."""
         session = self._tab.session
-        repository = session.repository()
+        repository = session.find_repository()
         day = repository.round.date if repository else None
         if repository and repository.conclusion.own.strip() and (day is None or day <= session.today):
             self.write_understanding()
@@ -83,7 +83,7 @@ class OutcomeActions:
 
         points = repository.points if repository else []
         held = sum(1 for point in points if point.lead) - len(find_written_points(points))
-        self._show_message(forms.message_text, forms.write_message, held)
+        self._show_message(forms.render_message_text, forms.write_message, held)
 
     def write_understanding(self) -> None:
         """Show the message after the talk; once it is copied or written, it is not offered again."""
@@ -106,7 +106,7 @@ class OutcomeActions:
         copied: Callable[[], None] | None = None,
         title: str = "title",
     ) -> None:
-        from musprep.services.papers.anonymise import in_paper
+        from musprep.services.papers.anonymise import list_paper_warnings
         from musprep.tui.dialogs.paper_dialog import Paper
         from musprep.tui.tabs.meeting.message_dialog import MessageDialog, Ways
 
@@ -114,7 +114,7 @@ class OutcomeActions:
 
         def make_message(nameless: bool) -> Paper:  # noqa: FBT001 - as the dialog asks
             words = text(session, nameless=nameless)
-            return Paper(words, in_paper(session, words))
+            return Paper(words, list_paper_warnings(session, words))
 
         def write_file(out: str, sure: bool, nameless: bool) -> str:  # noqa: FBT001 - as the dialog asks
             return write(session, out, sure=sure, nameless=nameless)

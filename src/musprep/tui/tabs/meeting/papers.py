@@ -41,21 +41,21 @@ class MeetingPaperActions:
 
     def export(self) -> None:
         """Show what the paper would hold, and write it after that."""
-        if self._tab.session.repository() is None:
+        if self._tab.session.find_repository() is None:
             self._tab.tell("meeting.preview_empty")
             return
         self._offer.ask(self._ask_at_gate)
 
     def _ask_at_gate(self, before: GateAnswer | None = None, told: str = "") -> None:
         """Open the gate; `before` is what was chosen there a moment ago."""
-        from musprep.services.papers.briefing import gate
+        from musprep.services.papers.briefing import make_gate
         from musprep.services.papers.paper_copy import describe_place
         from musprep.tui.tabs.meeting.gate import GateAnswer, GateDialog, GateQuestion
 
         session, before = self._tab.session, before or GateAnswer(self.level, "")
-        form = _form_of(before.out)
+        form = _choose_format(before.out)
         ask = GateQuestion(
-            lambda upto, choice: gate(session, upto, form=form, extent=self.extent, choice=choice),
+            lambda upto, choice: make_gate(session, upto, form=form, extent=self.extent, choice=choice),
             self._change,
             partial(describe_place, session),
             self._warn,
@@ -64,9 +64,11 @@ class MeetingPaperActions:
         self._tab.push(dialog, self._take_answer)
 
     def _warn(self, gate: Gate) -> dict[DisclosedText, list[str]]:
-        from musprep.services.papers.anonymise import describe_warnings, warnings
+        from musprep.services.papers.anonymise import describe_warnings, list_warnings
 
-        return {one.line: describe_warnings(one.found, self._tab.language) for one in warnings(self._tab.session, gate)}
+        return {
+            one.line: describe_warnings(one.found, self._tab.language) for one in list_warnings(self._tab.session, gate)
+        }
 
     def _change(self, line: DisclosedText, say: SayLevel) -> None:
         from musprep.services.papers.change_level import change_level
@@ -88,7 +90,7 @@ class MeetingPaperActions:
             path = write(
                 self._tab.session,
                 answer.upto,
-                form=form or _form_of(answer.out),
+                form=form or _choose_format(answer.out),
                 extent=self.extent,
                 out=answer.out,
                 sure=sure,
@@ -99,7 +101,7 @@ class MeetingPaperActions:
             if error.key == "error.seen_by_others":
                 self._ask_if_sure(answer)
             else:
-                self._ask_at_gate(answer, error.sentence(self._tab.language))
+                self._ask_at_gate(answer, error.describe(self._tab.language))
             return
         self._show_file(answer, path)
 
@@ -154,6 +156,6 @@ class MeetingPaperActions:
         self._tab.push(PickDialog(question, picks), take_decision)
 
 
-def _form_of(out: str) -> Format:
+def _choose_format(out: str) -> Format:
     """Return the form that a file's ending asks for; a page for print is HTML."""
     return next((form for form in _TEXTS.values() if out.endswith(f".{form}")), "html")

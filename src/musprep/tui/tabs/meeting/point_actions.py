@@ -52,9 +52,13 @@ class PointActions:
         if self._tab.is_closed(_CLOSED):
             return
         session = self._tab.session
-        period = session.period()
+        period = session.find_period()
         # A proof from an earlier time stays in the list, so that it can be dropped.
-        notes = [one for one in session.entries_of(period, draft.proof) if period.of([one]) or one.id in draft.proof]
+        notes = [
+            one
+            for one in session.list_entries_in(period, draft.proof)
+            if period.select_entries([one]) or one.id in draft.proof
+        ]
         self._tab.ask(
             lambda typed, told: PointDialog(
                 session.language,
@@ -101,7 +105,7 @@ class PointActions:
         if not isinstance(one, TalkingPoint):
             self._tab.tell("meeting.no_lead_wish")
             return
-        leading = [point for point in self._tab.session.this_repository().points if point.lead]
+        leading = [point for point in self._tab.session.get_repository().points if point.lead]
         if not one.lead and len(leading) >= LEADING:
             self._tab.tell("meeting.three_already", "warning")
             return
@@ -127,7 +131,7 @@ class PointActions:
 
         one = self._chosen()
         if one:
-            self._act(points.edit, wishes.edit, say=one.say.next())
+            self._act(points.edit, wishes.edit, say=one.say.get_next())
 
     def _act(
         self, on_point: Callable[..., object], on_wish: Callable[..., object], *args: object, **changes: object

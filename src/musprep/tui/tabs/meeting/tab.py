@@ -12,8 +12,8 @@ from textual.widgets import Button, Static
 
 from musprep.language.dates import show_day, show_long, show_time
 from musprep.language.error import MusprepError
-from musprep.language.safe import safe_line
-from musprep.tui.framework.commands import ScreenCommand, bindings
+from musprep.language.safe import make_safe_line
+from musprep.tui.framework.commands import ScreenCommand, list_bindings
 from musprep.tui.framework.tab import ShowNotice, Tab
 from musprep.tui.framework.tab_context import TabContext
 from musprep.tui.tabs.meeting.facts_actions import FactsActions
@@ -24,7 +24,7 @@ from musprep.tui.tabs.meeting.point_actions import PointActions
 from musprep.tui.widgets.charts.preview import Preview
 from musprep.tui.widgets.fields.choices import Choice, Choices
 from musprep.tui.widgets.fields.line_button import LineButton
-from musprep.tui.widgets.fields.say_mark import word
+from musprep.tui.widgets.fields.say_mark import name_level
 from musprep.tui.widgets.lists.block_list import Block, BlockList, Para
 from musprep.tui.widgets.lists.points import NEW_ASK, NEW_POINT, NEW_WISH, OLD_POINT, POINT, WISH, Points
 
@@ -78,7 +78,7 @@ class MeetingTab(Tab):
         ScreenCommand("meeting.up", "move_by(-1)", "K,shift+up"),
         ScreenCommand("meeting.down", "move_by(1)", "J,shift+down"),
     )
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(COMMANDS), Binding("escape", "back", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [*list_bindings(COMMANDS), Binding("escape", "back", show=False)]
     WRITES = frozenset(
         (
             "add",
@@ -135,7 +135,7 @@ class MeetingTab(Tab):
     # ---- What it shows -----------------------------------------------------------------------------------------------
 
     def show(self, ref: str = "") -> None:
-        repository = self.session.repository()
+        repository = self.session.find_repository()
         self._show_facts(repository)
         dialogs = {
             CONCLUSION: self.outcome.conclude,
@@ -157,9 +157,9 @@ class MeetingTab(Tab):
         closed.set_class(repository is None or repository.round.is_open, "-off")
         if repository is not None:
             closed.update(Content(self.say("meeting.closed", id=repository.round.id)))
-        self.query_one("#meeting-facts", LineButton).put(Content(self._facts_line(repository)))
+        self.query_one("#meeting-facts", LineButton).put(Content(self._describe_facts(repository)))
 
-    def _facts_line(self, repository: RoundRepository | None) -> str:
+    def _describe_facts(self, repository: RoundRepository | None) -> str:
         if repository is None or (
             repository.round.is_open
             and not (repository.round.date or repository.round.manager or repository.round.place)
@@ -171,15 +171,15 @@ class MeetingTab(Tab):
         parts = [
             day[:1].upper() + day[1:],
             self.say("meeting.at", time=show_time(this.time, language)) if this.time else "",
-            safe_line(this.manager),
-            safe_line(this.place),
+            make_safe_line(this.manager),
+            make_safe_line(this.place),
             self.say("meeting.facts_minutes", count=this.minutes),
         ]
         return " · ".join(part for part in parts if part)
 
     def _show_points(self, repository: RoundRepository | None, ref: str = "") -> None:
-        from musprep.services.year.points import proofs_of
-        from musprep.services.year.years import points_before
+        from musprep.services.year.points import find_proofs
+        from musprep.services.year.years import list_points_before
 
         width, height = self.size
         roomy = width >= _ROOMY[0] and height >= _ROOMY[1]
@@ -187,16 +187,16 @@ class MeetingTab(Tab):
         drawn = Points(self.session.language, roomy=roomy, tall=height >= _TALL, this_year=year)
         points, wishes, needs = (repository.points, repository.wishes, repository.needs) if repository else ([], [], [])
         locked = repository is not None and not repository.round.is_open
-        before = points_before(self.session)
-        proofs = proofs_of(self.session, points)
-        blocks = list(drawn.blocks(points, wishes, needs, proofs, locked=locked, before=before))
+        before = list_points_before(self.session)
+        proofs = find_proofs(self.session, points)
+        blocks = list(drawn.draw_blocks(points, wishes, needs, proofs, locked=locked, before=before))
         if repository is None:
             blocks.insert(0, Block("", (Para(self.say("meeting.no_round")),)))
-        self.query_one("#meeting-points", BlockList).fill(blocks, self._key_of(ref), margin=drawn.margin)
+        self.query_one("#meeting-points", BlockList).fill(blocks, self._find_key(ref), margin=drawn.margin)
 
-    def _key_of(self, ref: str) -> str:
+    def _find_key(self, ref: str) -> str:
         """Return the block that `ref` means: a key of this tab, or the id of a point or a wish."""
-        repository = self.session.repository()
+        repository = self.session.find_repository()
         if not ref or repository is None:
             return ""
         if any(point.id == ref for point in repository.points):
@@ -228,19 +228,19 @@ class MeetingTab(Tab):
         from musprep.model.say import SayLevel
         from musprep.services.papers.briefing import EXTENTS, preview
 
-        levels = [Choice(say.value, word(say, self.session.language)) for say in SayLevel]
+        levels = [Choice(say.value, name_level(say, self.session.language)) for say in SayLevel]
         self.query_one("#meeting-level", Choices).offer(levels, (self.papers.level.value,))
         extents = [Choice(extent, self.say(f"meeting.extent_{extent}")) for extent in EXTENTS]
         self.query_one("#meeting-extent", Choices).offer(extents, (self.papers.extent,))
         about, paper = self.query_one("#meeting-about", Static), self.query_one("#meeting-preview", Preview)
-        if self.session.repository() is None:
+        if self.session.find_repository() is None:
             about.update(Content(self.say("meeting.preview_empty")))
             paper.put("")
             return
         try:
             shown = preview(self.session, self.papers.level, self.papers.extent)
         except MusprepError as error:
-            self.post_message(ShowNotice(error.sentence(self.session.language), "error"))
+            self.post_message(ShowNotice(error.describe(self.session.language), "error"))
             return
         paper.put(shown.words)
         said = self.say(f"meeting.about_{self.papers.extent}")
@@ -260,7 +260,7 @@ class MeetingTab(Tab):
         self.query_one("#meeting-points", BlockList).focus()
 
     @on(Choices.Chosen, "#meeting-level")
-    def _level_chosen(self, event: Choices.Chosen) -> None:
+    def _take_level(self, event: Choices.Chosen) -> None:
         from musprep.model.say import SayLevel
 
         event.stop()
@@ -268,11 +268,11 @@ class MeetingTab(Tab):
         self._draw()
 
     def action_level(self) -> None:
-        self.papers.level = self.papers.level.next()
+        self.papers.level = self.papers.level.get_next()
         self._show_paper()
 
     @on(Choices.Chosen, "#meeting-extent")
-    def _extent_chosen(self, event: Choices.Chosen) -> None:
+    def _take_extent(self, event: Choices.Chosen) -> None:
         from musprep.services.papers.briefing import EXTENTS
 
         event.stop()
@@ -300,7 +300,7 @@ class MeetingTab(Tab):
 
     def find_record(self) -> TalkingPoint | Wish | None:
         """Return the record under the cursor."""
-        repository, key = self.session.repository(), self.query_one("#meeting-points", BlockList).key
+        repository, key = self.session.find_repository(), self.query_one("#meeting-points", BlockList).key
         if repository is None:
             return None
         records: list[TalkingPoint | Wish] = [*repository.points] if key.startswith(POINT) else [*repository.wishes]
@@ -308,12 +308,12 @@ class MeetingTab(Tab):
         return next((one for one in records if one.id == ref), None) if key.startswith((POINT, WISH)) else None
 
     @on(Button.Pressed, "#meeting-facts")
-    def _facts_pressed(self, event: Button.Pressed) -> None:
+    def _edit_facts(self, event: Button.Pressed) -> None:
         event.stop()
         self.action_facts()
 
     @on(BlockList.Chosen, "#meeting-points")
-    def _block_chosen(self, event: BlockList.Chosen) -> None:
+    def _take_block(self, event: BlockList.Chosen) -> None:
         event.stop()
         self.action_edit()
 

@@ -22,7 +22,7 @@ class PulseActions:
         from musprep.services.year import pulses
 
         try:
-            year = pulses.year(self._tab.session)
+            year = pulses.list_months(self._tab.session)
         except MusprepError as error:
             self._tab.fail(error)
             return

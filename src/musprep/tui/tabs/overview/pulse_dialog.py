@@ -43,12 +43,12 @@ class PulseScale(Choices):
 class StepField(ChoiceField):
     """A step from one to five, or none."""
 
-    def widget(self, form: Form, before: str) -> PulseScale:
+    def make_widget(self, form: Form, before: str) -> PulseScale:
         return PulseScale(self.choices(form), (before,), across=True)
 
 
-def _steps(name: str, form: Form) -> list[Choice]:
-    return [Choice(step, f"{step} {form.words(STEPS[name].format(step))}") for step in _DIGITS]
+def _list_steps(name: str, form: Form) -> list[Choice]:
+    return [Choice(step, f"{step} {form.say(STEPS[name].format(step))}") for step in _DIGITS]
 
 
 class PulseDialog(FormDialog[PulseDraft]):
@@ -56,8 +56,8 @@ class PulseDialog(FormDialog[PulseDraft]):
 
     AREA, PREFIX, TITLE = "pulse", "pulse", "title"
     FIELDS = (
-        StepField("mood", "mood", required="no_mood", choices=partial(_steps, "mood")),
-        StepField("energy", "energy", choices=partial(_steps, "energy")),
+        StepField("mood", "mood", required="no_mood", choices=partial(_list_steps, "mood")),
+        StepField("energy", "energy", choices=partial(_list_steps, "energy")),
         LineField("note", "note", "note_hint"),
         WidgetField("year", make=lambda _: PulseStrip()),
     )

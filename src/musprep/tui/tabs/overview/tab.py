@@ -10,18 +10,18 @@ from textual.widgets import Button, Static
 
 from musprep.language.dates import show_day, show_long
 from musprep.language.error import MusprepError
-from musprep.language.safe import safe, safe_line
+from musprep.language.safe import make_safe, make_safe_line
 from musprep.language.say import say_count, text
-from musprep.tui.framework.commands import ScreenCommand, bindings
+from musprep.tui.framework.commands import ScreenCommand, list_bindings
 from musprep.tui.framework.tab import GoTo, Tab
 from musprep.tui.framework.tab_context import TabContext
 from musprep.tui.tabs.overview.pulse_actions import PulseActions
 from musprep.tui.widgets.charts.pulse_strip import PulseStrip
-from musprep.tui.widgets.charts.section_bars import SectionBars, parts_of
+from musprep.tui.widgets.charts.section_bars import SectionBars, list_parts
 from musprep.tui.widgets.charts.year_ring import ARCS, YearRing
 from musprep.tui.widgets.charts.year_strip import YearStrip
 from musprep.tui.widgets.fields.line_button import LineButton
-from musprep.tui.widgets.lists.due import due_rows
+from musprep.tui.widgets.lists.due import list_due_rows
 from musprep.tui.widgets.lists.wrapped import Wrapped
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ class OverviewTab(Tab):
         ScreenCommand("tui.date", "app.meeting_date", "m", footer=True),
         ScreenCommand("pulse.note", "pulse", "p", footer=True),
     )
-    BINDINGS = bindings(COMMANDS)
+    BINDINGS = list_bindings(COMMANDS)
 
     FIRST_FOCUS = "#next, #begin-note"
 
@@ -99,15 +99,15 @@ class OverviewTab(Tab):
     # ---- Showing -----------------------------------------------------------------------------------------------------
 
     def show(self, ref: str = "") -> None:
-        from musprep.services.year.overview import overview
+        from musprep.services.year.overview import gather_overview
 
-        now = overview(self.session)
+        now = gather_overview(self.session)
         self._next, self._shown = now.next, now
         empty = _is_empty(now)
         self.set_class(empty, "-empty")
         self._show_beginning(now.talk) if empty else self._show_year(now)
         self.query_one(YearRing).update(now.circle, self.session.language, now.talk)
-        self.query_one("#ring-line", Static).update(self._ring_line())
+        self.query_one("#ring-line", Static).update(self._draw_ring_line())
         self._show_damage()
 
     def _show_beginning(self, talk: str) -> None:
@@ -118,7 +118,7 @@ class OverviewTab(Tab):
         )
         self.query_one("#begin-head", Static).update(head)
         for name, key in zip(_BEGIN, ("n", "m", "3"), strict=True):
-            self.query_one(f"#begin-{name}", LineButton).put(self._way(key, f"begin_{name}", talk))
+            self.query_one(f"#begin-{name}", LineButton).put(self._draw_way(key, f"begin_{name}", talk))
         shell = (
             Content("    ")
             .append(Content(self.say("tui.begin_shell")))
@@ -128,25 +128,25 @@ class OverviewTab(Tab):
             shell.append(Content.styled(self.say("tui.begin_shell_line"), "$accent"))
         )
 
-    def _way(self, key: str, name: str, talk: str) -> Content:
+    def _draw_way(self, key: str, name: str, talk: str) -> Content:
         words = Content.styled(key, "$accent bold").append(f" {self.say(f'tui.{name}', talk=talk)}")
         return words.append(Content.styled(f"\n  {self.say(f'tui.{name}_about')}", "$text-muted"))
 
     def _show_year(self, now: Overview) -> None:
         language = self.session.language
-        self.query_one("#when", Static).update(self._when(now))
+        self.query_one("#when", Static).update(self._draw_greeting(now))
         self.query_one("#next", LineButton).put(
             Content.styled(self.say("tui.next_title"), "$text-muted").append(
-                Content(f"\n{self._step(now.next, now.talk)}").stylize("bold")
+                Content(f"\n{self._say_step(now.next, now.talk)}").stylize("bold")
             )
         )
         # Another one each day, so that all are read.
         fact = now.facts[self.session.today.toordinal() % len(now.facts)] if now.facts else ""
-        self.query_one("#fact", Wrapped).put(safe_line(fact))
+        self.query_one("#fact", Wrapped).put(make_safe_line(fact))
         self.query_one("#fact").set_class(not fact, "-off")
-        parts = parts_of(now.progress, language)
+        parts = list_parts(now.progress, language)
         answered, total = sum(one.answered for one in now.progress), sum(one.total for one in now.progress)
-        self._title(
+        self._show_title(
             "#progress-title",
             "progress_title",
             self.say("tui.progress_all", answered=answered, total=total) if total else "",
@@ -157,30 +157,30 @@ class OverviewTab(Tab):
         chosen = self.say(
             ("tui.points_none", "tui.points_some", "tui.points_some", "tui.points_all")[now.leading], count=now.leading
         )
-        self._title("#points-title", "points_title")
+        self._show_title("#points-title", "points_title")
         self.query_one("#points", LineButton).put(
             Content.styled(marks, "$accent").append(Content.styled(f"  {chosen}", "$text-muted"))
         )
         for name in ("strip", "spread"):
-            self._title(f"#{name}-title", "spread_title")
+            self._show_title(f"#{name}-title", "spread_title")
         for strip in self.query(YearStrip):
             strip.update(now.spread, language)
         self._show_pulse()
         self._show_due(now)
-        self._title("#latest-title", "latest_title")
+        self._show_title("#latest-title", "latest_title")
         for place in range(_LATEST):
             row = self.query_one(f"#latest-{place}", LineButton)
             row.set_class(place >= len(now.latest), "-off")
             if place < len(now.latest):
-                row.put(self._note(now.latest[place]))
+                row.put(self._draw_note(now.latest[place]))
                 self._leads_to[f"latest-{place}"] = ("log", now.latest[place].id)
 
     def _show_pulse(self) -> None:
         """Show how the year felt, where it was noted."""
-        from musprep.services.year.pulses import year
+        from musprep.services.year.pulses import list_months
 
         strip = self.query_one(PulseStrip)
-        strip.update(year(self.session), self.session.language)
+        strip.update(list_months(self.session), self.session.language)
         title = self.query_one("#pulse-title", Static)
         title.update(Content.styled(self.say("pulse.year_title"), "bold"))
         # Set on the whole tab it would style every part of it anew.
@@ -193,12 +193,12 @@ class OverviewTab(Tab):
 
     def _show_due(self, now: Overview) -> None:
         """Show what was promised and wants attention, and what has been quiet; nothing where all is well."""
-        rows = due_rows(now, self.session.today, self.session.language)
+        rows = list_due_rows(now, self.session.today, self.session.language)
         lines = self.app.size.height
         most = _DUE if lines >= _TALL else _DUE_FEW if lines > _LOW else 1
         shown = rows[:most]
         more = say_count("tui.due_more", self.session.language, len(rows) - most) if len(rows) > most else ""
-        self._title("#due-title", "due_title", more)
+        self._show_title("#due-title", "due_title", more)
         self.query_one("#due-title").set_class(not rows, "-off")
         for place in range(_DUE):
             row = self.query_one(f"#due-{place}", LineButton)
@@ -207,44 +207,49 @@ class OverviewTab(Tab):
                 row.put(shown[place].words)
                 self._leads_to[f"due-{place}"] = ("agreements", shown[place].key)
 
-    def _title(self, where: str, name: str, more: str = "") -> None:
+    def _show_title(self, where: str, name: str, more: str = "") -> None:
         title = Content.styled(self.say(f"tui.{name}"), "bold")
         self.query_one(where, Static).update(
             title.append(Content.styled(f"  {more}", "$text-muted")) if more else title
         )
 
-    def _when(self, now: Overview) -> Content:
+    def _draw_greeting(self, now: Overview) -> Content:
         # As colleagues greet each other: by the first name, which a title is not.
-        name = next((word for word in self._owner_name().split() if not word.endswith(".")), "")
+        name = next((word for word in self._read_owner_name().split() if not word.endswith(".")), "")
         hello = Content.styled(f"{self.say('tui.greeting', name=name)}\n", "bold") if name else Content("")
         meeting = now.round
         if meeting is not None and not meeting.is_open:
             return hello.append(Content.styled(self.say("tui.when_closed", id=meeting.id), "$text-muted"))
         if meeting is None or meeting.date is None:
             return hello.append(Content.styled(self.say("tui.when_none"), "$text-muted"))
-        day, manager = show_long(meeting.date, self.session.language), safe_line(meeting.manager)
+        day, manager = show_long(meeting.date, self.session.language), make_safe_line(meeting.manager)
         words = self.say("tui.when_manager", day=day, manager=manager) if manager else self.say("tui.when", day=day)
         return hello.append(Content.styled(words[:1].upper() + words[1:], "$text-muted"))
 
-    def _owner_name(self) -> str:
+    def _read_owner_name(self) -> str:
         try:
-            return safe_line(self.session.owner.name)
+            return make_safe_line(self.session.owner.name)
         except MusprepError:
             # The frame has told that the file is damaged; the year goes on without a name.
             return ""
 
-    def _step(self, step: NextStep, talk: str) -> str:
+    def _say_step(self, step: NextStep, talk: str) -> str:
         name = "note_none" if step.step == "note_again" and not step.days else step.step
-        values = {"section": safe_line(step.section), "days": step.days, "about": safe_line(step.about), "talk": talk}
+        values = {
+            "section": make_safe_line(step.section),
+            "days": step.days,
+            "about": make_safe_line(step.about),
+            "talk": talk,
+        }
         return text(f"tui.next_{name}", self.session.language, **values)
 
-    def _note(self, entry: Entry) -> Content:
+    def _draw_note(self, entry: Entry) -> Content:
         language = self.session.language
         kind = text(f"words.kind_{entry.kind.value}", language)
         day = show_day(entry.day, language, year=entry.day.year != self.session.today.year)
-        return Content.styled(f"{day} · {kind}  ", "$text-muted").append(safe_line(entry.short))
+        return Content.styled(f"{day} · {kind}  ", "$text-muted").append(make_safe_line(entry.short))
 
-    def _ring_line(self) -> Content:
+    def _draw_ring_line(self) -> Content:
         """Return the ring in one line of text, for where there is no room to draw it."""
         ring = self.query_one(YearRing)
         now = ring.now
@@ -260,12 +265,12 @@ class OverviewTab(Tab):
         return line
 
     def _show_damage(self) -> None:
-        problems = self.session.problems()
+        problems = self.session.list_problems()
         told = self.query_one("#damaged", Static)
         told.display = bool(problems)
         if problems:
-            first = problems[0].sentence(self.session.language)
-            told.update(Content(safe(say_count("tui.damaged", self.session.language, len(problems), first=first))))
+            first = problems[0].describe(self.session.language)
+            told.update(Content(make_safe(say_count("tui.damaged", self.session.language, len(problems), first=first))))
 
     # ---- Going -------------------------------------------------------------------------------------------------------
 

@@ -64,7 +64,7 @@ class AnswerActions:
                 for box in self._view.boxes if boxes is None else boxes:
                     if box.editor and box.editor.sheet:
                         self._tab.tell("prepare.outside_kept", "warning", path=box.editor.sheet)
-            self._retry = self._tab.after(RETRY, self.save_or_tell)
+            self._retry = self._tab.run_after(RETRY, self.save_or_tell)
             return False
         return True
 
@@ -73,7 +73,7 @@ class AnswerActions:
         from musprep.services.year import answers
 
         typed, beside = box.written, box.beside
-        there = answers.current_answer(self._tab.session, box.to, beside)
+        there = answers.find_answer(self._tab.session, box.to, beside)
         if there is None and not typed:
             return
         changed = there if there and there.given and there.text not in (box.stored, typed) else None
@@ -84,8 +84,8 @@ class AnswerActions:
             self._tab.session.clashed(ConflictNotice("kept", changed.text))
             return
         if changed:
-            beside = 1 + max(one.beside for one in answers.versions_of(self._tab.session, box.to))
-        say = box.more_private_than(there) if there else None
+            beside = 1 + max(one.beside for one in answers.list_versions(self._tab.session, box.to))
+        say = box.find_more_private_level(there) if there else None
         if say is not None:
             self._tab.session.clashed(ConflictNotice("level", typed))
         elif changed:
@@ -101,17 +101,17 @@ class AnswerActions:
 
     def change_say(self) -> None:
         """Give the answer one is at its next level."""
-        from musprep.services.year.answers import current_answer, write
+        from musprep.services.year.answers import find_answer, write
 
         box = self._view.box
         if box is None or not self.save_or_tell():
             return
-        now = current_answer(self._tab.session, box.to, box.beside)
+        now = find_answer(self._tab.session, box.to, box.beside)
         if now is None or not now.given:
             self._tab.tell("prepare.say_first")
             return
-        if self._tab.act(lambda: write(self._tab.session, box.to, say=now.say.next(), beside=box.beside)):
-            box.fill(current_answer(self._tab.session, box.to, box.beside))
+        if self._tab.act(lambda: write(self._tab.session, box.to, say=now.say.get_next(), beside=box.beside)):
+            box.fill(find_answer(self._tab.session, box.to, box.beside))
 
     # ---- An answer to other words ------------------------------------------------------------------------------------
 
@@ -123,7 +123,7 @@ class AnswerActions:
 
     def confirm(self) -> None:
         """Let an answer stand as one to the question as it reads today."""
-        from musprep.services.year.answers import current_answer, write
+        from musprep.services.year.answers import find_answer, write
 
         if not self.save_or_tell():
             return
@@ -131,7 +131,7 @@ class AnswerActions:
         if box is None:
             self._tab.tell("prepare.nothing_to_confirm")
         elif self._tab.act(lambda: write(self._tab.session, box.to, box.stored, beside=box.beside)):
-            box.fill(current_answer(self._tab.session, box.to, box.beside))
+            box.fill(find_answer(self._tab.session, box.to, box.beside))
             self._tab.tell("prepare.confirmed")
 
     # ---- Quoting -----------------------------------------------------------------------------------------------------
@@ -150,7 +150,7 @@ class AnswerActions:
 
     def _take_over(self, box: AnswerBox, said: str, answer: Answer) -> None:
         """Put an answer to the same into this one, with its level; of two levels the more private stands."""
-        from musprep.services.year.answers import current_answer, read, write
+        from musprep.services.year.answers import find_answer, read, write
 
         session, empty = self._tab.session, not box.written.strip()
         if self._view.material.read_only:
@@ -165,23 +165,23 @@ class AnswerActions:
                 self._tab.tell("prepare.like_not_here", "warning")
                 return
             self._tab.act(lambda: write(session, box.to, stored, beside=box.beside))
-            box.fill(current_answer(session, box.to, box.beside))
-        now = current_answer(session, box.to, box.beside) if self.save_or_tell() else None
+            box.fill(find_answer(session, box.to, box.beside))
+        now = find_answer(session, box.to, box.beside) if self.save_or_tell() else None
         say = answer.say if empty or now is None else min(answer.say, now.say, key=lambda level: level.rank)
         if now and now.say is not say:
             self._tab.act(lambda: write(session, box.to, say=say, beside=box.beside))
-        box.fill(current_answer(session, box.to, box.beside))
+        box.fill(find_answer(session, box.to, box.beside))
 
     # ---- Versions of two windows -------------------------------------------------------------------------------------
 
     def choose_version(self) -> None:
         """Let one of several versions be chosen, and keep only that."""
-        from musprep.services.year.answers import versions_of
+        from musprep.services.year.answers import list_versions
 
         box = self._view.box
         if box is None or not self.save_or_tell():
             return
-        versions = versions_of(self._tab.session, box.to)
+        versions = list_versions(self._tab.session, box.to)
         if len(versions) <= 1:
             self._tab.tell("prepare.one_version")
             return
@@ -190,12 +190,12 @@ class AnswerActions:
         self._tab.push(dialog, lambda number: self._keep_only(box, number))
 
     def _keep_only(self, box: AnswerBox, number: str | None) -> None:
-        from musprep.services.year.answers import current_answer, keep_only
+        from musprep.services.year.answers import find_answer, keep_only
 
         if number is None:
             return
         if self._tab.act(lambda: keep_only(self._tab.session, box.to, int(number))):
             box.beside = 0
-            box.fill(current_answer(self._tab.session, box.to))
+            box.fill(find_answer(self._tab.session, box.to))
             self._tab.show("")
             self._tab.tell("prepare.kept_only")

@@ -9,12 +9,12 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Button, Static
 
-from musprep.language.safe import safe, safe_line
+from musprep.language.safe import make_safe, make_safe_line
 from musprep.language.say import text
-from musprep.tui.framework.commands import ScreenCommand, bindings
+from musprep.tui.framework.commands import ScreenCommand, list_bindings
 from musprep.tui.framework.dialog import CLOSE, SCROLL, Dialog
 from musprep.tui.widgets.fields.choices import Choice, Choices
-from musprep.tui.widgets.fields.question_view import about
+from musprep.tui.widgets.fields.question_view import draw_about
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,7 +38,7 @@ class CataloguesDialog(Dialog["tuple[str, ...] | str | None"]):
         ScreenCommand("prepare.mark", "", "space"),
         ScreenCommand("form_screens.import", "import_form", "h", palette=False),
     )
-    BINDINGS = bindings((*KEYS[:2], KEYS[3]))
+    BINDINGS = list_bindings((*KEYS[:2], KEYS[3]))
 
     def __init__(self, catalogues: Sequence[Catalogue], used: Sequence[str], language: str) -> None:
         super().__init__()
@@ -59,7 +59,7 @@ class CataloguesDialog(Dialog["tuple[str, ...] | str | None"]):
 
     def _describe(self, catalogue: Catalogue) -> str:
         kind = text(f"words.catalogue_{catalogue.kind.value}", self._language)
-        return f"{safe_line(catalogue.title.show_in(self._language))} ({kind})"
+        return f"{make_safe_line(catalogue.title.show_in(self._language))} ({kind})"
 
     def on_mount(self) -> None:
         self.query_one(Choices).focus()
@@ -71,7 +71,7 @@ class CataloguesDialog(Dialog["tuple[str, ...] | str | None"]):
     def _tell_about(self, at: int) -> None:
         if self._catalogues:
             self.query_one("#catalogues-about", Static).update(
-                Content(safe(self._catalogues[at].about.in_(self._language)))
+                Content(make_safe(self._catalogues[at].about.say_in(self._language)))
             )
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
@@ -107,7 +107,7 @@ class AboutDialog(Dialog[None]):
 
     def compose(self) -> ComposeResult:
         with Vertical(id="about-box"), VerticalScroll(id="about-scroll"):
-            yield Static(about(self._catalogue, self._language))
+            yield Static(draw_about(self._catalogue, self._language))
 
     def on_mount(self) -> None:
         self.query_one("#about-scroll").focus()

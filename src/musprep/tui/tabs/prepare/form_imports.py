@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from musprep.language.error import MusprepError
-from musprep.language.safe import safe_line
+from musprep.language.safe import make_safe_line
 from musprep.tui.dialogs.confirm import Confirm
 from musprep.tui.dialogs.file_dialog import ask_file
 from musprep.tui.dialogs.form_dialog import FormDialog
@@ -52,7 +52,7 @@ class FormImportActions:
         from musprep.services.session.form_import import read_draft
 
         draft = read_draft(path)
-        self._name = self._tab.say("form_screens.read_as", name=safe_line(os.path.basename(path)), kind=draft.kind)
+        self._name = self._tab.say("form_screens.read_as", name=make_safe_line(os.path.basename(path)), kind=draft.kind)
         return draft
 
     def _begin(self, draft: FormDraft) -> None:
@@ -60,11 +60,11 @@ class FormImportActions:
         self._show(draft)
 
     def _show(self, draft: FormDraft) -> None:
-        from musprep.services.session.form_preview import outline
+        from musprep.services.session.form_preview import make_outline
         from musprep.tui.tabs.prepare.form_lines import FormLinesDialog, FormQuestion
 
         told = [self._tab.say(key) for key in draft.told]
-        ask = FormQuestion(partial(outline, self._tab.session), self._name, told)
+        ask = FormQuestion(partial(make_outline, self._tab.session), self._name, told)
         dialog = FormLinesDialog(self._tab.language, draft, ask, before=self._read_as)
         self._tab.push(dialog, lambda corrected: None if corrected is None else self._ask_id(corrected))
 
@@ -80,13 +80,13 @@ class FormImportActions:
                 made = make_catalogue(draft, choose_id(draft, named.id.strip()), self._tab.session)
                 save(self._tab.session, made)
             except MusprepError as error:
-                self._ask_id(draft, named, error.sentence(self._tab.language))
+                self._ask_id(draft, named, error.describe(self._tab.language))
                 return
             self._tell_saved(made)
 
         fresh = choose_id(draft)
         about = self._tab.say("form_screens.id_about")
-        if fresh in self._tab.session.shelf.ids():
+        if fresh in self._tab.session.shelf.list_ids():
             version = self._tab.session.shelf.get(fresh).version
             about = self._tab.say("form_import.keeps", id=fresh, version=version)
         dialog = CatalogueIdDialog(self._tab.language, typed or CatalogueDraft(fresh), about=about, told=told)
@@ -94,7 +94,7 @@ class FormImportActions:
 
     def _tell_saved(self, made: ImportedForm) -> None:
         """Show that the form is saved, and offer to use it in the round that is open."""
-        name, repository = made.catalogue.id, self._tab.session.repository()
+        name, repository = made.catalogue.id, self._tab.session.find_repository()
         used = [one.id for one in self._view.material.catalogues]
         self._tab.show_change()
         if name in used or (repository is not None and not repository.round.is_open):

@@ -17,13 +17,13 @@ from textual.widgets import Static
 
 from musprep.catalogue.form.draft.became import Became
 from musprep.language.error import MusprepError
-from musprep.language.safe import safe, safe_line
+from musprep.language.safe import make_safe, make_safe_line
 from musprep.language.say import text
 from musprep.model.catalogue import QuestionType
 from musprep.tui.dialogs.leave_question import ask_before_leaving
 from musprep.tui.framework.commands import ScreenCommand, name_key
 from musprep.tui.framework.dialog import CLOSE, LEAVE, MOVE, SAVE, Dialog
-from musprep.tui.widgets.fields.say_mark import mark
+from musprep.tui.widgets.fields.say_mark import get_mark
 from musprep.tui.widgets.lists.block_list import Block, BlockList, Para
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ class FormLinesDialog(Dialog["FormDraft | None"]):
     def compose(self) -> ComposeResult:
         with Vertical(classes="lines-box") as box:
             box.border_title = Content(self.say("import_title"))
-            yield Static(Content(safe(self._ask.name)), classes="lines-about")
+            yield Static(Content(make_safe(self._ask.name)), classes="lines-about")
             yield BlockList(margin=0, id="form-lines")
             yield Static("", classes="lines-state")
             yield Static(classes="lines-keys")
@@ -105,7 +105,7 @@ class FormLinesDialog(Dialog["FormDraft | None"]):
         accent = Style(foreground=Color.parse(self.app.theme_variables.get("accent", "ansi_default")), bold=True)
         lines = [Content()]
         for key in self._CORRECTING:
-            part = Content.styled(name_key(key.keys), accent) + Content(f" {key.label(self.language)}  ")
+            part = Content.styled(name_key(key.keys), accent) + Content(f" {key.say_label(self.language)}  ")
             if lines[-1].cell_length + part.cell_length > keys.content_size.width + 2:
                 lines.append(Content())
             lines[-1] += part
@@ -131,19 +131,19 @@ class FormLinesDialog(Dialog["FormDraft | None"]):
         names = {one: self.say(f"form_import.became_{one.value}") for one in Became}
         width = max(map(cell_len, names.values())) + 2
         # Among the lines, so that a low window leaves nothing of it out.
-        blocks = [Block("", (Para(f"! {safe_line(said)}", "warn"),)) for said in self._ask.told]
+        blocks = [Block("", (Para(f"! {make_safe_line(said)}", "warn"),)) for said in self._ask.told]
         for number, line in enumerate(self.draft.lines, 1):
-            blocks.append(Block(str(number), tuple(self._paras(number, line, names[line.became], width)), gap=0))
+            blocks.append(Block(str(number), tuple(self._draw_line(number, line, names[line.became], width)), gap=0))
         self._list.fill(blocks, key)
 
-    def _paras(self, number: int, line: DraftLine, name: str, width: int) -> Iterator[Para]:
+    def _draw_line(self, number: int, line: DraftLine, name: str, width: int) -> Iterator[Para]:
         """Yield a line's words with what it became before them, and below it what else there is to know."""
         out = line.became in (Became.DROP, Became.JOIN)
         words = f"{line.number} {line.text}".strip() or ", ".join(line.options)
         known = self._outline.marks.get(line.text) if self._outline and line.became in _ASKS else None
-        tail = " · ".join(part for part in (self._takes(number, line), self._delicate(known)) if part)
+        tail = " · ".join(part for part in (self._takes(number, line), self._mark_delicate(known)) if part)
         look = "dim" if out else _LOOKS.get(line.became, "")
-        yield Para(safe_line(words), look, name, width, tail, "warn" if known and known.delicate else "dim")
+        yield Para(make_safe_line(words), look, name, width, tail, "warn" if known and known.delicate else "dim")
         below = []
         if line.text and line.options and line.became in _ASKS:
             below.append(self.say("can_be", choices=" · ".join(line.options)))
@@ -152,23 +152,23 @@ class FormLinesDialog(Dialog["FormDraft | None"]):
         if known and known.known:
             below.append(self.say("linked", known=known.known, percent=known.percent))
         for said in below:
-            yield Para(safe_line(said), "dim", "", width)
+            yield Para(make_safe_line(said), "dim", "", width)
 
     def _takes(self, number: int, line: DraftLine) -> str:
         """Return what a question takes where that is not a text."""
         if line.became not in _ASKS:
             return ""
-        kind = self.draft.type_of(number)
+        kind = self.draft.find_type(number)
         if kind in (QuestionType.TEXT, QuestionType.NOTE):
             return ""
         scale = line.kind.scale if line.kind else None
         steps = {"low": scale.low, "high": scale.high} if scale else {"low": 1, "high": 5}
         return self.say(f"takes_{kind.value}", **steps)
 
-    def _delicate(self, known: LineMark | None) -> str:
+    def _mark_delicate(self, known: LineMark | None) -> str:
         from musprep.model.say import SayLevel
 
-        return f"{mark(SayLevel.ONLY_ME)} {self.say('form_import.delicate')}" if known and known.delicate else ""
+        return f"{get_mark(SayLevel.ONLY_ME)} {self.say('form_import.delicate')}" if known and known.delicate else ""
 
     class Outlined(Message):
         """It was found what the lines of `draft` are like."""
@@ -195,7 +195,7 @@ class FormLinesDialog(Dialog["FormDraft | None"]):
         self._draw()
         if problem := outline.problem:
             asks_nothing = problem.key == "form_import.no_questions"
-            self.tell(self.say("no_questions") if asks_nothing else problem.sentence(self.language), wrong=True)
+            self.tell(self.say("no_questions") if asks_nothing else problem.describe(self.language), wrong=True)
         else:
             left = sum(line.became is Became.DROP for line in self.draft.lines)
             self.tell(self.say("outline", questions=outline.questions, sections=outline.sections, left=left))
@@ -208,7 +208,7 @@ class FormLinesDialog(Dialog["FormDraft | None"]):
     def tell(self, sentence: str, *, wrong: bool = False) -> None:
         """Show a sentence below the lines."""
         state = self.query_one(".lines-state", Static)
-        state.update(Content(safe(sentence)))
+        state.update(Content(make_safe(sentence)))
         state.set_class(wrong, "-wrong")
 
     # ---- Correcting --------------------------------------------------------------------------------------------------
@@ -219,7 +219,7 @@ class FormLinesDialog(Dialog["FormDraft | None"]):
         try:
             self.draft = make()
         except MusprepError as error:
-            self.tell(error.sentence(self.language), wrong=True)
+            self.tell(error.describe(self.language), wrong=True)
             return
         self._draw(str(min(number if stay else number + 1, len(self.draft.lines))))
         self._look_soon()
@@ -306,7 +306,7 @@ class SplitDialog(Dialog["int | None"]):
     def _draw(self) -> None:
         at = self._gaps[self._at]
         parts = (self._words[:at].strip(), self._words[at:].strip())
-        blocks = [Block(str(n), (Para(safe_line(part), "strong"),), (str(n),)) for n, part in enumerate(parts, 1)]
+        blocks = [Block(str(n), (Para(make_safe_line(part), "strong"),), (str(n),)) for n, part in enumerate(parts, 1)]
         self.query_one(BlockList).fill(blocks)
 
     def action_move(self, by: int) -> None:

@@ -9,7 +9,7 @@ from textual.content import Content
 
 from musprep.language.error import MusprepError
 from musprep.language.say import text
-from musprep.tui.widgets.fields.question_view import Leaf, about, show_retired
+from musprep.tui.widgets.fields.question_view import Leaf, draw_about, show_retired
 from musprep.tui.widgets.lists.catalogue_tree import CATALOGUE, RETIRED, Stand
 
 if TYPE_CHECKING:
@@ -28,14 +28,14 @@ class PrepareMaterial:
         from musprep.services.year import answers as answer
 
         self._session = session
-        used = answer.at_hand(session)
+        used = answer.list_catalogues_at_hand(session)
         self.catalogues = [one for one in used if one.kind is not CatalogueKind.FORM]
         names = [name for one in used for name in one.forms] + [
             one.id for one in used if one.kind is CatalogueKind.FORM
         ]
-        self.forms = self._readable(dict.fromkeys(names))
+        self.forms = self._list_readable(dict.fromkeys(names))
 
-    def _readable(self, names: Iterable[str]) -> list[Catalogue]:
+    def _list_readable(self, names: Iterable[str]) -> list[Catalogue]:
         """Return those of these catalogues that can be read; the session tells of the others."""
         found = []
         for name in names:
@@ -46,44 +46,44 @@ class PrepareMaterial:
     @property
     def answers(self) -> Mapping[str, Answer]:
         """Return the round's answers by their address."""
-        repository = self._session.repository()
+        repository = self._session.find_repository()
         return repository.answers if repository else {}
 
     @property
     def ticked(self) -> tuple[str, ...]:
         """Return the ids of what is ticked."""
-        repository = self._session.repository()
+        repository = self._session.find_repository()
         return repository.round.ticked if repository else ()
 
     @property
     def read_only(self) -> bool:
         """Whether the round is closed."""
-        repository = self._session.repository()
+        repository = self._session.find_repository()
         return repository is not None and not repository.round.is_open
 
     def describe_state(self, language: str) -> str:
         """Return what is to be said of the round before any question: there is none, it is closed; "" for nothing."""
-        repository = self._session.repository()
+        repository = self._session.find_repository()
         if repository is None:
             return text("prepare.no_round", language)
         if not repository.round.is_open:
             return text("prepare.closed", language, round=repository.round.id)
         return "" if self.catalogues else text("prepare.no_catalogues", language)
 
-    def stand(self) -> Stand:
+    def make_stand(self) -> Stand:
         """Return what the tree is drawn from."""
         from musprep.services.year.answers import list_retired
 
         return Stand(self.catalogues, self.forms, list_retired(self._session), self.answers, self.ticked)
 
-    def catalogue(self, key: str) -> Catalogue | None:
+    def find_catalogue(self, key: str) -> Catalogue | None:
         """Return the catalogue that a row of the tree belongs to."""
         name = key.removeprefix(CATALOGUE).split("/", 1)[0]
         return next((one for one in (*self.catalogues, *self.forms) if one.id == name), None)
 
-    def leaf(self, key: str) -> Leaf | None:
+    def find_leaf(self, key: str) -> Leaf | None:
         """Return the question that a row of the tree stands for."""
-        catalogue = self.catalogue(key)
+        catalogue = self.find_catalogue(key)
         if catalogue is None or key.startswith((CATALOGUE, RETIRED)):
             return None
         asked = [
@@ -94,23 +94,23 @@ class PrepareMaterial:
     def has_row(self, key: str) -> bool:
         """Tell whether there is such a row."""
         if key.startswith(RETIRED):
-            return any(one.key == key.removeprefix(RETIRED) for one in self.stand().retired)
-        return self.leaf(key) is not None or (key.startswith(CATALOGUE) and self.catalogue(key) is not None)
+            return any(one.key == key.removeprefix(RETIRED) for one in self.make_stand().retired)
+        return self.find_leaf(key) is not None or (key.startswith(CATALOGUE) and self.find_catalogue(key) is not None)
 
     def needs_answer(self, to: str) -> bool:
         """Tell whether a question waits for an answer. Advice does not."""
-        from musprep.insight.progress import question_answered
+        from musprep.insight.progress import is_answered
 
-        leaf = self.leaf(to)
+        leaf = self.find_leaf(to)
         if leaf is None or not leaf.boxed or leaf.tip:
             return False
         asked = leaf.asked[0]
-        return not question_answered(asked.catalogue, asked.section.id, asked.question, self.answers)
+        return not is_answered(asked.catalogue, asked.section.id, asked.question, self.answers)
 
-    def words(self, key: str, language: str) -> Content:
+    def draw_words(self, key: str, language: str) -> Content:
         """Return what there is to read at a row that is no question."""
         if key.startswith(RETIRED):
             answer = self.answers.get(key.removeprefix(RETIRED))
             return show_retired(answer, language) if answer else Content("")
-        catalogue = self.catalogue(key)
-        return about(catalogue, language) if catalogue else Content("")
+        catalogue = self.find_catalogue(key)
+        return draw_about(catalogue, language) if catalogue else Content("")

@@ -24,7 +24,7 @@ class RoundActions:
         from musprep.services.year.rounds import begin_if_none, tick
 
         session = self._tab.session
-        repository = session.repository()
+        repository = session.find_repository()
         done = repository is None or to not in repository.round.ticked
 
         def change() -> None:
@@ -35,7 +35,7 @@ class RoundActions:
 
     def tell_about(self) -> None:
         """Show who made the catalogue one is in, and what for."""
-        catalogue = self._view.material.catalogue(self._view.key_now)
+        catalogue = self._view.material.find_catalogue(self._view.key_now)
         if catalogue:
             self._tab.push(AboutDialog(catalogue, self._tab.language))
 
@@ -44,7 +44,7 @@ class RoundActions:
         from musprep.model.catalogue import CatalogueKind
 
         session = self._tab.session
-        offered = [one for one in session.shelf.all() if one.kind is not CatalogueKind.FORM]
+        offered = [one for one in session.shelf.list_all() if one.kind is not CatalogueKind.FORM]
         offered.sort(key=lambda one: session.owner.role not in one.audience)
         used = [one.id for one in self._view.material.catalogues]
         self._tab.push(CataloguesDialog(offered, used, session.language), self._use)

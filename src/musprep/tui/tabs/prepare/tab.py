@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.widgets import Button, Static
 
 from musprep.tui.dialogs.form_filling import FormFillActions
-from musprep.tui.framework.commands import ScreenCommand, bindings
+from musprep.tui.framework.commands import ScreenCommand, list_bindings
 from musprep.tui.framework.tab import Tab
 from musprep.tui.framework.tab_context import TabContext
 from musprep.tui.tabs.prepare.answers import AnswerActions
@@ -60,7 +60,7 @@ class PrepareTab(Tab):
         ScreenCommand("form_screens.import", "import_form", also=True),
         ScreenCommand("form_screens.fill", "fill_form", "f", also=True),
     )
-    BINDINGS = bindings(COMMANDS)
+    BINDINGS = list_bindings(COMMANDS)
     FIRST_FOCUS: ClassVar[str] = "#prepare-tree"
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
@@ -70,7 +70,7 @@ class PrepareTab(Tab):
         self._sight = PartsInSight(self)
         self._opening: Timer | None = None
         self.box: AnswerBox | None = None
-        self.context = tab = TabContext(self, self._answers_changed)
+        self.context = tab = TabContext(self, self._draw_answers)
         self.answers, self.walk = AnswerActions(tab, self), TimeBudgetActions(tab, self)
         self.forms, filling = FormImportActions(tab, self), FormFillActions(tab)
         rounds = RoundActions(tab, self, self.forms.ask)
@@ -109,7 +109,7 @@ class PrepareTab(Tab):
         self.walk.draw()
         way = QuestionWay(self.material, self._list_addresses)
         wanted = way.find(ref) or (self._key if self.material.has_row(self._key) else way.find_first())
-        self.questions.show(self.material.stand(), self.session.language, wanted)
+        self.questions.show(self.material.make_stand(), self.session.language, wanted)
         if wanted == self._key and self._key:
             self._show_again()
         else:
@@ -124,24 +124,24 @@ class PrepareTab(Tab):
         told.set_class(self.material.read_only, "-locked")
         told.update(Content(words))
 
-    def _answers_changed(self, _: str = "") -> None:
+    def _draw_answers(self, _: str = "") -> None:
         self._draw_told()
-        self.questions.show(self.material.stand(), self.session.language)
+        self.questions.show(self.material.make_stand(), self.session.language)
         self._count_versions()
         self.walk.draw()
 
     def _show_again(self) -> None:
         """Bring what is on the screen up to date, without disturbing what is being written."""
-        from musprep.services.year.answers import current_answer
+        from musprep.services.year.answers import find_answer
 
-        leaf, view = self.material.leaf(self._key), self.query_one(QuestionView)
+        leaf, view = self.material.find_leaf(self._key), self.query_one(QuestionView)
         if leaf is None or self.material.read_only != self._opened_read_only:
             if not any(box.unsaved for box in view.boxes):
                 self._open_soon(self._key)
             return
         view.speak(leaf, self.session.language)
         for box in view.boxes:
-            box.fill(current_answer(self.session, box.to, box.beside))
+            box.fill(find_answer(self.session, box.to, box.beside))
         self._count_versions()
         self._draw_evidence()
 
@@ -157,7 +157,7 @@ class PrepareTab(Tab):
             self.questions.go_to(self._key)
             return
         view, language, material = self.query_one(QuestionView), self.session.language, self.material
-        old, leaf, row = view.boxes, material.leaf(key), self.questions.key
+        old, leaf, row = view.boxes, material.find_leaf(key), self.questions.key
         self._key, self.box = key, None
         self._opened_read_only = material.read_only
         with self.app.batch_update():
@@ -167,7 +167,7 @@ class PrepareTab(Tab):
                 await view.open(leaf, material.answers, language, today, ticked=ticked, read_only=material.read_only)
                 self.box = next(iter(view.boxes), None)
             else:
-                await view.open_words(material.words(key, language))
+                await view.open_words(material.draw_words(key, language))
             if self._sight.part == "question":
                 # At once, so that keys pressed now go to the new answer; those before went to the old one.
                 self._focus_box()
@@ -182,31 +182,31 @@ class PrepareTab(Tab):
 
     def _draw_evidence(self) -> None:
         """Show what stands beside the answer that is being written."""
-        from musprep.insight.wellbeing import about_wellbeing
-        from musprep.services.year.answers import context_of
-        from musprep.services.year.pulses import year
+        from musprep.insight.wellbeing import is_about_wellbeing
+        from musprep.services.year.answers import gather_context
+        from musprep.services.year.pulses import list_months
 
-        leaf = self.material.leaf(self._key)
+        leaf = self.material.find_leaf(self._key)
         to = (
             self.box.to if self.box else leaf.to if leaf and not leaf.form and leaf.asked[0].question.answerable else ""
         )
-        self.query_one(EvidencePanel).show(to, context_of(self.session, to) if to else None, self.session.language)
-        felt = leaf is not None and not leaf.form and about_wellbeing(leaf.asked[0])
-        self.query_one(EvidencePanel).show_pulse(year(self.session) if felt else [], self.session.language)
+        self.query_one(EvidencePanel).show(to, gather_context(self.session, to) if to else None, self.session.language)
+        felt = leaf is not None and not leaf.form and is_about_wellbeing(leaf.asked[0])
+        self.query_one(EvidencePanel).show_pulse(list_months(self.session) if felt else [], self.session.language)
 
     def _count_versions(self) -> None:
-        from musprep.services.year.answers import versions_of
+        from musprep.services.year.answers import list_versions
 
         for box in self.query_one(QuestionView).boxes:
-            box.versions = len(versions_of(self.session, box.to))
+            box.versions = len(list_versions(self.session, box.to))
             box.draw_foot()
         self.refresh_bindings()
 
     # ---- Finding the way ---------------------------------------------------------------------------------------------
 
     def _list_addresses(self) -> list[str]:
-        self.questions.show(self.material.stand(), self.session.language)
-        return self.questions.addresses()
+        self.questions.show(self.material.make_stand(), self.session.language)
+        return self.questions.list_addresses()
 
     @on(RowList.Moved)
     def _follow_cursor(self, event: RowList.Moved) -> None:
@@ -251,7 +251,7 @@ class PrepareTab(Tab):
     async def _go(self, by: int) -> None:
         if await self.walk.go(by):
             return
-        key = QuestionWay(self.material, self.questions.addresses).step(self._key, by)
+        key = QuestionWay(self.material, self.questions.list_addresses).find_step(self._key, by)
         if key:
             await self.turn_to(key)
 
@@ -259,7 +259,7 @@ class PrepareTab(Tab):
         self.call_later(self._go_to_open)
 
     async def _go_to_open(self) -> None:
-        found = QuestionWay(self.material, self.questions.addresses).find_open(self._key)
+        found = QuestionWay(self.material, self.questions.list_addresses).find_open(self._key)
         if found:
             await self.turn_to(found)
         else:
@@ -288,7 +288,7 @@ class PrepareTab(Tab):
         """Open a question and stay in the part one is in."""
         if self._sight.part == "evidence":
             self._sight.see("question")
-        self.questions.show(self.material.stand(), self.session.language, key)
+        self.questions.show(self.material.make_stand(), self.session.language, key)
         await self._open_now(key)
 
     # ---- What is in sight --------------------------------------------------------------------------------------------
@@ -349,14 +349,14 @@ class PrepareTab(Tab):
         self.answers.change_say()
 
     @on(Editor.Failed)
-    def _outside_failed(self, event: Editor.Failed) -> None:
+    def _tell_failure(self, event: Editor.Failed) -> None:
         event.stop()
         self.context.fail(event.error)
 
     @on(CatalogueTree.Tick)
     def _tick_in_tree(self, event: CatalogueTree.Tick) -> None:
         event.stop()
-        leaf = self.material.leaf(event.to)
+        leaf = self.material.find_leaf(event.to)
         if leaf and leaf.tip and not leaf.form:
             self._tick(event.to)
 
@@ -371,7 +371,7 @@ class PrepareTab(Tab):
             shown.choose(("done",) if done else ())
 
     @on(Button.Pressed, "#prepare-walk")
-    async def _banner_pressed(self, event: Button.Pressed) -> None:
+    async def _walk_on(self, event: Button.Pressed) -> None:
         event.stop()
         await self.walk.go(1)
 
@@ -396,7 +396,7 @@ class PrepareTab(Tab):
         if not self.answers.save_or_tell():
             return
         answer = self.material.answers.get(self._key.removeprefix(RETIRED))
-        show_question(self.context, self.material.leaf(self._key), answer)
+        show_question(self.context, self.material.find_leaf(self._key), answer)
 
     def action_outside(self) -> None:
         if self.box and self.box.editor:

@@ -11,10 +11,10 @@ from textual.widgets import Static
 
 from musprep.language.dates import show_day
 from musprep.language.error import MusprepError
-from musprep.language.safe import safe, safe_line
+from musprep.language.safe import make_safe, make_safe_line
 from musprep.language.say import text
 from musprep.tui.framework.dialog import CLOSE, SCROLL, Dialog
-from musprep.tui.widgets.lists.block_list import Block, Para, level
+from musprep.tui.widgets.lists.block_list import Block, Para, align_columns
 from musprep.tui.widgets.lists.page import ReadingPage
 
 if TYPE_CHECKING:
@@ -42,12 +42,12 @@ class Year(NamedTuple):
     answers: list[Column]
 
 
-def years_of(session: Session, addresses: Sequence[str]) -> list[Year]:
+def list_years(session: Session, addresses: Sequence[str]) -> list[Year]:
     """Gather the answers at these addresses by round, the oldest first. Raises MusprepError."""
-    from musprep.services.year.years import columns
+    from musprep.services.year.years import list_columns
 
-    found = [column for to in addresses for column in columns(session, to, worded=True)]
-    order = [repository.round.id for repository in session.repositories()]
+    found = [column for to in addresses for column in list_columns(session, to, worded=True)]
+    order = [repository.round.id for repository in session.list_repositories()]
     names = sorted({column.round for column in found}, key=order.index)
     return [Year(name, [column for column in found if column.round == name]) for name in names]
 
@@ -91,23 +91,23 @@ class ThenAndNowScreen(Dialog[None]):
             yield YearPage(margin=0, id="then-below")
 
     def on_mount(self) -> None:
-        below = [block for year in reversed(self._years) for block in self._blocks(year)]
+        below = [block for year in reversed(self._years) for block in self._draw_blocks(year)]
         self.query_one("#then-below", YearPage).fill(below, margin=0)
 
     def on_resize(self, event: events.Resize) -> None:
         self.set_class(event.size.width - 6 < _LEAST * len(self._years), "-below")
-        self.call_after_refresh(self._beside)
+        self.call_after_refresh(self._fill_columns)
 
-    def _beside(self) -> None:
+    def _fill_columns(self) -> None:
         """Fill the columns so that each question stands on one line through all years."""
         pages = list(self.query("#then-columns YearPage").results(YearPage))
         asked = list(dict.fromkeys(one.answer.to for year in self._years for one in year.answers))
-        columns = [list(self._blocks(year, asked)) for year in self._years]
+        columns = [list(self._draw_blocks(year, asked)) for year in self._years]
         width = min(page.scrollable_content_region.width for page in pages)
-        for page, blocks in zip(pages, level(columns, 0, width), strict=True):
+        for page, blocks in zip(pages, align_columns(columns, 0, width), strict=True):
             page.fill(blocks, margin=0)
 
-    def _blocks(self, year: Year, asked: Sequence[str] = ()) -> Iterator[Block]:
+    def _draw_blocks(self, year: Year, asked: Sequence[str] = ()) -> Iterator[Block]:
         """Yield what was asked and answered; of what else is `asked` in other years as much room."""
         yield Block("", (Para(year.round, "head"),))
         given = {one.answer.to: one for one in year.answers}
@@ -120,13 +120,13 @@ class ThenAndNowScreen(Dialog[None]):
             if one.reworded:
                 paras.append(Para(self.say("reworded"), "warn"))
             if one.now and year is self._years[-1]:
-                paras.append(Para(self.say("now", wording=safe_line(one.now)), "warn"))
+                paras.append(Para(self.say("now", wording=make_safe_line(one.now)), "warn"))
             yield Block("", tuple(paras))
             at = one.answer.at
             day = self.say("answered", day=show_day(at.date(), self._language)) if at else ""
             answer = [Para(one.answer.text.strip())]
             if one.said_now and year is self._years[-1]:
-                answer.append(Para(self.say("said_now", answer=safe_line(one.said_now)), "warn"))
+                answer.append(Para(self.say("said_now", answer=make_safe_line(one.said_now)), "warn"))
             yield Block("", (*answer, Para(day, "dim")) if day else tuple(answer))
         if len(self._years) == 1:
             (only,) = self._years
@@ -144,16 +144,16 @@ class ThenAndNowScreen(Dialog[None]):
 def show_question(tab: TabContext, leaf: Leaf | None, answer: Answer | None) -> None:
     """Show what was answered to a question over the years; without one, to that of `answer`."""
     if leaf is not None:
-        question, addresses = safe(leaf.asked[0].prompt.in_(tab.language)), [one.to for one in leaf.boxed]
+        question, addresses = make_safe(leaf.asked[0].prompt.say_in(tab.language)), [one.to for one in leaf.boxed]
     else:
-        question, addresses = safe_line(answer.wording) if answer else "", [answer.to] if answer else []
+        question, addresses = make_safe_line(answer.wording) if answer else "", [answer.to] if answer else []
     try:
-        years = years_of(tab.session, addresses)
+        years = list_years(tab.session, addresses)
     except MusprepError as error:
         tab.fail(error)
         return
     if not years:
         tab.tell("prepare.then_nothing")
         return
-    now = tab.session.repository()
+    now = tab.session.find_repository()
     tab.push(ThenAndNowScreen(tab.language, question, years, now.round.id if now else ""))

@@ -51,10 +51,10 @@ class TimeBudgetActions:
 
     def choose(self) -> None:
         """Ask how many minutes there are, and choose what is worth them."""
-        from musprep.services.year.time_budget import worth_it
+        from musprep.services.year.time_budget import list_worthwhile_questions
 
         try:
-            count = len(worth_it(self._tab.session, max(MINUTES)))
+            count = len(list_worthwhile_questions(self._tab.session, max(MINUTES)))
         except MusprepError as error:
             self._tab.fail(error)
             return
@@ -62,26 +62,28 @@ class TimeBudgetActions:
             self._tab.tell("prepare.walk_nothing")
             return
         picks = [
-            Pick(str(minutes), self._tab.say("prepare.walk_have", count=minutes), self._how_many(minutes))
+            Pick(str(minutes), self._tab.say("prepare.walk_have", count=minutes), self._count_questions(minutes))
             for minutes in MINUTES
         ]
         if self._walk:
             picks.append(Pick(_STOP, self._tab.say("prepare.walk_stop")))
         self._tab.push(PickDialog(self._tab.say("prepare.walk_ask"), picks, _USUAL), self._begin)
 
-    def _how_many(self, minutes: int) -> str:
-        from musprep.services.year.time_budget import worth_it
+    def _count_questions(self, minutes: int) -> str:
+        from musprep.services.year.time_budget import list_worthwhile_questions
 
-        return say_count("prepare.walk_questions", self._tab.language, len(worth_it(self._tab.session, minutes)))
+        return say_count(
+            "prepare.walk_questions", self._tab.language, len(list_worthwhile_questions(self._tab.session, minutes))
+        )
 
     def _begin(self, answer: str | None) -> None:
-        from musprep.services.year.time_budget import worth_it
+        from musprep.services.year.time_budget import list_worthwhile_questions
 
         if answer is None:
             return
         self._walk, self._walked = None, 0
         if answer != _STOP:
-            found = worth_it(self._tab.session, int(answer))
+            found = list_worthwhile_questions(self._tab.session, int(answer))
             self._walk = Walk(found, int(answer), self._tab.session.clock()) if found else None
         if self._walk:
             self._view.write_soon(self._walk.to)
@@ -110,28 +112,28 @@ class TimeBudgetActions:
     def draw(self) -> None:
         """Show how far one is, and why this question; at the end a calm sentence."""
         if self._walk:
-            self._view.show_walk(self._words(self._walk))
+            self._view.show_walk(self._draw_walk(self._walk))
         elif self._walked:
             ended = say_count("prepare.walk_ended", self._tab.language, self._walked)
             self._view.show_walk(Content.styled(ended, "bold"))
         else:
             self._view.show_walk(None)
 
-    def _words(self, walk: Walk) -> Content:
+    def _draw_walk(self, walk: Walk) -> Content:
         passed = (self._tab.session.clock() - walk.begun).total_seconds()
         left = -int(-(walk.minutes * 60 - passed) // 60)
         count, key = (left, "prepare.walk_left") if left > 0 else (walk.minutes, "prepare.walk_over")
         time = self._tab.say(key, count=count)
         place = self._tab.say("prepare.walk_of", place=walk.at + 1, total=len(walk.questions))
         here = self._view.key_now == walk.to
-        why = " · ".join(self._why(walk.questions[walk.at])) if here else self._tab.say("prepare.walk_away")
+        why = " · ".join(self._list_reasons(walk.questions[walk.at])) if here else self._tab.say("prepare.walk_away")
         return Content.assemble(
             Content.styled(f"{place} · {time}", "bold $accent"),
             Content.styled(f"  {why}" if why else "", "$text-muted"),
             Content.styled(f"\n{self._tab.say('prepare.walk_keys')}", "$text-muted"),
         )
 
-    def _why(self, one: Candidate) -> Iterator[str]:
+    def _list_reasons(self, one: Candidate) -> Iterator[str]:
         """Yield what speaks for taking a question now."""
         if one.required:
             yield self._tab.say("prepare.walk_required")
@@ -139,7 +141,7 @@ class TimeBudgetActions:
             yield self._tab.say("prepare.walk_agreement")
         if one.evidence:
             yield say_count("prepare.walk_evidence", self._tab.language, one.evidence)
-        repository = self._tab.session.repository()
+        repository = self._tab.session.find_repository()
         now = repository.answers.get(one.asked.to) if repository else None
         if not one.answered and not (now and now.given):
             yield self._tab.say("prepare.walk_unanswered")

@@ -40,7 +40,7 @@ class QuestionWay:
         ahead = (*questions[at:], *questions[:at])
         return next((to for to in ahead if self._material.needs_answer(to)), "")
 
-    def step(self, key: str, by: int) -> str:
+    def find_step(self, key: str, by: int) -> str:
         """Return the question so many steps from `key`, the first where that is no question; "" beyond both ends."""
         questions = self._list()
         place = questions.index(key) + by if key in questions else 0

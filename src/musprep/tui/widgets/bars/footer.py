@@ -8,7 +8,7 @@ from rich.segment import Segment
 from textual.strip import Strip
 from textual.widget import Widget
 
-from musprep.tui.framework.commands import label, name_key
+from musprep.tui.framework.commands import name_key, say_command
 from musprep.tui.framework.tab import Tab
 from musprep.tui.framework.toasts import NeverCovered
 
@@ -62,7 +62,7 @@ class FooterLine(NeverCovered, Widget):
     def _follow_focus(self, _screen: Screen[object]) -> None:
         self.refresh()
 
-    def keys(self) -> tuple[list[FooterKey], list[FooterKey]]:
+    def list_keys(self) -> tuple[list[FooterKey], list[FooterKey]]:
         """Return the keys that work now: the tab's, and those of the frame."""
         here: list[FooterKey] = []
         everywhere: list[FooterKey] = []
@@ -74,7 +74,7 @@ class FooterLine(NeverCovered, Widget):
             if isinstance(owner, Tab) and not owner.offers(binding.action):
                 continue
             seen.add(name)
-            one = FooterKey(name_key(key), label(name, self._language), binding.action, owner)
+            one = FooterKey(name_key(key), say_command(name, self._language), binding.action, owner)
             (everywhere if owner is self.app else here).append(one)
         return here, everywhere
 
@@ -91,11 +91,11 @@ class FooterLine(NeverCovered, Widget):
         width, plain = self.size.width, self.rich_style
         if not self._language:
             return Strip.blank(width, plain)
-        here, everywhere = self.keys()
+        here, everywhere = self.list_keys()
         right = sum(key.width for key in everywhere) + _GAP * (len(everywhere) - 1)
         room = width - 2 * _MARGIN - right - _GAP
         shown = list(here)
-        while shown and self._width(shown, whole=len(shown) == len(here)) > room:
+        while shown and self._measure_keys(shown, whole=len(shown) == len(here)) > room:
             # The way out stays longest.
             shown.pop(-2 if len(shown) > 1 and shown[-1].action == "leave" else -1)
         self._places, self._more = [], -1
@@ -111,7 +111,7 @@ class FooterLine(NeverCovered, Widget):
         return Strip(segments).adjust_cell_length(width, plain)
 
     @staticmethod
-    def _width(keys: list[FooterKey], *, whole: bool) -> int:
+    def _measure_keys(keys: list[FooterKey], *, whole: bool) -> int:
         return sum(key.width + _GAP for key in keys) - (_GAP if whole else -len(_MORE))
 
     def _add(self, segments: list[Segment], keys: list[FooterKey], at: int) -> int:

@@ -8,7 +8,7 @@ from rich.segment import Segment
 from textual.strip import Strip
 from textual.widget import Widget
 
-from musprep.language.safe import safe_line
+from musprep.language.safe import make_safe_line
 from musprep.language.say import text
 from musprep.tui.framework.registry import TABS
 from musprep.tui.framework.tab import GoTo
@@ -63,10 +63,10 @@ class TabBar(NeverCovered, Widget):
     def show(self, current: str, language: str, *stand: str) -> None:
         """Show the tabs with `current` marked, and at the right the first of `stand` that fits (longest first)."""
         self._current, self._language = current, language
-        self._stand = [safe_line(words) for words in stand if words]
+        self._stand = [make_safe_line(words) for words in stand if words]
         self.refresh()
 
-    def tabs(self) -> list[TabLabel]:
+    def list_tabs(self) -> list[TabLabel]:
         """Return the tabs as they fit with what stands at the right: roomy, close together, with shorter names.
 
         Where nothing does, the tabs come first: all names, else the name of the current tab alone.
@@ -96,11 +96,11 @@ class TabBar(NeverCovered, Widget):
         return tabs
 
     def render_line(self, y: int) -> Strip:
-        tabs, width = self.tabs(), self.size.width
-        line = self._names(tabs, width) if y == 0 else self._rule(tabs, width)
+        tabs, width = self.list_tabs(), self.size.width
+        line = self._draw_names(tabs, width) if y == 0 else self._draw_rule(tabs, width)
         return line.adjust_cell_length(width, self.rich_style)
 
-    def _names(self, tabs: list[TabLabel], width: int) -> Strip:
+    def _draw_names(self, tabs: list[TabLabel], width: int) -> Strip:
         plain = self.rich_style
         segments, at = [], 0
         for tab in tabs:
@@ -118,7 +118,7 @@ class TabBar(NeverCovered, Widget):
             segments.append(Segment(stand, self.get_component_rich_style("tab-bar--stand")))
         return Strip(segments)
 
-    def _rule(self, tabs: list[TabLabel], width: int) -> Strip:
+    def _draw_rule(self, tabs: list[TabLabel], width: int) -> Strip:
         rule = self.get_component_rich_style("tab-bar--rule")
         now = next((tab for tab in tabs if tab.name == self._current), None)
         if now is None:
@@ -127,6 +127,6 @@ class TabBar(NeverCovered, Widget):
         return Strip([Segment("─" * now.start, rule), heavy, Segment("─" * (width - now.end), rule)])
 
     def on_click(self, event: events.Click) -> None:
-        for tab in self.tabs():
+        for tab in self.list_tabs():
             if tab.start - 1 <= event.x <= tab.end:
                 self.post_message(GoTo(tab.name))

@@ -10,8 +10,8 @@ from rich.segment import Segment
 from textual.strip import Strip
 from textual.widget import Widget
 
-from musprep.language.safe import safe_line
-from musprep.tui.widgets.charts.large_letters import large_lines
+from musprep.language.safe import make_safe_line
+from musprep.tui.widgets.charts.large_letters import draw_large_lines
 from musprep.tui.widgets.lists.block_list import Block, Para
 from musprep.tui.widgets.lists.page import ReadingPage
 
@@ -42,7 +42,7 @@ class CueCard(ReadingPage, can_focus=False):
 
     def put(self, cue: Cue) -> None:
         """Show a card."""
-        self._put(list(self._card(cue)))
+        self._put(list(self._draw_card(cue)))
 
     def read(self, blocks: Sequence[Block]) -> None:
         """Show a text to read."""
@@ -55,12 +55,12 @@ class CueCard(ReadingPage, can_focus=False):
             self.fill([Block("", (), gap=spare // 2), *blocks], margin=0)
         self.scroll_home(animate=False)
 
-    def _card(self, cue: Cue) -> Iterator[Block]:
+    def _draw_card(self, cue: Cue) -> Iterator[Block]:
         if cue.over:
             yield Block("", (Para(cue.over, "dim"),))
         large, rest = self._split(cue.keywords)
         # Without keywords a short point is its own.
-        alone = [] if cue.keywords.strip() else self._large(cue.text)
+        alone = [] if cue.keywords.strip() else self._draw_large(cue.text)
         for rows in large or alone:
             yield Block("", tuple(Para(row.translate(_KEEP_SPACES), "mark") for row in rows))
         if rest:
@@ -74,20 +74,20 @@ class CueCard(ReadingPage, can_focus=False):
 
     def _split(self, keywords: str) -> tuple[list[list[str]], str]:
         """Return the large lines of as many keywords as there is room for, and the others as they are."""
-        words = [one for one in (safe_line(part) for part in _BETWEEN.split(keywords)) if one]
+        words = [one for one in (make_safe_line(part) for part in _BETWEEN.split(keywords)) if one]
         large: list[list[str]] = []
         for place, one in enumerate(words):
-            lines = self._large(one, len(large))
+            lines = self._draw_large(one, len(large))
             if not lines:
                 return large, " · ".join(words[place:])
             large += lines
         return large, ""
 
-    def _large(self, words: str, taken: int = 0) -> list[list[str]]:
+    def _draw_large(self, words: str, taken: int = 0) -> list[list[str]]:
         """Return words as large lines; none where there is no room for them below as many as are `taken`."""
         region = self.scrollable_content_region
         room = 3 if region.height >= _TALL else 2 if region.height >= _MEDIUM else 1
-        lines = large_lines(safe_line(words.strip()), region.width - 2)
+        lines = draw_large_lines(make_safe_line(words.strip()), region.width - 2)
         return lines if taken + len(lines) <= room else []
 
 
@@ -132,13 +132,13 @@ class TimeLine(Widget):
             ]
             return Strip(rule).adjust_cell_length(width, self.rich_style)
         right = Segment(self._left, look("time-line--over" if self._over else "time-line--left"))
-        left = self._here(width - cell_len(self._left) - 2)
+        left = self._draw_marks(width - cell_len(self._left) - 2)
         gap = width - sum(cell_len(one.text) for one in left) - cell_len(self._left)
         return Strip([*left, Segment(" " * max(1, gap), self.rich_style), right]).adjust_cell_length(
             width, self.rich_style
         )
 
-    def _here(self, room: int) -> list[Segment]:
+    def _draw_marks(self, room: int) -> list[Segment]:
         """Return the marks and the count; the count alone where there is no room for the marks."""
         plain, here = (
             self.get_component_rich_style("time-line--place"),

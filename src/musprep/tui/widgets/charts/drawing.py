@@ -27,7 +27,7 @@ class Canvas:
         """The look that a cell keeps when dots of different looks meet in it; else the latest counts."""
         self._dots: dict[tuple[int, int], tuple[int, str]] = {}
 
-    def dot(self, x: float, y: float, look: str) -> None:
+    def draw_dot(self, x: float, y: float, look: str) -> None:
         """Put a dot at `x` across and `y` down, counted in dots."""
         column, row = math.floor(x + 0.5), math.floor(y + 0.5)
         place = (row // 4, column // 2)
@@ -59,7 +59,7 @@ class Drawing(Widget):
         super().__init__(id=id)
         self._kept: tuple[object, Canvas] | None = None
 
-    def state(self) -> object:
+    def read_state(self) -> object:
         """Return everything the drawing depends on."""
         raise NotImplementedError
 
@@ -69,7 +69,7 @@ class Drawing(Widget):
 
     def render_line(self, y: int) -> Strip:
         width, plain = self.content_size.width, self.rich_style
-        key = (self.content_size, self.state())
+        key = (self.content_size, self.read_state())
         if self._kept is None or self._kept[0] != key:
             self._kept = (key, self.draw(*self.content_size))
         cells = self._kept[1].cells

@@ -12,11 +12,11 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from musprep.language.dates import show_day
-from musprep.language.safe import safe, safe_line, shorten
+from musprep.language.safe import make_safe, make_safe_line, shorten
 from musprep.language.say import say_count, text
 from musprep.tui.widgets.charts.pulse_strip import PulseStrip
 from musprep.tui.widgets.charts.year_strip import YearStrip
-from musprep.tui.widgets.fields.say_mark import mark
+from musprep.tui.widgets.fields.say_mark import get_mark
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -85,8 +85,8 @@ class EvidencePanel(Vertical):
         title = " · ".join(said) or text("prepare.no_fits", language)
         self.query_one("#evidence-title", Static).update(Content(title if beside else ""))
         notes.clear_options()
-        notes.add_options([Option(_record(one)) for one in records])
-        notes.add_options([Option(_note(fit.entry, language)) for fit in fits])
+        notes.add_options([Option(_draw_record(one)) for one in records])
+        notes.add_options([Option(_draw_note(fit.entry, language)) for fit in fits])
         notes.display = bool(self._shown)
         notes.highlighted = min(at or 0, len(self._shown) - 1) if self._shown else None
         self._show_earlier(beside.earlier if beside else [], language)
@@ -109,11 +109,11 @@ class EvidencePanel(Vertical):
             if one.reworded:
                 parts.append(
                     Content.styled(
-                        f"{text('prepare.reworded', language, wording=safe_line(one.wording))}\n",
+                        f"{text('prepare.reworded', language, wording=make_safe_line(one.wording))}\n",
                         "italic $text-muted",
                     )
                 )
-            parts.append(Content(f"{safe(one.answer.text.strip())}\n\n"))
+            parts.append(Content(f"{make_safe(one.answer.text.strip())}\n\n"))
         self.query_one("#evidence-last", Static).update(Content.assemble(*parts).rstrip() if parts else Content(""))
 
     def focus_notes(self) -> bool:
@@ -139,23 +139,23 @@ class EvidencePanel(Vertical):
         self.quote()
 
 
-def _record(one: RecordBeside) -> Content:
+def _draw_record(one: RecordBeside) -> Content:
     """Return a record as it stands in the list: what it is, its text, how it stands."""
     parts = (
-        Content.styled(f"{safe_line(one.kind)}\n", "$text-muted"),
+        Content.styled(f"{make_safe_line(one.kind)}\n", "$text-muted"),
         Content(shorten(one.text, _LONGEST)),
         Content.styled(f"\n→ {shorten(one.state, _LONGEST)}", "$text-muted"),
     )
     return Content.assemble(*parts, Content("\n "))
 
 
-def _note(entry: Entry, language: str) -> Content:
+def _draw_note(entry: Entry, language: str) -> Content:
     """Return a note as it stands in the list: its day, kind and say mark, the text, what it led to."""
-    said = safe_line(entry.text)
+    said = make_safe_line(entry.text)
     said = said if len(said) <= _LONGEST else f"{said[:_LONGEST]}…"
     kind = text(f"words.kind_{entry.kind.value}", language)
     parts = [
-        Content.styled(f"{show_day(entry.day, language)} · {kind} {mark(entry.say)}\n", "$text-muted"),
+        Content.styled(f"{show_day(entry.day, language)} · {kind} {get_mark(entry.say)}\n", "$text-muted"),
         Content(said),
     ]
     if entry.effect:

@@ -77,7 +77,7 @@ _DRAWN = {
 _ALIKE = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "·": "-", "È": "É", "Ê": "É"})
 
 
-def large_lines(text: str, width: int) -> list[list[str]]:
+def draw_large_lines(text: str, width: int) -> list[list[str]]:
     """Return `text` in capitals as lines of three rows, none wider than `width` cells, broken between words.
 
     Empty where a word is too wide, or a sign has no large form.
@@ -87,28 +87,28 @@ def large_lines(text: str, width: int) -> list[list[str]]:
         return []
     lines: list[str] = []
     for word in words:
-        if _width(word) > width:
+        if _measure(word) > width:
             return []
-        if lines and _width(f"{lines[-1]} {word}") <= width:
+        if lines and _measure(f"{lines[-1]} {word}") <= width:
             lines[-1] += f" {word}"
         else:
             lines.append(word)
-    return [_rows(line) for line in lines]
+    return [_draw_rows(line) for line in lines]
 
 
-def _pixels(sign: str) -> list[str]:
+def _get_pixels(sign: str) -> list[str]:
     rows = _DRAWN[sign].split("|")
     return rows if len(rows) == _ROWS else [" " * len(rows[0]), *rows]
 
 
-def _width(line: str) -> int:
-    return sum(_SPACE if sign == " " else len(_pixels(sign)[0]) + _BETWEEN for sign in line) - _BETWEEN
+def _measure(line: str) -> int:
+    return sum(_SPACE if sign == " " else len(_get_pixels(sign)[0]) + _BETWEEN for sign in line) - _BETWEEN
 
 
-def _rows(line: str) -> list[str]:
+def _draw_rows(line: str) -> list[str]:
     drawn = [""] * _ROWS
     for sign in line:
-        pixels = [" " * (_SPACE - _BETWEEN)] * _ROWS if sign == " " else _pixels(sign)
+        pixels = [" " * (_SPACE - _BETWEEN)] * _ROWS if sign == " " else _get_pixels(sign)
         drawn = [row + pixel + " " * _BETWEEN for row, pixel in zip(drawn, pixels, strict=True)]
     return [
         "".join(

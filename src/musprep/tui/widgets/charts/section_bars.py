@@ -12,7 +12,7 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from musprep.language.safe import safe_line
+from musprep.language.safe import make_safe_line
 from musprep.language.say import text
 
 if TYPE_CHECKING:
@@ -40,15 +40,15 @@ class SectionBar(NamedTuple):
     ready: bool
 
 
-def parts_of(progress: Iterable[Progress], language: str) -> list[SectionBar]:
+def list_parts(progress: Iterable[Progress], language: str) -> list[SectionBar]:
     """Return the sections that have something to answer; a catalogue's own title where it has only one of them."""
     parts = []
     for one in progress:
         sections = [section for section in one.sections if section.total]
         for at in sections:
-            title = (one.catalogue.title if len(sections) == 1 else at.section.title).in_(language)
+            title = (one.catalogue.title if len(sections) == 1 else at.section.title).say_in(language)
             to = f"{one.catalogue.id}/{at.section.id}/{at.section.question[0].id}"
-            parts.append(SectionBar(to, safe_line(title), at.answered, at.total, at.ready))
+            parts.append(SectionBar(to, make_safe_line(title), at.answered, at.total, at.ready))
     return parts
 
 
@@ -97,12 +97,12 @@ class SectionBars(Widget, can_focus=True):
             return Strip.blank(width, plain)
         here = self.has_focus and y == self._at
         cursor = self.get_component_rich_style("bars--cursor")
-        line = [Segment(_HERE if here else " ", cursor if here else plain), *self._line(self._parts[y], width - 1)]
+        line = [Segment(_HERE if here else " ", cursor if here else plain), *self._draw_line(self._parts[y], width - 1)]
         if here:
             line = [line[0], *(Segment(segment.text, cursor) for segment in line[1:])]
         return Strip(line).adjust_cell_length(width, cursor if here else plain)
 
-    def _line(self, part: SectionBar, width: int) -> list[Segment]:
+    def _draw_line(self, part: SectionBar, width: int) -> list[Segment]:
         wide = max(len(self._count(one)) for one in self._parts)
         bar = _BAR if width >= _ROOMY else _SHORT_BAR
         room = max(0, width - bar - wide - 6)

@@ -66,7 +66,7 @@ class Venn(Drawing):
             third = min(len(self._areas) - 1, offset.x * len(self._areas) // max(1, self.content_size.width))
             self.post_message(self.Chosen(self._areas[third].name))
 
-    def state(self) -> object:
+    def read_state(self) -> object:
         return self._areas, self._now
 
     def draw(self, width: int, height: int) -> Canvas:
@@ -74,10 +74,10 @@ class Venn(Drawing):
         if not self._areas or height < _LOWEST or width < _NARROWEST:
             return canvas
         rings = [_Ring(width * 2 * third / 3, height * 2 - 0.5, width * 2 / 3 - 1, height * 2 - 1) for third in (1, 2)]
-        _stipple(canvas, rings)
+        _fill_overlap(canvas, rings)
         for ring, other in (rings, rings[::-1]):
-            for x, y in ring.points():
-                canvas.dot(x, y, "shared" if other.holds(x, y) else "apart")
+            for x, y in ring.list_points():
+                canvas.draw_dot(x, y, "shared" if other.holds(x, y) else "apart")
         canvas.stamp()
         for place, area in enumerate(self._areas):
             middle = int(width * (place * 2 + 1) / 6)
@@ -97,7 +97,7 @@ class _Ring(NamedTuple):
     across: float
     down: float
 
-    def points(self) -> list[tuple[float, float]]:
+    def list_points(self) -> list[tuple[float, float]]:
         """Return points on it, close enough to make a line."""
         steps = int(4 * (self.across + self.down))
         turns = [2 * math.pi * step / steps for step in range(steps)]
@@ -107,13 +107,13 @@ class _Ring(NamedTuple):
         return ((x - self.x) / self.across) ** 2 + ((y - self.y) / self.down) ** 2 < 1
 
 
-def _stipple(canvas: Canvas, rings: list[_Ring]) -> None:
+def _fill_overlap(canvas: Canvas, rings: list[_Ring]) -> None:
     """Dot the ground that both rings hold."""
     across, down = _STIPPLE
     for y in range(1, canvas.height * 4, down):
         for x in range(across // 2 * (y // down % 2), canvas.width * 2, across):
             if all(ring.holds(x, y) for ring in rings):
-                canvas.dot(x, y, "ground")
+                canvas.draw_dot(x, y, "ground")
 
 
 def _write_centred(canvas: Canvas, row: int, middle: int, words: str, look: str) -> None:

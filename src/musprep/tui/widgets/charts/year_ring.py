@@ -90,7 +90,7 @@ class YearRing(Drawing):
         """Return what a phase is called."""
         return self._talk if name == "meeting" else text(f"tui.phase_{name}", self._language)
 
-    def state(self) -> object:
+    def read_state(self) -> object:
         return self._circle, self._language, self._talk
 
     def draw(self, width: int, height: int) -> Canvas:
@@ -98,7 +98,7 @@ class YearRing(Drawing):
         if self._circle is None or height < _LOWEST or width < _NARROWEST:
             return canvas
         ring = _Round(width - 0.5, height * 2 - 0.5, float(min((height - 2) * 2, width - 2)) - 0.5)
-        while ring.radius > _SMALLEST and any(self._beside(arc, ring, width)[1] is None for arc in _BESIDE):
+        while ring.radius > _SMALLEST and any(self._place_label(arc, ring, width)[1] is None for arc in _BESIDE):
             ring = ring._replace(radius=ring.radius - 0.5)
         today = place_turn(self._circle.turn)
         for step in range(_STEPS):
@@ -107,30 +107,30 @@ class YearRing(Drawing):
                 continue
             behind = turn <= today
             for inward in (0, 1, 2) if behind else (1,):
-                canvas.dot(*ring.at(turn, inward), "behind" if behind else "ahead")
+                canvas.draw_dot(*ring.find_point(turn, inward), "behind" if behind else "ahead")
         canvas.stamp()
-        x, y = ring.at(today, 1)
+        x, y = ring.find_point(today, 1)
         canvas.write(int(y // 4), int(x // 2), _MARK, "mark")
-        self._label(canvas, ring)
+        self._draw_labels(canvas, ring)
         self._count(canvas)
         return canvas
 
-    def _label(self, canvas: Canvas, ring: _Round) -> None:
+    def _draw_labels(self, canvas: Canvas, ring: _Round) -> None:
         """Write the phases where their arcs are; the one now in another voice."""
         now = self.now
         for name, row in (("meeting", 0), ("note", canvas.height - 1)):
             _write_centred(canvas, row, self.name_phase(name), "now" if now == name else "phase")
         for arc in _BESIDE:
-            words, place = self._beside(arc, ring, canvas.width)
+            words, place = self._place_label(arc, ring, canvas.width)
             if place:
                 canvas.write(*place, words, "now" if now == arc.name else "phase")
 
-    def _beside(self, arc: Arc, ring: _Round, width: int) -> tuple[str, tuple[int, int] | None]:
+    def _place_label(self, arc: Arc, ring: _Round, width: int) -> tuple[str, tuple[int, int] | None]:
         """Return a phase's words and where they fit beside its arc, or higher, where the ring is narrower."""
         words = self.name_phase(arc.name)
         first = arc is ARCS[0]
-        for row in range(int(ring.at(arc.end if first else arc.start, 0)[1] // 4), 0, -1):
-            left, right = ring.edges(row)
+        for row in range(int(ring.find_point(arc.end if first else arc.start, 0)[1] // 4), 0, -1):
+            left, right = ring.find_edges(row)
             column = right + 2 if first else left - 1 - len(words)
             if 0 <= column <= width - len(words):
                 return words, (row, column)
@@ -157,12 +157,12 @@ class _Round(NamedTuple):
     y: float
     radius: float
 
-    def at(self, turn: float, inward: float) -> tuple[float, float]:
+    def find_point(self, turn: float, inward: float) -> tuple[float, float]:
         """Return the point `turn` of the way round, `inward` dots inside."""
         angle, radius = 2 * math.pi * turn, self.radius - inward
         return self.x + radius * math.sin(angle), self.y - radius * math.cos(angle)
 
-    def edges(self, row: int) -> tuple[int, int]:
+    def find_edges(self, row: int) -> tuple[int, int]:
         """Return the leftmost and the rightmost cell of the circle in a row of cells."""
         away = max(0.0, abs(row * 4 + 2.0 - self.y) - 2.0)
         half = math.sqrt(max(0.0, self.radius**2 - away**2))

@@ -8,7 +8,7 @@ from rich.segment import Segment
 from textual.strip import Strip
 from textual.widget import Widget
 
-from musprep.language.dates import month_name
+from musprep.language.dates import name_month
 from musprep.language.say import text
 
 if TYPE_CHECKING:
@@ -52,33 +52,33 @@ class YearStrip(Widget):
         self.refresh(layout=True)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        return self._rows + 1 + len(self._verdict(width)) if self._spread else 0
+        return self._rows + 1 + len(self._wrap_verdict(width)) if self._spread else 0
 
     def render_line(self, y: int) -> Strip:
         width, plain = self.content_size.width, self.rich_style
         if self._spread is None or width < _MONTHS:
             return Strip.blank(width, plain)
         if y < self._rows:
-            line = self._bars(self._rows - 1 - y, width)
+            line = self._draw_bars(self._rows - 1 - y, width)
         elif y == self._rows:
-            letters = [month_name(self._spread.month(place), self._language)[0] for place in range(_MONTHS)]
+            letters = [name_month(self._spread.find_month(place), self._language)[0] for place in range(_MONTHS)]
             style = self.get_component_rich_style("year-strip--month")
-            line = [Segment(letter.ljust(self._cell(width)), style) for letter in letters]
+            line = [Segment(letter.ljust(self._measure_cell(width)), style) for letter in letters]
         else:
-            words = self._verdict(width)
+            words = self._wrap_verdict(width)
             said = words[y - self._rows - 1] if y - self._rows - 1 < len(words) else ""
             line = [Segment(said, self.get_component_rich_style("year-strip--verdict"))]
         return Strip(line).adjust_cell_length(width, plain)
 
     @staticmethod
-    def _cell(width: int) -> int:
+    def _measure_cell(width: int) -> int:
         """Return how wide a month is: a bar and its gap."""
         return min(4, width // _MONTHS)
 
-    def _bars(self, row: int, width: int) -> list[Segment]:
+    def _draw_bars(self, row: int, width: int) -> list[Segment]:
         """Draw one row of the bars; row 0 is the lowest. A month without notes is a dot, not a gap."""
         assert self._spread is not None  # noqa: S101 - asked for only when there is one
-        cell = self._cell(width)
+        cell = self._measure_cell(width)
         broad = max(1, cell - 1)
         bar, none = self.get_component_rich_style("year-strip--bar"), self.get_component_rich_style("year-strip--none")
         most = max(*self._spread.months, 1)
@@ -92,7 +92,7 @@ class YearStrip(Widget):
                 segments.append(Segment((_EIGHTHS[part] * broad).ljust(cell), bar))
         return segments
 
-    def _verdict(self, width: int) -> list[str]:
+    def _wrap_verdict(self, width: int) -> list[str]:
         """Return the sentence on as many lines as it takes."""
         assert self._spread is not None  # noqa: S101 - asked for only when there is one
         lines: list[str] = []

@@ -10,15 +10,15 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input, Static
 
-from musprep.catalogue.answer_types import BETWEEN, WIDGETS, options, read_answer, show_answer, type_of
-from musprep.insight.wording import Wording, wording
+from musprep.catalogue.answer_types import BETWEEN, WIDGETS, find_answer_type, list_options, read_answer, show_answer
+from musprep.insight.wording import Wording, choose_wording
 from musprep.language.error import MusprepError
-from musprep.language.safe import safe, safe_line
+from musprep.language.safe import make_safe, make_safe_line
 from musprep.language.say import text
 from musprep.tui.widgets.fields.choices import Choice, Choices
 from musprep.tui.widgets.fields.editor import QUIET, Editor
 from musprep.tui.widgets.fields.line_input import LineInput
-from musprep.tui.widgets.fields.say_mark import mark_and_word
+from musprep.tui.widgets.fields.say_mark import get_mark_and_word
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -79,7 +79,7 @@ class AnswerBox(Vertical):
         self._read_only = read_only
         self._state = ""
         self._waiting: Timer | None = None
-        self._kind = type_of(asked)
+        self._kind = find_answer_type(asked)
 
     @property
     def to(self) -> str:
@@ -111,7 +111,7 @@ class AnswerBox(Vertical):
 
     def _make_choices(self) -> Choices:
         choices = Choices(
-            self._choices(),
+            self._list_choices(),
             self._read_choices(),
             across=self._kind == "scale" and len(self.asked.question.choices) == 0,
             many=self._kind == "multi",
@@ -130,8 +130,8 @@ class AnswerBox(Vertical):
     }
     """What makes the field, by the word for it in `catalogue/answer_types.py`."""
 
-    def _choices(self) -> list[Choice]:
-        return [Choice(value, label) for value, label in options(self.asked.question, self._language).items()]
+    def _list_choices(self) -> list[Choice]:
+        return [Choice(value, label) for value, label in list_options(self.asked.question, self._language).items()]
 
     def _read_choices(self) -> tuple[str, ...]:
         return (
@@ -156,9 +156,9 @@ class AnswerBox(Vertical):
         """Show everything in this language."""
         self._language = language
         if self.asked.probe:
-            prompt = [Content.styled(safe(self.asked.probe.prompt.show_in(language)), "bold")]
+            prompt = [Content.styled(make_safe(self.asked.probe.prompt.show_in(language)), "bold")]
             if self.asked.probe.hint:
-                prompt.append(Content.styled(f"\n{safe(self.asked.probe.hint.in_(language))}", "$text-muted"))
+                prompt.append(Content.styled(f"\n{make_safe(self.asked.probe.hint.say_in(language))}", "$text-muted"))
             self.query_one(".box-prompt", Static).update(Content.assemble(*prompt))
         self._tell_wording()
         field = self.field
@@ -168,7 +168,7 @@ class AnswerBox(Vertical):
             field.placeholder = text("prepare.write_date", language)
             self._read()
         else:
-            field.offer(self._choices(), self._read_choices())
+            field.offer(self._list_choices(), self._read_choices())
             self._show_unknown()
         self.draw_foot()
 
@@ -176,9 +176,9 @@ class AnswerBox(Vertical):
         """Show the words that were answered, where the question reads differently now."""
         told, words = list[str](), self._wording
         if words and words.now:
-            told.append(text("prepare.answered_to", self._language, wording=safe_line(words.then)))
+            told.append(text("prepare.answered_to", self._language, wording=make_safe_line(words.then)))
         if words and words.said_now:
-            said, now = safe_line(words.said), safe_line(words.said_now)
+            said, now = make_safe_line(words.said), make_safe_line(words.said_now)
             told.append(text("prepare.answered_as", self._language, said=said, now=now))
         if self.may_confirm:
             told.append(text("prepare.confirm_with", self._language))
@@ -189,7 +189,7 @@ class AnswerBox(Vertical):
     @property
     def _wording(self) -> Wording | None:
         answer = self._answer if self._answer and self._answer.given else None
-        return wording(answer, self.asked, self._language) if answer else None
+        return choose_wording(answer, self.asked, self._language) if answer else None
 
     @property
     def may_confirm(self) -> bool:
@@ -214,7 +214,7 @@ class AnswerBox(Vertical):
     def draw_foot(self) -> None:
         """Show the say level, and whether the answer is saved."""
         parts = [
-            (mark_and_word(self.say or self.asked.first_say, self._language), "bold" if self.say else "$text-muted")
+            (get_mark_and_word(self.say or self.asked.first_say, self._language), "bold" if self.say else "$text-muted")
         ]
         if self._state:
             parts.append(
@@ -238,9 +238,9 @@ class AnswerBox(Vertical):
         if isinstance(field, Choices):
             # A text that is none of the choices stays until one is chosen.
             return BETWEEN.join(field.values) if field.values or self._touched else self.base
-        if field.value == safe_line(self.base):
+        if field.value == make_safe_line(self.base):
             return self.base
-        return self._day(field.value) or field.value
+        return self._read_day(field.value) or field.value
 
     _touched = False
 
@@ -260,8 +260,8 @@ class AnswerBox(Vertical):
             elif isinstance(field, Choices):
                 field.choose(self._read_choices())
                 self._show_unknown()
-            elif not self._day(field.value) or self.base != self.written:
-                field.value = safe_line(self.base)
+            elif not self._read_day(field.value) or self.base != self.written:
+                field.value = make_safe_line(self.base)
         self.say = answer.say if answer else None
         self._answer = answer
         self._tell_wording()
@@ -282,7 +282,7 @@ class AnswerBox(Vertical):
         self._tell_wording()
         self.draw_foot()
 
-    def more_private_than(self, there: Answer) -> SayLevel | None:
+    def find_more_private_level(self, there: Answer) -> SayLevel | None:
         """Return the level at which the words here were begun, where another window has lifted it since."""
         begun = self._begun_at or self.asked.first_say
         return None if begun.reaches(there.say) else begun
@@ -298,7 +298,7 @@ class AnswerBox(Vertical):
         self.post_message(self.Edited(self))
 
     @on(Choices.Chosen)
-    def _chose(self, event: Choices.Chosen) -> None:
+    def _take_choice(self, event: Choices.Chosen) -> None:
         event.stop()
         self._touched = True
         self.post_message(self.Edited(self))
@@ -314,7 +314,7 @@ class AnswerBox(Vertical):
     def _tell(self) -> None:
         self.post_message(self.Edited(self))
 
-    def _day(self, written: str) -> str:
+    def _read_day(self, written: str) -> str:
         """Return the day that was written, as it is stored; "" where there is none, or it cannot be read."""
         try:
             return read_answer(self.asked, written, self._today, self._language).strip()
@@ -323,11 +323,11 @@ class AnswerBox(Vertical):
 
     def _show_unknown(self) -> None:
         """Show what was answered and cannot be chosen (any more)."""
-        known = options(self.asked.question, self._language)
+        known = list_options(self.asked.question, self._language)
         unknown = BETWEEN.join(one for one in self._read_choices() if one and one not in known)
         read = self.query_one(".box-read", Static)
         read.update(
-            Content(text("prepare.answered_else", self._language, answer=safe_line(unknown)) if unknown else "")
+            Content(text("prepare.answered_else", self._language, answer=make_safe_line(unknown)) if unknown else "")
         )
         read.display = bool(unknown)
 
@@ -335,7 +335,7 @@ class AnswerBox(Vertical):
         """Show how a date was understood."""
         written = self.query_one(LineInput).value
         read = self.query_one(".box-read", Static)
-        day = self._day(written)
+        day = self._read_day(written)
         read.set_class(bool(written.strip()) and not day, "-wrong")
         if day:
             read.update(Content(show_answer(self.asked, day, self._language)))

@@ -11,7 +11,7 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from musprep.language.safe import safe_line
+from musprep.language.safe import make_safe_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -116,11 +116,11 @@ class Choices(Widget, can_focus=True):
         return container.width
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        return max(1, len(self._lines(width)))
+        return max(1, len(self._lay_out_lines(width)))
 
     def render_line(self, y: int) -> Strip:
         width = self.content_size.width
-        lines = self._lines(width)
+        lines = self._lay_out_lines(width)
         base = self.rich_style
         segments: list[Segment] = []
         at = 0
@@ -137,12 +137,12 @@ class Choices(Widget, can_focus=True):
             return "choices--cursor"
         return "choices--chosen" if self._choices[place].value in self._chosen else "choices--other"
 
-    def _lines(self, width: int) -> list[list[_Piece]]:
+    def _lay_out_lines(self, width: int) -> list[list[_Piece]]:
         lines: list[list[_Piece]] = []
         at = 0
         marks = _MANY if self._many else _ONE
         for place, one in enumerate(self._choices):
-            parts = _wrap(marks[one.value in self._chosen] + safe_line(one.label), max(8, width))
+            parts = _wrap(marks[one.value in self._chosen] + make_safe_line(one.label), max(8, width))
             length = max(map(cell_len, parts))
             if self._across and lines and len(parts) == 1 and at + length <= width:
                 lines[-1].append(_Piece(place, at, parts[0]))
@@ -172,7 +172,7 @@ class Choices(Widget, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         offset = event.get_content_offset(self)
-        lines = self._lines(self.content_size.width)
+        lines = self._lay_out_lines(self.content_size.width)
         if offset is None or offset.y >= len(lines):
             return
         for piece in lines[offset.y]:
@@ -188,7 +188,7 @@ class Choices(Widget, can_focus=True):
         if not self._across:
             self.action_move(by)
             return
-        lines = self._lines(self.content_size.width)
+        lines = self._lay_out_lines(self.content_size.width)
         here = next((y for y, line in enumerate(lines) if any(piece.place == self._at for piece in line)), 0)
         there = lines[max(0, min(len(lines) - 1, here + by))]
         start = next((piece.start for line in lines for piece in line if piece.place == self._at), 0)

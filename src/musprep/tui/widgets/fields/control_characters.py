@@ -26,13 +26,13 @@ class Disguise(NamedTuple):
     picture: dict[int, str]
     returns: bool
 
-    def on(self, text: str) -> str:
+    def encode(self, text: str) -> str:
         """Return `text` in the form that the editor holds."""
         if text.isascii() and text.isprintable():
             return text
         return (text.replace("\r\n", "\n") if self.returns else text).translate(self.wear).translate(_LOST)
 
-    def off(self, text: str) -> str:
+    def decode(self, text: str) -> str:
         """Return the original of the editor's text."""
         plain = text if text.isascii() else text.translate(self.drop)
         return plain.replace("\n", "\r\n") if self.returns else plain
@@ -48,12 +48,12 @@ def disguise_for(text: str) -> Disguise:
     block = next((start for start in range(_FIRST, _LAST, _SIZE) if start // _SIZE not in used), _LAST)
     wear = {code: block + place for place, code in enumerate(_HARMFUL)}
     drop = {stands: code for code, stands in wear.items()}
-    picture = {stands: _picture(code) for code, stands in wear.items()}
+    picture = {stands: _show_code(code) for code, stands in wear.items()}
     returns = "\r\n" in text and text.count("\n") == text.count("\r") == text.count("\r\n")
     return Disguise(wear, drop, picture, returns)
 
 
-def _picture(code: int) -> str:
+def _show_code(code: int) -> str:
     if code < 0x20:  # noqa: PLR2004 - the first printable character
         return chr(0x2400 + code)
     return "\u2421" if code == 0x7F else _NO_PICTURE  # noqa: PLR2004 - delete

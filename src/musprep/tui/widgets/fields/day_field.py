@@ -12,7 +12,7 @@ from textual.widgets import Input, Static
 from musprep.language.date_reader import read_date, read_day, read_past_date
 from musprep.language.dates import show_day, show_distance, show_long
 from musprep.language.error import MusprepError
-from musprep.language.safe import safe
+from musprep.language.safe import make_safe
 from musprep.language.say import text
 from musprep.tui.widgets.fields.line_input import LineInput
 
@@ -61,7 +61,7 @@ class DayField(Vertical):
         """The text in the line, stripped."""
         return self.line.value.strip()
 
-    def day(self) -> dt.date | None:
+    def read_day(self) -> dt.date | None:
         """Return the date, None where the field is empty.
 
         Raises MusprepError where it cannot be read or is not allowed.
@@ -78,12 +78,12 @@ class DayField(Vertical):
             raise MusprepError("agreements.day_ahead")
         return day
 
-    def problem(self) -> str:
+    def find_problem(self) -> str:
         """Return what is wrong with the date, in a sentence; "" for nothing."""
         try:
-            self.day()
+            self.read_day()
         except MusprepError as error:
-            return error.sentence(self._language)
+            return error.describe(self._language)
         return ""
 
     def focus_line(self) -> None:
@@ -94,12 +94,12 @@ class DayField(Vertical):
     @on(Input.Changed)
     def _echo(self) -> None:
         """Show how the day is understood, or why not."""
-        read, wrong = self.query_one(".day-read", Static), self.problem()
-        day = self.day() if not wrong else None
+        read, wrong = self.query_one(".day-read", Static), self.find_problem()
+        day = self.read_day() if not wrong else None
         near = show_distance(day, self._today, self._language) if day else ""
         words = f"{show_long(day, self._language)} · {near}" if day else wrong or self._empty
         if day and self._ahead and read_day(self.written, self._today, ahead=True).is_end:
             words += f" · {text('dates.is_end', self._language)}"
         read.set_class(bool(wrong), "-wrong")
         read.display = bool(words)
-        read.update(Content(safe(words)))
+        read.update(Content(make_safe(words)))

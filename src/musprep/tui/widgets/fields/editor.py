@@ -14,7 +14,7 @@ from textual.message import Message
 from textual.widgets import TextArea
 from textual.widgets.text_area import Selection
 
-from musprep.language.clusters import cluster_at
+from musprep.language.clusters import find_cluster
 from musprep.language.error import MusprepError
 from musprep.tui.framework.textual_patches import CursorGuard
 from musprep.tui.widgets.fields.control_characters import Disguise, disguise_for
@@ -102,7 +102,7 @@ class Editor(CursorGuard, TextArea):
         self.sheet = ""
         """The file of a text that came from outside and is not saved yet."""
         super().__init__(
-            self._disguise.on(text),
+            self._disguise.encode(text),
             placeholder=placeholder,
             read_only=read_only,
             highlight_cursor_line=False,
@@ -114,7 +114,7 @@ class Editor(CursorGuard, TextArea):
     @property
     def written(self) -> str:
         """The text as it was typed, pasted or filled in."""
-        return self._disguise.off(self.text)
+        return self._disguise.decode(self.text)
 
     @property
     def unsaved(self) -> bool:
@@ -131,7 +131,7 @@ class Editor(CursorGuard, TextArea):
         if before and text.endswith(before):
             row += text.removesuffix(before).count("\n")
         self._disguise = disguise_for(text)
-        self.load_text(self._disguise.on(text))
+        self.load_text(self._disguise.encode(text))
         self.move_cursor((row, column))
 
     def mark_saved(self, text: str) -> None:
@@ -161,14 +161,14 @@ class Editor(CursorGuard, TextArea):
 
     def edit(self, edit: Edit) -> EditResult:
         """Disguise what is inserted."""
-        edit.text = self._disguise.on(edit.text)
+        edit.text = self._disguise.encode(edit.text)
         result = super().edit(edit)
-        result.replaced_text = self._disguise.off(result.replaced_text)
+        result.replaced_text = self._disguise.decode(result.replaced_text)
         return result
 
     @property
     def selected_text(self) -> str:
-        return self._disguise.off(super().selected_text)
+        return self._disguise.decode(super().selected_text)
 
     def get_line(self, line_index: int) -> Text:
         line = super().get_line(line_index)
@@ -189,17 +189,17 @@ class Editor(CursorGuard, TextArea):
     def clamp_visitable(self, location: Location) -> Location:
         """Keep the cursor between clusters."""
         row, column = super().clamp_visitable(location)
-        first, last = cluster_at(self.document.get_line(row), column)
+        first, last = find_cluster(self.document.get_line(row), column)
         return row, last if first < column else column
 
     def get_cursor_right_location(self) -> Location:
         row, column = self.cursor_location
         line = self.document.get_line(row)
-        return (row, cluster_at(line, column)[1]) if column < len(line) else super().get_cursor_right_location()
+        return (row, find_cluster(line, column)[1]) if column < len(line) else super().get_cursor_right_location()
 
     def get_cursor_left_location(self) -> Location:
         row, column = super().get_cursor_left_location()
-        return row, cluster_at(self.document.get_line(row), column)[0]
+        return row, find_cluster(self.document.get_line(row), column)[0]
 
     def action_document_start(self) -> None:
         self.move_cursor((0, 0))

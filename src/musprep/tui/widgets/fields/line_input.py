@@ -11,8 +11,8 @@ from textual.suggester import Suggester
 from textual.widgets import Input
 from textual.widgets.input import Selection
 
-from musprep.language.clusters import cluster_at
-from musprep.language.safe import safe_line
+from musprep.language.clusters import find_cluster
+from musprep.language.safe import make_safe_line
 
 if TYPE_CHECKING:
     from textual import events
@@ -34,7 +34,7 @@ class LineInput(Input):
         classes: str | None = None,
     ) -> None:
         super().__init__(
-            safe_line(value),
+            make_safe_line(value),
             placeholder=placeholder,
             suggester=suggester,
             compact=True,
@@ -54,7 +54,7 @@ class LineInput(Input):
     def on_paste(self, event: events.Paste) -> None:
         # Terminals paste the ends of lines as returns.
         event.stop()
-        event.text = safe_line(event.text.replace("\r", "\n"))
+        event.text = make_safe_line(event.text.replace("\r", "\n"))
 
     def on_key(self, event: events.Key) -> None:
         if event.key.startswith("alt+"):
@@ -66,16 +66,16 @@ class LineInput(Input):
     def validate_selection(self, selection: Selection) -> Selection:
         """Keep the cursor between clusters; on its way to the right it goes on to the end of one."""
         start, end = super().validate_selection(selection)
-        return Selection(self._between(start, self.selection.start), self._between(end, self.selection.end))
+        return Selection(self._find_boundary(start, self.selection.start), self._find_boundary(end, self.selection.end))
 
-    def _between(self, place: int, before: int) -> int:
-        first, last = cluster_at(self.value, place)
+    def _find_boundary(self, place: int, before: int) -> int:
+        first, last = find_cluster(self.value, place)
         return last if first < place and before < place else first
 
     def delete(self, start: int, end: int) -> None:
         """Delete whole clusters."""
         if start < end:
-            start, end = cluster_at(self.value, max(0, start))[0], cluster_at(self.value, end - 1)[1]
+            start, end = find_cluster(self.value, max(0, start))[0], find_cluster(self.value, end - 1)[1]
         super().delete(start, end)
 
 
@@ -84,7 +84,7 @@ class TagSuggester(Suggester):
 
     def __init__(self, tags: list[str]) -> None:
         super().__init__(use_cache=False, case_sensitive=True)
-        self._tags = [safe_line(tag) for tag in tags]
+        self._tags = [make_safe_line(tag) for tag in tags]
 
     async def get_suggestion(self, value: str) -> str | None:
         head, _, last = value.rpartition(",")

@@ -23,7 +23,7 @@ class LogFilter(NamedTuple):
     def __bool__(self) -> bool:
         return bool(self.kind or self.tag or self.words.strip())
 
-    def of(self, entries: list[Entry]) -> list[Entry]:
+    def select_entries(self, entries: list[Entry]) -> list[Entry]:
         """Return those of the notes that fit the filter."""
         from musprep.language.fold import holds
 

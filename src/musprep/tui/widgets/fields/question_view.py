@@ -8,7 +8,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static, TextArea
 
-from musprep.language.safe import safe
+from musprep.language.safe import make_safe
 from musprep.language.say import text
 from musprep.tui.widgets.fields.answer_box import AnswerBox
 from musprep.tui.widgets.fields.choices import Choice, Choices
@@ -88,7 +88,7 @@ class QuestionView(VerticalScroll, can_focus=True):
 
     def speak(self, leaf: Leaf, language: str) -> None:
         """Show the question's words in this language."""
-        self.query_one("#question-head", Static).update(_head(leaf, language))
+        self.query_one("#question-head", Static).update(_draw_head(leaf, language))
         for box in self.boxes:
             box.speak(language)
         for tick in self._shown:
@@ -134,7 +134,7 @@ class QuestionView(VerticalScroll, can_focus=True):
             await self.remove_children(old)
 
 
-def _head(leaf: Leaf, language: str) -> Content:
+def _draw_head(leaf: Leaf, language: str) -> Content:
     """Return where the question stands, the question, and its hint."""
     asked = leaf.asked[0]
     where = [asked.section.title.show_in(language)]
@@ -143,13 +143,13 @@ def _head(leaf: Leaf, language: str) -> Content:
             0, asked.section.group.show_in(language) if asked.section.group else leaf.catalogue.title.show_in(language)
         )
     parts = [
-        Content.styled(f"{safe(' › '.join(dict.fromkeys(where)))}\n\n", "$text-muted"),
-        Content.styled(safe(asked.question.prompt.show_in(language)), "bold $accent"),
+        Content.styled(f"{make_safe(' › '.join(dict.fromkeys(where)))}\n\n", "$text-muted"),
+        Content.styled(make_safe(asked.question.prompt.show_in(language)), "bold $accent"),
     ]
     if asked.question.hint:
-        parts.append(Content.styled(f"\n{safe(asked.question.hint.in_(language))}", "$text-muted"))
+        parts.append(Content.styled(f"\n{make_safe(asked.question.hint.say_in(language))}", "$text-muted"))
     helps = leaf.catalogue.list_beside(asked.section.id)
-    parts += [Content.styled(f"\n\n{safe(fact.text.in_(language))}", "italic $text-muted") for fact in helps]
+    parts += [Content.styled(f"\n\n{make_safe(fact.text.say_in(language))}", "italic $text-muted") for fact in helps]
     if asked.section.require == "any" and not leaf.form:
         parts.append(Content.styled(f"\n{text('prepare.rule_any', language)}", "italic $text-muted"))
     if leaf.form:
@@ -159,24 +159,24 @@ def _head(leaf: Leaf, language: str) -> Content:
     return Content.assemble(*parts)
 
 
-def about(catalogue: Catalogue, language: str) -> Content:
+def draw_about(catalogue: Catalogue, language: str) -> Content:
     """Return what a catalogue says about itself: its purpose, facts and activities, and its source."""
     parts = [
-        Content.styled(f"{safe(catalogue.title.show_in(language))}\n\n", "bold $accent"),
-        Content(f"{safe(catalogue.about.in_(language))}\n"),
+        Content.styled(f"{make_safe(catalogue.title.show_in(language))}\n\n", "bold $accent"),
+        Content(f"{make_safe(catalogue.about.say_in(language))}\n"),
     ]
-    parts += [Content(f"\n– {safe(fact.text.in_(language))}") for fact in catalogue.fact]
+    parts += [Content(f"\n– {make_safe(fact.text.say_in(language))}") for fact in catalogue.fact]
     if catalogue.activity:
         parts.append(Content.styled(f"\n\n{text('prepare.activities', language)}", "bold"))
-        parts += [Content(f"\n– {safe(one.text.in_(language))}") for one in catalogue.activity]
-    end = text("prepare.source", language, source=catalogue.source.in_(language), version=catalogue.version)
-    return Content.assemble(*parts, Content.styled(f"\n\n{safe(end)}", "$text-muted"))
+        parts += [Content(f"\n– {make_safe(one.text.say_in(language))}") for one in catalogue.activity]
+    end = text("prepare.source", language, source=catalogue.source.say_in(language), version=catalogue.version)
+    return Content.assemble(*parts, Content.styled(f"\n\n{make_safe(end)}", "$text-muted"))
 
 
 def show_retired(answer: Answer, language: str) -> Content:
     """Return an answer whose question is in no catalogue any more."""
     return Content.assemble(
         Content.styled(f"{text('prepare.retired_about', language)}\n\n", "$text-muted"),
-        Content.styled(f"{safe(answer.wording or answer.to)}\n\n", "bold $accent"),
-        Content(safe(answer.shown or answer.text)),
+        Content.styled(f"{make_safe(answer.wording or answer.to)}\n\n", "bold $accent"),
+        Content(make_safe(answer.shown or answer.text)),
     )

@@ -12,16 +12,16 @@ if TYPE_CHECKING:
 _MARKS = ("▁", "▃", "▅", "▇")
 
 
-def mark(say: SayLevel) -> str:
+def get_mark(say: SayLevel) -> str:
     """Return the mark of a level, one column wide."""
     return _MARKS[say.rank]
 
 
-def word(say: SayLevel, language: str) -> str:
+def name_level(say: SayLevel, language: str) -> str:
     """Return the name of a level."""
     return text(f"words.say_{say.value.replace('-', '_')}", language)
 
 
-def mark_and_word(say: SayLevel, language: str) -> str:
+def get_mark_and_word(say: SayLevel, language: str) -> str:
     """Return the mark and the name of a level."""
-    return f"{mark(say)} {word(say, language)}"
+    return f"{get_mark(say)} {name_level(say, language)}"

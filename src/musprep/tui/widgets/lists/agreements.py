@@ -33,7 +33,7 @@ class Words(NamedTuple):
     warns: bool
 
 
-def words_of(one: AgreementStanding, today: dt.date, language: str, *, short: bool = False) -> Words:
+def describe_standing(one: AgreementStanding, today: dt.date, language: str, *, short: bool = False) -> Words:
     """Return how an agreement stands: overdue or due, silent, when to talk about it. `short` leaves a near day out."""
     agreement, parts = one.agreement, []
     if one.overdue and agreement.due:
@@ -69,13 +69,13 @@ class AgreementList:
 
     # ---- The list ----------------------------------------------------------------------------------------------------
 
-    def of(self, party: Party, standings: Sequence[AgreementStanding]) -> Iterator[Block]:
+    def draw_party(self, party: Party, standings: Sequence[AgreementStanding]) -> Iterator[Block]:
         """Yield a heading and the open agreements of one party."""
         yield Block("", (Para(self.say(f"of_{party.value}"), "head"),), gap=0)
         if not standings:
             yield Block(NEW if party.value == "me" else "", (Para(self.say(f"none_{party.value}"), "dim"),))
         for one in standings:
-            said = words_of(one, self.today, self.language)
+            said = describe_standing(one, self.today, self.language)
             paras = (Para(one.agreement.text, "strong", rows=_ROWS), Para(said.said, "warn" if said.warns else "dim"))
             sign = _LATE if one.overdue else _QUIET if one.silent or one.touch_now else ""
             yield Block(f"{AGREEMENT}{one.agreement.id}", paras, (sign,))
@@ -91,57 +91,59 @@ class AgreementList:
 
     def show_end(self, one: LastingRecord) -> str:
         """Return the day a record was kept or dropped, "" while it is open."""
-        return self.day(one.ended) if one.ended else ""
+        return self.say_day(one.ended) if one.ended else ""
 
-    def day(self, day: dt.date) -> str:
+    def say_day(self, day: dt.date) -> str:
         """Return a date, with its year if that is not this one."""
         return show_day(day, self.language, year=day.year != self.today.year)
 
     # ---- One in full -------------------------------------------------------------------------------------------------
 
-    def page(self, one: AgreementStanding, goal: str, say: str) -> Iterator[Block]:
+    def draw_page(self, one: AgreementStanding, goal: str, say: str) -> Iterator[Block]:
         """Yield an agreement in full; `goal` is its goal in words, `say` a sentence to say about it ("" for none)."""
         agreement = one.agreement
         yield Block("", (Para(self.say(f"one_{agreement.owner.value}"), "mark"),), gap=0)
         yield Block("", (Para(agreement.text, "title"),))
-        yield from self._speech(one, say)
-        facts = list(self._facts(one, goal))
+        yield from self._draw_reminder(one, say)
+        facts = list(self._draw_facts(one, goal))
         if facts:
             yield Block("", tuple(facts))
         yield Block("", (Para(self.say("history"), "head"),), gap=0)
-        yield from self.history(agreement.history)
+        yield from self.draw_history(agreement.history)
 
-    def _speech(self, one: AgreementStanding, say: str) -> Iterator[Block]:
+    def _draw_reminder(self, one: AgreementStanding, say: str) -> Iterator[Block]:
         if say and (one.silent or one.overdue):
             why = say_count("agreements.quiet", self.language, one.quiet_days) if one.silent else self.say("late_say")
             yield Block("", (Para(why, "warn"), Para(f"»{say}«", "strong"), Para(self.say("remind_never"), "dim")))
         elif one.overdue:
             yield Block("", (Para(self.say("late_me"), "warn"),))
 
-    def _facts(self, one: AgreementStanding, goal: str) -> Iterator[Para]:
+    def _draw_facts(self, one: AgreementStanding, goal: str) -> Iterator[Para]:
         agreement = one.agreement
         if agreement.is_open:
-            yield self.fact("due", self._when(agreement.due) or self.say("due_unset"), "warn" if one.overdue else "")
-            touch = self._when(agreement.next_touch) or self.say("touch_unset")
-            yield self.fact("touch", touch, "warn" if one.touch_now else "")
+            yield self.draw_fact(
+                "due", self._say_when(agreement.due) or self.say("due_unset"), "warn" if one.overdue else ""
+            )
+            touch = self._say_when(agreement.next_touch) or self.say("touch_unset")
+            yield self.draw_fact("touch", touch, "warn" if one.touch_now else "")
         else:
             state = self.say(f"state_{agreement.state.value.replace('-', '_')}")
-            yield self.fact("state", state)
+            yield self.draw_fact("state", state)
         if goal:
-            yield self.fact("for_goal", goal)
+            yield self.draw_fact("for_goal", goal)
         if agreement.round:
-            yield self.fact("from_round", agreement.round)
+            yield self.draw_fact("from_round", agreement.round)
 
-    def fact(self, name: str, said: str, look: str = "") -> Para:
+    def draw_fact(self, name: str, said: str, look: str = "") -> Para:
         """Return a fact behind its label."""
         return Para(said, look, label=self.say(name), label_width=LABEL)
 
-    def _when(self, day: dt.date | None) -> str:
+    def _say_when(self, day: dt.date | None) -> str:
         if day is None:
             return ""
         return f"{show_day(day, self.language)} · {show_distance(day, self.today, self.language)}"
 
-    def history(self, events: Iterable[Event], *, goal: bool = False) -> Iterator[Block]:
+    def draw_history(self, events: Iterable[Event], *, goal: bool = False) -> Iterator[Block]:
         """Yield what happened, the latest first: day, what, and the words."""
         for event in sorted(events, key=lambda one: one.at, reverse=True):
             day = show_day(event.at.date(), self.language)

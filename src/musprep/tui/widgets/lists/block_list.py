@@ -10,7 +10,7 @@ from rich.segment import Segment
 from textual.geometry import Size
 from textual.strip import Strip
 
-from musprep.language.safe import safe
+from musprep.language.safe import make_safe
 from musprep.tui.widgets.lists.cursor_list import CursorList
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ class BlockList(CursorList[Block]):
         self._margin = self._margin if margin is None else margin
         self._lay_out()
 
-    def rows_of(self, place: int) -> tuple[int, int]:
+    def find_rows(self, place: int) -> tuple[int, int]:
         """Return the first line of a block, and the one behind its last, its gap not counted."""
         if not 0 <= place < len(self._starts):
             return 0, 0
@@ -105,7 +105,7 @@ class BlockList(CursorList[Block]):
         # Without any width nothing is laid out: wrapped too narrowly it would scroll away from its beginning.
         for place, block in enumerate(self._items if self._width > 0 else ()):
             self._starts.append(len(self._lines))
-            self._lines += _lines_of(block, place, self._margin, self._width)
+            self._lines += _lay_out_block(block, place, self._margin, self._width)
         self.virtual_size = Size(self._width, len(self._lines))
         self.refresh()
 
@@ -118,7 +118,7 @@ class BlockList(CursorList[Block]):
         if not 0 <= row < len(self._lines):
             return Strip.blank(width, base)
         line = self._lines[row]
-        here = line.place == self._at and row < self.rows_of(self._at)[1] and (self.has_focus or not self.shy)
+        here = line.place == self._at and row < self.find_rows(self._at)[1] and (self.has_focus or not self.shy)
         style = base
         if here and self.has_focus:
             style += self.get_component_rich_style("blocks--cursor", partial=True)
@@ -144,7 +144,7 @@ class BlockList(CursorList[Block]):
     def _scroll_inside(self, by: int) -> bool:
         """Scroll within a block that is longer than the window; return whether there was anything left of it."""
         top, height = self.scroll_offset.y, self.scrollable_content_region.height
-        start, end = self.rows_of(self._at)
+        start, end = self.find_rows(self._at)
         hidden = end - (top + height) if by > 0 else top - start
         if hidden <= 0 or end - start <= height:
             return False
@@ -155,22 +155,22 @@ class BlockList(CursorList[Block]):
         height = max(1, self.scrollable_content_region.height - 1)
         row = self.scroll_offset.y + by * height
         self.scroll_to(y=row, animate=False)
-        self._stand_on(self._nearest(self.place_in(max(0, min(len(self._lines) - 1, row)))))
+        self._set_place(self._find_nearest(self.place_in(max(0, min(len(self._lines) - 1, row)))))
 
 
-def level(columns: Sequence[Sequence[Block]], margin: int, width: int) -> list[list[Block]]:
+def align_columns(columns: Sequence[Sequence[Block]], margin: int, width: int) -> list[list[Block]]:
     """Return columns of equally many blocks, each `width` columns wide, with gaps so that rows begin on one line."""
     levelled: list[list[Block]] = [[] for _ in columns]
     for row in zip(*columns, strict=True):
-        heights = [sum(1 for _ in _lines_of(block, 0, margin, width)) for block in row]
+        heights = [sum(1 for _ in _lay_out_block(block, 0, margin, width)) for block in row]
         for column, block, height in zip(levelled, row, heights, strict=True):
             column.append(block._replace(gap=block.gap + max(heights) - height))
     return levelled
 
 
-def _lines_of(block: Block, place: int, margin: int, width: int) -> Iterator[_Line]:
+def _lay_out_block(block: Block, place: int, margin: int, width: int) -> Iterator[_Line]:
     room = max(_LEAST, width - margin - 2)
-    drawn = [pieces for para in block.paras for pieces in _paragraph(para, room)]
+    drawn = [pieces for para in block.paras for pieces in _lay_out_paragraph(para, room)]
     drawn += [()] * (len(block.margin) - len(drawn))
     for row, pieces in enumerate(drawn):
         sign = block.margin[row] if row < len(block.margin) else ""
@@ -179,7 +179,7 @@ def _lines_of(block: Block, place: int, margin: int, width: int) -> Iterator[_Li
         yield _Line(place, " " * margin, ())
 
 
-def _paragraph(para: Para, room: int) -> Iterator[tuple[tuple[str, str], ...]]:
+def _lay_out_paragraph(para: Para, room: int) -> Iterator[tuple[tuple[str, str], ...]]:
     indent = min(para.label_width, room // 2)
     label = set_cell_size(para.label, indent) if indent else ""
     tail_width = cell_len(para.tail) + 2 if para.tail else 0
@@ -187,7 +187,7 @@ def _paragraph(para: Para, room: int) -> Iterator[tuple[tuple[str, str], ...]]:
         # Too narrow for both beside each other: the tail gets a line of its own.
         yield ((para.tail, para.tail_look),)
         tail_width = 0
-    lines = wrap_text(safe(para.text), max(_LEAST, room - indent - tail_width))
+    lines = wrap_text(make_safe(para.text), max(_LEAST, room - indent - tail_width))
     if para.rows and len(lines) > para.rows:
         lines = lines[: para.rows]
         lines[-1] = f"{lines[-1].rstrip('.,;: ')}…"
@@ -200,7 +200,7 @@ def _paragraph(para: Para, room: int) -> Iterator[tuple[tuple[str, str], ...]]:
             yield ((lead, "mark"), (line, para.look))
 
 
-def _words(line: str, width: int) -> Iterator[str]:
+def _split_words(line: str, width: int) -> Iterator[str]:
     """Yield what is to stay on one line: words, and dates that fit."""
     for word in _GAP.split(line):
         yield from [word] if " " not in word or cell_len(word) <= width else word.split(" ")
@@ -211,7 +211,7 @@ def wrap_text(text: str, width: int) -> list[str]:
     lines: list[str] = []
     for written in text.expandtabs(4).split("\n"):
         line, used = "", 0
-        for word in _words(written, width):
+        for word in _split_words(written, width):
             size = cell_len(word)
             if line and used + 1 + size > width:
                 lines.append(line)

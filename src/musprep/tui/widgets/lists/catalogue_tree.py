@@ -65,9 +65,9 @@ class CatalogueTree(RowList):
             self._folded = {one.id for one in stand.forms}
         if key and not key.startswith((CATALOGUE, RETIRED)):
             self._folded.discard(key.split("/", 1)[0])
-        self.fill(list(self._lines()), key)
+        self.fill(list(self._list_rows()), key)
 
-    def addresses(self) -> list[str]:
+    def list_addresses(self) -> list[str]:
         """Return the addresses of all questions in order, those in folded catalogues too, forms not."""
         from musprep.insight.progress import is_shown
 
@@ -86,7 +86,7 @@ class CatalogueTree(RowList):
         if fold == (name in self._folded):
             return
         self._folded ^= {name}
-        self.fill(list(self._lines()), f"{CATALOGUE}{name}" if fold else "")
+        self.fill(list(self._list_rows()), f"{CATALOGUE}{name}" if fold else "")
 
     def action_tick(self) -> None:
         if "/" in self.key and not self.key.startswith(RETIRED):
@@ -102,24 +102,24 @@ class CatalogueTree(RowList):
 
     # ---- Rows --------------------------------------------------------------------------------------------------------
 
-    def _lines(self) -> Iterator[Row]:
+    def _list_rows(self) -> Iterator[Row]:
         for catalogue in self._stand.catalogues:
-            yield from self._catalogue(catalogue, form=False)
+            yield from self._list_catalogue_rows(catalogue, form=False)
         if self._stand.forms:
             yield Row("", "")
             yield Row("", text("prepare.forms", self._language), look="head")
         for catalogue in self._stand.forms:
-            yield from self._catalogue(catalogue, form=True)
+            yield from self._list_catalogue_rows(catalogue, form=True)
         if self._stand.retired:
             yield Row("", "")
             yield Row("", text("prepare.retired", self._language), look="head")
         for answer in self._stand.retired:
             yield Row(f"{RETIRED}{answer.key}", answer.wording or answer.to, f"   {ALL} ")
 
-    def _catalogue(self, catalogue: Catalogue, *, form: bool) -> Iterator[Row]:
-        from musprep.insight.progress import progress
+    def _list_catalogue_rows(self, catalogue: Catalogue, *, form: bool) -> Iterator[Row]:
+        from musprep.insight.progress import count_progress
 
-        counts = progress(catalogue, self._stand.answers)
+        counts = count_progress(catalogue, self._stand.answers)
         folded = catalogue.id in (self._folded or set())
         tips = catalogue.kind.value == "tips"
         tail = "" if form else f"{counts.answered}/{counts.total}"
@@ -149,15 +149,17 @@ class CatalogueTree(RowList):
                 )
                 yield Row("", part.section.title.show_in(self._language), "  ", mark if part.total else "", "head")
             for question in part.section.question:
-                yield from self._question(catalogue, part.section, question, form=form)
+                yield from self._list_question_rows(catalogue, part.section, question, form=form)
 
-    def _question(self, catalogue: Catalogue, section: Section, question: Question, *, form: bool) -> Iterator[Row]:
+    def _list_question_rows(
+        self, catalogue: Catalogue, section: Section, question: Question, *, form: bool
+    ) -> Iterator[Row]:
         from musprep.insight.progress import is_shown
 
         if not is_shown(catalogue.id, question, self._stand.answers):
             return
         to = f"{catalogue.id}/{section.id}/{question.id}"
-        sign, tail = self._mark(to, question), ""
+        sign, tail = self._choose_sign(to, question), ""
         if form:
             sign = INFORMATION
         elif catalogue.kind.value == "tips":
@@ -165,7 +167,7 @@ class CatalogueTree(RowList):
             sign = ON if to in self._stand.ticked else OFF
         yield Row(to, question.prompt.show_in(self._language), f"   {sign} ", tail)
 
-    def _mark(self, to: str, question: Question) -> str:
+    def _choose_sign(self, to: str, question: Question) -> str:
         """Tell how far a question is answered: itself or all its probes is all of it."""
         if not question.answerable:
             return INFORMATION

@@ -80,7 +80,7 @@ class CursorList(ScrollView, Generic[I], can_focus=True):
         wanted, near = key or self.key, self._at
         self._items = items
         self._places = {item.key: place for place, item in enumerate(items) if item.key}
-        self._at = self._places[wanted] if wanted in self._places else self._nearest(near)
+        self._at = self._places[wanted] if wanted in self._places else self._find_nearest(near)
         self.call_after_refresh(self._show_cursor)
 
     def go_to(self, key: str) -> bool:
@@ -94,7 +94,7 @@ class CursorList(ScrollView, Generic[I], can_focus=True):
 
     # ---- Where an item stands ----------------------------------------------------------------------------------------
 
-    def rows_of(self, place: int) -> tuple[int, int]:
+    def find_rows(self, place: int) -> tuple[int, int]:
         """Return the first line of an item, and the one behind its last; (0, 0) where it is not laid out."""
         return place, place + 1
 
@@ -105,7 +105,7 @@ class CursorList(ScrollView, Generic[I], can_focus=True):
     @property
     def cursor_region(self) -> Region:
         """Where the cursor is on the screen, visible or not."""
-        inside, (first, last) = self.content_region, self.rows_of(self._at) if self.key else (0, 0)
+        inside, (first, last) = self.content_region, self.find_rows(self._at) if self.key else (0, 0)
         return Region(inside.x, inside.y + first - self.scroll_offset.y, inside.width, last - first)
 
     def reveal(self, key: str) -> None:
@@ -119,13 +119,13 @@ class CursorList(ScrollView, Generic[I], can_focus=True):
     def _scroll_into_sight(self, at: int) -> None:
         """Scroll so that an item is in sight, with the headings above it; the beginning of one that is too long."""
         height, now = self.scrollable_content_region.height, self.scroll_offset.y
-        start, bottom = self.rows_of(at) if 0 <= at < len(self._items) else (0, 0)
+        start, bottom = self.find_rows(at) if 0 <= at < len(self._items) else (0, 0)
         if not bottom or not height:
             return
         first = at
         while first and not self._items[first - 1].key:
             first -= 1
-        top = self.rows_of(first)[0]
+        top = self.find_rows(first)[0]
         if bottom - top > height:
             top = start
         if top < now:
@@ -147,14 +147,14 @@ class CursorList(ScrollView, Generic[I], can_focus=True):
 
     def action_page(self, by: int) -> None:
         step = by * max(1, self.scrollable_content_region.height - 1)
-        self._move_to(self._nearest(min(self._at + step, len(self._items) - 1)))
+        self._move_to(self._find_nearest(min(self._at + step, len(self._items) - 1)))
 
     def action_first(self) -> None:
-        self._move_to(self._nearest(0))
+        self._move_to(self._find_nearest(0))
         self.scroll_to(y=0, animate=False)
 
     def action_last(self) -> None:
-        self._move_to(self._nearest(len(self._items)))
+        self._move_to(self._find_nearest(len(self._items)))
 
     def action_choose(self) -> None:
         if self.key:
@@ -165,22 +165,22 @@ class CursorList(ScrollView, Generic[I], can_focus=True):
         place = -1 if offset is None else self.place_in(offset.y + self.scroll_offset.y)
         if place >= 0 and self._items[place].key:
             again = place == self._at
-            self._stand_on(place)
+            self._set_place(place)
             if event.chain > 1 and again:
                 self.action_choose()
 
     def _move_to(self, place: int) -> None:
         if 0 <= place < len(self._items):
-            self._stand_on(place)
+            self._set_place(place)
             self._show_cursor()
 
-    def _stand_on(self, place: int) -> None:
+    def _set_place(self, place: int) -> None:
         changed, self._at = place != self._at, place
         self.refresh()
         if changed:
             self.post_message(self.Moved(self, self.key))
 
-    def _nearest(self, place: int) -> int:
+    def _find_nearest(self, place: int) -> int:
         """Return the nearest item that can be chosen, those below first; -1 where there is none."""
         near = [at for at, item in enumerate(self._items) if item.key]
         return next((at for at in near if at >= place), near[-1] if near else -1)

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from textual.content import Content
 
-from musprep.language.safe import safe_line
+from musprep.language.safe import make_safe_line
 from musprep.language.say import say_count, text
-from musprep.tui.widgets.lists.agreements import AGREEMENT, COURSE, words_of
+from musprep.tui.widgets.lists.agreements import AGREEMENT, COURSE, describe_standing
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -23,23 +23,25 @@ class Due(NamedTuple):
     words: Content
 
 
-def due_rows(now: Overview, today: dt.date, language: str) -> list[Due]:
+def list_due_rows(now: Overview, today: dt.date, language: str) -> list[Due]:
     """Return the agreements that are due, the courses to tell about, and at last how many are silent."""
     rows = []
     for one in now.due:
-        said = words_of(one, today, language, short=True)
-        rows.append(Due(f"{AGREEMENT}{one.agreement.id}", _line(said.said, one.agreement.text, warns=said.warns)))
+        said = describe_standing(one, today, language, short=True)
+        rows.append(Due(f"{AGREEMENT}{one.agreement.id}", _draw_line(said.said, one.agreement.text, warns=said.warns)))
     for course in now.courses:
         asked = text("tui.due_course", language)
         key = f"{COURSE}{course.goal.id}:{course.place + 1}"
-        rows.append(Due(key, _line(asked, course.activity.text, warns=True)))
+        rows.append(Due(key, _draw_line(asked, course.activity.text, warns=True)))
     listed = {one.agreement.id for one in now.due}
     silent = [one for one in now.silent if one.agreement.id not in listed]
     if silent:
         quiet = say_count("tui.due_silent", language, len(silent))
-        rows.append(Due(f"{AGREEMENT}{silent[0].agreement.id}", _line(quiet, silent[0].agreement.text, warns=True)))
+        rows.append(
+            Due(f"{AGREEMENT}{silent[0].agreement.id}", _draw_line(quiet, silent[0].agreement.text, warns=True))
+        )
     return rows
 
 
-def _line(said: str, about: str, *, warns: bool) -> Content:
-    return Content.styled(f"{said}  ", "$text-warning" if warns else "$text-muted").append(safe_line(about))
+def _draw_line(said: str, about: str, *, warns: bool) -> Content:
+    return Content.styled(f"{said}  ", "$text-warning" if warns else "$text-muted").append(make_safe_line(about))

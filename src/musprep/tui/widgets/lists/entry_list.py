@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from musprep.language.dates import WEEKDAYS, show_month, week
+from musprep.language.dates import WEEKDAYS, find_week_number, show_month
 from musprep.language.say import text
-from musprep.tui.widgets.fields.say_mark import mark
+from musprep.tui.widgets.fields.say_mark import get_mark
 from musprep.tui.widgets.lists.row_list import Row, RowList
 
 if TYPE_CHECKING:
@@ -52,9 +52,9 @@ class EntryList(RowList):
                 rows.append(Row("", show_month(day, self._language), look="title"))
                 month, number = (day.year, day.month), (0, 0)
             now = day.isocalendar()[:2]
-            sign = text("log_tab.week", self._language, number=week(day)) if now != number else ""
+            sign = text("log_tab.week", self._language, number=find_week_number(day)) if now != number else ""
             number = now
             kind = f"{kinds[entry.kind]:<{wide}}" if self._roomy else ""
             weekday = WEEKDAYS[self._language][day.weekday()][:3]
-            rows.append(Row(entry.id, entry.short, f"{sign:<4}{weekday} {day.day:>2}  {kind}", mark(entry.say)))
+            rows.append(Row(entry.id, entry.short, f"{sign:<4}{weekday} {day.day:>2}  {kind}", get_mark(entry.say)))
         return rows

@@ -40,7 +40,7 @@ class Goals(AgreementList):
 
     # ---- The list ----------------------------------------------------------------------------------------------------
 
-    def course(self, asks: CourseAsks) -> Block:
+    def draw_course(self, asks: CourseAsks) -> Block:
         """Return the question that comes three months after a course."""
         return Block(
             f"{COURSE}{asks.goal.id}:{asks.place + 1}",
@@ -48,7 +48,7 @@ class Goals(AgreementList):
             (_ASKS,),
         )
 
-    def open_goals(self, goals: Sequence[Goal]) -> Iterator[Block]:
+    def draw_open_goals(self, goals: Sequence[Goal]) -> Iterator[Block]:
         """Yield the heading and the open goals."""
         yield Block("", (Para(self.say("goals"), "head"),), gap=0)
         if not goals:
@@ -57,7 +57,7 @@ class Goals(AgreementList):
             late = bool(goal.followup_when and goal.followup_when <= self.today)
             parts = [say_count("agreements.activities", self.language, len(goal.activities))] if goal.activities else []
             if goal.followup_when:
-                day = self.day(goal.followup_when)
+                day = self.say_day(goal.followup_when)
                 parts.append(self.say("follow_now" if late else "follow_on", day=day))
             paras = [Para(goal.competence, "strong", rows=2)]
             if measure := draw_measure(goal, self.language):
@@ -74,7 +74,7 @@ class Goals(AgreementList):
 
     # ---- One in full -------------------------------------------------------------------------------------------------
 
-    def goal_page(self, goal: Goal, agreements: Iterable[Agreement]) -> Iterator[Block]:
+    def draw_goal_page(self, goal: Goal, agreements: Iterable[Agreement]) -> Iterator[Block]:
         """Yield a goal in full, with what is asked about it on top. `agreements` are those that belong to it."""
         for activity in goal.activities:
             if asks(goal, activity, self.today):
@@ -82,19 +82,19 @@ class Goals(AgreementList):
                 yield Block("", (Para(asked, "warn"), Para(self.say("goal_asks_how"), "dim")))
         yield Block("", (Para(self.say("one_goal"), "mark"),), gap=0)
         yield Block("", (Para(goal.competence, "title"),))
-        facts = [self.fact("state", self.say("state_reached" if goal.state.value == "kept" else "state_dropped"))]
-        yield Block("", (*(facts if not goal.is_open else ()), *self._facts_of(goal)))
+        facts = [self.draw_fact("state", self.say("state_reached" if goal.state.value == "kept" else "state_dropped"))]
+        yield Block("", (*(facts if not goal.is_open else ()), *self._draw_goal_facts(goal)))
         yield Block("", (Para(self.say("goal_activities"), "head"),), gap=0)
-        yield from self._activities(goal.activities)
+        yield from self._draw_activities(goal.activities)
         belonging = list(agreements)
         if belonging:
             yield Block("", (Para(self.say("goal_agreements"), "head"),), gap=0)
             paras = [Para(one.text, "" if one.is_open else "dim", label="–", label_width=2) for one in belonging]
             yield Block("", tuple(paras))
         yield Block("", (Para(self.say("history"), "head"),), gap=0)
-        yield from self.history(goal.history, goal=True)
+        yield from self.draw_history(goal.history, goal=True)
 
-    def _facts_of(self, goal: Goal) -> Iterator[Para]:
+    def _draw_goal_facts(self, goal: Goal) -> Iterator[Para]:
         when = show_day(goal.followup_when, self.language) if goal.followup_when else ""
         followup = " · ".join(part for part in (goal.followup_how, when, goal.followup_who) if part.strip())
         parts = (
@@ -111,7 +111,7 @@ class Goals(AgreementList):
             filled = bool(said.strip())
             yield Para(said if filled else self.say("goal_empty"), "" if filled else "dim", self.say(name), LABEL)
 
-    def _activities(self, activities: Sequence[Activity]) -> Iterator[Block]:
+    def _draw_activities(self, activities: Sequence[Activity]) -> Iterator[Block]:
         if not activities:
             yield Block("", (Para(self.say("goal_no_activities"), "dim"),))
         for place, one in enumerate(activities, 1):
@@ -123,7 +123,7 @@ class Goals(AgreementList):
                 paras.append(Para(f"{self.say('goal_used')} {one.used}", "dim", label_width=3))
             yield Block("", tuple(paras), gap=int(place == len(activities)))
 
-    def conclusion(self, name: str, conclusion: Conclusion, how: str) -> Iterator[Block]:
+    def draw_conclusion(self, name: str, conclusion: Conclusion, how: str) -> Iterator[Block]:
         """Yield what came of a meeting: the own conclusion, then the official one."""
         yield Block("", (Para(self.say("conclusion_of", round=name), "title"), Para(self.say(how), "dim")))
         for title, said in (

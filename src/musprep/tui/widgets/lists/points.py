@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from musprep.language.dates import show_day
-from musprep.language.safe import safe_line
+from musprep.language.safe import make_safe_line
 from musprep.language.say import text
-from musprep.tui.widgets.fields.say_mark import mark_and_word
+from musprep.tui.widgets.fields.say_mark import get_mark_and_word
 from musprep.tui.widgets.lists.block_list import Block, Para
 from musprep.tui.widgets.lists.wishes import find_missing_gain, list_gains
 
@@ -42,7 +42,7 @@ class Points:
         """The width of the blocks' margin, in columns."""
         return 5 if self.roomy else 3
 
-    def blocks(  # noqa: PLR0913 - what a list of points is made of
+    def draw_blocks(  # noqa: PLR0913 - what a list of points is made of
         self,
         points: Sequence[TalkingPoint],
         wishes: Sequence[Wish],
@@ -56,33 +56,33 @@ class Points:
         leading = [one for one in points if one.lead]
         more = [one for one in points if not one.lead and not one.ask]
         asks = [one for one in points if not one.lead and one.ask]
-        yield self._heading("lead")
+        yield self._draw_heading("lead")
         for place, point in enumerate(leading):
-            yield self._point(point, proofs.get(point.id, ()), self._figure(place))
+            yield self._draw_point(point, proofs.get(point.id, ()), self._draw_figure(place))
         if not locked:
             for place in range(len(leading), len(_FIGURES)):
                 yield self._free(place, first=place == len(leading), anything=bool(points))
         sections = (
-            ("more", NEW_POINT, [self._point(one, proofs.get(one.id, ())) for one in more]),
-            ("ask", NEW_ASK, [self._point(one, proofs.get(one.id, ())) for one in asks]),
-            ("wishes", NEW_WISH, [self._wish(one, needs) for one in wishes]),
+            ("more", NEW_POINT, [self._draw_point(one, proofs.get(one.id, ())) for one in more]),
+            ("ask", NEW_ASK, [self._draw_point(one, proofs.get(one.id, ())) for one in asks]),
+            ("wishes", NEW_WISH, [self._draw_wish(one, needs) for one in wishes]),
         )
         for name, new, blocks in sections:
             if blocks or not locked:
-                yield self._heading(name)
-                yield from blocks or [self._none(name, new)]
+                yield self._draw_heading(name)
+                yield from blocks or [self._draw_none(name, new)]
         if before:
-            yield self._heading("before")
+            yield self._draw_heading("before")
             for point in before:
                 yield Block(f"{OLD_POINT}{point.id}", (Para(point.text), Para(f"↻ {self._say('before_take')}", "dim")))
 
     def _say(self, key: str, **values: object) -> str:
         return text(f"meeting.{key}", self.language, **values)
 
-    def _heading(self, name: str) -> Block:
+    def _draw_heading(self, name: str) -> Block:
         return Block("", (Para(self._say(name), "head"),), gap=1 if self.roomy else 0)
 
-    def _figure(self, place: int) -> tuple[str, ...]:
+    def _draw_figure(self, place: int) -> tuple[str, ...]:
         if place >= len(_FIGURES):
             return ()
         return tuple(f" {line}" for line in _FIGURES[place]) if self.roomy else (f" {place + 1}",)
@@ -92,40 +92,40 @@ class Points:
         if first:
             hint = Para(self._say("lead_free_hint" if anything else "lead_free_first"), "dim")
             paras = [*paras, hint] if self.roomy else [hint]
-        return Block(f"{NEW_POINT}:{place + 1}", tuple(paras), self._figure(place))
+        return Block(f"{NEW_POINT}:{place + 1}", tuple(paras), self._draw_figure(place))
 
-    def _none(self, name: str, new: str) -> Block:
+    def _draw_none(self, name: str, new: str) -> Block:
         return Block(new, (Para(self._say(f"{'wish' if name == 'wishes' else name}_none"), "dim"),))
 
-    def _point(self, point: TalkingPoint, proofs: Iterable[Entry | str], figure: tuple[str, ...] = ()) -> Block:
+    def _draw_point(self, point: TalkingPoint, proofs: Iterable[Entry | str], figure: tuple[str, ...] = ()) -> Block:
         looks = "title" if point.lead else "strong"
-        paras = [Para(point.text, looks, tail=mark_and_word(point.say, self.language), tail_look="dim")]
+        paras = [Para(point.text, looks, tail=get_mark_and_word(point.say, self.language), tail_look="dim")]
         if point.ask and point.lead:
             paras.append(Para(self._say("is_ask"), "mark"))
         if point.keywords.strip():
-            paras.append(Para(safe_line(point.keywords), "mark"))
-        paras += self._proofs(list(proofs))
+            paras.append(Para(make_safe_line(point.keywords), "mark"))
+        paras += self._draw_proofs(list(proofs))
         return Block(f"{POINT}{point.id}", tuple(paras), figure)
 
-    def _proofs(self, proofs: list[Entry | str]) -> Iterator[Para]:
+    def _draw_proofs(self, proofs: list[Entry | str]) -> Iterator[Para]:
         if not self.roomy and len(proofs) > 1:
-            yield Para(" · ".join(self._short(proof) for proof in proofs), "dim", rows=1)
+            yield Para(" · ".join(self._shorten_proof(proof) for proof in proofs), "dim", rows=1)
             return
-        days = {id(proof): self._day(proof) for proof in proofs if not isinstance(proof, str)}
+        days = {id(proof): self._say_day(proof) for proof in proofs if not isinstance(proof, str)}
         width = max(map(len, days.values()), default=1) + 2
         for proof in proofs:
             label = days.get(id(proof), "–")
-            said = safe_line(proof) if isinstance(proof, str) else proof.short
+            said = make_safe_line(proof) if isinstance(proof, str) else proof.short
             yield Para(said, "dim", label=label, label_width=width, rows=self.rows)
 
-    def _short(self, proof: Entry | str) -> str:
-        return safe_line(proof) if isinstance(proof, str) else self._day(proof)
+    def _shorten_proof(self, proof: Entry | str) -> str:
+        return make_safe_line(proof) if isinstance(proof, str) else self._say_day(proof)
 
-    def _day(self, entry: Entry) -> str:
+    def _say_day(self, entry: Entry) -> str:
         return show_day(entry.day, self.language, year=entry.day.year != self.this_year)
 
-    def _wish(self, wish: Wish, needs: Sequence[Need]) -> Block:
-        paras = [Para(wish.text, "strong", tail=mark_and_word(wish.say, self.language), tail_look="dim")]
+    def _draw_wish(self, wish: Wish, needs: Sequence[Need]) -> Block:
+        paras = [Para(wish.text, "strong", tail=get_mark_and_word(wish.say, self.language), tail_look="dim")]
         labels = {name: self._say(f"wish_{name}") for name in ("me", "workplace", "answers")}
         width = max(map(len, labels.values())) + 2
         for name, said in list_gains(wish, needs):

@@ -9,8 +9,8 @@ from rich.segment import Segment
 from textual.geometry import Size
 from textual.strip import Strip
 
-from musprep.language.fold import spans
-from musprep.language.safe import safe_line
+from musprep.language.fold import find_spans
+from musprep.language.safe import make_safe_line
 from musprep.tui.widgets.lists.cursor_list import CursorList
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ class RowList(CursorList[Row]):
         """Show `rows` with the cursor on `key`, else where it was, else near. Sends no message."""
         self.take(rows, key)
         # Shown beside each other at every key, so they are made safe once.
-        self._texts = tuple(safe_line(row.text) for row in rows) if self.TELLS_APART else ()
+        self._texts = tuple(make_safe_line(row.text) for row in rows) if self.TELLS_APART else ()
         self.virtual_size = Size(self.scrollable_content_region.width, len(rows))
         self.refresh()
 
@@ -76,7 +76,7 @@ class RowList(CursorList[Row]):
         if place >= 0:
             self._items = [*self._items[:place], row, *self._items[place + 1 :]]
             if self._texts:
-                self._texts = (*self._texts[:place], safe_line(row.text), *self._texts[place + 1 :])
+                self._texts = (*self._texts[:place], make_safe_line(row.text), *self._texts[place + 1 :])
             self.refresh_line(place)
 
     def render_line(self, y: int) -> Strip:
@@ -93,7 +93,7 @@ class RowList(CursorList[Row]):
             style += self.get_component_rich_style(
                 "rows--cursor" if self.has_focus else "rows--cursor-blurred", partial=True
             )
-        line = _line(row, width, self._texts)
+        line = _draw_row(row, width, self._texts)
         start = len(line) - len(line.lstrip())
         segments, at = [Segment(line[:start], style)], start
         marked = style + self.get_component_rich_style("rows--mark", partial=True) if row.marks else style
@@ -110,24 +110,26 @@ class RowList(CursorList[Row]):
 def _find_marks(line: str, words: Sequence[str]) -> list[tuple[int, int]]:
     """Return where the words stand in `line`, in order, each stretch once."""
     found: list[tuple[int, int]] = []
-    for begin, end in sorted((one for word in words for one in spans(line, word)), key=lambda one: (one[0], -one[1])):
+    for begin, end in sorted(
+        (one for word in words for one in find_spans(line, word)), key=lambda one: (one[0], -one[1])
+    ):
         if not found or begin >= found[-1][1]:
             found.append((begin, end))
     return found
 
 
-def _line(row: Row, width: int, others: Sequence[str] = ()) -> str:
+def _draw_row(row: Row, width: int, others: Sequence[str] = ()) -> str:
     """Return a row on exactly `width` cells, its text cut with a sign where it is too long.
 
     Where another of the `others` (safe texts) begins in the same way, it is cut in the middle.
     """
-    tail = f" {safe_line(row.tail)} " if row.tail else " "
+    tail = f" {make_safe_line(row.tail)} " if row.tail else " "
     room = max(0, width - cell_len(row.lead) - cell_len(tail))
-    text = safe_line(row.text)
+    text = make_safe_line(row.text)
     short = _cut(text, room)
     beginning = short.rstrip().removesuffix("…")
     if len(beginning) < len(text) and sum(one.startswith(beginning) for one in others) > 1:
-        short = _middle_cut(text, room)
+        short = _cut_middle(text, room)
     return set_cell_size(row.lead + short + tail, width)
 
 
@@ -139,7 +141,7 @@ def _cut(text: str, room: int) -> str:
     return set_cell_size(f"{short}…", room)
 
 
-def _middle_cut(text: str, room: int) -> str:
+def _cut_middle(text: str, room: int) -> str:
     """Return the beginning of `text` and its end, of `room` cells together."""
     end = text
     while cell_len(end) > room // 2:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from musprep.language.safe import safe_line
+from musprep.language.safe import make_safe_line
 from musprep.language.say import text
-from musprep.tui.widgets.fields.say_mark import mark, mark_and_word
+from musprep.tui.widgets.fields.say_mark import get_mark, get_mark_and_word
 from musprep.tui.widgets.lists.block_list import Block, Para
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ _KNOWN = 4
 """Up to so many years have a word of their own."""
 
 
-def column_of(wish: Wish) -> str:
+def find_column(wish: Wish) -> str:
     """Return the column of a wish: the middle one if both gain by it; if neither does, it is the owner's own."""
     if wish.shared:
         return "both"
@@ -73,18 +73,18 @@ class Wishes:
         """Return the text `interests.<key>`."""
         return text(f"interests.{key}", self.language, **values)
 
-    def heading(self, name: str, count: int) -> Block:
+    def draw_heading(self, name: str, count: int) -> Block:
         """Return the heading of a column, with the number of wishes in it."""
         return Block("", (Para(self.say("me_count", name=self.say(name), count=count), "head"),))
 
-    def column(self, name: str, wishes: Sequence[Wish]) -> Iterator[Block]:
+    def draw_column(self, name: str, wishes: Sequence[Wish]) -> Iterator[Block]:
         """Yield the wishes of a column; where there is none, how to get one there."""
         for wish in wishes:
-            yield self._wish(wish)
+            yield self._draw_wish(wish)
         if not wishes:
             yield Block("" if self._locked else f"{NEW_WISH}:{name}", (Para(self.say(f"none_{name}"), "dim"),))
 
-    def needs(self) -> Iterator[Block]:
+    def draw_needs(self) -> Iterator[Block]:
         """Yield the needs of the workplace, each with the wishes that answer it."""
         for need in self._needs:
             paras = [Para(need.text), Para(self.say(f"source_{need.source.value}"), "dim")]
@@ -95,22 +95,24 @@ class Wishes:
         if not self._needs:
             yield Block("" if self._locked else NEW_NEED, (Para(self.say("none_needs"), "dim"),))
 
-    def wishes_before(self, wishes: Sequence[Wish]) -> Iterator[Block]:
+    def draw_wishes_before(self, wishes: Sequence[Wish]) -> Iterator[Block]:
         """Yield wishes of the round before, with their answers and the key that carries them over."""
         for wish in wishes:
-            reply = [Para(self.say("before_reply", reply=safe_line(wish.reply)), "dim")] if wish.reply.strip() else []
-            yield self._before(f"{OLD_WISH}{wish.id}", wish.text, reply)
+            reply = (
+                [Para(self.say("before_reply", reply=make_safe_line(wish.reply)), "dim")] if wish.reply.strip() else []
+            )
+            yield self._draw_before(f"{OLD_WISH}{wish.id}", wish.text, reply)
 
-    def needs_before(self, needs: Sequence[Need]) -> Iterator[Block]:
+    def draw_needs_before(self, needs: Sequence[Need]) -> Iterator[Block]:
         """Yield needs of the round before, which can be carried over."""
         for need in needs:
-            yield self._before(f"{OLD_NEED}{need.id}", need.text, [])
+            yield self._draw_before(f"{OLD_NEED}{need.id}", need.text, [])
 
-    def _before(self, key: str, words: str, more: list[Para]) -> Block:
+    def _draw_before(self, key: str, words: str, more: list[Para]) -> Block:
         return Block(key, (Para(words), *more, Para(f"↻ {self.say('before')}", "dim")))
 
-    def _wish(self, wish: Wish) -> Block:
-        tail = mark(wish.say) if self._close else mark_and_word(wish.say, self.language)
+    def _draw_wish(self, wish: Wish) -> Block:
+        tail = get_mark(wish.say) if self._close else get_mark_and_word(wish.say, self.language)
         rank = next((f"{at}. " for at, one in enumerate(self._wishes, 1) if one.id == wish.id), "")
         paras = [Para(f"{rank if len(self._wishes) > 1 else ''}{wish.text}", "title", tail=tail, tail_look="dim")]
         names = ("price", "length", "plan_b", "reply")
@@ -125,17 +127,17 @@ class Wishes:
                 paras.append(Para(said, "", label="" if again else self.say(f"line_{name}"), label_width=width))
         missing = find_missing_gain(wish)
         paras.append(Para(f"◇ {self.say(missing)}", "warn") if missing else Para(f"◆ {self.say('shared')}", "mark"))
-        age = self._age(wish)
+        age = self._say_age(wish)
         if age:
             paras.append(Para(age, "dim"))
         return Block(f"{WISH}{wish.id}", tuple(paras))
 
-    def _age(self, wish: Wish) -> str:
+    def _say_age(self, wish: Wish) -> str:
         """Return how long it has been wished for, and what was answered; "" for the first year."""
         known = self._ages.get(wish.id)
         if known is None or known.rounds < 2:  # noqa: PLR2004 - the second year
             return ""
         years = known.rounds
         age = self.say(f"age_{years}" if years <= _KNOWN else "age_more", count=years)
-        reply = safe_line(known.last_reply)
+        reply = make_safe_line(known.last_reply)
         return self.say("age_reply" if reply else "age_no_reply", age=age, reply=reply)

@@ -39,10 +39,10 @@ class Wrapped(Static):
 
     def _fit(self) -> None:
         width = self.content_size.width
-        lines = self._words.split("\n") if width <= len(_DASH) else self._lines(width)
+        lines = self._words.split("\n") if width <= len(_DASH) else self._wrap_lines(width)
         self.update(Content.styled("\n".join(lines), self._look))
 
-    def _lines(self, width: int) -> list[str]:
+    def _wrap_lines(self, width: int) -> list[str]:
         lines: list[str] = []
         for line in self._words.split("\n"):
             hang = len(_DASH) if line.startswith(_DASH) else 0

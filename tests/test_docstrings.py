@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import os
 import pkgutil
 import re
 from functools import cached_property
@@ -18,10 +19,12 @@ if TYPE_CHECKING:
 
 _HOOK = re.compile(r"(?:_|(?:on|action|watch|validate|check|compute)_|(?:compose|render|render_line)$)")
 """Private names, and the hooks that Textual calls: what these do follows from their names."""
+# The driver of a terminal is for the systems that have termios.
+_ELSEWHERE = ("musprep.tui.framework.terminal_driver",) if os.name == "nt" else ()
 _MODULES = [
     one.name
     for one in pkgutil.walk_packages(musprep.__path__, "musprep.")
-    if not one.ispkg and not one.name.startswith(("musprep.language.texts", "musprep.__main__"))
+    if not one.ispkg and not one.name.startswith(("musprep.language.texts", "musprep.__main__", *_ELSEWHERE))
 ]
 
 

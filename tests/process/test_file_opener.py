@@ -14,7 +14,7 @@ import pytest
 if TYPE_CHECKING:
     from pathlib import Path
 
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="only Linux has a filter, and so the helper")
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="this system has no prctl(PR_SET_SECCOMP)")
 
 _SETTINGS = "^(Seccomp|NoNewPrivs|Umask):"
 

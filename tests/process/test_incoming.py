@@ -28,6 +28,13 @@ def test_anything_else_is_read_as_the_console_writes_and_the_guess_is_named(enco
             incoming.decode(data, guess)
 
 
+@pytest.mark.skipif(sys.platform != "win32", reason="this system has no kernel32.GetACP")
+def test_windows_tells_its_code_pages() -> None:
+    """One for the console and one for files; each is a name that Python knows, or UTF-8 and so no guess."""
+    for name in (incoming.find_console_encoding(), incoming.find_file_encoding()):
+        assert "e".encode(name or "utf-8") == b"e"
+
+
 @pytest.mark.parametrize(
     ("platform", "chosen", "written"),
     [("win32", "", "utf-8"), ("win32", "cp1252", "cp1252"), ("linux", "", "cp1252")],

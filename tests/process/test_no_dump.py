@@ -8,7 +8,7 @@ import sys
 import pytest
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="dumpable is Linux's")
+@pytest.mark.skipif(sys.platform != "linux", reason="this system has no prctl(PR_SET_DUMPABLE)")
 def test_no_core_file_and_no_looking_in() -> None:
     """After `enforce` the core limit is nought and the program is not dumpable."""
     script = (

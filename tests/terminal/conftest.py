@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 import shutil
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from terminal.window import Terminal, musprep
+if os.name != "nt":
+    from terminal.window import Terminal, musprep
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
+
+
+@pytest.fixture(autouse=True)
+def _pseudo_terminal() -> None:
+    if os.name == "nt":
+        pytest.skip("this system has no pty.openpty")
 
 
 @pytest.fixture(scope="session")

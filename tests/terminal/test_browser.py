@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from terminal.window import Terminal
 
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="only Linux has a filter")
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="this system has no prctl(PR_SET_SECCOMP)")
 
 
 def _setting(status: str, name: str) -> str:

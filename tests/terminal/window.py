@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import contextlib
-import fcntl
 import os
-import pty
 import re
 import select
 import struct
 import sys
-import termios
 import time
 from typing import TYPE_CHECKING, Self
 
 import pyte
+import pytest
+
+try:
+    import fcntl
+    import pty
+    import termios
+except ImportError:
+    pytest.skip("this system has no pty.openpty", allow_module_level=True)
 
 from warm import SOURCE, Warm
 

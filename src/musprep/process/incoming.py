@@ -36,6 +36,20 @@ def find_console_encoding() -> str:
 
         kernel = ctypes.windll.kernel32
         name = f"cp{kernel.GetConsoleCP() or kernel.GetOEMCP()}"
+    return _find_guess(name)
+
+
+def find_file_encoding() -> str:
+    """Return the encoding in which old editors here save a file, "" where it is UTF-8 or not known to Python."""
+    name = sys.getfilesystemencoding()
+    if sys.platform == "win32":
+        import ctypes
+
+        name = f"cp{ctypes.windll.kernel32.GetACP()}"
+    return _find_guess(name)
+
+
+def _find_guess(name: str) -> str:
     try:
         name = codecs.lookup(name).name
     except LookupError:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -18,10 +19,11 @@ def at_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def _use_editor(cli: CommandLine, monkeypatch: pytest.MonkeyPatch, script: str) -> None:
-    path = cli.folder / "editor"
-    path.write_text(f"#!/bin/sh\nfor f; do :; done\n{script}\n")
-    path.chmod(0o700)
-    monkeypatch.setenv("EDITOR", str(path))
+    """Let the editor be a program of Python, with the file's text as `text`, which it writes back."""
+    path = cli.folder / "editor.py"
+    before = "import pathlib, sys\nfile = pathlib.Path(sys.argv[-1])\ntext = file.read_text('utf-8')\n"
+    path.write_text(f"{before}{script}\nfile.write_text(text, 'utf-8')\n", "utf-8")
+    monkeypatch.setenv("EDITOR", f'"{sys.executable}" "{path}"')
 
 
 @pytest.mark.parametrize("language", ["da", "en"])
@@ -53,8 +55,8 @@ def test_nothing_is_written_over(cli: CommandLine, monkeypatch: pytest.MonkeyPat
 @pytest.mark.usefixtures("at_terminal")
 def test_it_is_opened_and_looked_over(cli: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:
     """What the editor saved is checked as it closes: a mistake is told with its line, and one can go on at once."""
-    script = """if grep -q '^kind = "skema"' "$f"; then sed -i 's/"skema"/"questions"/' "$f"
-else sed -i 's/^kind = "questions"/kind = "skema"/' "$f"; fi"""
+    right, wrong = 'kind = "questions"', 'kind = "skema"'
+    script = f"text = text.replace({wrong!r}, {right!r}) if {wrong!r} in text else text.replace({right!r}, {wrong!r})"
     _use_editor(cli, monkeypatch, script)
     done = cli("catalogues", "new", "eget", stdin=b"j\n")
     assert done.code == 0, done.err

@@ -96,7 +96,7 @@ def test_an_unknown_catalogue_lists_those_there_are(cli: CommandLine) -> None:
 @pytest.mark.parametrize(
     "path", ["/proc/self/mem", "/proc/self/status", "/proc/kmsg", "/dev/zero", "/dev", "link", "pipe"]
 )
-@pytest.mark.skipif(sys.platform != "linux", reason="these files are Linux's")
+@pytest.mark.skipif(sys.platform != "linux", reason="this system has no os.mkfifo and no /proc")
 def test_what_is_no_ordinary_file_is_told_in_one_sentence(cli: CommandLine, path: str) -> None:
     """A device, a folder, a pipe, a link, or what the kernel makes up: one line that tells what to give instead."""
     at = cli.folder / path

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from musprep.vault.doctor import finding
+from musprep.vault.files import location
 from platforms import forget_modes, has_mode, needs_modes
 
 if TYPE_CHECKING:
@@ -126,3 +127,15 @@ def test_a_conflict_copy_is_reported_by_other_commands_until_it_is_merged(cli: C
     shown = cli.good("points").out
     assert "Det ene" in shown
     assert "Det andet" in shown
+
+
+@pytest.mark.parametrize("command", [["log", "Et notat"], ["entries"]])
+def test_a_vault_that_goes_with_the_stores_python_is_told_each_time(
+    cli: CommandLine, monkeypatch: pytest.MonkeyPatch, command: list[str]
+) -> None:
+    """Before more is written into what an uninstall deletes one knows where it is, and what to do."""
+    cli.note("Det første")
+    monkeypatch.setattr(location, "find_private_copy", lambda _: "C:\\Packages\\LocalCache\\musprep")
+    told = cli.good(*command).err
+    assert "C:\\Packages\\LocalCache\\musprep" in told
+    assert "MUSPREP_VAULT" in told

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from musprep.process import incoming, no_network
 from musprep.vault.records import editor_file
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ def editor(cli: CommandLine, monkeypatch: pytest.MonkeyPatch) -> Path:
         "(here / 'seen').write_text(f'{file}\\n{oct(file.stat().st_mode)}\\n' + file.read_text('utf-8'), 'utf-8')\n"
         "words = here / 'words'\n"
         "if words.exists(): file.write_bytes(words.read_bytes())\n"
+        "if (here / 'gone').exists(): file.unlink()\n"
+        "if (here / 'renamed').exists(): file.rename(file.with_name('other.md'))\n"
         "code = here / 'code'\n"
         "sys.exit(int(code.read_text()) if code.exists() else 0)\n",
         "utf-8",
@@ -56,6 +59,65 @@ def test_lines_that_an_editor_ends_as_windows_does_are_lines(cli: CommandLine, e
     assert cli("entries", "edit", entry, terminal=True).code == 0
     assert cli.good("entries", "--json").data[0]["text"] == "Efter\nmed to linjer"
     assert "ikke noget at ændre" in cli("entries", "edit", entry, terminal=True).err
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "cp1252"])
+def test_what_an_editor_saved_in_another_encoding_is_read(
+    cli: CommandLine, editor: Path, monkeypatch: pytest.MonkeyPatch, encoding: str
+) -> None:
+    """Notepad can save as UTF-16 or in the code page; only a code page had to be guessed, and that is told."""
+    monkeypatch.setattr(incoming, "find_file_encoding", lambda: "cp1252")
+    entry = cli.note("Før")
+    (editor / "words").write_bytes("Blåbærgrød".encode(encoding))
+    done = cli("entries", "edit", entry, terminal=True)
+    assert done.code == 0, done.err
+    assert cli.good("entries", "--json").data[0]["text"] == "Blåbærgrød"
+    assert ("cp1252" in done.err) is (encoding == "cp1252")
+
+
+@pytest.mark.parametrize("what", ["gone", "renamed"])
+def test_an_editor_that_takes_its_file_away_is_told(cli: CommandLine, editor: Path, what: str) -> None:
+    """A sentence with the path, no traceback, the text as it was; what it saved under another name stays."""
+    entry = cli.note("Før")
+    (editor / "words").write_text("Efter", "utf-8")
+    (editor / what).touch()
+    done = cli("entries", "edit", entry, terminal=True)
+    assert done.code == 1
+    path = Path((editor / "seen").read_text("utf-8").split("\n")[0])
+    assert str(path) in done.err
+    assert "Traceback" not in done.err
+    assert cli.good("entries", "--json").data[0]["text"] == "Før"
+    assert path.with_name("other.md").exists() is (what == "renamed")
+    editor_file.forget(str(path))
+
+
+def test_what_is_no_text_stays_in_its_file(cli: CommandLine, editor: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Zeros, as in UTF-16 without its mark, are never taken for a text; the path is told."""
+    monkeypatch.setattr(incoming, "find_file_encoding", lambda: "cp1252")
+    entry = cli.note("Før")
+    (editor / "words").write_bytes("Efter".encode("utf-16-le"))
+    done = cli("entries", "edit", entry, terminal=True)
+    assert done.code == 1
+    path = Path((editor / "seen").read_text("utf-8").split("\n")[0])
+    assert str(path) in done.err
+    assert cli.good("entries", "--json").data[0]["text"] == "Før"
+    editor_file.forget(str(path))
+
+
+@pytest.mark.parametrize("enforced", [True, False])
+def test_where_the_filter_may_be_why_an_editor_fails_that_is_said(
+    cli: CommandLine, editor: Path, monkeypatch: pytest.MonkeyPatch, enforced: bool
+) -> None:
+    """A snap and sudoedit cannot start under it, and an editor that stays open has no network: what helps is named."""
+    monkeypatch.setattr(no_network, "is_enforced", lambda: enforced)
+    entry = cli.note("Før")
+    done = cli("entries", "edit", entry, terminal=True)
+    assert "--wait" in done.err
+    assert ("netværk" in done.err) is enforced
+    (editor / "code").write_text("3", "utf-8")
+    done = cli("entries", "edit", entry, terminal=True)
+    assert done.code == 1
+    assert ("sudoedit" in done.err) is enforced
 
 
 def test_an_answer_is_written_in_the_editor(cli: CommandLine, editor: Path) -> None:

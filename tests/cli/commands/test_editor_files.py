@@ -44,7 +44,7 @@ def memory(quick_memory: Path, cli: CommandLine, monkeypatch: pytest.MonkeyPatch
 def quick_memory() -> Iterator[Path]:
     """Return an empty folder in memory."""
     if not editor_file.is_in_memory("/dev/shm"):  # noqa: S108 - a folder of its own is made there
-        pytest.skip("no memory-backed folder here")
+        pytest.skip("this system has no tmpfs at /dev/shm")
     folder = tempfile.mkdtemp(dir="/dev/shm")
     yield Path(folder)
     shutil.rmtree(folder)
@@ -147,6 +147,14 @@ def test_a_newer_copy_that_the_editor_made_is_kept_too(cli: CommandLine, memory:
     cli.good("entries")
     assert sorted(typed(cli)) == ["gemt\n", "ikke gemt\n"]
     assert not list(memory.iterdir())
+
+
+@pytest.mark.usefixtures("memory")
+def test_what_an_editor_saved_as_utf16_is_a_draft_too(cli: CommandLine) -> None:
+    """It holds zeros, as a swap file does, but begins with a mark."""
+    edit(cli, """printf '\\377\\376h\\000\\346\\000' > "$f"; kill -KILL $PPID; sleep 0.1""")
+    cli.good("entries")
+    assert typed(cli) == ["hæ"]
 
 
 @needs_modes

@@ -51,7 +51,7 @@ def test_what_was_written_is_saved_and_the_file_is_gone(tmp_path: Path, env: dic
     assert list((tmp_path / "run").iterdir()) == []
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="the filter is Linux's")
+@pytest.mark.skipif(sys.platform != "linux", reason="this system has no prctl(PR_SET_SECCOMP)")
 def test_only_with_an_editor_a_note_is_guarded(tmp_path: Path, env: dict[str, str]) -> None:
     """The editor is started without a network; a plain note starts nothing, and sets no filter."""
     look = "import os, re; print(re.findall(r'Seccomp:.(.)', open('/proc/self/status').read()))"

@@ -32,6 +32,8 @@ HEAVY = {
 
 def loaded(tmp_path: Path, *words: str) -> set[str]:
     env = {**os.environ, "MUSPREP_VAULT": str(tmp_path / "vault"), "MUSPREP_LANG": "da"}
+    # As most vaults are: in the profile of Windows, outside of which it is looked who may open a new folder.
+    env |= {"USERPROFILE": str(tmp_path), "LOCALAPPDATA": str(tmp_path / "local")}
     done = subprocess.run(
         [sys.executable, "-I", "-c", f"import sys; sys.path.insert(0, {_source()!r})\n{CODE}", "log", *words],
         capture_output=True,

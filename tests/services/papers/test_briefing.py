@@ -21,7 +21,7 @@ from musprep.services.year import agreements, answers, notes, points, rounds, wi
 from musprep.services.year.cue_cards import list_cards
 from musprep.vault.files import mounts
 from musprep.vault.files.surroundings import list_worries
-from platforms import needs_modes
+from platforms import needs_modes, needs_mounts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -248,6 +248,7 @@ def test_a_folder_that_others_can_list_is_no_worry(full: Session, tmp_path: Path
     assert os.stat(path).st_mode & 0o077 == 0
 
 
+@needs_mounts
 @pytest.mark.parametrize(
     ("kind", "point", "what"),
     [

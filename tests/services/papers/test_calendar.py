@@ -78,7 +78,7 @@ def test_the_steps_around_the_meeting_are_in_it(session: Session) -> None:
 def test_a_file_that_exists_is_not_overwritten(session: Session, tmp_path: object) -> None:
     """The sentence names the file, and its content stands."""
     rounds.begin_new(session, date=dt.date(2026, 4, 1))
-    path = f"{tmp_path}/mine.ics"
+    path = os.path.join(str(tmp_path), "mine.ics")
     with open(path, "w", encoding="utf-8") as file:
         file.write("mine")
     with pytest.raises(MusprepError) as refused:

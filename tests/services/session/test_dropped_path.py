@@ -13,7 +13,7 @@ from musprep.services.session.dropped_path import find_file, may_be_notes, propo
 if TYPE_CHECKING:
     from pathlib import Path
 
-_POSIX = pytest.mark.skipif(os.name == "nt", reason="a backslash divides folders there")
+_POSIX = pytest.mark.skipif(os.name == "nt", reason="this system has no posixpath for its paths")
 
 
 @pytest.fixture
@@ -34,7 +34,7 @@ def form(tmp_path: Path) -> Path:
 def test_a_path_is_read_as_it_was_dropped(form: Path, written: str) -> None:
     """Quotes, an address, a shell's backslashes and blanks around it are taken away, and it is found in a paste."""
     plain = str(form)
-    address = plain.replace(" ", "%20").replace("å", "%C3%A5")
+    address = form.as_uri().removeprefix("file://")
     escaped = plain.replace(" ", "\\ ").replace("'", "\\'")
     pasted = written.format(plain, address=address, escaped=escaped, quoted=plain.replace("'", "'\\''"))
     assert read_path(pasted) == plain

@@ -5,11 +5,14 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
+import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from musprep.services.upkeep import demo_folder
+from musprep.vault.files import folders
 from platforms import needs_links, needs_modes
 
 
@@ -37,6 +40,28 @@ def test_the_next_start_removes_what_a_killed_program_left(temporary: Path) -> N
         demo_folder.sweep()
         assert not left.exists()
         assert Path(folder).exists()
+    assert list(temporary.iterdir()) == []
+
+
+def test_a_file_that_another_program_has_open_for_a_moment_goes_too(
+    temporary: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A scanner on Windows opens what was just written, and the year is gone all the same."""
+    monkeypatch.setattr(folders, "_BY_HANDLE", False)
+    monkeypatch.setattr(time, "sleep", lambda _: None)
+    real, refused = os.unlink, [3]
+
+    def unlink(*arguments: Any, **options: Any) -> None:
+        if refused[0]:
+            refused[0] -= 1
+            error = PermissionError(13, "used by another process")
+            error.winerror = 32  # type: ignore[attr-defined]
+            raise error
+        real(*arguments, **options)
+
+    with demo_folder.make_demo_folder() as folder:
+        Path(folder, "vault.toml").write_text("x", "utf-8")
+        monkeypatch.setattr(os, "unlink", unlink)
     assert list(temporary.iterdir()) == []
 
 

@@ -18,7 +18,7 @@ from musprep.services.year import notes, owner
 from musprep.vault.crypto import device, keys
 from musprep.vault.files import atomic_write
 from musprep.vault.records import editor_file
-from platforms import set_state
+from platforms import STATE, set_state
 
 NOW = dt.datetime(2026, 11, 23, 10, tzinfo=dt.timezone(dt.timedelta(hours=1)))
 
@@ -106,7 +106,7 @@ def test_a_note_of_the_keys_that_stays_is_told_and_goes_the_next_time(
     set_state(monkeypatch, tmp_path / "state")
     key = keys.make_keys(recovery=False).public
     device.remember(full.place, key)
-    [note] = (tmp_path / "state" / "musprep").iterdir()
+    [note] = (tmp_path / "state" / STATE).iterdir()
     real = atomic_write.remove
 
     def failing(path: str) -> None:

@@ -11,7 +11,7 @@ import pytest
 from musprep.language.error import MusprepError
 from musprep.tui.application.entry_point import look_at_terminal
 
-pytestmark = pytest.mark.skipif(os.name == "nt", reason="TERM")
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="this system has no TERM")
 
 
 @pytest.mark.parametrize("environment", [{"TERM": "dumb", "COLORTERM": "truecolor"}, {"TERM": ""}, {}])

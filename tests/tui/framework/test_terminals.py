@@ -34,7 +34,7 @@ def _said(cell: str) -> dict[str, str]:
 _TOLD = [row for row in _rows("Terminal by terminal") if "TERM" in _said(row[1])]
 
 
-@pytest.mark.skipif(os.name == "nt", reason="Windows is asked itself, not TERM")
+@pytest.mark.skipif(os.name == "nt", reason="this system has no TERM: Windows is asked itself")
 @pytest.mark.parametrize("row", _TOLD, ids=[row[0] for row in _TOLD])
 def test_colours_are_those_that_the_page_tells(row: list[str]) -> None:
     """TERM and COLORTERM decide, NO_COLOR wins; with 16 colours or none the plain theme is used."""

@@ -103,7 +103,7 @@ def test_a_wrong_passphrase_and_a_changed_file_are_refused(monkeypatch: pytest.M
             reveal(bytes(broken), "rigtig")
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="the memory used is asked of Linux")
+@pytest.mark.skipif(sys.platform != "linux", reason="this system has no /proc/self/status")
 def test_the_work_takes_no_memory_of_the_program() -> None:
     """At the real factor the program stays as small as it is, and the process that works below 300 MiB."""
     code = (

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import builtins
 import os
-from typing import TYPE_CHECKING
+import sys
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from musprep.vault.doctor.finding import Level, ask_program
 from musprep.vault.doctor.repair import mend
-from musprep.vault.files import acl, location, surroundings, windows
+from musprep.vault.files import acl, folders, location, surroundings, windows
 from vault.patient import LOG, Patient
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 ME = "S-1-5-21-1-2-3-1001"
@@ -197,6 +200,33 @@ def test_the_history_of_a_window_on_macos_is_read(patient: Patient) -> None:
     assert [one.values["shell"] for one in patient.found("histories")] == ["zsh"]
 
 
+@pytest.mark.usefixtures("on_windows")
+@pytest.mark.parametrize("what", ["file", "folder"])
+def test_a_history_that_cannot_be_read_is_no_all_clear(
+    patient: Patient, monkeypatch: pytest.MonkeyPatch, what: str
+) -> None:
+    """As one that another program holds: it is named as not checked, and nothing else about it is said."""
+    folder = patient.home / "Microsoft" / "Windows" / "PowerShell" / "PSReadLine"
+    folder.mkdir(parents=True)
+    (folder / "ConsoleHost_history.txt").write_text("dir\n", "utf-8")
+    real: dict[str, Callable[..., Any]] = {"open": builtins.open, "listdir": os.listdir}
+
+    def refuse(name: str) -> Callable[..., Any]:
+        def call(path: Any, *arguments: Any, **options: Any) -> Any:
+            if str(path).startswith(str(folder)):
+                raise PermissionError(13, "used by another process")
+            return real[name](path, *arguments, **options)
+
+        return call
+
+    monkeypatch.setattr(builtins, "open", refuse("open"))
+    if what == "folder":
+        monkeypatch.setattr(os, "listdir", refuse("listdir"))
+    [found] = patient.found("histories")
+    assert (found.level, found.values["shell"]) == (Level.UNCHECKED, "PowerShell")
+    assert str(folder) in found.describe("da")
+
+
 @pytest.mark.parametrize(
     ("says", "expected"),
     [
@@ -232,8 +262,38 @@ def test_a_vault_outside_the_profile_is_looked_at_on_windows(
     location.close_on_windows(place)
     assert not location.is_open_on_windows(place)
     on_windows[place] = "D:NO_ACCESS_CONTROL"
+    monkeypatch.delenv("USERPROFILE")
+    assert location.is_open_on_windows(place)
     monkeypatch.setenv("USERPROFILE", str(patient.home))
     assert not location.is_open_on_windows(place)
+
+
+def test_a_folder_that_is_put_in_place_as_a_whole_is_closed_too(
+    patient: Patient, on_windows: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As a restored vault or a written demo is: it is closed before anything is in it."""
+    monkeypatch.setenv("USERPROFILE", str(patient.home.parent / "profile"))
+    made = str(patient.home / "new")
+    on_windows[made] = MINE + "(A;OICI;0x1200a9;;;BU)"
+    monkeypatch.setattr(sys, "platform", "win32")
+    folders.make(made)
+    assert made not in on_windows
+
+
+@pytest.mark.usefixtures("on_windows")
+@pytest.mark.parametrize(
+    ("above", "is_told"),
+    [("Packages/PythonSoftwareFoundation.Python.3.13_x/LocalCache/Local", True), ("Packages", False), ("Local", False)],
+)
+def test_a_vault_that_goes_with_the_stores_python_is_told(patient: Patient, above: str, is_told: bool) -> None:
+    """What that Python writes below AppData lands in a folder of its own, which is deleted with it."""
+    to = patient.home / "AppData" / above / "musprep"
+    to.parent.mkdir(parents=True, mode=0o700)
+    patient.place = patient.place.rename(to)
+    told = [one for one in patient.found("path") if one.key == "path_private_copy"]
+    assert [one.values["path"] for one in told] == ([os.path.realpath(to)] if is_told else [])
+    assert all(one.describe_remedy("da") != one.describe_remedy("en") for one in told)
+    assert location.find_private_copy(str(to), "linux") == ""
 
 
 @pytest.mark.skipif(os.name != "nt", reason="this system has no advapi32.GetNamedSecurityInfoW")

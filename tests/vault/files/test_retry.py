@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import ast
 import os
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+import musprep
 from musprep.language.error import MusprepError
 from musprep.vault.files import atomic_folder, atomic_write, folders, retry
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
+
+_SOURCE = Path(musprep.__file__).parent
+_CALLS = {f"os.{name}" for name in ("replace", "rename", "renames", "unlink", "remove", "rmdir", "removedirs")}
+_CALLS |= {"shutil.move", "shutil.rmtree"}
 
 STEPS: dict[str, tuple[str, Callable[[Path], object]]] = {
     "replace": ("replace", lambda at: atomic_write.replace(str(at / "a"), b"new")),
@@ -84,6 +90,18 @@ def test_a_folder_is_removed_though_a_file_in_it_was_open(
         refuse(name, 32, 3)
     folders.remove(str(tmp_path / "c"))
     assert not (tmp_path / "c").exists()
+
+
+def test_nothing_is_renamed_or_removed_in_another_way() -> None:
+    """But by an open folder's handle, which Windows does not have, and the lock, which another window may hold."""
+    found = []
+    for path in _SOURCE.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and ast.unparse(node.func) in _CALLS:
+                by_handle = any((word.arg or "").endswith("dir_fd") for word in node.keywords)
+                if not by_handle and path.name not in ("retry.py", "lock.py"):
+                    found.append(f"{path.relative_to(_SOURCE)}:{node.lineno}")
+    assert found == []
 
 
 def test_any_other_failure_is_told_at_once(refuse: Callable[..., list[float]], tmp_path: Path) -> None:

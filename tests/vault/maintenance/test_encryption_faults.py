@@ -206,7 +206,7 @@ def test_no_power_cut_loses_or_tears_anything(
     source, work = OPERATIONS[operation]
     home = tmp_path / "home"
     shutil.copytree(samples[source], home)
-    (home / "state" / "musprep").mkdir(parents=True)
+    (home / "state" / STATE).mkdir(parents=True)
     place = str(home / "vault")
     opened(place)
     Path(place, ".lock").touch()

@@ -54,7 +54,7 @@ def tmp_path(on_disk: Path) -> Path:
 def memory(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """Return a folder in memory for the editor's sheets."""
     if not editor_file.is_in_memory("/dev/shm"):  # noqa: S108 - a folder of its own is made there
-        pytest.skip("no memory-backed folder here")
+        pytest.skip("this system has no tmpfs at /dev/shm")
     folder = Path(tempfile.mkdtemp(dir="/dev/shm"))
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(folder))
     yield folder

@@ -26,17 +26,25 @@ for number in range(count):
 """
 EDIT = """
 import sys
+from musprep.language.error import LockedError
 from musprep.model.answer import Answer
 from musprep.vault.records.collection_file import LoadedCollection
 from musprep.vault.vault import Vault
 name, count, place = sys.argv[1], int(sys.argv[2]), sys.argv[3]
 document = Vault(place).open_answers("2026")
 base = document.read()
+def save(base, records):
+    # A busy machine may let another program hold the lock for longer than one waits: that is told, and tried again.
+    while True:
+        try:
+            return document.save(base, records).snapshot
+        except LockedError:
+            pass
 for number in range(count):
     mine = Answer(to=f"a/b/{name}", text=str(number))
     both = Answer(to=f"a/b/c{number}", text=name)
-    base = document.save(base, {**base.records, mine.key: mine}).snapshot
-    document.save(LoadedCollection({}, ""), {both.key: both})
+    base = save(base, {**base.records, mine.key: mine})
+    save(LoadedCollection({}, ""), {both.key: both})
 """
 
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import os
+import tempfile
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING
+
+import pytest
 
 from musprep.vault.records import history
-
-if TYPE_CHECKING:
-    import pytest
 
 NOW = datetime(2026, 11, 3, 12, tzinfo=UTC)
 FILE = "rounds/2026/answers.toml"
@@ -82,13 +81,33 @@ def test_a_clock_set_back_keeps_the_order(tmp_path: Path) -> None:
     assert Path(latest.path).read_bytes() == b"to"
 
 
+def _tells_files() -> bool:
+    with tempfile.NamedTemporaryFile() as file:
+        try:
+            os.listdir(file.name)
+        except NotADirectoryError:
+            return True
+        except OSError:
+            return False
+    return False
+
+
+@pytest.mark.skipif(
+    not _tells_files(), reason="this system has no os.listdir that tells a file (Wine; Windows itself does)"
+)
+def test_a_file_where_a_folder_of_copies_should_be_is_passed_over(tmp_path: Path) -> None:
+    """As one that somebody put there: the copies beside it are found."""
+    history.keep(str(tmp_path), "log/2026/a.toml", b"a", "edit", now=NOW)
+    (tmp_path / "history" / "log" / "2026" / "fil").write_bytes(b"")
+    assert [copy.acted for copy in history.list_copies_in(str(tmp_path), "log/2026", ("edit",))] == [NOW]
+
+
 def test_the_copies_are_looked_for_among_all_files_of_a_folder(tmp_path: Path) -> None:
     """The copies with one of the wanted reasons are found; strange names are passed over."""
     history.keep(str(tmp_path), "log/2026/a.toml", b"a", "edit", now=NOW)
     history.keep(str(tmp_path), "log/2026/b.toml", b"b", "remove", now=NOW + timedelta(seconds=1))
     history.keep(str(tmp_path), "log/2026/a.toml", b"c", "undone", now=NOW + timedelta(seconds=2), turned=NOW)
     (tmp_path / "history" / "log" / "2026" / "a.toml" / "noget-andet.edit.toml").write_bytes(b"")
-    (tmp_path / "history" / "log" / "2026" / "fil").write_bytes(b"")
     both, undone = (
         [(copy.relative[-6:], copy.acted) for copy in history.list_copies_in(str(tmp_path), "log/2026", whys)]
         for whys in (("edit", "remove"), ("undone",))

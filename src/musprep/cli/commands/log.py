@@ -140,6 +140,8 @@ def _add_note(asked: NoteArguments) -> int:
     _print_answer(f"{entry_id}  {make_safe_line(' · '.join(said))}", make_safe_line(written), language)
     if location.is_open_to_others(where):
         _complain(text("log.open_folder", language, path=where))
+    if copy := location.find_private_copy(where):
+        _complain(text("log.private_copy", language, path=copy))
     if editor_file_names.find_folders(where, os.environ):
         from musprep.services.session.editor_files import take_over
 
@@ -184,14 +186,16 @@ def _read_text(asked: NoteArguments, where: str, language: str) -> tuple[str, st
     sheet = ""
     typed = " ".join(asked.words)
     if asked.edit:
-        from musprep.services.session.outside_editor import clean_up, edit_outside, run_editor
+        from musprep.services.session.outside_editor import clean_up, edit_outside, make_early_return_error, run_editor
 
         # Checked first, so that nobody writes in vain.
         header.refuse_newer(where)
         came = edit_outside(typed, run_editor, os.environ, where)
         typed, sheet = came.text, "" if came.at_once else came.path
         if came.at_once:
-            _complain(text("prepare.outside_at_once", language, path=came.path))
+            _complain(make_early_return_error(came.path).describe(language))
+        if came.guessed:
+            _complain(text("cli.input_guessed", language, encoding=came.guessed))
     elif not asked.words or _is_input(asked):
         typed = _from_input(language, ask=not asked.words)
     typed = _clean(typed)

@@ -133,6 +133,8 @@ class CommandCall:
             self.tell("more_problems", count=len(found) - _TOLD)
         if self.session.is_open_to_others:
             self.tell("log.open_folder", path=self.place)
+        if copy := self.session.private_copy:
+            self.tell("log.private_copy", path=copy)
         return 1 if found else 0
 
     def tell_unread(self, error: MusprepError) -> None:

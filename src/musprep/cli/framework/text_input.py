@@ -57,11 +57,13 @@ def edit_text(call: CommandCall, before: str) -> Iterator[str]:
     """
     if not on_terminal():
         raise MusprepError("cli.no_editor_here")
-    from musprep.services.session.outside_editor import clean_up, edit_outside, run_editor
+    from musprep.services.session.outside_editor import clean_up, edit_outside, make_early_return_error, run_editor
 
     sheet = edit_outside(before, run_editor, os.environ, call.place)
     if sheet.at_once:
-        call.tell("prepare.outside_at_once", path=sheet.path)
+        call.tell_sentence(make_early_return_error(sheet.path).describe(call.language))
+    if sheet.guessed:
+        call.tell("input_guessed", encoding=sheet.guessed)
     try:
         yield sheet.text
     except BaseException:

@@ -60,6 +60,10 @@ TEXTS = {
         "musprep kan ikke se, hvad din shell husker: Din hjemmemappe er ukendt.",
         "musprep cannot check your shell’s history: your home folder is unknown.",
     ),
+    "history_unread": (
+        "musprep kan ikke se, hvad {shell} husker: {path} kan ikke åbnes.",
+        "musprep cannot tell what {shell} remembers: {path} cannot be opened.",
+    ),
     "swap_unchecked": (
         "musprep kan ikke se på dette system, om hukommelsen bliver skrevet til disken i klartekst.",
         "On this system musprep cannot tell whether memory is written to the disk as plain text.",

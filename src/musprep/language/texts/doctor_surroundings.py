@@ -81,6 +81,16 @@ SURROUNDINGS = {
         "Flyt arkivet til din egen profilmappe, hvor det ligger, hvis du ikke vælger andet.",
         "Move the vault to your own profile folder, where it is by default.",
     ),
+    "path_private_copy": (
+        "Arkivet ligger i en mappe, der hører til Python fra Microsoft Store, og som bliver slettet sammen med den: {path}.",
+        "The vault is in a folder that belongs to Python from the Microsoft Store and is deleted with it: {path}.",
+    ),
+    "path_private_copy_do": (
+        "Flyt mappen til din profil, fx C:\\Users\\dig\\musprep, og sæt MUSPREP_VAULT til den; eller installér musprep med "
+        "uv, som README viser, og læg mappen, hvor musprep vault where siger.",
+        "Move the folder into your profile, e.g. C:\\Users\\you\\musprep, and set MUSPREP_VAULT to it; or install musprep "
+        "with uv, as the README shows, and put the folder where musprep vault where says.",
+    ),
     "path_foreign": (
         "Mappen {path} tilhører en anden bruger, som dermed kan flytte eller slette dit arkiv.",
         "The folder {path} belongs to another user, who can therefore move or delete your vault.",

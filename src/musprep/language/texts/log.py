@@ -5,6 +5,12 @@ TEXTS = {
         "Andre på computeren har adgang til arkivets mappe {path}. Luk den med: musprep vault doctor --fix",
         "Others on this computer have access to the vault’s folder {path}. Close it with: musprep vault doctor --fix",
     ),
+    "private_copy": (
+        "Arkivet ligger i en mappe, der hører til Python fra Microsoft Store, og som bliver slettet sammen med den: {path}. "
+        "Flyt mappen til din profil, fx C:\\Users\\dig\\musprep, og sæt MUSPREP_VAULT til den.",
+        "The vault is in a folder that belongs to Python from the Microsoft Store and is deleted with it: {path}. Move the "
+        "folder into your profile, e.g. C:\\Users\\you\\musprep, and set MUSPREP_VAULT to it.",
+    ),
     "given_back": (
         "Her er din tekst, så den ikke går tabt:\n{text}",
         "Here is your text, so that it is not lost:\n{text}",

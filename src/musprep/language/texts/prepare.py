@@ -13,6 +13,14 @@ TEXTS = {
         "Editoren ”{command}” stoppede med fejl {code}. Din tekst er uændret.",
         "The editor “{command}” stopped with error {code}. Your text is unchanged.",
     ),
+    "outside_failed_filtered": (
+        "Editoren ”{command}” stoppede med fejl {code}. Din tekst er uændret. Hvad musprep starter, får intet netværk og "
+        "ingen andre rettigheder end dine egne, og derfor kan sudoedit og snap-pakker ikke starte. Vælg i så fald en "
+        "anden, fx EDITOR=nano.",
+        "The editor “{command}” stopped with error {code}. Your text is unchanged. Whatever musprep starts gets no network "
+        "and no rights beyond your own, so sudoedit and snap packages cannot start. If it is one of these, choose another, "
+        "e.g. EDITOR=nano.",
+    ),
     "outside_failed_kept": (
         "Editoren ”{command}” stoppede med fejl {code}. Det, du nåede at gemme der, ligger i {path}.",
         "The editor “{command}” stopped with error {code}. What you had saved there is in {path}.",
@@ -34,6 +42,15 @@ TEXTS = {
         "The editor returned at once without changes. If its window is still open, save and close it: the text in "
         '{path} becomes a draft the next time musprep starts. To make musprep wait, set e.g. EDITOR="code --wait" '
         "(gvim -f, subl -w).",
+    ),
+    "outside_at_once_filtered": (
+        "Editoren kom tilbage med det samme uden ændringer. Er dens vindue stadig åbent, så gem og luk det: Teksten i "
+        '{path} bliver til en kladde, næste gang musprep starter. Skal musprep vente, så sæt fx EDITOR="code --wait" '
+        "(gvim -f, subl -w). En editor, som musprep har startet, er uden netværk, til du lukker den helt og selv åbner "
+        "den igen.",
+        "The editor returned at once without changes. If its window is still open, save and close it: the text in "
+        '{path} becomes a draft the next time musprep starts. To make musprep wait, set e.g. EDITOR="code --wait" '
+        "(gvim -f, subl -w). An editor that musprep started has no network until you quit it and open it yourself.",
     ),
     "sheet_taken_one": (
         "Din editor blev afbrudt sidst. Det, du skrev, er gemt som en kladde: Tryk n i musprep for at skrive videre.",

@@ -7,6 +7,7 @@ import time
 from typing import TYPE_CHECKING, NamedTuple
 
 from musprep.language.error import MusprepError
+from musprep.process import incoming, no_network
 from musprep.vault.files import read
 from musprep.vault.records import editor_file
 
@@ -21,12 +22,13 @@ class EditorText(NamedTuple):
     """The text that came back from the editor, and the file that contains it until `done`.
 
     `at_once` says that the editor returned at once and without a change: its window may have just opened. Then the file
-    is left alone, and the user is told.
+    is left alone, and the user is told. `guessed` is the encoding that had to be guessed, which is told too.
     """
 
     text: str
     path: str
     at_once: bool = False
+    guessed: str = ""
 
 
 def edit_outside(text: str, launch: Callable[[list[str]], int], env: Mapping[str, str], place: str = "") -> EditorText:
@@ -48,15 +50,15 @@ def edit_outside(text: str, launch: Callable[[list[str]], int], env: Mapping[str
     except BaseException:
         # The editor did not start, or was interrupted: only what was saved meanwhile is kept.
         with contextlib.suppress(MusprepError):
-            if _read_text(path) == text:
+            if _read_text(path)[0] == text:
                 clean_up(path)
         raise
-    came = _read_text(path)
+    came, guessed = _read_text(path)
     if code:
         # The editor failed, but what was saved before must not be thrown away.
         if came == text:
             clean_up(path)
-            raise MusprepError("prepare.outside_failed", command=command[0], code=code)
+            raise MusprepError(_choose("prepare.outside_failed"), command=command[0], code=code)
         raise MusprepError("prepare.outside_failed_kept", command=command[0], code=code, path=path)
     if came == text and time.monotonic() - began < _AT_ONCE:
         editor_file.keep_open(path)
@@ -64,7 +66,17 @@ def edit_outside(text: str, launch: Callable[[list[str]], int], env: Mapping[str
     if came.endswith("\n") and not text.endswith("\n"):
         # Editors add a line break at the end.
         came = came[:-1]
-    return EditorText(came, path)
+    return EditorText(came, path, guessed=guessed)
+
+
+def make_early_return_error(path: str) -> MusprepError:
+    """Return what is told of an editor that returned at once and whose window may still show the file at `path`."""
+    return MusprepError(_choose("prepare.outside_at_once"), path=path)
+
+
+def _choose(key: str) -> str:
+    """Return the key of a text, or of the one that adds what the filter does to an editor where there is a filter."""
+    return f"{key}_filtered" if no_network.is_enforced() else key
 
 
 def run_editor(command: list[str]) -> int:
@@ -82,13 +94,17 @@ def find_editor(env: Mapping[str, str]) -> list[str]:
     return editor_file.find_editor(env)
 
 
-def _read_text(path: str) -> str:
+def _read_text(path: str) -> tuple[str, str]:
+    """Return the text in the file, and the encoding that had to be guessed, "" for none; raises MusprepError."""
     try:
-        # Editors on Windows end lines by two characters.
-        return read.read_bytes(path).decode("utf-8-sig").replace("\r\n", "\n")
+        text, guessed = incoming.decode(read.read_bytes(path), incoming.find_file_encoding())
     except FileNotFoundError:
         if not editor_file.read_texts(path):
             clean_up(path)
         raise MusprepError("prepare.outside_gone", path=path) from None
     except UnicodeDecodeError:
         raise MusprepError("prepare.outside_not_utf8", path=path) from None
+    if "\0" in text:
+        raise MusprepError("prepare.outside_not_utf8", path=path)
+    # Editors on Windows end lines by two characters.
+    return text.replace("\r\n", "\n"), guessed

@@ -20,8 +20,7 @@ from musprep.services.session.undo import UndoStack, exchange
 from musprep.services.session.unlock import begin, refuse_stripped
 from musprep.vault.crypto import recipient
 from musprep.vault.doctor import conflicts
-from musprep.vault.files import header, read
-from musprep.vault.files.location import is_open_to_others
+from musprep.vault.files import header, location, read
 from musprep.vault.files.nested_errors import list_errors
 from musprep.vault.files.problem import Damaged, Problem
 from musprep.vault.records import vault_files
@@ -103,7 +102,12 @@ class Session:
     @property
     def is_open_to_others(self) -> bool:
         """Whether other users of this computer can get into the vault's folder."""
-        return is_open_to_others(self.place)
+        return location.is_open_to_others(self.place)
+
+    @property
+    def private_copy(self) -> str:
+        """Where the vault really is if Windows keeps it for the store's Python alone, else ""."""
+        return location.find_private_copy(self.place)
 
     @property
     def today(self) -> dt.date:

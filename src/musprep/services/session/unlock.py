@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from musprep.language.dates import show_day
 from musprep.language.error import LockedError, MusprepError
 from musprep.language.say import text
+from musprep.process import incoming
 from musprep.vault.crypto import keyring, keys, recipient
 from musprep.vault.files import atomic_write
 from musprep.vault.files.location import make_absolute, refuse_inside
@@ -169,10 +170,11 @@ def drop_sheet(path: str) -> None:
 def parse_phrases(data: bytes, path: str) -> list[str]:
     """Return the passphrases in the content of a file, one a line; a recovery sheet is one as a whole.
 
-    Raises MusprepError where it is not UTF-8.
+    Raises MusprepError where it is neither UTF-8 nor UTF-16 with a mark: a guess might encrypt with other words than
+    the user's.
     """
     try:
-        words = data.decode("utf-8-sig")
+        words, _ = incoming.decode(data)
     except UnicodeDecodeError:
         raise MusprepError("encryption.passphrase_unreadable", path=path) from None
     return [words] if keys.SECRET in words else words.splitlines()

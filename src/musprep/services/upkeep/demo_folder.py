@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import shutil
 import stat
 import tempfile
 from typing import TYPE_CHECKING
@@ -32,7 +31,7 @@ def make_demo_folder() -> Iterator[str]:
             if handle is not None:
                 lock.release(folder, _IN_USE, handle, remove=False)
     finally:
-        shutil.rmtree(folder, ignore_errors=True)
+        folders.remove(folder)
 
 
 def sweep() -> None:
@@ -53,4 +52,4 @@ def _remove_dead(folder: str) -> None:
         return
     if handle is not None:
         lock.release(folder, _IN_USE, handle, remove=False)
-        shutil.rmtree(folder, ignore_errors=True)
+        folders.remove(folder)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from musprep.vault.doctor.finding import Finding, Level, Surroundings, make_unchecked
 from musprep.vault.files import acl, atomic_write, links, read, windows
+from musprep.vault.files.location import find_private_copy
 from musprep.vault.files.mounts import OPEN, find_mount
 from musprep.vault.files.surroundings import is_readable_by_others, list_upwards
 from musprep.vault.records import file_tree, names
@@ -142,7 +143,7 @@ def find_links(place: str, _: Surroundings) -> Iterator[Finding]:
 def find_open_path(place: str, around: Surroundings) -> Iterator[Finding]:
     """Yield findings where others get in along the path, or can put another folder in the vault's place."""
     if around.platform == "win32":
-        yield from _list_swappable_on_windows(place)
+        yield from _list_swappable_on_windows(place, around.platform)
         return
     if is_readable_by_others(place):
         yield Finding("path", Level.WRONG, "path_open", {"path": place}, place, mends=True)
@@ -157,7 +158,9 @@ def find_open_path(place: str, around: Surroundings) -> Iterator[Finding]:
             yield Finding("path", Level.WARNING, key, {"path": folder}, folder)
 
 
-def _list_swappable_on_windows(place: str) -> Iterator[Finding]:
+def _list_swappable_on_windows(place: str, platform: str) -> Iterator[Finding]:
+    if copy := find_private_copy(place, platform):
+        yield Finding("path", Level.WRONG, "path_private_copy", {"path": copy}, copy)
     user = windows.find_user()
     for folder in list_upwards(place)[1:]:
         sddl = windows.describe_rights(folder) if user else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import fnmatch
 import os
 import re
+import stat
 from typing import TYPE_CHECKING
 
 from musprep.vault.doctor import conflicts, disks, layout
@@ -54,7 +55,13 @@ def find_shell_traces(_: str, around: Surroundings) -> Iterator[Finding]:
         yield make_unchecked("histories")
         return
     for shell, path in _list_history_files(around):
-        count = sum(1 for line in _read_lines(path) if _WRITES.search(line))
+        try:
+            count = sum(1 for line in _read_lines(path) if _WRITES.search(line))
+        except (FileNotFoundError, NotADirectoryError):
+            continue
+        except OSError:
+            yield Finding("histories", Level.UNCHECKED, "history_unread", {"shell": shell, "path": path}, path)
+            continue
         if count:
             values = {"count": count, "shell": shell, "path": path}
             yield Finding("histories", Level.WARNING, "history", values, path)
@@ -80,20 +87,22 @@ def _list_history_files(around: Surroundings) -> Iterator[tuple[str, str]]:
 
 
 def _list_in(folder: str, ending: str) -> list[str]:
+    """Return the files of a folder whose names end so; the folder itself where it cannot be listed."""
     try:
         return sorted(os.path.join(folder, name) for name in os.listdir(folder) if name.endswith(ending))
-    except OSError:
+    except (FileNotFoundError, NotADirectoryError):
         return []
+    except OSError:
+        return [folder]
 
 
 def _read_lines(path: str) -> Iterator[str]:
-    try:
-        if not os.path.isfile(path):
-            return
-        with open(path, encoding="utf-8", errors="replace") as file:
-            yield from file.read(_LONGEST).splitlines()
-    except OSError:
+    """Yield the lines of a file; nothing for a pipe or a device. Raises OSError, also for a folder."""
+    mode = os.stat(path).st_mode
+    if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
         return
+    with open(path, encoding="utf-8", errors="replace") as file:
+        yield from file.read(_LONGEST).splitlines()
 
 
 def find_swap(_: str, around: Surroundings) -> Iterator[Finding]:

@@ -344,7 +344,7 @@ def _make(path: str) -> None:
     except OSError as error:
         if made:
             try:
-                os.rmdir(path)
+                retry.rmdir(path)
             except OSError:
                 raise error from None
         elif error.errno in (errno.EACCES, errno.EPERM):

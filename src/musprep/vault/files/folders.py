@@ -11,9 +11,10 @@ import contextlib
 import errno
 import os
 import stat
+import sys
 from typing import TYPE_CHECKING
 
-from musprep.vault.files import atomic_write, links, retry
+from musprep.vault.files import atomic_write, links, location, retry
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,11 +60,13 @@ def make(path: str) -> None:
         os.mkdir(path, 0o700)
     except OSError as error:
         raise atomic_write.make_failure(error, path) from error
+    if sys.platform == "win32":
+        location.close_on_windows(path)
     try:
         atomic_write.lay(os.path.join(path, MARK), b"")
     except BaseException:
         with contextlib.suppress(OSError):
-            os.rmdir(path)
+            retry.rmdir(path)
         raise
 
 

@@ -89,6 +89,18 @@ def lengthen(place: str) -> str:
     return f"\\\\?\\UNC{place[1:]}" if place.startswith("\\\\") else f"\\\\?\\{place}"
 
 
+def find_private_copy(place: str, platform: str = sys.platform) -> str:
+    """Return where `place` really is if Windows keeps it for the store's Python alone, else "".
+
+    What that Python writes below AppData goes into a folder of its own, which is deleted with it.
+    """
+    if platform != "win32":
+        return ""
+    real = os.path.realpath(place)
+    parts = real.replace("/", "\\").lower().split("\\")
+    return real if "packages" in parts and "localcache" in parts[parts.index("packages") :] else ""
+
+
 def _refuse_device(path: str) -> None:
     """Raise MusprepError where a part of the path is a name that Windows gives to a device: nothing would be kept."""
     from musprep.vault.files.relative import is_device
@@ -182,8 +194,8 @@ def close_on_windows(folder: str) -> None:
 
 def is_open_on_windows(place: str) -> bool:
     """Tell whether a vault outside the user's profile folder lets others in than the user and administrators."""
-    profile = os.path.normcase(os.path.join(os.environ.get("USERPROFILE", ""), ""))
-    if profile != os.sep and os.path.normcase(os.path.realpath(place)).startswith(profile):
+    profile = os.environ.get("USERPROFILE", "")
+    if profile and os.path.normcase(os.path.realpath(place)).startswith(os.path.normcase(os.path.join(profile, ""))):
         return False
     from musprep.vault.files import acl, windows
 

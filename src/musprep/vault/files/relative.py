@@ -1,13 +1,17 @@
-"""Checks every relative name that comes from a file or a listing, before anything is done under it."""
+"""Checks every relative name that comes from a file or a listing, before anything is done under it.
+
+Without `re`, as on Windows `musprep log` looks at the vault's path here.
+"""
 
 from __future__ import annotations
 
 import os
-import re
 import sys
 
 _DEEPEST = 16
-_PORTABLE = re.compile(r"[^/\\:*?\"<>|\ud800-\udfff]{1,200}(?<![ .])")
+_ODD = frozenset('/\\:*?"<>|')
+"""What some system does not take in a name."""
+_LONGEST_PART = 200
 _LONGEST = 1024
 _NUMBERED = (f"{port}{number}" for port in ("com", "lpt") for number in "0123456789¹²³")
 _DEVICES = frozenset(("con", "prn", "aux", "nul", "conin$", "conout$", *_NUMBERED))
@@ -35,12 +39,17 @@ def is_portable(name: object) -> bool:
     if not isinstance(name, str) or not is_safe(name):
         return False
     parts = name.split("/")
-    return len(parts) <= _DEEPEST and all(map(_PORTABLE.fullmatch, parts))
+    return len(parts) <= _DEEPEST and all(map(_is_portable_part, parts))
 
 
 def is_device(part: str) -> bool:
     """Tell whether Windows takes a part of a path for a device, whatever folder it is in and whatever ending it has."""
     return part.partition(".")[0].rstrip().lower() in _DEVICES
+
+
+def _is_portable_part(part: str) -> bool:
+    is_odd = any(letter in _ODD or "\ud800" <= letter <= "\udfff" for letter in part)
+    return 0 < len(part) <= _LONGEST_PART and not is_odd and not part.endswith((" ", "."))
 
 
 def _is_part(part: str) -> bool:

@@ -19,6 +19,7 @@ import time
 from typing import TYPE_CHECKING, NamedTuple
 
 from musprep.language.error import MusprepError
+from musprep.process import incoming
 from musprep.vault.crypto import recipient
 from musprep.vault.files import atomic_write, folders, lock, read
 from musprep.vault.files.mounts import find_mount
@@ -205,13 +206,12 @@ def _read_content(path: str) -> bytes:
 
 
 def _decode(data: bytes) -> str:
-    """Return data as text, in UTF-8 or as old editors write it; "" for anything else, such as a swap file."""
-    if b"\x00" in data:
-        return ""
+    """Return data as text, in UTF-8, UTF-16 or as old editors write it; "" for anything else, such as a swap file."""
     try:
-        return data.decode("utf-8-sig").replace("\r\n", "\n")
+        text, _ = incoming.decode(data, incoming.find_file_encoding() or "latin-1")
     except UnicodeDecodeError:
-        return data.decode("latin-1").replace("\r\n", "\n")
+        text = "" if incoming.is_utf16(data) else data.decode("latin-1")
+    return "" if "\0" in text else text.replace("\r\n", "\n")
 
 
 def _digest(text: str) -> bytes:

@@ -228,7 +228,7 @@ class Editor(CursorGuard, TextArea):
         """
         if self.read_only:
             raise SkipAction
-        from musprep.services.session.outside_editor import edit_outside
+        from musprep.services.session.outside_editor import edit_outside, make_early_return_error
 
         try:
             place = getattr(self.app, "place", "")
@@ -242,8 +242,10 @@ class Editor(CursorGuard, TextArea):
         finally:
             self.app.refresh(layout=True)
         if sheet.at_once:
-            self.post_message(self.Failed(MusprepError("prepare.outside_at_once", path=sheet.path)))
+            self.post_message(self.Failed(make_early_return_error(sheet.path)))
             return
+        if sheet.guessed:
+            self.post_message(self.Failed(MusprepError("cli.input_guessed", encoding=sheet.guessed)))
         self._take_in(sheet.text)
         self.sheet = sheet.path
         if self.unsaved:

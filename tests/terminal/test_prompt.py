@@ -58,6 +58,8 @@ def test_no_pasted_line_reaches_the_shell(
     lines = f"først\ntouch {home}/HIT\ntouch {home}/HIT2\n"
     window.type(*([PASTED.format(lines), "enter"] if brackets else [lines]))
     window.wait_for("resultat ·")
+    # What is typed before the program has ended is taken for the rest of the paste.
+    window.wait_for(f"\n{PROMPT}")
     window.type("echo sl''ut", "enter")
     window.wait_for("slut")
     assert not list(home.glob("HIT*"))

@@ -93,7 +93,7 @@ class Terminal:
             os.write(self._master, letters.encode())
 
     def click(self, column: int, line: int) -> None:
-        """Press and dropped the left mouse button there, both counted from 0."""
+        """Press and release the left mouse button there, both counted from 0."""
         for letter in "Mm":
             os.write(self._master, f"\x1b[<0;{column + 1};{line + 1}{letter}".encode())
 

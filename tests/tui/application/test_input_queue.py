@@ -227,3 +227,14 @@ async def test_a_question_that_opens_late_does_not_take_the_cursor_back(
         monkeypatch.setattr(QuestionView, "open", slowly)
         await tab._open(tree.key)
         assert tree.key == tree.keys[place + 1]
+
+
+async def test_a_key_while_nothing_is_at_work_leaves_the_next_its_turn(
+    make_app: Callable[..., MusprepApp], empty_vault: str
+) -> None:
+    """Where a task begins at once, as from Python 3.12 on, nothing waits for ever for a key's effects."""
+    app = make_app(empty_vault)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "escape", "2")
+        assert not app.has_input

@@ -113,6 +113,8 @@ class InputQueue(App[None], inherit_bindings=False):
         """Wait until what was handed out has had all its effects, then hand out the next, until none is left."""
         try:
             before = list_threads_at_work(self)
+            # A task may begin at once (from Python 3.12 on): first the input is posted, and this task is known.
+            await asyncio.sleep(0)
             while True:
                 await self._wait_until_done(before)
                 if self.is_held or not self._inputs or not self._running:

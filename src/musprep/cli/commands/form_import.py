@@ -74,11 +74,15 @@ def _import(call: CommandCall) -> int:
 
 
 def _read(call: CommandCall) -> FormDraft:
-    from musprep.services.session.form_file import MOST_BYTES, read_draft, read_draft_of
+    from musprep.process.no_pause import suspend_collector
 
-    if call.args.form_file == "-":
-        return read_draft_of(sys.stdin.buffer.read(MOST_BYTES + 1) if sys.stdin else b"")
-    return read_draft(call.args.form_file)
+    # A form is many small objects, and none of them goes while it is read.
+    with suspend_collector():
+        from musprep.services.session.form_file import MOST_BYTES, read_draft, read_draft_of
+
+        if call.args.form_file == "-":
+            return read_draft_of(sys.stdin.buffer.read(MOST_BYTES + 1) if sys.stdin else b"")
+        return read_draft(call.args.form_file)
 
 
 def _correct(draft: FormDraft, corrections: list[str], language: str) -> FormDraft:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from musprep.cli.framework.prompt import ask_line
 from musprep.cli.framework.terminal import on_terminal
 from musprep.language.error import MusprepError
 from musprep.language.say import say_count
@@ -82,4 +81,6 @@ def ask_for_yes(call: CommandCall, key: str, **values: object) -> None:
 
 def is_yes(call: CommandCall, key: str, **values: object) -> bool:
     """Ask on stderr, and tell whether the answer is yes."""
+    from musprep.cli.framework.prompt import ask_line
+
     return ask_line(f"{call.say(key, **values)} ", call.language).casefold() in YES

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 
 
 class FormWords:
     """A pattern in small letters, looked for in a text's small letters.
 
-    It is compiled in half the time that one takes which ignores case itself, and there are many of them.
+    It is compiled when it is first needed, in half the time of one that ignores case itself: there are many, and
+    a short form needs few.
     """
 
     def __init__(self, *lines: str) -> None:
         """Take the pattern; of several, any may be there."""
-        self._pattern = re.compile(lines[0] if len(lines) == 1 else "|".join(f"(?:{line})" for line in lines))
+        self._lines = lines
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        return re.compile("|".join(f"(?:{line})" for line in self._lines))
 
     def search(self, text: str) -> re.Match[str] | None:
         """Return the first place in `text`; the match holds small letters."""

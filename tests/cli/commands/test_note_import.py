@@ -74,7 +74,7 @@ def test_each_note_is_kept_changed_or_dropped_with_one_key(
 ) -> None:
     """Keys of both languages work, Enter keeps, and nothing is saved without a yes at the end."""
     answers = iter(typed)
-    for place in ("musprep.cli.commands.note_import", "musprep.cli.framework.confirm"):
+    for place in ("musprep.cli.commands.note_import", "musprep.cli.framework.prompt"):
         monkeypatch.setattr(f"{place}.ask_line", lambda _prompt, _language: next(answers))
     monkeypatch.setattr(note_import, "on_terminal", lambda: True)
     done = cli("import", notes, terminal=True)

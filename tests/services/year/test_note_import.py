@@ -6,6 +6,7 @@ import contextlib
 import datetime as dt
 import io
 import json
+import shutil
 import subprocess
 import sys
 import zipfile
@@ -224,6 +225,7 @@ def test_a_mail_is_read_in_its_own_encoding(head: str, body: bytes) -> None:
     assert see(mail, "a.eml") == see(mail) == [("2026-11-03", "Ros\nPå øen gik det godt.")]
 
 
+@pytest.mark.skipif(not shutil.which("git"), reason="git is not installed here")
 def test_ones_own_commits_are_notes(tmp_path: Path) -> None:
     """`git log` gives a note a commit, without merges and trailers; of several authors only the owner counts."""
 

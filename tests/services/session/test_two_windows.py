@@ -249,7 +249,7 @@ def test_what_somebody_wrote_by_hand_goes_to_the_history(two: tuple[Session, Ses
     path = Path(here.place, "agreements.toml")
     lines = [f"# {WORDS}", "schema=1", *path.read_text("utf-8").split("\n")[1:]]
     by_hand = "\n".join(lines)
-    path.write_text(by_hand, "utf-8")
+    path.write_bytes(by_hand.encode())
     agreements.add(there, "Tre", Party.ME)
     assert path.read_text("utf-8").startswith(f"# {WORDS}\nschema = 2\n")
     assert by_hand.encode() in [
@@ -257,7 +257,7 @@ def test_what_somebody_wrote_by_hand_goes_to_the_history(two: tuple[Session, Ses
     ]
     cover = Path(here.place, "rounds/2026/round.toml")
     by_hand = f"# {WORDS}\n{cover.read_text('utf-8')}"
-    cover.write_text(by_hand, "utf-8")
+    cover.write_bytes(by_hand.encode())
     there.refresh()
     rounds.change(there, "manager", "Karen")
     kept = history.list_copies(here.place, "rounds/2026/round.toml")

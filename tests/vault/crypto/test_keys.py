@@ -305,8 +305,10 @@ def test_there_is_nothing_to_trust_in_an_unencrypted_vault(cheap: str) -> None:
 @pytest.mark.usefixtures("cheap")
 def test_two_vaults_are_remembered_apart(tmp_path: Path) -> None:
     """Places whose names differ only in a sign or in their capitals are two, and forgetting one leaves the other."""
+    # Windows knows no capitals: there the fourth is the first.
+    other = "ab" if os.name == "nt" else "A-B"
     places = [
-        str(tmp_path / name) for name in ("a-b", "a_b", "a b", "A-B", "a.b", "x" * 230 + "1", "y" * 3 + "x" * 227 + "1")
+        str(tmp_path / name) for name in ("a-b", "a_b", "a b", other, "a.b", "x" * 230 + "1", "y" * 3 + "x" * 227 + "1")
     ]
     for number, place in enumerate(places[:5]):
         device.remember(place, (f"age1{number}",))

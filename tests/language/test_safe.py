@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 from musprep.language.safe import is_blank, make_safe, make_safe_line, shorten
 
 _BIDI = {0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)}
-_EVERY = [chr(code) for code in range(sys.maxunicode + 1)]
 
 
 def _is_harmful(letter: str) -> bool:
@@ -21,8 +20,9 @@ def _is_harmful(letter: str) -> bool:
 
 def test_of_all_unicode_what_is_harmful_changes() -> None:
     """Just the controls, bidi marks, line separators and halves change, each to a harmless sign of its own."""
-    changed = {letter: shown for letter in _EVERY if (shown := make_safe(letter)) != letter}
-    assert changed.keys() == set(filter(_is_harmful, _EVERY)) - {"\n", "\t"}
+    every = [chr(code) for code in range(sys.maxunicode + 1)]
+    changed = {letter: shown for letter in every if (shown := make_safe(letter)) != letter}
+    assert changed.keys() == set(filter(_is_harmful, every)) - {"\n", "\t"}
     assert len(set(changed.values())) == len(changed)
     assert not any(map(_is_harmful, "".join(changed.values())))
 

@@ -1,7 +1,7 @@
 """Parses a style sheet and finds a widget's styles once for all programs of a test run, instead of at each change.
 
-What a widget looks like follows from the sheet and from what is seen of it and of all it lies in: its kind, its name,
-its classes and its state. For the same of all that the same was found before, however many programs ago.
+What a widget looks like follows from the sheet, from its kind, name, classes and state, and from as much of these as
+the sheet asks of what it lies in. For the same of all that the same was found before, however many programs ago.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from textual.app import App
-from textual.css.model import RuleSet
+from textual.css.model import RuleSet, Selector, SelectorType
 from textual.css.stylesheet import Stylesheet
 from textual.dom import DOMNode
 from textual.widget import Widget
@@ -19,19 +19,24 @@ if TYPE_CHECKING:
 
     import pytest
 
+    _Known = dict[tuple["_Rules", DOMNode], int]
+
 _FLAGS = ("_has_hover_style", "_has_focus_within", "_has_order_style", "_has_odd_or_even")
+_MARKS = {SelectorType.CLASS: ".", SelectorType.ID: "#"}
 _parse = Stylesheet._parse_rules
 _apply = Stylesheet.apply
 _update_nodes = Stylesheet.update_nodes
 _parsed: dict[tuple[object, ...], list[Any]] = {}
 _keys: dict[tuple[object, ...], int] = {}
+_sorted: dict[int, _Rules] = {}
+_sheets: dict[int, dict[tuple[object, ...], _Rules]] = {}
 _found: dict[int, tuple[dict[str, Any], tuple[bool, ...]]] = {}
 
 
 class _Walk:
-    """The keys of the widgets that one change of styles comes to."""
+    """The keys of what the widgets lie in that one change of styles comes to."""
 
-    known: dict[DOMNode, int] | None = None
+    known: _Known | None = None
 
 
 def _parse_once(sheet: Stylesheet, css: str, *rest: Any, **named: Any) -> list[Any]:
@@ -45,13 +50,59 @@ def _number(*parts: object) -> int:
     return _keys.setdefault(parts, len(_keys))
 
 
-def _sheet_key(sheet: Stylesheet) -> int:
-    rules, key = getattr(sheet, "_numbered", (None, 0))
-    if rules is not sheet.rules:
-        # What was parsed stays in _parsed, so that no other rule gets its number.
-        rules, key = sheet.rules, _number(*map(id, sheet.rules))
-        sheet._numbered = (rules, key)  # type: ignore[attr-defined]
-    return int(key)
+class _Rules:
+    """The rules of a sheet for one kind of widget, and what they ask of the widgets that it lies in.
+
+    Nothing else of those changes its styles. What was parsed stays in _parsed, so that no other rule gets its number.
+    """
+
+    def __init__(self, rules: list[Any], key: int) -> None:
+        self.key = key
+        asked = [one for rule in rules for each in rule.selector_set for one in _above(each.selectors)]
+        self._names = frozenset(map(_name, asked))
+        self._with_state = frozenset(_name(one) for one in asked if one.pseudo_classes)
+        self._known: dict[tuple[object, ...], tuple[frozenset[str], bool]] = {}
+
+    def ask(self, node: DOMNode) -> tuple[object, ...]:
+        """Return which of the asked names a widget has, and its state where that is asked for as well."""
+        kind = type(node), node._id, node.classes
+        if kind not in self._known:
+            names = self._names & node._selector_names
+            self._known[kind] = names, not names.isdisjoint(self._with_state) or isinstance(node, App)
+        names, with_state = self._known[kind]
+        return names, _state(node) if with_state else ()
+
+
+def _rules_for(sheet: Stylesheet, node: DOMNode) -> _Rules:
+    """Return what a sheet has for a kind of widget; many sheets have the same."""
+    of, number = getattr(sheet, "_numbered", (None, 0))
+    if of is not sheet.rules:
+        of, number = sheet.rules, _number(*map(id, sheet.rules))
+        sheet._numbered = of, number  # type: ignore[attr-defined]
+    known = _sheets.setdefault(number, {})
+    kind = type(node), node._id, node.classes
+    if kind not in known:
+        names = sheet.rules_map.keys() & node._selector_names
+        found = {rule for name in names for rule in sheet.rules_map[name]}
+        rules = [rule for rule in sheet.rules if rule in found]
+        key = _number(*map(id, rules))
+        known[kind] = _sorted.setdefault(key, _Rules(rules, key))
+    return known[kind]
+
+
+def _name(selector: Selector) -> str:
+    """Return what a widget has among its _selector_names where a selector matches it."""
+    if selector.type in (SelectorType.UNIVERSAL, SelectorType.NESTED):
+        return "*"
+    return _MARKS.get(selector.type, "") + selector.name
+
+
+def _above(selectors: list[Selector]) -> list[Selector]:
+    """Return the parts of a selector that are matched by what a widget lies in, not by itself."""
+    end = len(selectors) - 1
+    while end > 0 and not selectors[end - 1].advance:
+        end -= 1
+    return selectors[:end]
 
 
 def _state(node: DOMNode) -> tuple[object, ...]:
@@ -60,12 +111,14 @@ def _state(node: DOMNode) -> tuple[object, ...]:
     return tuple(sorted(node.get_pseudo_classes())) if isinstance(node, App) else ()
 
 
-def _key(sheet: Stylesheet, node: DOMNode, known: dict[DOMNode, int]) -> int:
-    key = known.get(node)
+def _key_of_parent(rules: _Rules, node: DOMNode, known: _Known) -> int:
+    """Return the number of all that is asked of what a widget lies in."""
+    parent = node._parent
+    if not isinstance(parent, DOMNode):
+        return rules.key
+    key = known.get((rules, parent))
     if key is None:
-        parent = node._parent
-        above = _key(sheet, parent, known) if isinstance(parent, DOMNode) else _sheet_key(sheet)
-        key = known[node] = _number(above, type(node), node._id, node.classes, _state(node))
+        key = known[rules, parent] = _number(_key_of_parent(rules, parent, known), *rules.ask(parent))
     return key
 
 
@@ -74,12 +127,13 @@ def _apply_once(sheet: Stylesheet, node: DOMNode, *, animate: bool = False, **_:
     is_first = _Walk.known is None
     known = _Walk.known = {} if _Walk.known is None else _Walk.known
     try:
-        key = _key(sheet, node, known)
+        above = _key_of_parent(_rules_for(sheet, node), node, known)
+        key = _number(above, type(node), node._id, node.classes, _state(node))
         if key in _found:
             rules, flags = _found[key]
             for flag, is_so in zip(_FLAGS, flags, strict=True):
                 setattr(node, flag, is_so)
-            _give(sheet, node, rules, animate=animate)
+            _give(node, rules)
             sheet._process_component_classes(node)
         else:
             result: dict[Any, Any] = {}
@@ -91,11 +145,8 @@ def _apply_once(sheet: Stylesheet, node: DOMNode, *, animate: bool = False, **_:
             _Walk.known = None
 
 
-def _give(sheet: Stylesheet, node: DOMNode, rules: dict[str, Any], *, animate: bool) -> None:
+def _give(node: DOMNode, rules: dict[str, Any]) -> None:
     base = node.styles.base
-    if animate:
-        sheet.replace_rules(node, rules, animate=True)  # type: ignore[arg-type]
-        return
     has = base._rules
     for name in [*(one for one in has if one not in rules), *(one for one in rules if has.get(one) is not rules[one])]:
         setattr(base, name, rules.get(name))

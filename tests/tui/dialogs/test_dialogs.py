@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from rich.cells import cell_len
+from textual._context import visible_screen_stack
+from textual.renderables.background_screen import BackgroundScreen
 from textual.widget import Widget
 from textual.widgets import Button, Input, Label, TextArea
 
 from musprep.tui.dialogs.help import Help
 from musprep.tui.framework.dialog import Dialog
 from musprep.tui.widgets.lists.cursor_list import CursorList
+from tui import unpainted
 from tui.every_dialog import MAKERS, kinds
 from tui.in_sight import out_of_sight
 from tui.on_screen import screen_text, settle, type_text
@@ -202,6 +205,25 @@ async def test_the_answer_under_the_cursor_is_seen_however_many_there_are(
             assert name != "PickDialog" or f"{place} valg" in screen_text(app)
             assert not out_of_sight(dialog)
             await press(pilot, "down")
+
+
+async def test_what_lies_behind_a_dialog_is_seen_dimmed(
+    make_app: Callable[..., MusprepApp], demo_vault: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Above a dialog stand the same words as before it came, in other colours."""
+    monkeypatch.setattr(BackgroundScreen, "__rich_console__", unpainted.paint_behind)
+    app = make_app(demo_vault)
+    async with app.run_test(size=(160, 40)) as pilot:
+        await settle(pilot)
+        before = app.screen._compositor.render_strips()
+        dialog = await opened(app, pilot, "PulseDialog")
+        visible_screen_stack.set(app._background_screens)
+        dialog.refresh()
+        (box,) = dialog.children
+        behind = app.screen._compositor.render_strips()[: box.region.y]
+        assert "".join(strip.text for strip in behind).strip()
+        assert [strip.text for strip in behind] == [strip.text for strip in before[: len(behind)]]
+        assert behind != before[: len(behind)]
 
 
 async def test_no_button_is_cut_off_in_english_either(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:

@@ -17,7 +17,6 @@ from musprep.vault.notes.entry_toml import format_entry, format_string, format_s
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=80) | st.text("\"\\\n\r\t 'é") | st.text('"\n')
 READERS = pytest.mark.parametrize("loads", [tomllib.loads, tomli.loads], ids=["tomllib", "tomli"])
-ALL = "".join(chr(code) for code in range(0x110000) if not 0xD800 <= code <= 0xDFFF)
 
 
 @settings(deadline=None)
@@ -37,8 +36,9 @@ def test_any_entry_reads_back_the_same(text: str, effect: str, tags: list[str], 
 @pytest.mark.parametrize("start", ["", "\n"], ids=["line", "block"])
 def test_every_unicode_scalar_reads_back_the_same(loads: Any, start: str) -> None:
     """Each of the 1,112,064 characters that exist survives, on one line and in a block."""
-    for at in range(0, len(ALL), 100_000):
-        part = start + ALL[at : at + 100_000]
+    scalars = "".join(map(chr, (*range(0xD800), *range(0xE000, 0x110000))))
+    for at in range(0, len(scalars), 100_000):
+        part = start + scalars[at : at + 100_000]
         assert loads(f"text = {format_string(part)}\n")["text"] == part
         assert loads(f"text = {format_strings([part, part])}\n")["text"] == [part, part]
 

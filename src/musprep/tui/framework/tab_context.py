@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 from musprep.language.error import MusprepError
 from musprep.language.safe import shorten
 from musprep.language.say import text
+from musprep.tui.framework.ask import ask_until_saved
 from musprep.tui.framework.tab import RecordsChanged, ShowNotice
 
 if TYPE_CHECKING:
@@ -104,16 +105,9 @@ class TabContext:
         What cannot be saved is asked for again as it was typed, with the sentence that says why.
         """
 
-        def take_answer(typed: R | None) -> None:
-            if typed is None:
-                return
-            try:
-                ref = save(typed)
-            except MusprepError as error:
-                self.ask(make, typed, save, error.describe(self.language), done=done)
-                return
+        def show(typed: R, ref: str) -> None:
             self.show_change(ref)
             if done:
                 done(typed)
 
-        self.push(make(draft, told), take_answer)
+        ask_until_saved(self.push, self.language, make, draft, save, then=show, told=told)

@@ -18,6 +18,7 @@ from musprep.language.dates import show_day, show_long
 from musprep.language.error import MusprepError
 from musprep.language.say import say_count, text
 from musprep.services.session.clean_text import clean_text
+from musprep.tui.framework.ask import ask_until_saved
 from musprep.tui.framework.commands import ScreenCommand
 from musprep.tui.framework.dialog import LEAVE, OUTSIDE, Dialog
 from musprep.tui.framework.tab import RecordsChanged, ShowNotice
@@ -231,23 +232,20 @@ class ConclusionScreen(Dialog[None]):
         event.stop()
         self.action_agree()
 
-    def _ask_agreed(self, draft: AgreementDraft, told: str = "") -> None:
+    def _ask_agreed(self, draft: AgreementDraft) -> None:
         from musprep.tui.tabs.agreements.dialogs import AgreementDialog
-
-        def take_answer(typed: AgreementDraft | None) -> None:
-            if typed is None:
-                return
-            try:
-                self._agree(typed)
-            except MusprepError as error:
-                self._ask_agreed(typed, error.describe(self.session.language))
-            else:
-                self._compare()
-                self.app.post_message(RecordsChanged())
 
         goals = [(one.id, one.competence) for one in self.session.lasting.goals_or_empty if one.is_open]
         language, today = self.session.language, self.session.today
-        self.app.push_screen(AgreementDialog(language, draft, today, goals, new=True, told=told), take_answer)
+
+        def make(typed: AgreementDraft, told: str) -> AgreementDialog:
+            return AgreementDialog(language, typed, today, goals, new=True, told=told)
+
+        def show(*_: object) -> None:
+            self._compare()
+            self.app.post_message(RecordsChanged())
+
+        ask_until_saved(self.app.push_screen, language, make, draft, self._agree, then=show)
 
     def _agree(self, typed: AgreementDraft) -> None:
         """Save an agreement of this round, which may be an older one."""

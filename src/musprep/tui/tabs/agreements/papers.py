@@ -9,6 +9,7 @@ from musprep.language.error import MusprepError
 from musprep.language.safe import make_safe_line
 from musprep.language.say import say_count
 from musprep.tui.dialogs.choice_dialog import PickDialog
+from musprep.tui.framework.ask import ask_until_saved
 
 if TYPE_CHECKING:
     from musprep.services.papers.forms import FormWish
@@ -125,9 +126,6 @@ class AgreementPaperActions:
 
     def write_calendar(self) -> None:
         """Ask where the calendar file goes, and write it there."""
-        self._ask_calendar()
-
-    def _ask_calendar(self, draft: CalendarDraft | None = None, told: str = "") -> None:
         from musprep.services.papers import calendar
         from musprep.tui.tabs.agreements.dialogs import CalendarDialog, CalendarDraft
         from musprep.tui.tabs.agreements.forms import FileWritten
@@ -137,22 +135,21 @@ class AgreementPaperActions:
             self._tab.tell("agreements.calendar_none")
             return
 
+        language = self._tab.language
         weekly = calendar.describe_weekly(self._tab.session)
-
-        def take_answer(typed: CalendarDraft | None) -> None:
-            if typed is None:
-                return
-            try:
-                if typed.weekly.strip() != weekly:
-                    before = calendar.find_weekly(self._tab.session)
-                    calendar.set_weekly(self._tab.session, typed.weekly, before.name if before else "")
-                written = calendar.write(self._tab.session, typed.path.strip())
-            except MusprepError as error:
-                self._ask_calendar(typed, error.describe(self._tab.language))
-                return
-            self._tab.push(FileWritten(self._tab.language, written, "calendar_written"))
-
-        about = say_count("agreements.calendar_about", self._tab.language, len(marks))
+        about = say_count("agreements.calendar_about", language, len(marks))
         about = f"{about} {calendar.describe_clock(self._tab.session)}".strip()
-        draft = draft or CalendarDraft(_CALENDAR, weekly)
-        self._tab.push(CalendarDialog(self._tab.language, draft, about=about, told=told), take_answer)
+
+        def make(typed: CalendarDraft, told: str) -> CalendarDialog:
+            return CalendarDialog(language, typed, about=about, told=told)
+
+        def write(typed: CalendarDraft) -> str:
+            if typed.weekly.strip() != weekly:
+                before = calendar.find_weekly(self._tab.session)
+                calendar.set_weekly(self._tab.session, typed.weekly, before.name if before else "")
+            return calendar.write(self._tab.session, typed.path.strip())
+
+        def show(_: CalendarDraft, path: str) -> None:
+            self._tab.push(FileWritten(language, path, "calendar_written"))
+
+        ask_until_saved(self._tab.push, language, make, CalendarDraft(_CALENDAR, weekly), write, then=show)

@@ -10,6 +10,7 @@ from textual.containers import Container
 from musprep.language.dates import show_day
 from musprep.language.error import MusprepError
 from musprep.language.say import text
+from musprep.tui.framework.ask import ask_until_saved
 from musprep.tui.framework.commands import ScreenCommand, list_bindings
 from musprep.tui.framework.dialog import Dialog
 from musprep.tui.framework.tab import RecordsChanged, ShowNotice
@@ -303,26 +304,19 @@ class CueCards(Dialog[str]):
 
     def action_agreed(self) -> None:
         from musprep.tui.tabs.agreements.dialogs import AgreementDraft
-
-        self._ask_agreed(AgreementDraft())
-
-    def _ask_agreed(self, draft: AgreementDraft, told: str = "") -> None:
         from musprep.tui.tabs.meeting.agreed_dialog import AgreedDialog
 
-        def take_answer(typed: AgreementDraft | None) -> None:
-            if typed is None:
-                return
-            try:
-                self._agree(typed)
-            except MusprepError as error:
-                self._ask_agreed(typed, error.describe(self.session.language))
-            else:
-                # Told without its words: somebody may look along.
-                self.app.post_message(ShowNotice(self.say("agreed_done")))
-                self.app.post_message(RecordsChanged())
-
         today, language = self.session.today, self.session.language
-        self.app.push_screen(AgreedDialog(language, draft, today, told=told), take_answer)
+
+        def make(typed: AgreementDraft, told: str) -> AgreedDialog:
+            return AgreedDialog(language, typed, today, told=told)
+
+        def tell(*_: object) -> None:
+            # Without its words: somebody may look along.
+            self.app.post_message(ShowNotice(self.say("agreed_done")))
+            self.app.post_message(RecordsChanged())
+
+        ask_until_saved(self.app.push_screen, language, make, AgreementDraft(), self._agree, then=tell)
 
     def _agree(self, typed: AgreementDraft) -> None:
         from musprep.model.agreement import Party

@@ -98,7 +98,7 @@ async def a_click_outside_loses_nothing(app: MusprepApp, pilot: Pilot[Any], name
 
 
 async def what_has_the_focus_is_seen(app: MusprepApp, pilot: Pilot[Any], dialog: Screen[Any], name: str) -> None:
-    """However low the window is, the focus and its cursor are in sight, wherever tab goes; so is the way out."""
+    """In the smallest window the focus and its cursor are in sight, wherever tab goes; so is the way out."""
     assert ("ctrl+q" if name == "Unlock" else "esc") in screen_text(app)
     for _ in range(len(dialog.focus_chain) + 1):
         # The window scrolls to it a moment later.
@@ -174,10 +174,9 @@ async def test_its_keys_are_shown_explained_and_clicked(
     async with app.run_test(size=(160, 40)) as pilot:
         dialog = await (opened if name in FULL else a_click_outside_loses_nothing)(app, pilot, name)
         assert not misplaced(app, dialog)
-        for size in ((80, 8), (40, 10)):
-            await pilot.resize_terminal(*size)
-            await settle(pilot)
-            await what_has_the_focus_is_seen(app, pilot, dialog, name)
+        await pilot.resize_terminal(40, 8)
+        await settle(pilot)
+        await what_has_the_focus_is_seen(app, pilot, dialog, name)
         await pilot.resize_terminal(60, 20)
         await settle(pilot)
         assert not cut_off(dialog)

@@ -7,7 +7,6 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from musprep.cli.framework.prompt import ask_text
 from musprep.cli.framework.terminal import on_terminal
 from musprep.language.error import MusprepError
 from musprep.language.say import text
@@ -34,6 +33,8 @@ def read_input(call: CommandCall) -> str:
     if sys.stdin is None:
         raise MusprepError("error.empty_text")
     if sys.stdin.isatty():
+        from musprep.cli.framework.prompt import ask_text
+
         call.typed = ask_text(text("cli.type_now", call.language) + "\n", call.language, many=True)
         return call.typed.removesuffix("\n")
     data = sys.stdin.buffer.read(_CAP)

@@ -24,6 +24,7 @@ DOCUMENT_STYLE = """
 .document ul, .document ol { margin: 0 0 2mm; padding-left: 5mm; list-style: none; }
 .document > ul, .document > ol { padding-left: 0; }
 .document li { margin: 0 0 1.6mm; padding: 0; border: 0; position: relative; break-inside: avoid-page; }
+.document > ul > li:nth-last-child(-n+3) { break-before: avoid; }
 .document li li { margin: .4mm 0; font-size: 9pt; padding-left: 3mm; }
 .document li li::before { content: "–"; position: absolute; left: 0; color: var(--soft); }
 .words { white-space: pre-wrap; overflow-wrap: anywhere; }

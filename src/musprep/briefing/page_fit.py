@@ -1,17 +1,14 @@
 """Tells how high a page is, and so whether it fits on one sheet of A4, by the widths of letters.
 
-The measures are those of the style sheet in `page_html`; letters are as wide as in the widest common font, so in any
-other there is room left.
+The measures are those of the style sheet in `page_html`. What is called a row is the height of a line, in millimetres.
 """
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from itertools import product
 from typing import TYPE_CHECKING
 
-from musprep.language.no_break import tie_words
+from musprep.briefing.text_width import BOLD, POINT_MM, count_rows, measure_length
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -23,15 +20,13 @@ Column = tuple["PagePart", ...]
 BETWEEN = "\u00a0· "
 """What stands between texts on one line; it never begins the next."""
 
-_POINT = 0.3528
-"""A point in millimetres. What is called a row is the height of a line, in millimetres."""
 SHEET_MM = 297 - 12 - 11 - 1.5
 """The height of A4 between the margins, less what printers round."""
 WIDTH_MM, COLUMN_MM, TOP_MM = 178.0, 85.0, 169.0
 _TEXT, _SMALL, _TOP, _PROOF, _HEAD = 10.0, 8.5, 11.5, 9.0, 13.0
 """Sizes of letters, in points."""
 _ROW, _SMALL_ROW, _TOP_ROW, _PROOF_ROW, _HEAD_ROW = (
-    size * leading * _POINT
+    size * leading * POINT_MM
     for size, leading in ((_TEXT, 1.36), (_SMALL, 1.3), (_TOP, 1.3), (_PROOF, 1.36), (_HEAD, 1.36))
 )
 _PART_MM, _ITEM_MM, _STEP_MM, _TOP_ITEM_MM, _NUMBER_MM = 10.1, 2.0, 1.3, 2.6, 7.1
@@ -43,40 +38,6 @@ texts that share a line."""
 _UNEVEN_MM = 12.0
 """A part goes to the other column where that makes the sheet so much shorter."""
 
-_BOLD = 1.14
-"""How much wider bold letters are."""
-_WIDTHS = {
-    0.28: "'ijl", 0.3: "IJ", 0.32: " \u00a0,.‘’·", 0.34: "/:;\\|", 0.36: "-f", 0.4: "!t³²()[]", 0.42: "r", 0.46: '"',
-    0.5: "*_`–°", 0.53: "s“”?z", 0.56: "cL", 0.58: "Fk", 0.6: "vxy", 0.62: "PTYaeoøåéäö«»",
-    0.64: "$0123456789ESbdghnpqu{}ü€", 0.7: "KABVXZÅCR", 0.77: "UNHD", 0.79: "OQØ&G", 0.84: "w#+<=>^~×→✓",
-    0.87: "M", 1.0: "%½mÆWæ@—…",
-}  # fmt: skip
-_LETTER, _CAPITAL, _OTHER, _FULL = 0.64, 0.8, 1.0, 1.4
-"""Widths in parts of the size, of letters that are not in the table: Latin ones, those of other scripts, and emoji."""
-_LATIN = "\u024f"
-_WORD = re.compile(r"\S+(?:\u00a0+\S+)*")
-"""What a line is not broken inside."""
-
-
-class _WidthOf(dict[str, float]):
-    """How wide each letter is; one that is not in the table yet is put there."""
-
-    def __missing__(self, sign: str) -> float:
-        width = self[sign] = _measure_sign(sign)
-        return width
-
-
-def _measure_sign(sign: str) -> float:
-    if sign <= _LATIN:
-        return _CAPITAL if sign.isupper() else _LETTER
-    if unicodedata.category(sign) in ("Mn", "Me", "Cf"):
-        return 0.0
-    return _FULL if unicodedata.east_asian_width(sign) == "W" else _OTHER
-
-
-_WIDTH_OF = _WidthOf((sign, width) for width, signs in _WIDTHS.items() for sign in signs)
-_SPACE = _WIDTH_OF[" "]
-
 
 def fits(page: Page) -> bool:
     """Tell whether the page fits on one sheet in any common font."""
@@ -85,11 +46,11 @@ def fits(page: Page) -> bool:
 
 def measure_height(page: Page) -> float:
     """Return how high the page is at most, in millimetres."""
-    title = _measure_length(page.title, _HEAD, _BOLD)
-    head = _HEAD_ROW * _count_rows(page.title, WIDTH_MM, _HEAD, _BOLD)
-    if page.who and title + _BETWEEN_MM + _measure_length(page.who, _PROOF) > WIDTH_MM:
-        head += _PROOF_ROW * _count_rows(page.who, WIDTH_MM, _PROOF)
-    tips = _SMALL_ROW * _count_rows(BETWEEN.join(page.tips), WIDTH_MM, _SMALL) if page.tips else 0
+    title = measure_length(page.title, _HEAD, BOLD)
+    head = _HEAD_ROW * count_rows(page.title, WIDTH_MM, _HEAD, BOLD)
+    if page.who and title + _BETWEEN_MM + measure_length(page.who, _PROOF) > WIDTH_MM:
+        head += _PROOF_ROW * count_rows(page.who, WIDTH_MM, _PROOF)
+    tips = _SMALL_ROW * count_rows(BETWEEN.join(page.tips), WIDTH_MM, _SMALL) if page.tips else 0
     columns = max(map(_measure_column, (page.left, page.right)))
     across = sum(map(_measure_across, (page.answers, page.notes)))
     return (
@@ -149,21 +110,21 @@ def _measure_top(part: PagePart) -> float:
 
 
 def _measure_top_item(item: PageItem) -> float:
-    high = _TOP_ROW * _count_rows(_add_mark(item), TOP_MM, _TOP, _BOLD)
+    high = _TOP_ROW * count_rows(_add_mark(item), TOP_MM, _TOP, BOLD)
     if item.details:
-        high += _PROOF_ROW * _count_rows(_join_details(item.details), TOP_MM, _PROOF) + 0.6
+        high += _PROOF_ROW * count_rows(_join_details(item.details), TOP_MM, _PROOF) + 0.6
     return max(high, _NUMBER_MM) + _TOP_ITEM_MM
 
 
 def _measure_item(item: PageItem, part: str) -> float:
     width = COLUMN_MM - (_HANG_MM if item.state else 0)
     said = f"{item.head} {_add_mark(item)}" if part in ("notes", "wants") else _add_mark(item)
-    high = _ITEM_MM + _ROW * _count_rows(said, width, _TEXT)
+    high = _ITEM_MM + _ROW * count_rows(said, width, _TEXT)
     if part == "answers" and item.head:
-        high += _SMALL_ROW * _count_rows(item.head, width, _SMALL)
+        high += _SMALL_ROW * count_rows(item.head, width, _SMALL)
     if item.details or item.share is not None:
         used = 0 if item.share is None else _BAR_MM
-        high += _SMALL_ROW * _count_rows(_join_details(item.details), width, _SMALL, used=used)
+        high += _SMALL_ROW * count_rows(_join_details(item.details), width, _SMALL, used=used)
     return high + (_ASK_MM if part == "ask" else 0)
 
 
@@ -172,7 +133,7 @@ def _measure_agenda(part: PagePart) -> float:
         [
             _STEP_MM
             + _ROW
-            * _count_rows(
+            * count_rows(
                 f"{item.text} – {_join_details(item.details)}" if item.details else item.text, COLUMN_MM - 5, _TEXT
             )
             for item in part.items
@@ -190,9 +151,9 @@ def _measure_foot(page: Page) -> float:
     """Return the height of the texts at the foot, which share a line where they can."""
     high, at = 0.0, WIDTH_MM
     for said in page.foot:
-        long = _measure_length(said, _SMALL)
+        long = measure_length(said, _SMALL)
         if at + _BETWEEN_MM + long > WIDTH_MM:
-            high, at = high + _SMALL_ROW * _count_rows(said, WIDTH_MM, _SMALL), 0.0
+            high, at = high + _SMALL_ROW * count_rows(said, WIDTH_MM, _SMALL), 0.0
         at += _BETWEEN_MM + long
     return high
 
@@ -203,23 +164,3 @@ def _join_details(details: Iterable[Detail]) -> str:
 
 def _add_mark(item: PageItem) -> str:
     return f"{item.text}\u00a0{item.mark}" if item.mark else item.text
-
-
-def _count_rows(said: str, width: float, size: float, stretch: float = 1, *, used: float = 0) -> int:
-    """Return how many lines a text takes in `width` millimetres, of which the first has `used` some."""
-    room = width / (size * _POINT * stretch)
-    rows, at = 1, used / (size * _POINT)
-    for word in _WORD.findall(tie_words(said)):
-        long = sum(map(_WIDTH_OF.__getitem__, word))
-        if at and at + _SPACE + long > room:
-            rows, at = rows + 1, 0.0
-        at += long + (_SPACE if at else 0)
-        while at > room:
-            # What is longer than a line is divided anywhere; a letter may be left over on each.
-            rows, at = rows + 1, at - room + _FULL
-    return rows
-
-
-def _measure_length(said: str, size: float, stretch: float = 1) -> float:
-    """Return how long a text is on one line, in millimetres."""
-    return sum(map(_WIDTH_OF.__getitem__, said)) * size * _POINT * stretch

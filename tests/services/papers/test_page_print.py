@@ -112,7 +112,10 @@ def test_every_page_is_one_sheet_with_all_its_words(whole: dict[str, Material], 
 
 
 def test_the_page_and_what_is_behind_it(tmp_path: Path) -> None:
-    """As it is written it is one A4 sheet; with --full the appendix is behind it, with name and number at the foot."""
+    """As it is written it is one A4 sheet; with --full the appendix is behind it, with name and number at the foot.
+
+    The gate says how many sheets those are.
+    """
     session = build(str(tmp_path / "vault"), "da", NOW)
     alone = printed(briefing.compose(session, form="html"), tmp_path)
     info = subprocess.run(["pdfinfo", alone], check=True, capture_output=True, encoding="utf-8").stdout
@@ -122,6 +125,7 @@ def test_the_page_and_what_is_behind_it(tmp_path: Path) -> None:
     first, *behind = words_of(full, "-layout")
     assert [first] == words_of(alone, "-layout")
     assert len(behind) > 1
+    assert briefing.make_gate(session, extent="full").pages == 1 + len(behind)
     for number, page in enumerate(behind, 2):
         foot = page.strip().splitlines()[-1]
         assert ("Maja Holm" in foot, foot.split()[-1]) == (True, str(number))

@@ -53,8 +53,8 @@ Extent = Literal["page", "full", "points"]
 """The one page, the whole preparation with the page first, or the talking points alone. JSON has everything."""
 EXTENTS: tuple[Extent, ...] = ("page", "full", "points")
 DEFAULT_LEVEL = SayLevel.IF_ASKED
-_WORDS_A_MINUTE, _WORDS_A_PAGE = 130, 430
-"""How much one says in a minute, and how much of the whole preparation stands on a page, about."""
+_WORDS_A_MINUTE = 130
+"""How much one says in a minute, about."""
 _TIPS = "frie-10-raad"
 _PROOFS = 2
 """How many notes stand below an answer in the appendix."""
@@ -100,13 +100,16 @@ class _Length(NamedTuple):
 
 def _measure(session: Session, extent: Extent, chosen: Material, front: Material) -> _Length:
     """Return about how many pages a paper fills, and the minutes that its page, or else its points, takes to say."""
+    from musprep.briefing.appendix import lay_out_whole
+    from musprep.briefing.document_fit import count_sheets
     from musprep.briefing.page import lay_out_page
 
-    words = len(_render_paper(session, "txt", extent, chosen).split()) if extent != "page" else 0
-    behind = max(1, round(words / _WORDS_A_PAGE)) if words else 0
+    blocks = lay_out_whole(chosen, session.language, behind=extent == "full") if extent != "page" else []
+    sheets = count_sheets(blocks) if blocks else 0
     if extent == "points":
-        return _Length(behind, max(1, round(words / _WORDS_A_MINUTE)))
-    return _Length(1 + behind, lay_out_page(front, session.language).minutes)
+        words = len(_render_paper(session, "txt", extent, chosen).split())
+        return _Length(sheets, max(1, round(words / _WORDS_A_MINUTE)))
+    return _Length(1 + sheets, lay_out_page(front, session.language).minutes)
 
 
 def compose(  # noqa: PLR0913 - these are the choices there are

@@ -42,6 +42,7 @@ DANISH = {
     "lang": "sprog",
     "length": "varighed",
     "list": "vis",
+    "made": "aftalt",
     "manager": "leder",
     "me": "mig",
     "minutes": "minutter",

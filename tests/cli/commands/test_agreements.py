@@ -50,6 +50,19 @@ def test_an_agreement_is_made_with_what_belongs_to_it(cli: CommandLine) -> None:
     assert (made["round"], made["goal"], made["state"]) == ("2026", "projektledelse", "open")
 
 
+@pytest.mark.parametrize(
+    ("command", "flags"), [("agreements", ["--owner", "leder", "--due", "1/6 2026"]), ("goals", [])]
+)
+def test_what_was_agreed_before_is_written_with_its_day(cli: CommandLine, command: str, flags: list[str]) -> None:
+    """--made echoes the day, what was agreed then stands as agreed last time, and its date may have passed."""
+    cli.good("round", "new", "--date", "2026-12-03")
+    done = cli.good(command, "add", "Kursus i Excel", *flags, "--made", "20/11 2025")
+    assert "Aftalt: torsdag den 20. november 2025." in done.err
+    made = cli.good(command, "show", "kursus", "--json").data
+    assert (made["round"], made["history"][0]["at"][:10]) == ("", "2025-11-20")
+    assert "Kursus i Excel" in cli.good("brief", "--stdout").out
+
+
 def test_an_agreement_knows_whom_it_was_made_with(cli: CommandLine) -> None:
     """The manager is that of the round, or the one that is named; a name can be changed and taken away."""
     cli.good("round", "new", "--manager", "Karen Holm")

@@ -133,7 +133,7 @@ def test_a_due_date_in_the_past_is_refused_and_nothing_is_written(session: Sessi
     """A clear sentence names the day; no record is made and no date is changed."""
     with pytest.raises(MusprepError) as refused:
         agreements.add(session, "For sent", Party.ME, due=dt.date(2025, 12, 1))
-    assert refused.value.key == "error.day_past"
+    assert refused.value.key == "error.day_past_new"
     assert session.lasting.agreements == []
     made = agreements.add(session, "I tide", Party.ME)
     with pytest.raises(MusprepError):
@@ -299,3 +299,33 @@ class Agreements(RuleBasedStateMachine):
 
 TestAgreements = Agreements.TestCase
 TestAgreements.settings = settings(max_examples=10, stateful_step_count=14, deadline=None)
+
+
+def test_what_was_agreed_before_the_first_round_is_written_as_of_then(session: Session, clock: Years) -> None:
+    """It belongs to no round, stands as agreed earlier, and its date may have passed, but not before it was agreed."""
+    rounds.begin_new(session, date=dt.date(2026, 2, 2), manager="Karen Holm")
+    day, due = dt.date(2025, 1, 20), dt.date(2025, 6, 1)
+    with pytest.raises(MusprepError, match="day_past_new"):
+        agreements.add(session, "Kursus i Excel", Party.MANAGER, due=due)
+    with pytest.raises(MusprepError, match="day_before_made"):
+        agreements.add(session, "Kursus i Excel", Party.MANAGER, due=due, made=dt.date(2025, 7, 1))
+    with pytest.raises(MusprepError, match="made_ahead"):
+        agreements.add(session, "Kursus i Excel", Party.MANAGER, made=clock().date() + dt.timedelta(days=1))
+    old = agreements.add(session, "Kursus i Excel", Party.MANAGER, due=due, made=day)
+    assert (old.round, old.manager, [event.at.date() for event in old.history]) == ("", "", [day])
+    assert agreements.tell_when_made(old, session.get_repository()) == "earlier"
+    assert [one.agreement.id for one in list_due_agreements(session.lasting.agreements, session.today)] == [old.id]
+    assert _as_on_disk(session, clock).lasting.agreements == session.lasting.agreements
+
+
+def test_what_was_agreed_within_the_round_belongs_to_it(session: Session, clock: Years) -> None:
+    """From the second round on, a day after the talk before is in this round's own time, and one before it is not."""
+    rounds.begin_new(session, date=dt.date(2026, 2, 2), manager="Karen Holm")
+    clock.pass_days(40)
+    rounds.close(session)
+    rounds.begin_new(session, date=dt.date(2026, 12, 1), manager="Ole Bro")
+    clock.pass_days(40)
+    since = agreements.add(session, "Færre vagter", Party.MANAGER, made=dt.date(2026, 3, 1))
+    before = agreements.add(session, "Kursus", Party.MANAGER, made=dt.date(2026, 1, 30))
+    assert (since.round, since.manager) == (session.get_repository().round.id, "Ole Bro")
+    assert (before.round, before.manager) == ("", "")

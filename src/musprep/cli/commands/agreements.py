@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from musprep.cli.commands.record_commands import (
+    MADE,
     LastingRecordCommands,
     PartOption,
     join_words,
@@ -42,6 +43,7 @@ class AgreementCommands(LastingRecordCommands["Agreement", "AgreementStanding"])
         PartOption("owner", "party", meta="party", read=read_owner, must="owner_missing"),
         PartOption("due", meta="date", read=read_day_ahead("due_read"), only="add"),
         PartOption("touch", meta="date", field="next_touch", read=_read_touch, edit_help="new_touch"),
+        MADE,
         PartOption("manager", "agreement_manager", meta="name", edit_help="new_agreement_manager"),
         PartOption("goal", "agreement_goal", meta="id", read=_find_goal, edit_help="new_goal"),
     )

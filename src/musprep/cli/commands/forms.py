@@ -110,6 +110,8 @@ class _Form:
         try:
             return forms.render_form(self.call.session, form, layout, self.wish)
         except MusprepError as error:
+            if error.key == "error.not_a_form" and form in READERS[0]:
+                raise MusprepError("cli.form_is_for_reader", id=form) from None
             known = forms.list_form_ids(self.call.session)
             near = find_nearest(form, known) if error.key == "error.not_a_form" else ""
             if not near:

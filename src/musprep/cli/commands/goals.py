@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from musprep.cli.commands.record_commands import (
+    MADE,
     LastingRecordCommands,
     PartOption,
     join_words,
@@ -32,6 +33,7 @@ class GoalCommands(LastingRecordCommands["Goal", "Goal"]):
     text = place = "competence"
     parts = (
         PartOption("aim"),
+        MADE,
         PartOption("why-shared", "why_shared"),
         PartOption("why-own", "why_own"),
         PartOption("activity", meta="activity", field="activities", clear="no-activities", adds=True),

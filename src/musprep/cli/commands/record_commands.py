@@ -107,6 +107,12 @@ def read_day_ahead(key: str) -> Callable[[CommandCall, str], dt.date | None]:
     return lambda call, written: arguments.read_day(call, written, key, ahead=True) if written else None
 
 
+MADE = PartOption(
+    "made", meta="date", only="add", read=lambda call, written: arguments.read_day(call, written, "made_read")
+)
+"""The day on which an agreement or a goal was made, where that is some time ago."""
+
+
 def join_words(call: CommandCall, words: list[str]) -> str:
     """Return the words at the end of the command as one text; `-` alone reads standard input."""
     return read_text(call, " ".join(words))

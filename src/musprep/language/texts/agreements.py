@@ -159,6 +159,8 @@ TEXTS = {
     "edit": ("Ret aftale", "Edit agreement"),
     "field_text": ("Hvad er aftalt? Én ting ad gangen.", "What did you agree on? One thing at a time."),
     "field_owner": ("Hvem gør det?", "Who does it?"),
+    "field_made": ("Aftalt", "Agreed"),
+    "field_made_hint": ("tomt: i dag – fx 20/11 2025", "empty: today – e.g. 20/11 2025"),
     "field_due": ("Frist", "Due"),
     "field_due_hint": ("fx 1/3, uge 9 – tomt: ingen frist", "e.g. 1/3, week 9 – empty: none"),
     "field_touch": ("Næste snak", "Bring it up"),
@@ -238,6 +240,11 @@ TEXTS = {
     "form_no_round": (
         "Et skema hører til en samtale, og du har ikke sat en dato endnu. Gå til overblikket (1), og tryk m.",
         "A form belongs to a meeting, and you have not set a date yet. Go to the overview (1) and press m.",
+    ),
+    "new_manager_empty": (
+        "Der er hverken aftaler eller mål at fortælle en ny leder om endnu. Tryk a for at skrive en aftale eller g for "
+        "at skrive et mål.",
+        "There are no agreements or goals to tell a new manager about yet. Press a for an agreement, g for a goal.",
     ),
     "form_empty": (
         "Der er hverken aftaler eller mål at sætte ind i skemaet endnu. Tryk a for at skrive en aftale eller g for at "

@@ -6,6 +6,7 @@ AGREEMENTS = {
         "Skriv, hvem der skal gøre det: --owner mig, leder eller begge",
         "Say who will do it: --owner me, manager or both",
     ),
+    "made_read": ("Aftalt: {day}.", "Agreed: {day}."),
     "due_read": ("Frist: {day}.", "Due: {day}."),
     "touch_read": ("Næste snak: {day}.", "Bring it up again: {day}."),
     "followup_read": ("Opfølgning: {day}.", "Follow-up: {day}."),

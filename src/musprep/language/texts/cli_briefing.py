@@ -33,6 +33,10 @@ BRIEFING = {
         "Formatet ”{value}” kan ikke bruges her; vælg {choices}",
         "The format “{value}” cannot be used here; choose {choices}",
     ),
+    "form_is_for_reader": (
+        "”{id}” er ikke et skema, men en side til en ny leder. Skriv: musprep brief --for {id}",
+        "“{id}” is no form, but a page for a new manager. Write: musprep brief --for {id}",
+    ),
     "no_form_near": (
         "”{id}” er ikke et skema. Mente du {near}? Vælg et af disse: {ids}.",
         "“{id}” is not a form. Did you mean {near}? Choose one of these: {ids}.",

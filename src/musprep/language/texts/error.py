@@ -237,6 +237,18 @@ TEXTS = {
         "Datoen {day} er passeret. Vælg i dag eller en senere dag.",
         "The date {day} has passed. Choose today or a later day.",
     ),
+    "day_past_new": (
+        "Datoen {day} er passeret. Vælg i dag eller en senere dag, eller skriv også, hvornår I aftalte det.",
+        "The date {day} has passed. Choose today or a later day, or also write when it was agreed.",
+    ),
+    "day_before_made": (
+        "Datoen {day} ligger før den dag, det blev aftalt, {made}. Ret den ene af dem.",
+        "The date {day} is before the day it was agreed, {made}. Correct one of them.",
+    ),
+    "made_ahead": (
+        "Datoen {day} er ikke kommet endnu. Skriv den dag, I aftalte det.",
+        "The date {day} has not come yet. Write the day it was agreed.",
+    ),
     "nothing_to_approve": (
         'Der er ikke noget at godkende i {id} endnu. Skriv først, hvad I aftalte: musprep agreements add "..." --owner leder',
         'There is nothing to approve in {id} yet. First write what you agreed: musprep agreements add "..." --owner manager',
@@ -289,6 +301,12 @@ TEXTS = {
         "Der er hverken aftaler eller mål at sætte ind i {form} endnu. Begynd med: musprep agreements add eller "
         "musprep goals add",
         "There are no agreements or goals to put into {form} yet. Start with: musprep agreements add or musprep goals add",
+    ),
+    "new_manager_empty": (
+        "Der er hverken aftaler eller mål at fortælle en ny leder om endnu. Begynd med: musprep agreements add eller "
+        "musprep goals add",
+        "There are no agreements or goals to tell a new manager about yet. Start with: musprep agreements add or "
+        "musprep goals add",
     ),
     "no_such_folder": (
         "Mappen {path} findes ikke. Opret den først, eller vælg en anden.",

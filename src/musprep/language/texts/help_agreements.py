@@ -381,6 +381,7 @@ AGREEMENTS = {
     "arg_follow_up_minutes": ("hvor mange minutter (standard: 15)", "how many minutes (default: 15)"),
     "arg_follow_up_text": ("hvad I sagde; - læser fra standardinput", "what was said; - reads standard input"),
     "arg_party": ("hvem der har ansvaret: mig, leder eller begge", "who is responsible: me, manager or both"),
+    "arg_made": ("hvornår det blev aftalt (standard: i dag)", "when it was agreed (default: today)"),
     "arg_due": ("hvornår det skal være gjort", "when it is due"),
     "arg_touch": ("hvornår I taler om den igen", "when to bring it up again"),
     "arg_next_touch": ("hvornår I taler om den igen", "when to bring it up again"),

@@ -272,7 +272,7 @@ def render_new_manager_page(session: Session, layout: Format = "md", *, nameless
     from musprep.briefing import markdown, new_manager, page_html, plain_text
 
     if not session.lasting.agreements and not session.lasting.goals:
-        raise MusprepError("error.form_empty", form="new-manager")
+        raise MusprepError("error.new_manager_empty")
     without, guard = _make_filter(session, Printed.ANY, nameless=nameless), _make_anonymiser(session)
     agreements = tuple(map(without, with_managers(session, session.lasting.agreements)))
     goals = tuple(map(without, session.lasting.goals))

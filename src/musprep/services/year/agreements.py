@@ -43,12 +43,21 @@ Raises MusprepError where it is not found.
 """
 
 
-def add(session: Session, text: str, owner: Party, /, *, words: str = "", **parts: Unpack[AgreementParts]) -> Agreement:
+def add(
+    session: Session,
+    text: str,
+    owner: Party,
+    /,
+    *,
+    words: str = "",
+    made: dt.date | None = None,
+    **parts: Unpack[AgreementParts],
+) -> Agreement:
     """Add an agreement to the current round, which is begun where there is none.
 
-    Raises MusprepError for a past date.
+    `made` is the day on which it was agreed, None today. Raises MusprepError for dates before that day.
     """
-    return AGREEMENTS.add(session, text, {**parts, "owner": owner}, words)
+    return AGREEMENTS.add(session, text, {**parts, "owner": owner, "made": made}, words)
 
 
 def edit(

@@ -5,6 +5,7 @@ A kind of record declares what is different; see points, wishes, needs, agreemen
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -21,7 +22,6 @@ from musprep.services.session.undo import exchange
 from musprep.services.year.rounds import begin_if_none
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Callable, Iterable, Mapping
 
     from musprep.model.round import Round
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 R = TypeVar("R", bound=NamedRecord)
 L = TypeVar("L", bound=LastingRecord)
 
+_NOON = dt.time(12)
 _DRAFT = "draft"
 """The id of a record that has no id of its own yet."""
 
@@ -86,11 +87,16 @@ class CollectionService(Generic[R]):
     def _add_event(self, _session: Session, _before: R, after: R) -> R:
         return after
 
-    def _make_record(self, session: Session, title: str, parts: Mapping[str, object]) -> R:
+    def _make_record(
+        self, session: Session, title: str, parts: Mapping[str, object], made_on: dt.date | None = None
+    ) -> R:
         """Return a new record, without an id of its own; raises MusprepError before anything is written."""
-        return self.model.model_validate({**self._clean(session, {**parts, self.title: title}, None), "id": _DRAFT})
+        clean = self._clean(session, {**parts, self.title: title}, None, made_on)
+        return self.model.model_validate({**clean, "id": _DRAFT})
 
-    def _clean(self, session: Session, parts: Mapping[str, object], before: R | None) -> dict[str, Any]:
+    def _clean(
+        self, session: Session, parts: Mapping[str, object], before: R | None, made_on: dt.date | None = None
+    ) -> dict[str, Any]:
         clean: dict[str, Any] = {
             name: clean_text(value).strip() if type(value) is str else value for name, value in parts.items()
         }
@@ -99,7 +105,7 @@ class CollectionService(Generic[R]):
         for name in self.days:
             # A day that is unchanged may have passed meanwhile.
             if name in clean and clean[name] != getattr(before, name, None):
-                refuse_past(session, clean[name])
+                refuse_past(session, clean[name], made_on)
         self.read(session, clean, before)
         return clean
 
@@ -203,14 +209,28 @@ class LastingCollection(CollectionService[L]):
     due_of: Callable[[L], dt.date | None] = lambda _record: None
 
     def add(self, session: Session, title: str, parts: Mapping[str, object], words: str = "") -> L:
-        """Add a record to the current round; `words` say how it came to be. Raises MusprepError."""
-        draft = self._make_record(session, title, parts)
+        """Add a record to the current round; `words` say how it came to be. Raises MusprepError.
+
+        The part `made` is the day on which it was agreed, today where it is missing; what was agreed before the round's
+        own time belongs to no round. Its dates may have passed, but not before that day.
+        """
+        parts = dict(parts)
+        day = parts.pop("made", None)
+        made_on = day if isinstance(day, dt.date) else session.today
+        if made_on > session.today:
+            raise MusprepError("error.made_ahead", day=show_day(made_on, session.language))
+        draft = self._make_record(session, title, parts, made_on)
         made = make_event(session, Happening.MADE, words, self.due_of(draft))
+        if made_on < session.today:
+            made = made.with_(at=dt.datetime.combine(made_on, _NOON, made.at.tzinfo))
         records = self.records(session)
         name = make_fresh_id(title, records.records)
-        this = begin_if_none(session).round
-        taken = {field: value for field, value in self.of_round(this).items() if not getattr(draft, field)}
-        record = draft.with_(id=name, round=this.id, history=(made,), **taken)
+        this = begin_if_none(session)
+        if _is_before(session, this, made_on):
+            record = draft.with_(id=name, history=(made,))
+        else:
+            taken = {field: value for field, value in self.of_round(this.round).items() if not getattr(draft, field)}
+            record = draft.with_(id=name, round=this.round.id, history=(made,), **taken)
         return session.put(records, record, "added", draft.title)
 
     def keep(self, session: Session, start: str, words: str = "") -> L:
@@ -254,7 +274,16 @@ def make_event(session: Session, what: Happening, words: str = "", due: dt.date 
     return Event(at=session.clock(), what=what, words=clean_text(words).strip(), due=due)
 
 
-def refuse_past(session: Session, day: dt.date | None) -> None:
-    """Raise MusprepError for a date before today; None is accepted."""
-    if day and day < session.today:
-        raise MusprepError("error.day_past", day=show_day(day, session.language))
+def refuse_past(session: Session, day: dt.date | None, made_on: dt.date | None = None) -> None:
+    """Raise MusprepError for a date before today, or before the day something was `made_on`; None is accepted."""
+    if day is None or day >= (made_on or session.today):
+        return
+    key = "day_past" if made_on is None else "day_past_new" if made_on == session.today else "day_before_made"
+    made = show_day(made_on or session.today, session.language)
+    raise MusprepError(f"error.{key}", day=show_day(day, session.language), made=made)
+
+
+def _is_before(session: Session, this: RoundRepository, day: dt.date) -> bool:
+    """Tell whether a day lies before the time of a round; before the first round, whether it is past."""
+    earlier = session.list_earlier_repositories(this)
+    return day < (session.find_period(this).start if earlier else session.today)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 import pytest
 
 from musprep.language.say import text
 from musprep.tui.tabs.agreements.dialogs import AgreementDialog
+from musprep.tui.widgets.fields.day_field import DayField
 from musprep.tui.widgets.fields.editor import Editor
 from musprep.tui.widgets.lists.block_list import BlockList
 from musprep.tui.widgets.lists.page import ReadingPage
@@ -296,6 +298,26 @@ async def test_a_closed_round_does_not_stop_agreements(make_app: Callable[..., M
         assert app.session.lasting.agreements[-1].text == "Ny efter lukning"
 
 
+async def test_what_was_agreed_earlier_is_written_with_its_day(
+    make_app: Callable[..., MusprepApp], demo_vault: str
+) -> None:
+    """A date that has passed is refused with what to do; with the day it was agreed it is saved as of then."""
+    app = make_app(demo_vault)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await enter(pilot, "agreements")
+        await press(pilot, "a")
+        await type_text(pilot, "Kursus i Excel")
+        due, _, made = (one.line for one in app.screen.query(DayField))
+        due.value = "1/6 2025"
+        await press(pilot, "ctrl+s")
+        assert "aftalte det" in flat(app)
+        due, _, made = (one.line for one in app.screen.query(DayField))
+        made.value = "20/11 2024"
+        await press(pilot, "ctrl+s")
+        saved = app.session.lasting.agreements[-1]
+        assert (saved.text, saved.round, saved.history[0].at.date()) == ("Kursus i Excel", "", dt.date(2024, 11, 20))
+
+
 async def test_what_cannot_be_saved_is_asked_again(
     make_app: Callable[..., MusprepApp], demo_vault: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -357,8 +379,8 @@ async def test_an_agreement_half_written_is_kept_in_its_own_words(
         await enter(pilot, "agreements")
         await press(pilot, "a")
         await type_text(pilot, "Færre vagter")
+        dialog = app.screen
         await press(pilot, "tab", "right", "tab")
         await type_text(pilot, "1/3")
-        dialog = app.screen
         assert isinstance(dialog, AgreementDialog)
         assert dialog.list_unfinished().split("\n")[1:] == ["Færre vagter", "1/3"]

@@ -72,7 +72,7 @@ class AgreementActions:
         }
         if agreement is None:
             parts["due"] = typed.due
-            return agreements.add(session, typed.text, owner, **parts).id
+            return agreements.add(session, typed.text, owner, made=typed.made, **parts).id
         return agreements.edit(session, agreement.id, agreement, **parts).id
 
     def touch(self, agreement: Agreement) -> None:

@@ -255,7 +255,7 @@ class ConclusionScreen(Dialog[None]):
         self.session.turn_to(self._round)
         try:
             parts: AgreementParts = {"due": typed.due, "next_touch": typed.next_touch, "goal": typed.goal}
-            agreements.add(self.session, typed.text, Party(typed.owner), **parts)
+            agreements.add(self.session, typed.text, Party(typed.owner), made=typed.made, **parts)
         finally:
             self.session.turn_to("")
 

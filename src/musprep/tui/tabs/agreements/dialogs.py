@@ -35,6 +35,7 @@ class AgreementDraft(NamedTuple):
     due: dt.date | None = None
     next_touch: dt.date | None = None
     goal: str = ""
+    made: dt.date | None = None
 
 
 def _say_due(form: Form, due: dt.date | None) -> str:
@@ -62,9 +63,13 @@ class AgreementDialog(FormDialog[AgreementDraft]):
         self.fields = (
             TextField("text", hint="field_text", required="empty_text"),
             ChoiceField("owner", "field_owner", choices=list_parties),
-            DateField("due", "field_due", "field_due_hint") if new else ShownField("due", "field_due", shown=_say_due),
+            # What was agreed a year ago may be due already.
+            DateField("due", "field_due", "field_due_hint", reach="mostly ahead")
+            if new
+            else ShownField("due", "field_due", shown=_say_due),
             DateField("next_touch", "field_touch", "field_touch_hint"),
             *([ChoiceField("goal", "field_goal", choices=lambda _: choices)] if goals else []),
+            *([DateField("made", "field_made", "field_made_hint", reach="back")] if new else []),
         )
 
 

@@ -20,7 +20,11 @@ if TYPE_CHECKING:
 
 _CALENDAR = "~/mus.ics"
 # The faults that only say that there is nothing yet, and the text that tells how to begin.
-_HINTS = {"error.form_empty": "agreements.form_empty", "error.no_round": "agreements.form_no_round"}
+_HINTS = {
+    "error.form_empty": "agreements.form_empty",
+    "error.new_manager_empty": "agreements.new_manager_empty",
+    "error.no_round": "agreements.form_no_round",
+}
 
 
 def _make_wish(nameless: bool, kind: str) -> FormWish:  # noqa: FBT001 - as the dialog answers

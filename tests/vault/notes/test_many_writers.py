@@ -77,8 +77,9 @@ def test_a_kill_at_any_moment_loses_no_acknowledged_note(tmp_path: Path) -> None
     """Programs killed at random: every note whose id was printed is there whole, nothing is torn, litter is swept."""
     chance = random.Random(7)  # noqa: S311 - the same moments each time
     told: list[str] = []
-    for _ in range(6):
-        writers = [begin(POST, f"p{number}", 10_000, tmp_path / "vault") for number in range(4)]
+    for turn in range(6):
+        # None writes what another wrote: two notes that are the same in all, with the same id, are one.
+        writers = [begin(POST, f"p{turn}{number}", 10_000, tmp_path / "vault") for number in range(4)]
         for writer in writers:
             assert writer.stdout is not None
             told.append(writer.stdout.readline().strip())

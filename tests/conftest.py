@@ -14,7 +14,7 @@ import pytest
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-gc.set_threshold(200_000, 20, 50)
+gc.set_threshold(3_000_000, 20, 50)
 # Else each process of a run compiles all modules and all assertions anew, which takes it several seconds.
 sys.dont_write_bytecode = False
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)

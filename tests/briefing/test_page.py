@@ -143,6 +143,20 @@ def test_other_matters_are_not_taken_for_one() -> None:
     assert not is_same_matter("Kursus i Excel", "Kursus i projektledelse")
     assert not is_same_matter("Vagten skal deles af fem", "Vagten i julen var god")
     assert is_same_matter("Vagten skal deles af fem", "vagten skal deles af fem!")
+    assert not is_same_matter("Jeg vil gerne have mere i løn", "Jeg vil gerne have mere tid til rapporten")
+    assert not is_same_matter("Færre vagter på hverdage om aftenen", "Færre vagter på hverdage om morgenen")
+    assert is_same_matter("Kursus i forhandling til foråret", "Jeg vil gerne på kursus i forhandling til foråret")
+
+
+def test_a_wish_keeps_all_that_is_known_of_it() -> None:
+    """Beside a leading point of the same words it stands with that; beside any other point it stands alone."""
+    wish = Want(Wish(id="w", text="Kursus i forhandling til foråret", workplace="Bedre aftaler", say=SayLevel.SAY_IT))
+    for lead in (1, 0):
+        point = Point(TalkingPoint(id="p", text="Kursus i forhandling til foråret", lead=lead), ())
+        page = page_of(material(points=(point,), wishes=(wish,)))
+        assert page.count("Kursus i forhandling") == 1
+        assert "Bedre aftaler" in page
+        assert ("Det ønsker jeg" in page) is (not lead)
 
 
 def test_a_part_changes_over_where_its_column_is_much_longer() -> None:

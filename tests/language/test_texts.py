@@ -179,3 +179,11 @@ def test_values_are_never_read_as_patterns() -> None:
 def test_an_unknown_language_is_danish() -> None:
     """Danish is the default wherever no English is asked for."""
     assert text("dates.today", "xx") == "i dag"
+
+
+def test_whatever_can_be_undone_has_a_name_and_a_sentence() -> None:
+    """A step that is told when it is undone can be named in the palette and when it is done again."""
+    told, named = (
+        {key.removeprefix(start) for key in _AREAS["words"] if key.startswith(start)} for start in ("undone_", "step_")
+    )
+    assert told == named

@@ -110,15 +110,20 @@ def _measure_urgency(one: AgreedItem) -> tuple[int, int]:
 
 
 def _join_matters(whole: Material) -> Material:
-    """Return the material with each matter once: a wish that a point speaks of goes with it, an answer is left out."""
+    """Return the material with each matter once: a wish that a leading point speaks of goes with it.
+
+    Of a wish and another point the wish is kept, which says more; an answer that says the same is left out.
+    """
     points, wishes = list(whole.points), []
     for want in whole.wishes:
-        free = [place for place, point in enumerate(points) if not point.want]
+        free = [place for place, point in enumerate(points) if point.point.lead and not point.want]
         found = Matters(points[place].point.text for place in free).find(want.wish.text)
         if found is None:
             wishes.append(want)
         else:
             points[free[found]] = points[free[found]]._replace(want=want)
+    wanted = Matters(one.wish.text for one in wishes)
+    points = [one for one in points if one.point.lead or wanted.find(one.point.text) is None]
     said = [*(one.point.text for one in points), *(one.wish.text for one in whole.wishes)]
     shown = [*said, *(one.effect or one.text for point in points for one in point.proofs if isinstance(one, Entry))]
     told, known = Matters(said), Matters(shown)

@@ -11,14 +11,20 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _WORD = re.compile(r"\w+")
-_SHORTEST = 4
-_SHARED, _SHARE = 3, 0.75
+_FEWEST = 3
+_COMMON = frozenset(
+    "jeg du vi man min mit mine din dit dine vores os mig at og eller en et den det de der som i på til for fra af med om "
+    "er var bliver vil skal kan gerne have få mere her så "
+    "i you we my your our us me to and or a an the this that in on at for from of with about is was will shall can would "
+    "like want have get more here so".split()
+)
+"""Words that stand in any wish, whatever it is about."""
 
 
 def is_same_matter(one: str, other: str) -> bool:
-    """Tell whether the shorter text is told by the longer one: three in four of its longer words are in it.
+    """Tell whether all that the shorter text is about stands in the longer one; common words do not count.
 
-    At least three of them must be, or all where the texts are the same.
+    It must be three words at least, or all of both.
     """
     return Matters([other]).find(one) is not None
 
@@ -37,8 +43,8 @@ class Matters:
 
 def _are_same(first: set[str], second: set[str]) -> bool:
     shared = len(first & second)
-    return bool(shared) and (first == second or (shared >= _SHARED and shared >= _SHARE * min(len(first), len(second))))
+    return bool(shared) and (first == second or (shared >= _FEWEST and shared == min(len(first), len(second))))
 
 
 def _find_words(said: str) -> set[str]:
-    return {word for word in _WORD.findall(fold(said)) if len(word) >= _SHORTEST or word.isdigit()}
+    return set(_WORD.findall(fold(said))) - _COMMON

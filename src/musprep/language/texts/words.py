@@ -33,6 +33,8 @@ TEXTS = {
     "step_pulse": ("pulsmålingen med humør {about}", "adding the pulse check {about}"),
     "step_round": ("lukningen af runde {about}", "closing round {about}"),
     "step_round_set": ("ændringen af samtalens oplysninger", "changing the meeting details"),
+    "step_follow_up": ("ændringen af opfølgningssamtalen", "changing the follow-up meeting"),
+    "step_carried": ("overførslen af svarene fra sidste runde", "carrying over the answers from the last round"),
     "step_round_closed": ("genåbningen af runde {about}", "reopening round {about}"),
     "step_tick": ("ændringen af et kryds", "changing a tick"),
     "step_moved": ("flytningen af ”{about}”", "moving “{about}”"),

@@ -12,12 +12,13 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"\w+")
 _FEWEST = 3
-_COMMON = frozenset(
-    "jeg du vi man min mit mine din dit dine vores os mig at og eller en et den det de der som i på til for fra af med om "
-    "er var bliver vil skal kan gerne have få mere her så "
-    "i you we my your our us me to and or a an the this that in on at for from of with about is was will shall can would "
-    "like want have get more here so".split()
-)
+_COMMON = {
+    "jeg", "du", "vi", "man", "min", "mit", "mine", "din", "dit", "dine", "vores", "os", "mig", "at", "og", "eller",
+    "en", "et", "den", "det", "de", "der", "som", "i", "på", "til", "for", "fra", "af", "med", "om", "er", "var",
+    "bliver", "vil", "skal", "kan", "gerne", "have", "få", "mere", "her", "så", "you", "we", "my", "your", "our",
+    "us", "me", "to", "and", "or", "a", "an", "the", "this", "that", "in", "on", "from", "of", "with", "about", "is",
+    "was", "will", "shall", "can", "would", "like", "want", "get", "more", "here", "so",
+}  # fmt: skip
 """Words that stand in any wish, whatever it is about."""
 
 

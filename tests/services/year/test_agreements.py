@@ -312,7 +312,7 @@ def test_what_was_agreed_before_the_first_round_is_written_as_of_then(session: S
     with pytest.raises(MusprepError, match="made_ahead"):
         agreements.add(session, "Kursus i Excel", Party.MANAGER, made=clock().date() + dt.timedelta(days=1))
     old = agreements.add(session, "Kursus i Excel", Party.MANAGER, due=due, made=day)
-    assert (old.round, old.manager, [event.at.date() for event in old.history]) == ("", "", [day])
+    assert (old.round, old.manager, [event.at.date() for event in old.history]) == ("", "Karen Holm", [day])
     assert agreements.tell_when_made(old, session.get_repository()) == "earlier"
     assert [one.agreement.id for one in list_due_agreements(session.lasting.agreements, session.today)] == [old.id]
     assert _as_on_disk(session, clock).lasting.agreements == session.lasting.agreements
@@ -328,4 +328,4 @@ def test_what_was_agreed_within_the_round_belongs_to_it(session: Session, clock:
     since = agreements.add(session, "Færre vagter", Party.MANAGER, made=dt.date(2026, 3, 1))
     before = agreements.add(session, "Kursus", Party.MANAGER, made=dt.date(2026, 1, 30))
     assert (since.round, since.manager) == (session.get_repository().round.id, "Ole Bro")
-    assert (before.round, before.manager) == ("", "")
+    assert (before.round, before.manager) == ("", "Ole Bro")

@@ -226,11 +226,9 @@ class LastingCollection(CollectionService[L]):
         records = self.records(session)
         name = make_fresh_id(title, records.records)
         this = begin_if_none(session)
-        if _is_before(session, this, made_on):
-            record = draft.with_(id=name, history=(made,))
-        else:
-            taken = {field: value for field, value in self.of_round(this.round).items() if not getattr(draft, field)}
-            record = draft.with_(id=name, round=this.round.id, history=(made,), **taken)
+        within = "" if _is_before(session, this, made_on) else this.round.id
+        taken = {field: value for field, value in self.of_round(this.round).items() if not getattr(draft, field)}
+        record = draft.with_(id=name, round=within, history=(made,), **taken)
         return session.put(records, record, "added", draft.title)
 
     def keep(self, session: Session, start: str, words: str = "") -> L:

@@ -252,3 +252,12 @@ def test_a_page_with_nothing_on_it_says_so() -> None:
     point = TalkingPoint(id="p", text="Kun til mig", say=SayLevel.ONLY_ME)
     assert text("briefing.nothing", "da") in page_of(material(points=(Point(point, ()),)), SayLevel.IN_WRITING)
     assert text("briefing.nothing", "da") not in page_of(material(points=(Point(point, ()),)), SayLevel.ONLY_ME)
+
+
+def test_a_proof_has_the_mark_of_its_own_level() -> None:
+    """Below a point that is said unasked, a note that waits to be asked for is marked; the foot says what that means."""
+    for say, marked in ((SayLevel.IF_ASKED, True), (SayLevel.SAY_IT, False)):
+        point = Point(TalkingPoint(id="p", text="Løn", say=SayLevel.SAY_IT), (entry(1, "Målet er nået", say=say),))
+        page = page_of(material(points=(point,)))
+        assert ("° hvis spurgt" in page) is marked
+        assert page.count("°") == 2 * marked

@@ -101,7 +101,7 @@ class _Writer:
             yield Paragraph((Run(self.say(f"upto_{_name(self.material.upto)}"), Look.SOFT),))
 
     def write_head_behind(self) -> Iterator[Block]:
-        yield Heading(self.say("appendix"), 1)
+        yield Heading(self.say("appendix_handout" if self.to_hand_over else "appendix"), 1)
         if not self.to_hand_over:
             yield Paragraph((Run(self.say(f"upto_{_name(self.material.upto)}"), Look.SOFT),))
 
@@ -181,7 +181,7 @@ class _Writer:
 
     def _describe_wish(self, want: Want, mark: str) -> ListItem:
         wish = want.wish
-        shared = (Run(f" ({self.say('shared')})"),) if wish.shared else ()
+        shared = (Run(f" ({self.say('shared')})"),) if wish.shared and not self.to_hand_over else ()
         line = (Run(" ".join(wish.text.split()), Look.STRONG), *shared, *self._mark_level(wish.say))
         return ListItem(
             (line,),

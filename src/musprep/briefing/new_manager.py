@@ -124,5 +124,5 @@ def _describe_agreement(agreement: Agreement, owner: Owner, language: str, *, se
     if agreement.is_open and agreement.due:
         facts.append(text("form.due_line", language, day=show_day(agreement.due, language)))
     if agreement.ended:
-        facts.append(text("form.ended_on", language, day=show_day(agreement.ended, language)))
+        facts.append(text(f"form.ended_{agreement.state.value}", language, day=show_day(agreement.ended, language)))
     return ListItem(((Run(agreement.text),), (Run(" · ".join(facts)),)))

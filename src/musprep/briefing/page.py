@@ -14,6 +14,7 @@ from musprep.briefing.material import is_empty
 from musprep.briefing.page_fit import arrange_page
 from musprep.briefing.page_parts import Detail, Page, PageItem, PagePart
 from musprep.language.dates import show_day, show_long, show_time
+from musprep.language.option_names import show_option
 from musprep.language.safe import is_blank
 from musprep.language.say import say_count, text
 from musprep.model.agreement import Party
@@ -80,6 +81,11 @@ class _Layout:
         made = {name: _mark_once(name, titles.get(name, self.say(name)), items) for name, items in parts.items()}
         first, sign = made["top"], text("briefing.if_asked", self.language)
         marked = any(sign in (part.title[-len(sign) :], *(item.mark for item in part.items)) for part in made.values())
+        marked |= any(
+            not isinstance(proof, str) and self._mark_level(proof.say) == sign
+            for point in material.points
+            for proof in point.proofs
+        )
         spoken = [item for part in (first, made["wants"], made["more"], made["ask"]) for item in part.items]
         day, this = material.round.date, material.round
         title = "handout" if self.to_hand_over else "title"
@@ -92,6 +98,7 @@ class _Layout:
         left, right, across = arrange_page(*first_places, made[_LAST])
         return Page(
             title=self.say(f"{title}_on" if when else title, talk=material.talk, when=when),
+            owner=material.owner.name.strip(),
             who=" · ".join(part for part in (material.owner.name.strip(), who, this.place.strip(), minutes) if part),
             top=first,
             left=left,
@@ -117,7 +124,8 @@ class _Layout:
         if isinstance(proof, str):
             return Detail(proof)
         said = " – ".join(part for part in (proof.text, proof.effect) if not is_blank(part))
-        return Detail(said, self._show_date(proof.day))
+        mark = self._mark_level(proof.say)
+        return Detail(f"{said}\u00a0{mark}" if mark else said, self._show_date(proof.day))
 
     def _list_wishes(self) -> Iterator[PageItem]:
         """Yield the wishes, each behind its rank where there are several."""
@@ -229,7 +237,11 @@ class _Layout:
         ]
         if is_empty(self.material) and not counts:
             return text("briefing.nothing", self.language)
-        return self.say("left_out", what=", ".join(counts)) if counts and not self.to_hand_over else ""
+        upto, this = self.material.upto, self.material.round
+        # The command is for the same paper: it names a level that is not the usual one, and a round that is over.
+        more = "" if upto is SayLevel.IF_ASKED else f" {show_option('--upto', self.language)} {upto.value}"
+        more += f" {show_option('--round', self.language)} {this.id}" if this.closed else ""
+        return self.say("left_out", what=", ".join(counts), more=more) if counts and not self.to_hand_over else ""
 
 
 def _mark_once(name: str, title: str, items: list[PageItem]) -> PagePart:

@@ -65,8 +65,10 @@ _APPENDIX = """
 @page appendix { margin: 16mm 16mm 18mm;
   @bottom-left { content: "%s"; font: 8.5pt "Segoe UI", Arial, "DejaVu Sans", sans-serif; color: #5b646f; }
   @bottom-right { content: counter(page); font: 8.5pt "Segoe UI", Arial, "DejaVu Sans", sans-serif; color: #5b646f; } }
-.document { page: appendix; break-before: page; }
+.document { page: appendix; }
 """
+"""The sheets of a document: what it is called and the number of the sheet stand at their foot."""
+_BEHIND = ".document { break-before: page; }"
 _STATES = {"kept": "✓", "late": "!", "open": "·"}
 
 
@@ -76,7 +78,9 @@ def render_sheet(page: Page, language: str, appendix: Iterable[Block] = ()) -> s
     blocks = render_blocks_html(appendix)
     if not blocks:
         return render_page_html(page.title, _STYLE, body, language)
-    style = _STYLE + DOCUMENT_STYLE + _APPENDIX % escape_style(" · ".join(filter(None, (page.title, page.who))))
+    style = (
+        _STYLE + DOCUMENT_STYLE + _BEHIND + _APPENDIX % escape_style(" · ".join(filter(None, (page.title, page.owner))))
+    )
     return render_page_html(page.title, style, f'{body}\n<main class="document">{blocks}</main>', language)
 
 
@@ -84,7 +88,7 @@ def render_document(blocks: Sequence[Block], language: str) -> str:
     """Return a document alone as a complete HTML page."""
     title = next((block.text for block in blocks if isinstance(block, Heading)), "")
     body = f'<main class="document">{render_blocks_html(blocks)}</main>'
-    return render_page_html(title, _STYLE + DOCUMENT_STYLE, body, language)
+    return render_page_html(title, _STYLE + DOCUMENT_STYLE + _APPENDIX % escape_style(title), body, language)
 
 
 def _write_page(page: Page) -> str:

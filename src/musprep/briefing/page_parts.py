@@ -47,6 +47,7 @@ class Page(NamedTuple):
     """
 
     title: str
+    owner: str
     who: str
     top: PagePart
     left: tuple[PagePart, ...]

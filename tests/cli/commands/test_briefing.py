@@ -274,3 +274,13 @@ def test_a_theme_that_must_be_touched_is_named_while_it_is_empty(cli: CommandLin
     for left, to in ((3, "status/aftaler"), (2, "arbejdssituation/opgaver"), (1, "maal/oensker")):
         assert cli.good("brief", "--stdout").err.count("I skal omkring temaet") == left
         cli.good("answer", f"kiropraktor-mus/{to}", "Det går godt")
+
+
+def test_a_missing_date_is_asked_for_by_the_command_that_sets_it(cli: CommandLine) -> None:
+    """A round that is there is given its date; no second one is begun. Without a round it is begun with one."""
+    cli.good("log", "Lukkede 14 sager")
+    assert "musprep round new --dato" in cli("brief", "--stdout").err
+    cli.good("round", "new")
+    said = cli("brief", "--stdout").err
+    assert "musprep round set dato" in said
+    assert "round new" not in said

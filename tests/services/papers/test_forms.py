@@ -180,7 +180,7 @@ def test_putting_the_words_right_does_not_change_when_it_ended(session: Session)
     rounds.begin_new(session, date=dt.date(2027, 3, 9))
     now[0] = dt.datetime(2027, 1, 11, 9, 0, tzinfo=dt.UTC)
     agreements.edit(session, kept.id, text="Kurset i maj")
-    assert "afsluttet 10. mar. 2026" in forms.render_new_manager_page(session)
+    assert "holdt 10. mar. 2026" in forms.render_new_manager_page(session)
     assert '"ended": "2026-03-10"' in forms.render_new_manager_page(session, "json")
     assert "holdt 10. mar. 2026" in briefing.compose(session)
 
@@ -470,3 +470,12 @@ def test_the_message_holds_only_points_cleared_for_writing(session: Session) -> 
     assert "1. Diplommodul" in message
     assert "Vagterne" not in message
     assert message.startswith("Hej Henrik")
+
+
+def test_the_sheets_for_a_new_manager_are_named_and_numbered(session: Session) -> None:
+    """It may take several sheets: each has what it is and its number at its foot."""
+    agreements.add(session, "Kurset i maj", Party.MANAGER)
+    page = forms.render_new_manager_page(session, "html")
+    title = page.split("<title>")[1].split("</title>")[0]
+    assert f'@bottom-left {{ content: "{title}"' in page
+    assert "counter(page)" in page

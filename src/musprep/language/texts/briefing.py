@@ -2,6 +2,7 @@
 
 TEXTS = {
     "appendix": ("Hele forberedelsen", "The whole preparation"),
+    "appendix_handout": ("Mere om det hele", "In more detail"),
     "title": ("Briefing til {talk}", "Briefing for {talk}"),
     "title_on": ("Briefing til {talk} {day}", "Briefing for {talk} on {day}"),
     "length_pages_one": ("{count} side, ca. {said}", "{count} page, about {said}"),

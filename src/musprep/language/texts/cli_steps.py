@@ -6,6 +6,10 @@ STEPS = {
         'Der mangler en dato for samtalen: musprep round new --date "om 3 uger" --manager NAVN',
         'The meeting has no date yet: musprep round new --date "in 3 weeks" --manager NAME',
     ),
+    "gap_set_date": (
+        'Der mangler en dato for samtalen: musprep round set dato "om 3 uger"',
+        'The meeting has no date yet: musprep round set date "in 3 weeks"',
+    ),
     "gap_points": (
         'Der mangler talepunkter: musprep points add "..."',
         'There are no talking points yet: musprep points add "..."',

@@ -49,9 +49,10 @@ TEXTS = {
     "private": ("Privat. Kun til dig selv.", "Private. For your eyes only."),
     "said_one": ("1 side, cirka {count} minuts taletid.", "1 page, about {count} minute to say."),
     "said_many": ("1 side, cirka {count} minutters taletid.", "1 page, about {count} minutes to say."),
+    "behind": ("Resten står på de næste sider", "The rest is on the following pages"),
     "left_out": (
-        "Ikke på siden: {what}. Se alt: musprep brief --full",
-        "Not on the page: {what}. To see everything: musprep brief --full",
+        "Ikke på siden: {what}. Se alt: musprep brief --full{more}",
+        "Not on the page: {what}. To see everything: musprep brief --full{more}",
     ),
     "left_points_one": ("{count} talepunkt", "{count} talking point"),
     "left_points_many": ("{count} talepunkter", "{count} talking points"),

@@ -192,6 +192,8 @@ def _render_paper(
             return page_html.render_document(behind, language)
         return plain_text.render_plain(behind) if form == "txt" else markdown.render_blocks(behind)
     sheet = page.lay_out_page(front or material, language)
+    if behind and sheet.left_out:
+        sheet = sheet._replace(left_out=text("page.behind", language))
     if form == "html":
         return page_html.render_sheet(sheet, language, behind)
     blocks = [*page.lay_out_blocks(sheet), *([Ruler(), *behind] if behind else [])]

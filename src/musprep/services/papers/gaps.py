@@ -35,7 +35,7 @@ def list_gaps(session: Session, name: str = "") -> Iterator[Gap]:
     if not repository.round.is_open:
         return
     if repository.round.date is None:
-        yield Gap("date")
+        yield Gap("date" if session.find_repository() is None else "set_date")
     if not repository.points:
         yield Gap("points")
     elif not any(point.lead for point in repository.points):

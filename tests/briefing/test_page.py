@@ -255,7 +255,7 @@ def test_a_page_with_nothing_on_it_says_so() -> None:
 
 
 def test_a_proof_has_the_mark_of_its_own_level() -> None:
-    """Below a point that is said unasked, a note that waits to be asked for is marked; the foot says what that means."""
+    """Below a point that is said unasked, a note that waits to be asked for is marked, and the foot explains that."""
     for say, marked in ((SayLevel.IF_ASKED, True), (SayLevel.SAY_IT, False)):
         point = Point(TalkingPoint(id="p", text="Løn", say=SayLevel.SAY_IT), (entry(1, "Målet er nået", say=say),))
         page = page_of(material(points=(point,)))

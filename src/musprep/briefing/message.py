@@ -20,6 +20,13 @@ if TYPE_CHECKING:
     from musprep.model.point import TalkingPoint
     from musprep.model.round import Round
 
+_TITLES = {
+    "direktør", "vicedirektør", "overlæge", "cheflæge", "professor", "doktor", "afdelingsleder", "teamleder", "leder",
+    "kontorchef", "sektionschef", "chef", "rektor", "skoleleder", "forstander", "oversygeplejerske",
+    "afdelingssygeplejerske", "chefjordemoder", "hr", "fru", "frk", "director", "manager", "doctor", "mr", "mrs", "ms",
+}  # fmt: skip
+"""Words before a name that are no name."""
+
 
 def find_written_points(points: Sequence[TalkingPoint]) -> list[TalkingPoint]:
     """Return the leading points whose level is in-writing, in their order."""
@@ -66,10 +73,16 @@ def _describe_due(agreement: Agreement, language: str) -> str:
     return f" ({text('form.due_line', language, day=show_day(agreement.due, language))})" if agreement.due else ""
 
 
+def _find_first_name(name: str) -> str:
+    """Return what colleagues greet each other by: the first name, which a title is not, nor the name behind it."""
+    words = name.split()
+    named = [word for word in words if not word.endswith(".") and word.casefold() not in _TITLES]
+    return named[0] if named and (len(named) > 1 or len(words) == 1) else ""
+
+
 def _render(owner: Owner, this: Round, language: str, parts: Sequence[str]) -> str:
     """Return a message: a greeting, what it says, and from whom it is."""
-    # As colleagues greet each other: by the first name, which a title is not.
-    name = next((word for word in make_safe_line(this.manager).split() if not word.endswith(".")), "")
+    name = _find_first_name(make_safe_line(this.manager))
     hello = text("form.message_hello", language, name=name) if name else text("form.message_hello_plain", language)
     bye = "\n".join(filter(None, (text("form.message_bye", language), make_safe_line(owner.name))))
     return "\n\n".join([hello, *parts, bye]) + "\n"

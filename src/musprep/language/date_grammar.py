@@ -46,7 +46,7 @@ _SOON, _LATELY, _YEAR = 7, 31, 366
 _DAY, _WEEK = dt.timedelta(days=1), dt.timedelta(days=7)
 _CENTURY, _FOUR = 2000, 4
 _LONG_WEEK = 53
-_TIME = re.compile(
+TIME = re.compile(
     r"\s+(?:(?:kl\.?|klokken|at|@)\s*\d{1,2}(?:[.:]\d{2})?\s*(?:am|pm)?"
     r"|\d{1,2}(?:[.:]\d{2})?\s*(?:am|pm)|\d{1,2}:\d{2})$"
 )
@@ -97,7 +97,7 @@ class _Reader:
         phrase = " ".join(plain.split())
         found = self._read(phrase)
         if found is None:
-            found = self._read(_TIME.sub("", phrase)) or self._read(_PART_OF_DAY.sub("", phrase))
+            found = self._read(TIME.sub("", phrase)) or self._read(_PART_OF_DAY.sub("", phrase))
         if found is not None:
             return found
         key = "vague" if set(re.split(r"[\s-]+", phrase)) & VAGUE else "not_a_date"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import NamedTuple
 
-from musprep.language.date_grammar import read_span
+from musprep.language.date_grammar import TIME, read_span
 from musprep.language.error import MusprepError
 from musprep.language.holidays import find_last_working_day
 
@@ -44,6 +44,12 @@ def read_day(written: str, today: dt.date, *, ahead: bool = False) -> Reading:
 def read_date(written: str, today: dt.date, *, ahead: bool = False) -> dt.date:
     """Return the day that `read_day` reads. Raises MusprepError as it does."""
     return read_day(written, today, ahead=ahead).day
+
+
+def find_time(written: str) -> str:
+    """Return the time of day that stands behind a date, "" where none does."""
+    found = TIME.search(written.casefold().rstrip())
+    return found[0].strip() if found else ""
 
 
 def read_past_date(written: str, today: dt.date) -> dt.date:

@@ -30,3 +30,8 @@ def test_amounts_and_dates_stay_on_one_line() -> None:
         "kl. 10.00 den første og",
         "3. nov. 2026",
     ]
+
+
+def test_a_date_before_a_blank_that_is_not_broken_stands_without_marks() -> None:
+    """Emphasis ends before such a blank too: no asterisk of Markdown is seen."""
+    assert asyncio.run(_show("- *20. okt.*\u00a0° – Ros")) == ["• 20. okt. ° – Ros"]

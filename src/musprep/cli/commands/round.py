@@ -13,6 +13,7 @@ from musprep.cli.framework.vocabulary import ROUND_KEYS, read_choice
 from musprep.cli.output.layout import cut, measure_terminal, pad, wrap_paragraphs
 from musprep.cli.output.next_step import describe_next
 from musprep.cli.output.rows import wrap_behind
+from musprep.language.date_reader import find_time
 from musprep.language.dates import show_day, show_distance, show_long, show_time
 from musprep.language.safe import make_safe_line
 
@@ -135,6 +136,8 @@ def _make_new(call: CommandCall) -> int:
     before = call.session.find_repository()
     was_open = before is not None and before.round.is_open
     this = rounds.begin_new(call.session, date=meeting, manager=args.manager or "", catalogues=names).round
+    if time := find_time(args.date or ""):
+        this = rounds.change(call.session, "time", time)
     call.print_line(this.id)
     if before and was_open and before.round.id != this.id:
         call.tell("round_closed_too", id=before.round.id)

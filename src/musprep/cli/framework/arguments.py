@@ -92,6 +92,8 @@ def read_day(call: CommandCall, written: str | None, key: str = "", *, ahead: bo
     day = reading.day if reading else date_reader.read_past_date(written, today)
     if key:
         call.tell(key, day=show_long(day, call.language))
+    if key and date_reader.find_time(written):
+        call.tell_sentence(text("dates.time_apart_said", call.language))
     if reading and reading.is_end:
         call.tell_sentence(text("dates.is_end", call.language))
     return day

@@ -29,6 +29,8 @@ TEXTS = {
         "”{text}” findes ikke: Et år har 52 uger, og kun nogle år har en uge 53. Tjek ugenummer og årstal.",
         "“{text}” does not exist: a year has 52 weeks, and only some have a week 53. Check the week and the year.",
     ),
+    "time_apart": ("klokkeslættet gemmes ikke her", "the time is not saved here"),
+    "time_apart_said": ("Klokkeslættet gemmes ikke her.", "The time is not saved here."),
     "is_end": ("Det er den sidste arbejdsdag i perioden.", "That is the last working day of that period."),
     "far_away": (
         "Datoen ”{text}” ligger for langt væk. Tjek, om årstallet er rigtigt.",

@@ -6,7 +6,7 @@ import datetime as dt
 import difflib
 from typing import TYPE_CHECKING
 
-from musprep.language.date_reader import read_date
+from musprep.language.date_reader import find_time, read_date
 from musprep.language.dates import show_day
 from musprep.language.error import MusprepError
 from musprep.language.times import read_time
@@ -211,6 +211,8 @@ def change(session: Session, key: str, value: str, *, name: str = "") -> Round:
         near = difflib.get_close_matches(key, KEYS, 1)
         raise MusprepError("error.round_key", key=key, keys=", ".join(near + [one for one in KEYS if one not in near]))
     changes = {key: _read(session, key, clean_text(value).strip())}
+    if key == "date" and (time := find_time(value)):
+        changes["time"] = read_time(time)
     day = changes.get("date")
     if not name and not session.vault.list_rounds() and changes[key]:
         # A round is begun by itself, so that nobody has to know about rounds first.

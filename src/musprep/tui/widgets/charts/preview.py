@@ -16,8 +16,11 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
 
-_TIE = "\ue000"
-"""Stands for a blank where no line may be broken: Rich breaks at every kind of blank. It belongs to no script."""
+_TIE = "\u2e31"
+"""Stands for a blank where no line may be broken: Rich breaks at every kind of blank.
+
+It is a rare sign of punctuation, beside which Markdown begins and ends emphasis as it does beside a blank.
+"""
 
 
 class Preview(VerticalScroll, can_focus=True):

@@ -11,7 +11,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, Static
 
-from musprep.language.date_reader import read_date, read_day, read_past_date
+from musprep.language.date_reader import find_time, read_date, read_day, read_past_date
 from musprep.language.dates import show_day, show_distance, show_long
 from musprep.language.error import MusprepError
 from musprep.language.safe import make_safe
@@ -101,6 +101,8 @@ class DayField(Vertical):
         words = f"{show_long(day, self._language)} · {near}" if day else wrong or self._empty
         if day and self._ahead and read_day(self.written, self._today, ahead=True).is_end:
             words += f" · {text('dates.is_end', self._language)}"
+        if day and find_time(self.written):
+            words += f" · {text('dates.time_apart', self._language)}"
         read.set_class(bool(wrong), "-wrong")
         read.display = bool(words)
         read.update(Content(make_safe(words)))

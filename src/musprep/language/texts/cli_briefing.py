@@ -3,8 +3,8 @@
 BRIEFING = {
     # Briefing.
     "gate": (
-        "Briefing på niveauet ”{level}”: {length}. Tekster: {leaving}. Ikke med: {held}.",
-        "Briefing at the level “{level}”: {length}. Texts: {leaving}. Left out: {held}.",
+        "Briefing på niveauet ”{level}”: {length}. Tekster: {leaving}. Holdt tilbage: {held}.",
+        "Briefing at the level “{level}”: {length}. Texts: {leaving}. Held back: {held}.",
     ),
     "offer_levels": (
         "Svar og ønsker, som kun du ser, fordi de begyndte sådan i ældre versioner: {count}. Se dem: musprep round "

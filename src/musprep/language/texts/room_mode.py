@@ -101,8 +101,8 @@ TEXTS = {
     ),
     "approve_empty": ("Et tomt felt betyder i dag: {day}.", "Leave empty for today: {day}."),
     "approved": (
-        "Godkendt {day}. Skemaet udskrives, som det er nu. Tryk u under Aftaler for at fortryde.",
-        "Approved on {day}. The form is printed as it is now. Press u in Agreements to undo.",
+        "Godkendt {day}. Fortryd med u under Aftaler.",
+        "Approved on {day}. Press u in Agreements to undo.",
     ),
     "own": ("Sådan forstod jeg det", "How I understood it"),
     "own_hint": (

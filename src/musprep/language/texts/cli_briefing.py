@@ -4,7 +4,7 @@ BRIEFING = {
     # Briefing.
     "gate": (
         "Briefing på niveauet ”{level}”: {length}. Tekster: {leaving}. Holdt tilbage: {held}.",
-        "Briefing at the level “{level}”: {length}. Texts: {leaving}. Held back: {held}.",
+        "Briefing at the level “{level}”: {length}. Texts: {leaving}. Left out: {held}.",
     ),
     "offer_levels": (
         "Svar og ønsker, som kun du ser, fordi de begyndte sådan i ældre versioner: {count}. Se dem: musprep round "

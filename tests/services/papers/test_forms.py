@@ -13,7 +13,7 @@ from musprep.language.error import MusprepError
 from musprep.model.agreement import Party
 from musprep.model.owner import Role
 from musprep.model.say import SayLevel
-from musprep.services.papers import briefing, forms
+from musprep.services.papers import briefing, forms, understanding
 from musprep.services.session.session import Session, open_session
 from musprep.services.year import agreements, approval, goals, meeting_room, owner, points, rounds
 
@@ -280,6 +280,7 @@ def test_what_is_open_from_before_stands_apart(session: Session, form: str) -> N
 
     A day to talk again that has passed is no longer said to come.
     """
+    session.clock = lambda: NOW + dt.timedelta(days=7)
     agreements.add(session, "Vagterne", Party.MANAGER, due=dt.date(2026, 6, 1), next_touch=dt.date(2026, 9, 1))
     rounds.begin_new(session, date=dt.date(2027, 3, 9), manager="Nina Bech")
     now = NOW + dt.timedelta(days=372)
@@ -479,3 +480,16 @@ def test_the_sheets_for_a_new_manager_are_named_and_numbered(session: Session) -
     title = page.split("<title>")[1].split("</title>")[0]
     assert f'@bottom-left {{ content: "{title}"' in page
     assert "counter(page)" in page
+
+
+def test_what_was_agreed_before_the_talk_is_not_what_it_led_to(session: Session) -> None:
+    """Once the talk was held, what was agreed days before stands apart, on the form and not in the message at all."""
+    agreements.add(session, "Fast hjemmearbejdsdag", Party.ME)
+    session.clock = lambda: NOW + dt.timedelta(days=7)
+    agreements.add(session, "Kurset i maj", Party.MANAGER)
+    paper = forms.render_form(session, "konklusionsskema")
+    heading = "## Aftalt tidligere og stadig åbent"
+    assert paper.index("Kurset i maj") < paper.index(heading) < paper.index("Fast hjemmearbejdsdag")
+    message = understanding.compose_understanding(session)
+    assert "Kurset i maj" in message
+    assert "hjemmearbejdsdag" not in message

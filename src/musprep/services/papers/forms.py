@@ -16,7 +16,7 @@ from musprep.model.point import LEADING
 from musprep.model.record_parts import keep_printed
 from musprep.model.round import Round
 from musprep.services.papers.briefing import Format, put
-from musprep.services.year.agreements import list_records_at_talk, with_managers
+from musprep.services.year.agreements import is_of_talk, list_records_at_talk, with_managers
 from musprep.services.year.rounds import name_talk
 
 if TYPE_CHECKING:
@@ -167,13 +167,16 @@ def _gather_data(session: Session, wish: FormWish) -> FormData:
         ]
         moved = {one.id for one in agreements if is_moved_since(one, talk)}
         goals = list_records_at_talk(session, repository, session.lasting.goals)
+    # What was approved has no history of its own.
+    earlier = {one.id for one in session.lasting.agreements if not is_of_talk(session, one, repository)}
+    results = {one.id for one in agreements if one.round == this.id and one.id not in earlier}
     known = list(map(without, with_managers(session, agreements, this.manager)))
     as_of = session.today if approval.day and wish.now else None
     return FormData(
         owner=keep_printed(owner, Printed.FORM),
         round=keep_printed(this, Printed.FORM),
-        agreements=tuple(one for one in known if one.round == this.id),
-        before=tuple(one for one in known if one.round != this.id),
+        agreements=tuple(one for one in known if one.id in results),
+        before=tuple(one for one in known if one.id not in results),
         goals=tuple(map(without, goals)),
         conclusion=without(conclusion),
         day=as_of or min(this.date or session.today, session.today),

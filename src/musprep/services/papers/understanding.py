@@ -12,6 +12,7 @@ from musprep.model.kinds import Printed
 from musprep.model.record_parts import keep_printed
 from musprep.services.papers.anonymise import Anonymiser, list_names
 from musprep.services.papers.briefing import put
+from musprep.services.year.agreements import is_of_talk
 
 if TYPE_CHECKING:
     from musprep.model.base import Record
@@ -30,7 +31,9 @@ def compose_understanding(session: Session, *, nameless: bool = False) -> str:
     repository.must_be_whole()
     this, own = repository.round, repository.conclusion.own
     agreed = [
-        one for one in session.lasting.agreements if one.round == this.id and one.state is not RecordState.DROPPED
+        one
+        for one in session.lasting.agreements
+        if is_of_talk(session, one, repository) and one.state is not RecordState.DROPPED
     ]
     goals = [one for one in session.lasting.goals if one.round == this.id and one.state is not RecordState.DROPPED]
     if not own.strip() and not agreed and not goals:

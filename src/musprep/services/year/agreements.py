@@ -142,6 +142,12 @@ def tell_when_made(agreement: Agreement, repository: RoundRepository) -> Made:
     return "talk" if talk and history and history[0].at.date() >= talk else "round"
 
 
+def is_of_talk(session: Session, agreement: Agreement, repository: RoundRepository) -> bool:
+    """Tell whether it is what the talk of a round led to: made in the round, and not before a talk that was held."""
+    made, talk = tell_when_made(agreement, repository), repository.round.date
+    return made == "talk" or (made == "round" and (talk is None or talk > session.today))
+
+
 def list_records_at_talk(session: Session, repository: RoundRepository, records: Iterable[T]) -> list[T]:
     """Return the agreements or goals for a paper of a round, as they stood on the day of its talk.
 

@@ -108,7 +108,7 @@ OVERVIEW = {
     "latest_title": ("Seneste notater", "Latest notes"),
     "latest_none": ("Ingen notater endnu. Tryk n.", "No notes yet. Press n."),
     "spread_title": ("Notater i tolv måneder", "Notes over twelve months"),
-    "spread_none": ("Ingen notater i de seneste tolv måneder.", "No notes in the last twelve months."),
+    "spread_none": ("Ingen notater det seneste år.", "No notes in the last year."),
     "spread_thin": ("Der er kun få notater endnu. Hver linje tæller.", "Only a few notes yet. Every line counts."),
     "spread_recent": (
         "De fleste er fra de sidste uger. Husker du også noget fra før?",

@@ -30,4 +30,5 @@ class Names(NamedTuple):
             return text("form.role_both", language, me=me, manager=manager)
         name = " ".join((self.owner if party is Party.ME else self.manager).split())
         called = text(f"form.{_CALLED.get(self.role, {}).get(party, f'role_{party.value}')}", language)
-        return name or (called[0].upper() + called[1:] if begin else called)
+        said = name or called
+        return said[0].upper() + said[1:] if begin else said

@@ -93,13 +93,16 @@ class _Layout:
         if when and this.time:
             when = self.say("when", day=when, time=show_time(this.time, self.language))
         who = self.say("with", manager=this.manager.strip()) if this.manager.strip() else ""
-        minutes = self.say("minutes", minutes=this.minutes)
+        name, minutes = material.owner.name.strip(), self.say("minutes", minutes=this.minutes)
+        if not name:
+            # Then it is the first of the line.
+            who = who[:1].upper() + who[1:]
         first_places = [made[name] for name in _LEFT], [made[name] for name in _RIGHT]
         left, right, across = arrange_page(*first_places, made[_LAST])
         return Page(
             title=self.say(f"{title}_on" if when else title, talk=material.talk, when=when),
-            owner=material.owner.name.strip(),
-            who=" · ".join(part for part in (material.owner.name.strip(), who, this.place.strip(), minutes) if part),
+            owner=name,
+            who=" · ".join(part for part in (name, who, this.place.strip(), minutes) if part),
             top=first,
             left=left,
             right=right,

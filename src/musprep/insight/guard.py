@@ -14,7 +14,7 @@ from musprep.language.fold import spell_plainly
 from musprep.language.say import text as words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
 Kind = Literal["cpr", "phone", "email", "journal", "person", "name"]
 
@@ -183,23 +183,66 @@ def _is_birthday(match: re.Match[str]) -> bool:
     return any(_is_day(str(century + year), str(month), str(day)) for century in (1900, 2000))
 
 
-def replace_phrases(
-    text: str, found: Iterable[RiskyPhrase], language: str, letters: dict[tuple[str, str], str] | None = None
+_NO_NAMES = {
+    "af", "afdelingsleder", "chef", "da", "dame", "de", "den", "der", "det", "di", "doktor", "dr", "du", "el", "frk",
+    "fru", "gruppeleder", "hr", "ingen", "klinikchef", "la", "le", "leder", "lederen", "manager", "min", "mr", "mrs",
+    "ms", "my", "og", "overlæge", "prof", "professor", "sektionsleder", "teamleder", "the", "ukendt", "van", "von",
+}  # fmt: skip
+"""Words in a name that name nobody: particles, titles, and what is entered where a name is not known."""
+
+
+def is_name_part(word: str) -> bool:
+    """Tell whether a word of a name may stand for the person alone: it has a capital, and is no title or initial."""
+    return len(word) > 1 and word[0].isupper() and not word.endswith(".") and word.casefold() not in _NO_NAMES
+
+
+_BEGINNING = re.compile(r"(?:^|\n|[.!?…][\"”’)\]]*\s)[\s\-–*•·>\"“”„»«('’\[]*(?:\d+[.)]\s+)?$")
+"""What stands before the first word of a sentence, a line or a text."""
+_SHORTENED = re.compile(
+    r"(?:\b\w{1,2}|\b(?:afd|bl\.a|dvs|ekskl|evt|fmd|hhv|inkl|jvf|maks|mht|min|pga|tlf|vedr))\.\s*$", re.IGNORECASE
+)
+"""A full stop that ends no sentence."""
+
+
+def _begins_sentence(text: str, at: int) -> bool:
+    before = text[:at]
+    return bool(_BEGINNING.search(before)) and not _SHORTENED.search(before)
+
+
+def replace_phrases(  # noqa: PLR0913 - what decides the words
+    text: str,
+    found: Iterable[RiskyPhrase],
+    language: str,
+    letters: dict[tuple[str, str], str] | None = None,
+    called: Mapping[str, str] | None = None,
+    *,
+    begin: bool = True,
 ) -> str:
     """Return `text` with each phrase replaced by a nameless word, the same for equal phrases: `kollega A`, `patient B`.
 
     `letters` maps (kind, phrase) to the letter given so far; new letters are added to it. Pass one dict for all texts
-    of a paper.
+    of a paper. `called` has the words for names, spelled plainly, that have no letter. A word that begins a sentence
+    has a capital, unless `begin` is False.
     """
-    letters = {} if letters is None else letters
+    letters, called = {} if letters is None else letters, called or {}
     parts, at = [], 0
     for one in found:
-        name = f"guard.as_{one.kind}"
-        key = (name, spell_plainly(" ".join(one.text.split())))
-        letter = letters.setdefault(key, _make_label(sum(1 for kind, _ in letters if kind == name)))
-        parts += [text[at : one.start], words(name, language, letter=letter)]
+        name, plain = f"guard.as_{one.kind}", spell_plainly(" ".join(one.text.split()))
+        said = called.get(plain, "") if one.kind == "name" else ""
+        if not said:
+            number = sum(1 for kind, _ in letters if kind == name)
+            letter = letters.setdefault((name, plain), _make_label(number))
+            said = words(name, language, letter=letter)
+        if begin and _begins_sentence(text, one.start):
+            said = said[0].upper() + said[1:]
+        parts += [text[at : one.start], said]
         at = one.end
     return "".join([*parts, text[at:]])
+
+
+def list_labels(count: int) -> list[str]:
+    """Return the first labels: A, B, C ..."""
+    return [_make_label(number) for number in range(count)]
 
 
 def _make_label(number: int) -> str:

@@ -175,7 +175,7 @@ def test_an_export_can_be_looked_at_and_be_nameless(ready: CommandLine) -> None:
     ready.good("vault", "export", str(out), "--anonymous", "--yes")
     words = "".join(path.read_text("utf-8") for path in out.rglob("*") if path.is_file())
     assert "Lene" not in words
-    assert "kollega A takkede" in words
+    assert "Kollega A takkede" in words
 
 
 def test_a_purge_says_what_goes_and_wants_its_word(ready: CommandLine) -> None:
@@ -188,7 +188,7 @@ def test_a_purge_says_what_goes_and_wants_its_word(ready: CommandLine) -> None:
     assert ready("vault", "purge", "--yes", "ja").code == 1
     assert len(ready.good("entries", "--json").data) == 2
     ready.good("vault", "purge", "--yes", "slet")
-    assert [one["text"] for one in ready.good("entries", "--json").data] == ["kollega A takkede for rapporten"]
+    assert [one["text"] for one in ready.good("entries", "--json").data] == ["Kollega A takkede for rapporten"]
 
 
 def test_a_purge_offers_a_backup_first(ready: CommandLine, typed: list[str]) -> None:

@@ -25,8 +25,10 @@ BRIEFING = {
     "ask_anyway": ("Gem den alligevel? (j/n)", "Save it anyway? (y/n)"),
     "not_written": ("Der blev ikke gemt noget.", "Nothing was saved."),
     "no_names_listed": (
-        'Din navneliste er tom, så navne i teksterne bliver stående. Tilføj dem: musprep owner set navne "Henrik, Lene"',
-        'Your list of names is empty, so names stay in the texts. Add them: musprep owner set names "Henrik, Lene"',
+        "Din navneliste er tom, så kollegers navne i teksterne bliver stående. Tilføj dem: musprep owner set navne "
+        '"Lene, Peter"',
+        "Your list of names is empty, so colleagues’ names stay in the texts. Add them: musprep owner set names "
+        '"Lene, Peter"',
     ),
     # Papers, message, calendar.
     "unknown_paper_format": (

@@ -38,5 +38,9 @@ TEXTS = {
     "as_email": ("[mail {letter}]", "[email {letter}]"),
     "as_journal": ("patient {letter}", "patient {letter}"),
     "as_person": ("[navn {letter}]", "[name {letter}]"),
+    "as_owner": ("medarbejderen", "the employee"),
+    "as_manager": ("min leder", "my manager"),
+    "as_former": ("tidligere leder", "former manager"),
+    "as_later": ("senere leder", "later manager"),
     "as_name": ("kollega {letter}", "colleague {letter}"),
 }

@@ -80,9 +80,10 @@ VAULT = {
     "arg_keep": ("hvad du beholder: udvikling (standard) eller intet", "what to keep: growth (default) or nothing"),
     "arg_purge_yes": ("bekræftelsesordet, så du ikke bliver spurgt", "the confirmation word, to skip the question"),
     "arg_anonymous": (
-        "erstat navnene på din navneliste og andet, der kan afsløre nogen, med ”kollega A”",
-        "replace the names on your list (owner set names) and anything else that may identify someone with “colleague "
+        "udelad dit og dine lederes navne, og erstat dem på din navneliste og andet, der kan afsløre nogen, med ”kollega "
         "A”",
+        "leave out your name and your managers’, and replace those on your list (owner set names) and anything else that "
+        "may identify someone with “colleague A”",
     ),
     "meta_keep": ("UDVIKLING|INTET", "GROWTH|NOTHING"),
 }

@@ -9,7 +9,14 @@ import re
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from musprep.briefing.material import Point, Want
-from musprep.insight.guard import RiskyPhrase, find_first_word, find_risky_phrases, replace_phrases
+from musprep.insight.guard import (
+    RiskyPhrase,
+    find_first_word,
+    find_risky_phrases,
+    is_name_part,
+    list_labels,
+    replace_phrases,
+)
 from musprep.language.fold import spell_plainly
 from musprep.language.say import text
 from musprep.model.base import Record
@@ -19,17 +26,23 @@ from musprep.model.record_parts import find_use
 from musprep.model.texts import with_texts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Mapping
 
     from musprep.briefing.form import FilledForm
     from musprep.briefing.material import DisclosedText, Gate, Material
     from musprep.model.entry import Entry
+    from musprep.model.owner import Owner
+    from musprep.model.round import Round
     from musprep.services.session.session import Session
 
 R = TypeVar("R", bound=Record)
 
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 """A character with the backslash that Markdown needs before it."""
+
+
+_SHORT = 2
+"""A part of a name this short is too much like a word where there are no capitals."""
 
 
 class AnonymiseWarning(NamedTuple):
@@ -95,14 +108,66 @@ def _with_first(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*names, *filter(None, map(find_first_word, names)))))
 
 
-class Anonymiser:
-    """Replaces what identifies people by nameless words; in one paper the same person always has the same letter."""
+def make_anonymiser(session: Session, this: Round | None = None) -> Anonymiser:
+    """Return what makes one paper nameless: a paper of the round `this`, or else of the current one.
 
-    def __init__(self, names: Iterable[str], language: str) -> None:
-        self.names = tuple(names)
-        self._small = _with_first(self.names)
+    It names neither the owner nor a manager, listed or not: its round's manager is `min leder`, and the managers of
+    other rounds are told apart from that.
+    """
+    if this is None:
+        current = session.find_repository()
+        this = current.round if current else None
+    rounds = [repository.round.id for repository in session.list_repositories()]
+    later = rounds[rounds.index(this.id) + 1 :] if this and this.id in rounds else []
+    led = [("", this.manager), *_list_managers(session)] if this else list(_list_managers(session))
+    people = {
+        "owner": _list_owner_names(session),
+        "manager": [name for round_id, name in led if this and round_id in ("", this.id)],
+        "later": [name for round_id, name in led if round_id in later],
+        "former": [name for _, name in led],
+    }
+    return Anonymiser(session.owner.names, session.language, people)
+
+
+def _list_managers(session: Session) -> Iterator[tuple[str, str]]:
+    """Yield (round, manager) for each name that a manager has anywhere, the latest round first.
+
+    A manager that an agreement names for itself is none of a round's: the round is "-" then.
+    """
+    for repository in reversed(session.list_repositories()):
+        yield repository.round.id, repository.round.manager
+        if repository.is_whole:
+            yield repository.round.id, repository.approval.manager
+            yield from (("-", one.manager) for one in repository.approval.agreements)
+    yield from (("-", one.manager) for one in session.lasting.agreements_or_empty)
+
+
+def _list_owner_names(session: Session) -> list[str]:
+    """Return the owner's name, and those under which they approved something."""
+    whole = [repository for repository in session.list_repositories() if repository.is_whole]
+    return [session.owner.name, *(repository.approval.name for repository in whole)]
+
+
+class Anonymiser:
+    """Replaces what identifies people by nameless words; in one paper the same person always has the same one.
+
+    `people` are those called by what they are: the owner, the manager, `former` and `later` managers. Who is among
+    several is the first of them. All others have a letter.
+    """
+
+    def __init__(self, names: Iterable[str], language: str, people: Mapping[str, Iterable[str]] | None = None) -> None:
+        known = {what: [_spell_name(one) for one in some] for what, some in (people or {}).items()}
+        # A manager entered as “leder” has no name.
+        every = [*names, *(name for some in known.values() for name in some if any(map(is_name_part, name.split())))]
+        self.names = tuple(dict.fromkeys(every))
+        self._parts = tuple(dict.fromkeys(part for name in self.names for part in name.split() if is_name_part(part)))
+        """Given names and surnames, which stand for a person alone where they have a capital."""
+        self._small = (*_with_first(self.names), *(part for part in self._parts if len(part) > _SHORT))
         """The names as they occur in tags and ids, which have no capitals."""
         self.language = language
+        self._called: dict[str, str] = {}
+        for what, some in known.items():
+            self._call(what, some)
         self.count = 0
         """How many places were changed."""
         self._letters: dict[tuple[str, str], str] = {}
@@ -112,16 +177,39 @@ class Anonymiser:
         """Return a text without names; with `small` also names in small letters, as in tags. The id of a note stays."""
         if ENTRY_ID.match(said):
             return said
-        names = self._small if small else self.names
-        found = [one._replace(text=self._find_full_name(one)) for one in find_risky_phrases(said, names)]
+        names = self._small if small else (*self.names, *self._parts)
+        found = [
+            one._replace(text=self._find_full_name(one.text) if one.kind == "name" else one.text)
+            for one in find_risky_phrases(said, names)
+            if small or self._is_meant(said, one)
+        ]
         self.count += len(found)
-        return replace_phrases(said, found, self.language, self._letters) if found else said
+        if not found:
+            return said
+        return replace_phrases(said, found, self.language, self._letters, self._called, begin=not small)
+
+    def call_person(self, name: str) -> str:
+        """Return what a person is called on the paper, as within a sentence; "" for no name."""
+        return self.anonymise_text(name.strip(), small=True)
 
     def anonymise_record(self, record: R) -> R:
         """Return a record without names in its own texts and those of the records in it."""
         return record.with_(
-            **{name: self._anonymise_value(value, find_use(record, name).holds) for name, value in record}
+            **{
+                name: self.call_person(value)
+                if name == "manager"
+                else self._anonymise_value(value, find_use(record, name).holds)
+                for name, value in record
+            }
         )
+
+    def anonymise_owner(self, owner: Owner) -> Owner:
+        """Return the owner without a name, so that a paper says “the employee” or leaves a line to write on."""
+        return self.anonymise_record(owner).with_(name="", names=())
+
+    def anonymise_round(self, this: Round) -> Round:
+        """Return the paper's own round without its manager, so that a paper says “my manager” or leaves a line."""
+        return self.anonymise_record(this).with_(manager="")
 
     def anonymise_address(self, said: str) -> str:
         """Return an address with a number for each part that contains a name, the same number everywhere."""
@@ -135,9 +223,11 @@ class Anonymiser:
         return self._ids.setdefault(part, f"x-{len(self._ids) + 1}")
 
     def anonymise_material(self, whole: Material) -> Material:
-        """Return the material of a briefing without names; the owner's own name stays."""
+        """Return the material of a briefing without names."""
         return whole._replace(
+            owner=self.anonymise_owner(whole.owner),
             round=self.anonymise_record(whole.round),
+            talk=self.anonymise_text(whole.talk),
             points=tuple(
                 Point(
                     self.anonymise_record(point),
@@ -166,7 +256,10 @@ class Anonymiser:
         )
 
     def anonymise_form(self, whole: FilledForm) -> FilledForm:
-        """Return a filled form without names in its labels, which may be the user's own; the values filled in stay."""
+        """Return a filled form without names in its labels, which may be the user's own.
+
+        It was filled in from nameless records, so its values have none.
+        """
         return with_texts(whole, lambda field, said: said if field == "value" else self.anonymise_text(said))
 
     def _anonymise_wording(self, field: str, said: str) -> str:
@@ -197,14 +290,37 @@ class Anonymiser:
             else self.anonymise_text(value, small=holds is Holds.TAGS)
         )
 
-    def _find_full_name(self, one: RiskyPhrase) -> str:
-        """Return the one full name that is meant: Henrik, H. Lund and Henrik Lund are one person."""
-        if one.kind != "name":
-            return one.text
-        full = [
-            name for name in self.names if spell_plainly(name) != spell_plainly(one.text) and _means(name, one.text)
-        ]
-        return full[0] if len(full) == 1 else one.text
+    def _call(self, what: str, names: Iterable[str]) -> None:
+        """Decide what people are called; with a letter where there are several who are not called otherwise yet."""
+        new = dict.fromkeys(spell_plainly(self._find_full_name(name)) for name in names if name in self.names)
+        new = dict.fromkeys(name for name in new if name not in self._called)
+        # All names of the owner mean the owner, and all of the manager's the manager.
+        several = len(new) > 1 and what in ("former", "later")
+        for letter, name in zip(list_labels(len(new)), new, strict=True):
+            self._called[name] = text(f"guard.as_{what}", self.language) + (f" {letter}" if several else "")
+
+    def _is_meant(self, said: str, one: RiskyPhrase) -> bool:
+        """Tell whether a phrase is meant as a name: a part of one needs a capital, as many are words too."""
+        if one.kind != "name" or one.text[:1].isupper() or said[max(0, one.start - 1) : one.start] in ("#", "@"):
+            return True
+        plain = spell_plainly(one.text)
+        return plain not in map(spell_plainly, self._parts) or plain in map(spell_plainly, self.names)
+
+    def _find_full_name(self, said: str) -> str:
+        """Return the one full name that is meant: Henrik, Lund, H. Lund and Henrik Lund are one person."""
+        words = _split_name(said)
+        full = [name for name in self.names if words <= _split_name(name) or _means(name, said)]
+        longest = max(full, key=lambda name: len(_split_name(name)), default=said)
+        return longest if all(_split_name(name) <= _split_name(longest) for name in full) else said
+
+
+def _spell_name(name: str) -> str:
+    """Return a person's name with capitals, also where it was typed without."""
+    return name.strip().title() if name.islower() else name.strip()
+
+
+def _split_name(name: str) -> set[str]:
+    return set(re.findall(r"\w+", spell_plainly(name)))
 
 
 def _means(name: str, said: str) -> bool:

@@ -201,9 +201,9 @@ def _render_paper(
 
 
 def _anonymise(session: Session, material: Material) -> Material:
-    from musprep.services.papers.anonymise import Anonymiser, list_names
+    from musprep.services.papers.anonymise import make_anonymiser
 
-    return Anonymiser(list_names(session), session.language).anonymise_material(material)
+    return make_anonymiser(session, material.round).anonymise_material(material)
 
 
 def _list_known(session: Session, whole: Material) -> set[str]:

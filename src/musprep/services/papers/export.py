@@ -39,7 +39,7 @@ from musprep.model.round import Round
 from musprep.model.say import SayLevel
 from musprep.model.texts import list_texts
 from musprep.services.papers import briefing
-from musprep.services.papers.anonymise import Anonymiser, list_names
+from musprep.services.papers.anonymise import make_anonymiser
 from musprep.services.year.answers import in_order
 from musprep.vault.files import atomic_folder
 from musprep.vault.files.location import make_absolute, refuse_inside
@@ -158,7 +158,8 @@ def _leaves(records: Iterable[Record], upto: SayLevel) -> list[Any]:
 
 
 def _without_names(session: Session, found: Export) -> Export:
-    bare = Anonymiser(list_names(session), session.language).anonymise_record
+    guard = make_anonymiser(session)
+    bare = guard.anonymise_record
     rounds = [
         ExportText(
             bare(one.round),
@@ -168,7 +169,7 @@ def _without_names(session: Session, found: Export) -> Export:
         for one in found.rounds
     ]
     lasting = {name: [*map(bare, records)] for name, records in found.lasting.items()}
-    owner = found.owner.with_(names=())
+    owner = guard.anonymise_owner(found.owner)
     return found._replace(owner=owner, entries=[*map(bare, found.entries)], rounds=rounds, lasting=lasting)
 
 

@@ -114,8 +114,9 @@ def describe_unshown(session: Session, approval: Approval, *, on_screen: bool = 
 class FormWish(NamedTuple):
     """Which form is wanted: of the round `name` ("": see `choose_round`), `nameless`, `blank`, or as it stands `now`.
 
-    `nameless` replaces what identifies people by words such as `kollega A`; who signs stays. A `blank` form is for the
-    talk to come, so "" is the current round then. What was approved is printed as it was, unless `now`.
+    `nameless` replaces what identifies people by words such as `kollega A` and leaves lines for the names of the two.
+    A `blank` form is for the talk to come, so "" is the current round then. What was approved is printed as it was,
+    unless `now`.
     """
 
     name: str = ""
@@ -136,8 +137,22 @@ def fill(session: Session, form: str, wish: FormWish = AS_IT_IS) -> FilledForm:
     """
     catalogue = _find_form(session, form)
     data = _make_blank_data(session, wish) if wish.blank else _gather_data(session, wish)
-    whole = fill_form(catalogue, data, session.language)
-    return _make_anonymiser(session).anonymise_form(whole) if wish.nameless else whole
+    if not wish.nameless:
+        return fill_form(catalogue, data, session.language)
+    guard = _make_anonymiser(session, data.round)
+    return guard.anonymise_form(fill_form(catalogue, _without_names(data, guard), session.language))
+
+
+def _without_names(data: FormData, guard: Anonymiser) -> FormData:
+    """Return what a form is filled from, without names."""
+    return data._replace(
+        owner=guard.anonymise_owner(data.owner),
+        round=guard.anonymise_round(data.round),
+        agreements=tuple(map(guard.anonymise_record, data.agreements)),
+        before=tuple(map(guard.anonymise_record, data.before)),
+        goals=tuple(map(guard.anonymise_record, data.goals)),
+        conclusion=guard.anonymise_record(data.conclusion),
+    )
 
 
 def _make_blank_data(session: Session, wish: FormWish) -> FormData:
@@ -149,7 +164,7 @@ def _make_blank_data(session: Session, wish: FormWish) -> FormData:
 
 
 def _gather_data(session: Session, wish: FormWish) -> FormData:
-    without = _make_filter(session, Printed.FORM, nameless=wish.nameless)
+    without = _make_filter(Printed.FORM)
     repository = session.get_repository(wish.name or choose_round(session))
     repository.must_be_whole()
     owner, this, conclusion = session.owner, repository.round, repository.conclusion
@@ -276,12 +291,14 @@ def render_new_manager_page(session: Session, layout: Format = "md", *, nameless
 
     if not session.lasting.agreements and not session.lasting.goals:
         raise MusprepError("error.new_manager_empty")
-    without, guard = _make_filter(session, Printed.ANY, nameless=nameless), _make_anonymiser(session)
+    guard = _make_anonymiser(session) if nameless else None
+    without = _make_filter(Printed.ANY, guard)
     agreements = tuple(map(without, with_managers(session, session.lasting.agreements)))
     goals = tuple(map(without, session.lasting.goals))
     managers = {one.round.id: one.round.manager.strip() for one in session.list_repositories()}
-    led = {name: guard.anonymise_text(manager) if nameless else manager for name, manager in managers.items()}
-    owner, language = session.owner, session.language
+    led = {name: guard.call_person(manager) if guard else manager for name, manager in managers.items()}
+    owner = guard.anonymise_owner(session.owner) if guard else session.owner
+    language = session.language
     if layout == "json":
         return new_manager.render_new_manager_json(owner, agreements, goals, led, session.today)
     blocks = list(new_manager.lay_out_new_manager(owner, agreements, goals, led, session.today, language))
@@ -303,9 +320,12 @@ def render_message_text(session: Session, *, nameless: bool = False) -> str:
         # What is missing can only be chosen in an open round.
         repository.must_be_open()
         raise _tell_missing_points(repository.points)
-    without = _make_filter(session, Printed.ANY, nameless=nameless)
-    points = tuple(map(without, repository.points))
-    return render_message(session.owner, repository.round, points, session.language, talk=name_talk(session))
+    owner, this, talk = session.owner, repository.round, name_talk(session)
+    guard = _make_anonymiser(session, this) if nameless else None
+    if guard:
+        owner, this, talk = guard.anonymise_owner(owner), guard.anonymise_round(this), guard.anonymise_text(talk)
+    points = tuple(map(_make_filter(Printed.ANY, guard), repository.points))
+    return render_message(owner, this, points, session.language, talk=talk)
 
 
 def _tell_missing_points(points: Sequence[TalkingPoint]) -> MusprepError:
@@ -318,18 +338,17 @@ def _tell_missing_points(points: Sequence[TalkingPoint]) -> MusprepError:
     return MusprepError("cli.no_points")
 
 
-def _make_filter(session: Session, paper: Printed, *, nameless: bool) -> Callable[[R], R]:
-    """Return what makes of a record what may stand on such a paper."""
-    if not nameless:
+def _make_filter(paper: Printed, guard: Anonymiser | None = None) -> Callable[[R], R]:
+    """Return what makes of a record what may stand on such a paper, without names where there is a guard."""
+    if guard is None:
         return lambda record: keep_printed(record, paper)
-    guard = _make_anonymiser(session)
     return lambda record: guard.anonymise_record(keep_printed(record, paper))
 
 
-def _make_anonymiser(session: Session) -> Anonymiser:
-    from musprep.services.papers.anonymise import Anonymiser, list_names
+def _make_anonymiser(session: Session, this: Round | None = None) -> Anonymiser:
+    from musprep.services.papers.anonymise import make_anonymiser
 
-    return Anonymiser(list_names(session), session.language)
+    return make_anonymiser(session, this)
 
 
 def _find_form(session: Session, form: str) -> Catalogue:

@@ -10,7 +10,7 @@ from musprep.language.error import MusprepError
 from musprep.model.history import RecordState
 from musprep.model.kinds import Printed
 from musprep.model.record_parts import keep_printed
-from musprep.services.papers.anonymise import Anonymiser, list_names
+from musprep.services.papers.anonymise import make_anonymiser
 from musprep.services.papers.briefing import put
 from musprep.services.year.agreements import is_of_talk
 
@@ -41,16 +41,17 @@ def compose_understanding(session: Session, *, nameless: bool = False) -> str:
     listed = [one for one in agreed if one.due or not _is_in(one.text, own)]
     told = {_strip_line(one.text) for one in listed}
     left = "\n".join(line for line in own.splitlines() if _strip_line(line) not in told)
-    guard = Anonymiser(list_names(session), session.language) if nameless else None
+    guard = make_anonymiser(session, this) if nameless else None
 
     def show(record: R) -> R:
         shown = keep_printed(record, Printed.FORM)
         return guard.anonymise_record(shown) if guard else shown
 
+    # A day that is still to come cannot be thanked for.
+    talk = this.with_(date=None) if this.date and this.date > session.today else this
     return render_understanding(
-        session.owner,
-        # A day that is still to come cannot be thanked for.
-        this.with_(date=None) if this.date and this.date > session.today else this,
+        guard.anonymise_owner(session.owner) if guard else session.owner,
+        guard.anonymise_round(talk) if guard else talk,
         show(repository.conclusion.with_(own=left)),
         [show(one) for one in listed],
         [show(one) for one in goals],

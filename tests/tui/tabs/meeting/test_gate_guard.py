@@ -35,7 +35,7 @@ async def _at_gate(app: MusprepApp, pilot: Pilot[None]) -> None:
 async def test_the_gate_warns_and_writes_without_names(
     make_app: Callable[..., MusprepApp], demo_vault: str, names: tuple[str, ...], warns: bool
 ) -> None:
-    """Texts with a listed name say so, and `a` writes the paper with “kollega A”; without a list nothing is said."""
+    """Texts with a listed name say so, and `a` writes the paper without names; without a list nothing is said."""
     session = open_session(demo_vault)
     owner.change(session, names=names)
     app = make_app(demo_vault)
@@ -61,7 +61,7 @@ async def test_the_gate_warns_and_writes_without_names(
         await pilot.pause()
     written = next((_path(demo_vault) / "briefings").glob("*.html")).read_text("utf-8")
     assert "Henrik" not in written
-    assert "kollega A" in written
+    assert "Med min leder" in written
 
 
 async def test_a_guard_that_is_off_says_nothing(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
@@ -96,14 +96,14 @@ async def test_a_form_is_shown_and_written_without_names(make_app: Callable[...,
         assert "”010180-1234”: et cpr-nummer" in flat(app)
         assert "Tale med Henrik om Bo, 010180-1234" in flat(app)
         await press(pilot, "a")
-        assert "Tale med kollega A om Bo, person A" in flat(app)
+        assert "Tale med min leder om Bo, person A" in flat(app)
         assert "kan pege på nogen" not in flat(app)
         await press(pilot, "a")
         assert "010180-1234" in flat(app)
         await press(pilot, "a", "m")
     (name,) = papers_in(demo_vault)
     written = (_path(demo_vault) / "briefings" / name).read_text("utf-8")
-    assert "Tale med kollega A om Bo, person A" in written
+    assert "Tale med min leder om Bo, person A" in written
 
 
 async def test_the_message_is_shown_and_written_without_names(

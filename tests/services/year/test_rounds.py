@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from musprep.language.error import MusprepError
+from musprep.model.agreement import Party
 from musprep.model.owner import Role
-from musprep.services.year import answers, meeting_room, owner, points, rounds, wishes
+from musprep.services.year import agreements, answers, approval, goals, meeting_room, owner, points, rounds, wishes
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -188,10 +189,45 @@ def test_the_date_of_the_next_talk_begins_the_next_round(session: Session, sit: 
     assert (old.id, old.date, old.is_open) == ("2026", dt.date(2026, 11, 3), False)
     assert (new.id, new.date, new.manager, new.is_open) == ("2027", dt.date(2027, 11, 2), "Karen", True)
     assert later.get_repository().points == []
-    assert later.undo().what == "round"
+    assert later.undo().what == "round_postponed"
     (only,) = later.list_repositories()
     assert (only.round.date, only.round.is_open) == (dt.date(2027, 11, 2), True)
     assert [one.text for one in only.points] == ["Sidste års punkt"]
+    assert later.undo().what == "round_set"
+    assert only.round.date == dt.date(2026, 11, 3)
+    later.redo()
+    later.redo()
+    assert [one.round.date for one in later.list_repositories()] == [dt.date(2026, 11, 3), dt.date(2027, 11, 2)]
+
+
+def _conclude(session: Session) -> None:
+    meeting_room.conclude(session, own="Sådan gik det")
+
+
+def _agree(session: Session) -> None:
+    agreements.add(session, "Et løfte", Party.ME)
+
+
+def _approve(session: Session) -> None:
+    goals.add(session, "Projektledelse")
+    approval.approve(session)
+
+
+@pytest.mark.parametrize("held", [_conclude, _agree, _approve, meeting_room.start])
+def test_a_talk_that_was_held_keeps_its_date(sit: Callable[..., Session], held: Callable[[Session], object]) -> None:
+    """Undoing the date of the next talk removes the new round only, and nothing of the talk before has moved."""
+    session = sit()
+    rounds.begin_new(session, date=session.today)
+    held(session)
+    later = sit(days=200)
+    day = later.today + dt.timedelta(days=100)
+    rounds.meet(later, day)
+    for _ in range(2):
+        assert later.undo().what == "round_begun"
+        (only,) = later.list_repositories()
+        assert (only.round.date, only.round.is_open) == (session.today, True)
+        later.redo()
+        assert [one.round.date for one in later.list_repositories()] == [session.today, day]
 
 
 @pytest.mark.parametrize(("days", "day"), [(0, "2027-11-02"), (20, "2027-01-31"), (200, "2026-12-01")])

@@ -15,7 +15,7 @@ from musprep.language.safe import make_safe_line
 from musprep.language.say import text
 from musprep.model.owner import Role
 from musprep.services.session.session import open_session
-from musprep.services.year import answers, notes, owner, rounds
+from musprep.services.year import answers, meeting_room, notes, owner, rounds
 from musprep.tui.framework import registry
 from musprep.tui.widgets.fields.choices import Choices
 from musprep.tui.widgets.lists.row_list import Row, RowList, _draw_row, _find_marks
@@ -287,6 +287,29 @@ async def test_the_date_of_the_next_talk_begins_its_round(
         assert any("tryk u" in one.message for one in app._notifications)
         await press(pilot, "u")
         assert app.session.get_repository().round == before.with_(date=dt.date(2027, 12, 1))
+        assert any("flyttet til den nye dato" in one.message for one in app._notifications)
+        await press(pilot, "u")
+        assert app.session.get_repository().round == before
+
+
+async def test_undoing_the_next_date_leaves_a_talk_that_was_held(
+    make_app: Callable[..., MusprepApp], empty_vault: str
+) -> None:
+    """Where something was concluded the talk was not put off: u removes the new round, tells so and moves no date."""
+    session = open_session(empty_vault, clock=lambda: dt.datetime(2025, 11, 7, 12).astimezone())
+    before = rounds.begin_new(session, date=session.today).round
+    meeting_room.conclude(session, own="Sådan gik det")
+    app = make_app(empty_vault, clock=lambda: dt.datetime(2026, 10, 12, 12).astimezone())
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await settle(pilot)
+        await press(pilot, "escape", "m", "ctrl+u")
+        await type_text(pilot, "6/11 2026")
+        await press(pilot, "enter")
+        assert app.session.get_repository().round.id == "2026"
+        assert not any("udskudt" in one.message for one in app._notifications)
+        await press(pilot, "u")
+        assert app.session.get_repository().round == before
+        assert any("åben igen, som den var, og den nye runde er fjernet" in one.message for one in app._notifications)
 
 
 async def test_when_the_talk_is_over_the_next_round_begins_with_a_key(

@@ -32,6 +32,8 @@ TEXTS = {
     "step_say": ("ændringen af delingsniveauet for ”{about}”", "changing the sharing level of “{about}”"),
     "step_pulse": ("pulsmålingen med humør {about}", "adding the pulse check {about}"),
     "step_round": ("lukningen af runde {about}", "closing round {about}"),
+    "step_round_begun": ("begyndelsen af runden efter {about}", "starting the round after {about}"),
+    "step_round_postponed": ("begyndelsen af runden efter {about}", "starting the round after {about}"),
     "step_round_set": ("ændringen af samtalens oplysninger", "changing the meeting details"),
     "step_follow_up": ("ændringen af opfølgningssamtalen", "changing the follow-up meeting"),
     "step_carried": ("overførslen af svarene fra sidste runde", "carrying over the answers from the last round"),
@@ -111,6 +113,16 @@ TEXTS = {
     "clash_conclusion": ("konklusionen", "the conclusion"),
     "clash_owner": ("dine oplysninger", "your profile"),
     "undone_round": ("Fortrudt: Runde {about} er åben igen.", "Undone: round {about} is open again."),
+    "undone_round_begun": (
+        "Fortrudt: Runde {about} er åben igen, som den var, og den nye runde er fjernet.",
+        "Undone: round {about} is open again as it was, and the new round has been removed.",
+    ),
+    "undone_round_postponed": (
+        "Fortrudt: Runde {about} er åben igen, og samtalen er flyttet til den nye dato. Tryk u igen for at få den gamle "
+        "dato tilbage.",
+        "Undone: round {about} is open again, and its meeting has moved to the new date. Press u again to get the old "
+        "date back.",
+    ),
     "undone_round_set": (
         "Fortrudt: Samtalens oplysninger er, som de var før.",
         "Undone: the meeting details are as they were before.",

@@ -104,32 +104,56 @@ def _set_date(
 def follow(session: Session, day: dt.date | None = None) -> RoundRepository:
     """Close the open round and begin the next; `day` is the day of its talk, if known. Raises MusprepError.
 
-    An open round without a date that is empty is itself the next one. Undone, the round before is open again and gets
-    the given day: its talk was postponed.
+    An open round without a date that is empty is itself the next one. Undone, the round before is open again. Unless
+    its talk is known to be held, it gets the given day, as the talk was postponed; another undo gives the old day back.
     """
     before = session.get_repository()
     before.must_be_open()
-    held = before.round.date
+    was, moves = before.round.date, bool(day) and not was_held(session, before)
+    then = day if moves else was
     fresh = begin_new(session, date=day)
     if fresh is before:
         return fresh
     begun = [fresh.round.id]
 
+    def move(stood: dt.date | None, stands: dt.date | None) -> None:
+        before.refresh()
+        if before.round.date != stood:
+            raise MusprepError("error.changed_since")
+        before.must_be_open()
+        if stood != stands:
+            before.save_round(before.round.with_(date=stands), undone=True)
+
     def undo() -> None:
         remove(session, begun[-1])
         reopen(session, before.round.id)
-        if day:
-            before.save_round(before.round.with_(date=day))
+        move(was, then)
 
     def redo() -> None:
-        before.must_be_open()
-        if before.round.date != (day or held):
-            raise MusprepError("error.changed_since")
-        before.save_round(before.round.with_(date=held))
+        move(then, was)
         begun.append(begin_new(session, date=day).round.id)
 
-    session.remember(UndoStep("round", before.round.id, undo, redo))
+    if moves:
+        session.remember(UndoStep("round_set", before.round.id, lambda: move(then, was), lambda: move(was, then)))
+    session.remember(UndoStep("round_postponed" if moves else "round_begun", before.round.id, undo, redo))
     return fresh
+
+
+def was_held(session: Session, repository: RoundRepository) -> bool:
+    """Tell whether something shows that the talk of a round was held: what came of it, or the meeting room on its day.
+
+    A day that has passed does not: the talk may have been postponed.
+    """
+    day, started = repository.round.date, repository.room.started
+    return (
+        repository.conclusion.given
+        or repository.approval != Approval()
+        or bool(day and started and started.date() == day)
+        or any(
+            day and one.round == repository.round.id and one.history and one.history[0].at.date() >= day
+            for one in session.lasting.agreements_or_empty
+        )
+    )
 
 
 def is_of_next(repository: RoundRepository, day: dt.date | None, today: dt.date) -> bool:

@@ -211,14 +211,16 @@ class MusprepApp(AnsweringApp):
 
     def _meet(self, act: Callable[[], None]) -> None:
         """Do what may set the date of a talk, and say so where that began the next round."""
-        from musprep.services.year.rounds import find_open_round
+        from musprep.services.year.rounds import find_open_round, was_held
 
         before = find_open_round(self.session)
         act()
         now = find_open_round(self.session)
         self._show_change()
         if before and now and now.id != before.id:
-            self.tell(self.say("tui.round_moved_on", id=before.id, next=now.id))
+            held = was_held(self.session, self.session.get_repository(before.id))
+            name = "tui.round_next" if held else "tui.round_moved_on"
+            self.tell(self.say(name, id=before.id, next=now.id))
             self._offer_preparation()
 
     # ---- The round ---------------------------------------------------------------------------------------------------

@@ -70,6 +70,10 @@ TEXTS = {
         "Fortrudt: Svaret på ”{about}” er, som det var før.",
         "Undone: the answer to “{about}” is as it was before.",
     ),
+    "undone_put": (
+        "Fortrudt: ”{put}” er taget ud af svaret på ”{about}” igen.",
+        "Undone: “{put}” has been taken out of the answer to “{about}” again.",
+    ),
     "undone_say": (
         "Fortrudt: Delingsniveauet for ”{about}” er, som det var.",
         "Undone: the sharing level of “{about}” is back as it was.",

@@ -7,7 +7,7 @@ import datetime as dt
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from musprep.language.error import MusprepError
-from musprep.language.safe import shorten
+from musprep.language.safe import make_safe_line, shorten
 from musprep.language.say import text
 from musprep.model.base import Keyed
 
@@ -30,8 +30,11 @@ class UndoStep:
     """Something that was done. `back` undoes it, `again` repeats it; each raises MusprepError where that fails.
 
     `what` names the texts `words.step_<what>` and `words.undone_<what>`, `about` is the first line of what was changed.
-    A step done `within` a round is only undone or redone while that round is open.
+    A step done `within` a round is only undone or redone while that round is open. `put` is what it put into a text,
+    where it did only that.
     """
+
+    put = ""
 
     def __init__(
         self,
@@ -47,6 +50,13 @@ class UndoStep:
     def name(self, language: str) -> str:
         """Return the name of the step: removing “Lukkede 14 sager”."""
         return text(f"words.step_{self.what}", language, about=shorten(self.about, _LONGEST))
+
+    def describe_back(self, language: str) -> str:
+        """Return the sentence that says what undoing it did."""
+        about = make_safe_line(self.about)
+        if self.put:
+            return text("words.undone_put", language, put=shorten(self.put, _LONGEST), about=about)
+        return text(f"words.undone_{self.what}", language, about=about)
 
 
 _PAUSE = dt.timedelta(minutes=1)
@@ -74,13 +84,19 @@ class Writing(UndoStep, Generic[T]):
             what, about, lambda: turn(self.before, self.after), lambda: turn(self.after, self.before), within
         )
         self.before, self.after, self.at = before, after, at
+        self.ended = False
 
     def took_in(self, later: UndoStep) -> bool:
         """Add the next save of the same text; return False for any other step."""
-        if not isinstance(later, Writing) or (later.what, later.within, later.before) != (
-            self.what,
-            self.within,
-            self.after,
+        if (
+            self.ended
+            or not isinstance(later, Writing)
+            or (later.what, later.within, later.before)
+            != (
+                self.what,
+                self.within,
+                self.after,
+            )
         ):
             return False
         goes_on: bool = later.at - self.at < _PAUSE
@@ -144,6 +160,12 @@ class UndoStack:
         last = self.done[-1] if self.done and not self.undone else None
         if not (isinstance(last, Writing) and last.took_in(step)):
             self.remember(step)
+
+    def end_writing(self, put: str = "") -> None:
+        """Let what is written from now on be a step of its own; `put` is what the one until now put into a text."""
+        if self.done and isinstance(self.done[-1], Writing):
+            self.done[-1].ended = True
+            self.done[-1].put = put
 
     def undo(self) -> UndoStep:
         """Undo the latest step and return it; raises MusprepError where there is none or it fails."""

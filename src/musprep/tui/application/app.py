@@ -72,23 +72,27 @@ class MusprepApp(AnsweringApp):
             self.tell(self.say("tui.saved"))
 
     def action_undo(self) -> None:
+        # What was typed a moment ago is the latest step, also where it has not saved itself yet.
+        if not self._save_tab():
+            return
         try:
             undone = self.session.undo()
         except MusprepError as error:
             self.tell(error.describe(self.language), "warning")
         else:
             self._show_change()
-            said = self.say(f"words.undone_{undone.what}", about=make_safe_line(undone.about))
-            self.tell(f"{said} {self.say('tui.redo_with')}")
+            self.tell_anew(f"{undone.describe_back(self.language)} {self.say('tui.redo_with')}")
 
     def action_redo(self) -> None:
+        if not self._save_tab():
+            return
         try:
             redone = self.session.redo()
         except MusprepError as error:
             self.tell(error.describe(self.language), "warning")
         else:
             self._show_change()
-            self.tell(self.say("tui.redone", step=make_safe_line(redone.name(self.language))))
+            self.tell_anew(self.say("tui.redone", step=make_safe_line(redone.name(self.language))))
 
     # ---- Finding -----------------------------------------------------------------------------------------------------
 

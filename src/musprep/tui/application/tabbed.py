@@ -184,6 +184,13 @@ class TabbedApp(InputQueue, ClosingApp, inherit_bindings=False):
         if self.screen_stack:
             keep_clear(self.screen)
 
+    def tell_anew(self, sentence: str) -> None:
+        """Show a sentence for a few seconds from now, also where the same one is shown already."""
+        from musprep.language.safe import make_safe
+
+        self.take_away(make_safe(sentence))
+        self.tell(sentence)
+
     def _save_tab(self) -> bool:
         """Save the current tab; say so where that fails, and return whether it worked."""
         try:

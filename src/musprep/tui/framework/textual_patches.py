@@ -73,6 +73,11 @@ class QuietCrash(CatchesErrors, App[None]):
         """Tell whether a sentence is on screen already: Textual would stack the same one upon itself."""
         return any(one.message == sentence for one in self._notifications)
 
+    def take_away(self, sentence: str) -> None:
+        """Show a sentence no longer, if it is on screen."""
+        for one in [one for one in self._notifications if one.message == sentence]:
+            self._unnotify(one)
+
     def _handle_exception(self, error: Exception) -> None:
         """Ignore errors where, while the app closes, something looks for a widget that no longer exists.
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from musprep.tui.framework.tab_context import TabContext
     from musprep.tui.tabs.prepare.open_question import OpenQuestion
     from musprep.tui.widgets.fields.answer_box import AnswerBox
+    from musprep.tui.widgets.fields.editor import Editor
 
 RETRY = 5.0
 """Seconds after which saving is tried again where it failed."""
@@ -146,7 +147,16 @@ class AnswerActions:
             self._tab.tell("prepare.quote_where", "warning")
             return
         stands = about.state if isinstance(about, RecordBeside) else show_day(about.day, self._tab.language)
-        editor.put(self._tab.say("prepare.quote", text=about.text.strip(), day=stands))
+        self._put(editor, self._tab.say("prepare.quote", text=about.text.strip(), day=stands))
+
+    def _put(self, editor: Editor, words: str) -> None:
+        """Put words into the answer and save it, as one step to undo: what is typed before and after is not part."""
+        steps = self._tab.session.steps
+        if self.save_or_tell():
+            steps.end_writing()
+        editor.put(words)
+        if self.save_or_tell():
+            steps.end_writing(words)
 
     def _take_over(self, box: AnswerBox, said: str, answer: Answer) -> None:
         """Put an answer to the same into this one, with its level; of two levels the more private stands."""
@@ -157,7 +167,7 @@ class AnswerActions:
             self._tab.tell("prepare.quote_where", "warning")
             return
         if box.editor:
-            box.editor.put(said)
+            self._put(box.editor, said)
         else:
             try:
                 stored = read(session, box.asked, answer.text)

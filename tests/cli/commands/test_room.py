@@ -57,7 +57,7 @@ def test_the_cards_come_in_their_order(inside: CommandLine) -> None:
         "Det har vi aftalt",
         "[ ] Ny stol",
         "    ny-stol/agreement  11 min.",
-        "    min leder · i gang",
+        "    min leder · åben",
         "",
         "Det vil jeg spørge om",
         "[ ] Hvad ser du?",

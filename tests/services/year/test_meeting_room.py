@@ -57,7 +57,7 @@ def test_every_kind_has_its_cards(session: Session) -> None:
     assert [card.subject.details for card in found] == [
         (),
         ("I har brug for: Flere sager digitalt",),
-        ("min leder · i gang",),
+        ("min leder · åben",),
         ("12 af 20",),
     ]
     assert not any("siger jeg op" in str(card.subject.details) for card in found)

@@ -45,7 +45,7 @@ TEXTS = {
     "beside_goal": ("Mål, {who}", "Goal, {who}"),
     "beside_like": ("Dit svar i {round} på ”{prompt}”", "Your answer in {round} to “{prompt}”"),
     "beside_need": ("Arbejdspladsens behov", "The workplace’s need"),
-    "open": ("i gang", "in progress"),
+    "open": ("åben", "open"),
     "private": ("Privat. Kun til dig selv.", "Private. For your eyes only."),
     "said_one": ("1 side, cirka {count} minuts taletid.", "1 page, about {count} minute to say."),
     "said_many": ("1 side, cirka {count} minutters taletid.", "1 page, about {count} minutes to say."),

@@ -33,6 +33,7 @@ Step = Literal[
     "start_answers",
     "read_last",
     "note_again",
+    "note_none",
     "go_on",
 ]
 
@@ -69,8 +70,9 @@ class YearState(NamedTuple):
     `notice` is the fewest and the most days before the meeting that the invitation should come; `invited` says that it
     has. `conclusion` is the id of the earlier round whose conclusion can be read. `concluded` and `agreed` say that
     this round has a conclusion and agreements, `official` that the manager's conclusion is there too, so that nothing
-    more is expected. `held` says that the meeting is today and its time is over, `shared` that the message of how it
-    was understood was taken along, or that there is nothing to write of, or that both approved what was agreed.
+    more is expected. `begun` says that the meeting is today and was begun, `held` that its time is over, `shared` that
+    the message of how it was understood was taken along, or that there is nothing to write of, or that both approved
+    what was agreed.
     `follow_up` is in how many days the planned follow-up talk is.
     """
 
@@ -87,6 +89,7 @@ class YearState(NamedTuple):
     official: bool = False
     agreed: bool = False
     waiting: WaitingItem | None = None
+    begun: bool = False
     held: bool = False
     shared: bool = True
     follow_up: int | None = None
@@ -117,7 +120,8 @@ def choose_next_step(state: YearState) -> NextStep:  # noqa: PLR0911 - one rule,
         return NextStep("follow_up_talk", "meeting", days=state.follow_up, ref="follow_up:")
     if left is None:
         return _find_waiting(state) or NextStep("set_date", "overview")
-    if left < 0 or state.held or (left == 0 and (state.concluded or state.agreed)):
+    # Agreements may be typed before the talk: alone they do not tell that it was held.
+    if left < 0 or state.held or (left == 0 and (state.concluded or (state.agreed and state.begun))):
         return _choose_after(state)
     # On the last day those that were chosen are enough.
     if left <= _POINT_DAYS and state.leading_points < (LEADING if left > _BRIEF_DAYS else 1):
@@ -152,8 +156,10 @@ def _find_waiting(state: YearState) -> NextStep | None:
 
 
 def _choose_note(state: YearState, left: int) -> NextStep:
-    if state.days_since_note is None or state.days_since_note >= _QUIET_DAYS:
-        return NextStep("note_again", "log", days=state.days_since_note or 0)
+    if state.days_since_note is None:
+        return NextStep("note_none", "log")
+    if state.days_since_note >= _QUIET_DAYS:
+        return NextStep("note_again", "log", days=state.days_since_note)
     return NextStep("go_on", "log", days=left)
 
 

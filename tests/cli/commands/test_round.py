@@ -346,7 +346,7 @@ def test_a_second_talk_takes_the_preparation_along_if_asked(cli: CommandLine) ->
     assert [one["text"] for one in cli.good("answers", "--json").data] == ["Et godt år"]
     assert [(one["text"], one["lead"]) for one in cli.good("points", "--json").data] == [("Kurset", 0)]
     cli.good("points", "remove", unsaid)
-    assert "Du har ét punkt, der ikke blev sagt sidst" in cli.good("points").err
+    assert "Du har ét punkt, der ikke blev krydset af som sagt sidst" in cli.good("points").err
     cli.good("points", "carry-over", unsaid)
     assert "ikke blev sagt" not in cli.good("points").err
 
@@ -358,3 +358,33 @@ def test_a_time_behind_the_date_of_the_talk_is_kept(cli: CommandLine, words: tup
     assert cli.good("round", "--json").data["time"] == "14:30:00"
     done = cli.good("agreements", "add", "Kursus", "--owner", "leder", "--due", "1/12 kl. 14")
     assert "Klokkeslættet gemmes ikke her." in done.err
+
+
+    assert "ikke blev krydset af" not in cli.good("points").err
+
+
+def test_without_any_ticks_every_point_is_offered(cli: CommandLine) -> None:
+    """Where no card was ticked at the last talk, nobody knows what was said: its points are listed."""
+    cli.good("round", "new", "--date", "2026-11-02")
+    kept = [cli.good("points", "add", words).lines[0] for words in ("Vagterne", "Kurset")]
+    cli.today += dt.timedelta(days=1)
+    cli.good("round", "new")
+    done = cli.good("points", "carry-over")
+    assert "taget alt med" not in done.err
+    assert all(one in done.err for one in kept)
+    cli.good("points", "carry-over", *kept)
+    assert "taget alt med" in cli.good("points", "carry-over").err
+
+
+def test_the_morning_of_the_talk_is_before_it(cli: CommandLine) -> None:
+    """Agreements typed ahead do not tell that the talk was held; and where there is no note, none is counted from."""
+    cli.good("round", "new", "--date", "2026-12-24")
+    cli.good("points", "lead", cli.good("points", "add", "Vagterne").lines[0])
+    cli.good("agreements", "add", "En side om vagterne", "--owner", "leder")
+    shown = cli.good("round")
+    assert "0 dage" not in shown.out + shown.err
+    assert "der er ingen endnu" in shown.out + shown.err
+    cli.good("round", "set", "date", cli.today.date().isoformat())
+    shown = cli.good("round")
+    assert "Samtalen er holdt" not in shown.out + shown.err
+    assert "musprep brief" in shown.out + shown.err

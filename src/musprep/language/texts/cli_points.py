@@ -72,20 +72,20 @@ POINTS = {
         "Everything from the last round has been carried over.",
     ),
     "points_waiting_one": (
-        "Du har ét punkt, der ikke blev sagt sidst (musprep points carry-over).",
-        "One point was not said last time (musprep points carry-over).",
+        "Du har ét punkt, der ikke blev krydset af som sagt sidst (musprep points carry-over).",
+        "One point was not ticked as said last time (musprep points carry-over).",
     ),
     "points_waiting_many": (
-        "Du har {count} punkter, der ikke blev sagt sidst (musprep points carry-over).",
-        "{count} points were not said last time (musprep points carry-over).",
+        "Du har {count} punkter, der ikke blev krydset af som sagt sidst (musprep points carry-over).",
+        "{count} points were not ticked as said last time (musprep points carry-over).",
     ),
     "carried_answers": (
         "Svar, der er taget med fra sidste runde: {count}.",
         "Answers carried over from the last round: {count}.",
     ),
     "carried_points": (
-        "Punkter, der ikke blev sagt sidst og nu er taget med: {count}.",
-        "Points not said last time that were carried over: {count}.",
+        "Punkter, der ikke blev krydset af sidst og nu er taget med: {count}.",
+        "Points not ticked as said last time that were carried over: {count}.",
     ),
     "wishes_waiting_one": (
         "Du har ét ønske fra sidste runde, som du kan tage med (musprep wishes carry-over).",

@@ -114,6 +114,10 @@ STEPS = {
         'Det er {days} dage siden, du sidst skrev et notat: musprep log "..."',
         'Your last note is {days} days old: musprep log "..."',
     ),
+    "next_note_none": (
+        'Næste skridt – skriv et notat, der er ingen endnu: musprep log "..."',
+        'Next step – write a note, there are none yet: musprep log "..."',
+    ),
     "next_go_on": (
         'Du er godt med. Husk at notere løbende: musprep log "..."',
         'You’re all set. Keep noting things as they happen: musprep log "..."',

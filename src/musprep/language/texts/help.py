@@ -256,10 +256,10 @@ TEXTS = {
         "carry over points you did not get to say last time",
     ),
     "points_carry_over_about": (
-        "Tager punkter med fra sidste runde, som ikke blev sagt ved samtalen. Uden id viser kommandoen dem, du ikke "
-        "har taget med endnu.",
-        "Carries over points from the last round that were not said at the meeting. Without an id it lists those not "
-        "carried over yet.",
+        "Tager punkter med fra sidste runde, som ikke blev krydset af som sagt ved samtalen. Uden id viser kommandoen dem, "
+        "du ikke har taget med endnu.",
+        "Carries over points from the last round that were not ticked as said at the meeting. Without an id it lists "
+        "those not carried over yet.",
     ),
     "points_carry_over_examples": (
         "musprep points carry-over\nmusprep points carry-over vagterne",

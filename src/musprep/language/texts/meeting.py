@@ -3,7 +3,7 @@
 from musprep.language.texts import meeting_gate
 
 TEXTS = {
-    "before": ("Ikke sagt sidst", "Not said last time"),
+    "before": ("Ikke krydset af som sagt sidst", "Not ticked as said last time"),
     "before_take": ("Tryk Enter for at tage det med", "Press Enter to carry it over"),
     # The follow-up talk
     "follow_up_title": ("Opfølgningssamtale", "Follow-up meeting"),

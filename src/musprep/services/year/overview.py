@@ -90,7 +90,8 @@ def gather_overview(session: Session) -> Overview:
             repository and any(one.round == repository.round.id for one in session.lasting.agreements_or_empty)
         ),
         waiting=find_waiting(session),
-        held=_is_over(session, repository),
+        begun=_has_begun(session, repository),
+        held=_has_begun(session, repository) and (count_seconds_left(session) or 0) <= 0,
         follow_up=(follow_up.date - today).days if follow_up and follow_up.date else None,
         shared=repository is None or not _can_share(repository),
     )
@@ -138,12 +139,11 @@ def _count_days(day: dt.date | None, today: dt.date) -> int:
     return (today - day).days if day else 0
 
 
-def _is_over(session: Session, repository: RoundRepository | None) -> bool:
-    """Tell whether the meeting is today and its time, as started in the meeting room, is over."""
+def _has_begun(session: Session, repository: RoundRepository | None) -> bool:
+    """Tell whether the meeting is today and was started in the meeting room."""
     if repository is None or not repository.round.is_open or repository.round.date != session.today:
         return False
-    left = count_seconds_left(session)
-    return left is not None and left <= 0
+    return count_seconds_left(session) is not None
 
 
 def _can_share(repository: RoundRepository) -> bool:

@@ -71,14 +71,13 @@ def match_needs(session: Session, wish: Wish) -> list[tuple[Need, Need | None]]:
 
 
 def list_points_before(session: Session) -> list[TalkingPoint]:
-    """Return the points of the round before that were not said at its talk and are not in this round.
+    """Return the points of the round before that were not ticked as said at its talk and are not in this round.
 
-    Where nothing was ticked at that talk it is not known what was said, and none is returned.
+    Where nothing was ticked at that talk, any of them may not have been said, and all are returned.
     """
     return [
         point
         for before, now in _find_round_pair(session)
-        if before.room.said or before.room.skipped
         for point in select_missing((one for one in before.points if one.id not in before.room.said), now.points)
     ]
 

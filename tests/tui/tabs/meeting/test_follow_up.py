@@ -45,11 +45,10 @@ async def test_a_point_that_was_not_said_is_offered(make_app: Callable[..., Musp
     app = make_app(demo_vault)
     async with app.run_test(size=(80, 40)) as pilot:
         await opened(pilot)
-        # Something was ticked at that talk, so it is known what was not said.
         meeting_room.mark_said(app.session, before[0].id)
         rounds.follow(app.session)
         app.session.turn_to("")
         await press(pilot, "6", "end")
-        assert "Ikke sagt sidst" in screen_text(app)
+        assert "Ikke krydset af som sagt sidst" in screen_text(app)
         await press(pilot, "enter")
         assert [one.text for one in app.session.get_repository().points] == [before[-1].text]

@@ -237,7 +237,7 @@ class OverviewTab(Tab):
     def _say_step(self, step: NextStep, talk: str) -> str:
         from musprep.model.point import LEADING
 
-        name: str = "note_none" if step.step == "note_again" and not step.days else step.step
+        name: str = step.step
         repository = self.session.find_repository()
         if name == "lead_points" and (repository is None or len(repository.points) < LEADING):
             # There are none to choose from yet.

@@ -165,7 +165,7 @@ class UndoStack:
         """Let what is written from now on be a step of its own; `put` is what the one until now put into a text."""
         if self.done and isinstance(self.done[-1], Writing):
             self.done[-1].ended = True
-            self.done[-1].put = put
+            self.done[-1].put = put or self.done[-1].put
 
     def undo(self) -> UndoStep:
         """Undo the latest step and return it; raises MusprepError where there is none or it fails."""

@@ -305,6 +305,7 @@ async def test_undoing_a_quote_takes_only_that_back_and_tells(
         app.tell(told)
         (first,) = app._notifications
         app.tell_anew(told)
+        await settle(pilot)
         (second,) = app._notifications
         assert second is not first
         await press(pilot, "u")

@@ -35,6 +35,7 @@ TEXTS = {
     "step_round_begun": ("begyndelsen af runden efter {about}", "starting the round after {about}"),
     "step_round_postponed": ("begyndelsen af runden efter {about}", "starting the round after {about}"),
     "step_round_set": ("ændringen af samtalens oplysninger", "changing the meeting details"),
+    "step_put": ("indsættelsen af ”{about}”", "inserting “{about}”"),
     "step_follow_up": ("ændringen af opfølgningssamtalen", "changing the follow-up meeting"),
     "step_carried": ("overførslen af svarene fra sidste runde", "carrying over the answers from the last round"),
     "step_round_closed": ("genåbningen af runde {about}", "reopening round {about}"),

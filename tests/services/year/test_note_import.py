@@ -24,8 +24,9 @@ from musprep.model.entry import Entry, Kind
 from musprep.model.say import SayLevel
 from musprep.services.papers import export
 from musprep.services.year import notes
+from musprep.services.year.note_import import find
 from musprep.services.year.note_import.add import add_found, list_new
-from musprep.services.year.note_import.find import LARGEST, READERS, HowToRead, find_notes_in, find_notes_of
+from musprep.services.year.note_import.find import LARGEST, READERS, HowToRead, find_notes_in
 from musprep.services.year.note_import.found_note import FoundNote
 
 if TYPE_CHECKING:
@@ -34,6 +35,14 @@ if TYPE_CHECKING:
 TODAY = dt.date(2026, 11, 29)
 HOW = HowToRead(TODAY)
 Seen = tuple[str | None, str]
+
+
+def find_notes_of(data: bytes, how: HowToRead, name: str = "") -> list[FoundNote]:
+    """Return the notes found; raises what is wrong where there are none."""
+    found = find.find_notes_of(data, how, name)
+    if found.problems and not found.notes:
+        raise found.problems[0]
+    return found.notes
 
 
 def see(words: str | bytes, name: str = "", kind: str = "") -> list[Seen]:
@@ -171,6 +180,61 @@ def test_a_calendar_gives_its_past_events() -> None:
         ])
     ) + "END:VCALENDAR\r\n"  # fmt: skip
     assert see(words) == [("2026-11-03", "Oplæg\nFor ledelsen, 30 min"), ("2026-11-05", "Kursus")]
+
+
+@pytest.mark.parametrize(
+    "start",
+    [":2026-01-01", ":", ";VALUE=DATE:20260230", ":99999999T999999Z", ":00010101T000000Z", ";TZID=Nowhere:2026", ":x"],
+)
+def test_a_broken_event_is_told_and_the_others_are_taken(start: str, tmp_path: Path) -> None:
+    """It is named, in every calendar of the file, and the other files of the folder are read."""
+    calendar = "BEGIN:VCALENDAR\nVERSION:2.0\n{}END:VCALENDAR\n"
+    good = "BEGIN:VEVENT\nDTSTART:20261103T093000\nSUMMARY:{}\nEND:VEVENT\n"
+    broken = f"BEGIN:VEVENT\nDTSTART{start}\nSUMMARY:Den skæve\nEND:VEVENT\n"
+    words = calendar.format(good.format("Oplæg") + broken) + calendar.format(good.format("Kursus"))
+    (tmp_path / "a.ics").write_text(words, "utf-8")
+    (tmp_path / "b.md").write_text("2026-11-04: Et", "utf-8")
+    found = find_notes_in(str(tmp_path), HOW)
+    assert [one.text for one in found.notes] == ["Oplæg", "Kursus", "Et"]
+    (problem,) = found.problems
+    assert problem.key == "note_import.no_event"
+    assert "Den skæve" in problem.describe("da")
+
+
+def test_what_a_library_raises_reaches_nobody(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Whatever goes wrong in a reader is one sentence about its file, and the others are read."""
+
+    def fail(_: object) -> list[FoundNote]:
+        raise ZeroDivisionError
+
+    monkeypatch.setitem(READERS, "json", fail)
+    (tmp_path / "a.json").write_text("[]", "utf-8")
+    (tmp_path / "b.md").write_text("2026-11-04: Et", "utf-8")
+    found = find_notes_in(str(tmp_path), HOW)
+    assert [one.key for one in found.problems] == ["note_import.unreadable"]
+    assert [one.text for one in found.notes] == ["Et"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        '{"text": "Et", "date": "2026-11-03"}\n\n{"text": "To", "date": "2026-11-04"}\n',
+        '{"2026-11-03": "Et", "2026-11-04": ["To"]}',
+        '{"2026-11-03": {"text": "Et"}, "4. november 2026": [{"text": "To"}]}',
+    ],
+)
+def test_json_by_lines_and_by_days_is_read(words: str) -> None:
+    """One object a line, and what was noted by the date."""
+    assert see(words, "x.json") == [("2026-11-03", "Et"), ("2026-11-04", "To")]
+    assert see('{"text": "Et", "date": "2026-11-03"}\n') == [("2026-11-03", "Et")]
+
+
+@pytest.mark.parametrize(("name", "words"), [("x.ics", ""), ("x.ics", "x"), ("x.json", ""), ("x.json", "{} x")])
+def test_no_sentence_holds_the_words_of_a_library(name: str, words: str) -> None:
+    """What is wrong is one sentence, in the language of the reader."""
+    with pytest.raises(MusprepError) as raised:
+        find_notes_of(words.encode(), HOW, name)
+    assert list(raised.value.values) == ["name"]
 
 
 def test_a_mail_says_what_it_says_itself() -> None:

@@ -72,7 +72,6 @@ def _find(call: CommandCall) -> FoundNotes:
     """Return what the file, folder or standard input holds. Raises MusprepError."""
     from musprep.services.year.note_import.find import (
         LARGEST,
-        FoundNotes,
         HowToRead,
         find_notes_in,
         find_notes_of,
@@ -83,7 +82,7 @@ def _find(call: CommandCall) -> FoundNotes:
     how = HowToRead(call.session.today, kind, call.session.owner.name)
     if args.import_file == "-":
         data = sys.stdin.buffer.read(LARGEST + 1) if sys.stdin else b""
-        return FoundNotes(find_notes_of(data, how), [], [])
+        return find_notes_of(data, how)
     return find_notes_in(args.import_file, how)
 
 

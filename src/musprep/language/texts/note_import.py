@@ -55,12 +55,16 @@ TEXTS = {
         "{path} er hverken et notat fra et arkiv eller en eksport, eller også er filen beskadiget.",
         "{path} is not a note from a vault or an export, or the file is damaged.",
     ),
-    "no_table": ("{name} er ikke en tabel: {reason}.", "{name} is not a table: {reason}."),
+    "unreadable": (
+        "{path} kan ikke læses. Gem notaterne som tekst, CSV, JSON eller Markdown i stedet.",
+        "{path} cannot be read. Save the notes as text, CSV, JSON or Markdown instead.",
+    ),
+    "no_table": ("{name} er ikke en tabel.", "{name} is not a table."),
     "no_text_column": (
         "Tabellen {name} har ingen kolonne med tekst. Kald den ”tekst” eller ”notat”. Kolonnerne hedder: {found}.",
         "The table {name} has no text column. Name it “text” or “note”. The columns are: {found}.",
     ),
-    "no_json": ("{name} er ikke gyldig JSON: {reason}.", "{name} is not valid JSON: {reason}."),
+    "no_json": ("{name} er ikke gyldig JSON.", "{name} is not valid JSON."),
     "no_list": (
         "I {name} er der ingen liste over notater. Den skal hedde ”entries” eller ”notes”.",
         "{name} contains no list of notes. The list must be called “entries” or “notes”.",
@@ -69,7 +73,11 @@ TEXTS = {
         "{name}, række {number}: ”{written}” er ikke en dato, der har været. Ret den til for eksempel 2026-11-03.",
         "{name}, row {number}: “{written}” is not a past date. Change it to 2026-11-03, for example.",
     ),
-    "no_calendar": ("{name} er ikke en kalenderfil: {reason}.", "{name} is not a calendar file: {reason}."),
+    "no_calendar": ("{name} er ikke en kalenderfil.", "{name} is not a calendar file."),
+    "no_event": (
+        "{name}: Begivenheden ”{event}” har ingen gyldig dato og er sprunget over.",
+        "{name}: the event “{event}” has no valid date and was skipped.",
+    ),
     "no_mail": (
         "{name} er ikke en mail med en dato. Gem den som .eml, eller indsæt teksten i et notat.",
         "{name} is not an email with a date. Save it as .eml, or paste its text into a note.",

@@ -6,6 +6,7 @@ import datetime as dt
 import os
 import re
 import tomllib
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from musprep.language.error import MusprepError
@@ -50,7 +51,7 @@ _JRNL_ENCRYPTED = (b"JRNLv", b"gAAAAAB")
 
 
 class FoundNotes(NamedTuple):
-    """The notes of a source, oldest first, and the files of a folder that hold none or could not be read."""
+    """The notes of a source, oldest first, the files of a folder that hold none, and what could not be read."""
 
     notes: list[FoundNote]
     passed: list[str]
@@ -77,7 +78,7 @@ def find_notes_in(path: str, how: HowToRead) -> FoundNotes:
     if not os.path.isdir(path):
         if not os.path.lexists(path):
             raise MusprepError("error.no_file", path=path)
-        return FoundNotes(_in_order(_read_file(path, how)), [], [])
+        return _read_file(path, how)
     notes: list[FoundNote] = []
     passed: list[str] = []
     problems: list[MusprepError] = []
@@ -86,21 +87,22 @@ def find_notes_in(path: str, how: HowToRead) -> FoundNotes:
             passed.append(file)
             continue
         try:
-            found = list(_read_file(file, how))
+            found = _read_file(file, how)
         except MusprepError as error:
             problems.append(error)
             continue
-        notes += found
-        if not found:
+        notes += found.notes
+        problems += found.problems
+        if not (found.notes or found.problems):
             passed.append(file)
     return FoundNotes(_in_order(notes), passed, problems)
 
 
-def find_notes_of(data: bytes, how: HowToRead, name: str = "") -> list[FoundNote]:
-    """Return the notes in bytes, oldest first; raises MusprepError where they are none of the kinds, or too many."""
+def find_notes_of(data: bytes, how: HowToRead, name: str = "") -> FoundNotes:
+    """Return the notes in bytes; raises MusprepError where they are none of the kinds, or too many."""
     if len(data) > LARGEST:
         raise MusprepError("note_import.too_large", path=name or "-", limit=read.show_size(LARGEST))
-    return _in_order(_read_data(data, name, name or "-", how))
+    return _read_data(data, name, name or "-", how)
 
 
 def _in_order(notes: Iterable[FoundNote]) -> list[FoundNote]:
@@ -131,7 +133,7 @@ def _refuse(error: OSError) -> None:
     raise MusprepError("error.folder_unreadable", path=error.filename, reason=error.strerror or str(error)) from error
 
 
-def _read_file(path: str, how: HowToRead) -> Iterable[FoundNote]:
+def _read_file(path: str, how: HowToRead) -> FoundNotes:
     real = os.path.realpath(path)
     if os.path.isfile(real) and os.path.getsize(real) > LARGEST:
         raise MusprepError("note_import.too_large", path=path, limit=read.show_size(LARGEST))
@@ -139,12 +141,24 @@ def _read_file(path: str, how: HowToRead) -> Iterable[FoundNote]:
     return _read_data(data, os.path.basename(path), path, how)
 
 
-def _read_data(data: bytes, name: str, path: str, how: HowToRead) -> Iterable[FoundNote]:
+def _read_data(data: bytes, name: str, path: str, how: HowToRead) -> FoundNotes:
+    source = Source("", name, how.today, data)
+    try:
+        notes = _in_order(_read_source(source, path, how))
+    except MusprepError:
+        raise
+    except Exception as error:
+        raise MusprepError("note_import.unreadable", path=path) from error
+    return FoundNotes(notes, [], source.problems)
+
+
+def _read_source(source: Source, path: str, how: HowToRead) -> Iterable[FoundNote]:
+    data, name = source.data, source.name
     if data.startswith(_JRNL_ENCRYPTED):
         raise MusprepError("note_import.jrnl_encrypted", path=path)
     if data.startswith(_ZIP) and name.casefold().endswith((".xlsx", ".xlsm")):
         try:
-            return list(read_spreadsheet(data, Source("", name, how.today)))
+            return list(read_spreadsheet(data, source))
         except MusprepError as error:
             if error.key.startswith("form_file."):
                 raise Damaged(error.key, path=path) from None
@@ -153,7 +167,7 @@ def _read_data(data: bytes, name: str, path: str, how: HowToRead) -> Iterable[Fo
         wrong = "outlook" if name.casefold().endswith(".msg") else "no_text"
         raise MusprepError(f"note_import.{wrong}", path=path)
     if how.kind == "mail" or (not how.kind and _is_mail(data, name)):
-        return list(read_mails(Source("", name, how.today, data)))
+        return read_mails(source)
     if b"\0" in data[:4096] and not incoming.is_utf16(data):
         raise MusprepError("note_import.no_text", path=path)
     try:
@@ -163,8 +177,8 @@ def _read_data(data: bytes, name: str, path: str, how: HowToRead) -> Iterable[Fo
     kind = how.kind or _tell_kind(words, name)
     if kind == "musprep":
         return _read_own(words, path)
-    source = Source(words, name, how.today)
-    return list(read_commits(source, how.author) if kind == "git" else READERS[kind](source))
+    source = replace(source, words=words)
+    return read_commits(source, how.author) if kind == "git" else READERS[kind](source)
 
 
 _STARTS = (

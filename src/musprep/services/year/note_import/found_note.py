@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from typing import NamedTuple
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
 
 from musprep.language.fold import fold
 from musprep.language.say import LANGUAGES, text
 from musprep.model.entry import Kind
 from musprep.model.say import SayLevel
+
+if TYPE_CHECKING:
+    from musprep.language.error import MusprepError
 
 
 class FoundNote(NamedTuple):
@@ -49,7 +53,8 @@ class FoundNote(NamedTuple):
         return " ".join(fold(self.text).split())
 
 
-class Source(NamedTuple):
+@dataclass(frozen=True)
+class Source:
     """A text to find notes in. `name` is the file's name without its folder, "" for standard input."""
 
     words: str
@@ -57,6 +62,8 @@ class Source(NamedTuple):
     today: dt.date
     data: bytes = b""
     """Its bytes, for a kind whose parts have encodings of their own; its `words` are "" then."""
+    problems: list[MusprepError] = field(default_factory=list)
+    """Where a reader tells what it could not read, and went on."""
 
 
 _MOMENT = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::\d\d)?(?:\.\d+)?\s*(Z|UTC|[+-]\d\d:?\d\d)?)?$")

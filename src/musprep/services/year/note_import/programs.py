@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING
 
+from musprep.language.date_reader import YEARS
 from musprep.language.error import MusprepError
 from musprep.language.fold import fold
 from musprep.language.tags import read_tags
@@ -14,6 +15,8 @@ from musprep.services.year.note_import.found_note import FoundNote
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+    from icalendar.cal import Component
 
     from musprep.services.year.note_import.found_note import Source
 
@@ -41,29 +44,54 @@ def read_jrnl(source: Source) -> Iterator[FoundNote]:
 
 
 def read_events(source: Source) -> Iterator[FoundNote]:
-    """Yield the past events of a calendar file, and its journal entries. Raises MusprepError where it is none."""
+    """Yield the past events of a calendar file, of each calendar in it, and its journal entries.
+
+    An event that cannot be read is among the source's problems. Raises MusprepError where it is no calendar.
+    """
     from icalendar import Calendar
 
     try:
-        calendar = Calendar.from_ical(source.words)
+        calendars = Calendar.from_ical(source.words, multiple=True)
     except (ValueError, IndexError, KeyError) as error:
-        raise MusprepError("note_import.no_calendar", name=source.name or "-", reason=str(error)) from error
-    for event in calendar.walk():
-        if event.name not in ("VEVENT", "VJOURNAL") or str(event.get("STATUS", "")).upper() == "CANCELLED":
+        raise MusprepError("note_import.no_calendar", name=source.name or "-") from error
+    if not calendars:
+        raise MusprepError("note_import.no_calendar", name=source.name or "-")
+    for event in (one for calendar in calendars for one in calendar.walk()):
+        if event.name not in ("VEVENT", "VJOURNAL"):
             continue
-        start = event.get("DTSTART")
-        when = getattr(start, "dt", None)
-        summary = str(event.get("SUMMARY", "")).strip()
-        if when is None or not summary:
-            continue
-        if isinstance(when, dt.datetime):
-            when = when.astimezone() if when.tzinfo else when
-            day, time = when.date(), when.time().replace(second=0, microsecond=0, tzinfo=None)
-        else:
-            day, time = when, None
-        if day <= source.today:
-            about = str(event.get("DESCRIPTION", "")).strip()
-            yield FoundNote(f"{summary}\n{about}".strip(), day, time)
+        try:
+            yield from _read_event(event, source.today)
+        except Exception:  # noqa: BLE001 - what is wrong shows only when a part is asked for, as an error of any kind
+            source.problems.append(
+                MusprepError("note_import.no_event", name=source.name or "-", event=_read_part(event, "SUMMARY") or "?")
+            )
+
+
+def _read_event(event: Component, today: dt.date) -> list[FoundNote]:
+    """Return an event that has been, none for another. Raises ValueError, or what icalendar does, for a broken one."""
+    summary, about = _read_part(event, "SUMMARY"), _read_part(event, "DESCRIPTION")
+    if not summary or _read_part(event, "STATUS").upper() == "CANCELLED":
+        return []
+    start = event.get("DTSTART")
+    if start is None:
+        if any(name == "DTSTART" for name, _ in event.errors):
+            raise ValueError
+        return []
+    when = (start[0] if isinstance(start, list) else start).dt
+    if isinstance(when, dt.datetime):
+        when = when.astimezone() if when.tzinfo else when
+        day, time = when.date(), when.time().replace(second=0, microsecond=0, tzinfo=None)
+    else:
+        day, time = when, None
+    if day.year not in YEARS:
+        raise ValueError
+    return [FoundNote(f"{summary}\n{about}".strip(), day, time)] if day <= today else []
+
+
+def _read_part(event: Component, name: str) -> str:
+    """Return a part of an event as text, the first of several."""
+    part = event.get(name, "")
+    return str(part[0] if isinstance(part, list) else part).strip()
 
 
 def read_commits(source: Source, author: str = "") -> Iterator[FoundNote]:

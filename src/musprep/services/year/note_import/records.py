@@ -50,7 +50,7 @@ def read_csv(source: Source) -> Iterator[FoundNote]:
     try:
         rows = list(csv.reader(io.StringIO(source.words.lstrip("\ufeff"), newline=""), delimiter=divider))
     except csv.Error as error:
-        raise MusprepError("note_import.no_table", name=source.name or "-", reason=str(error)) from error
+        raise MusprepError("note_import.no_table", name=source.name or "-") from error
     yield from read_rows(rows, source)
 
 
@@ -95,12 +95,10 @@ def read_rows(rows: Sequence[Sequence[str]], source: Source) -> Iterator[FoundNo
 def read_json(source: Source) -> Iterator[FoundNote]:
     """Yield the notes of a list in JSON: this program's own, jrnl's export, or any list of items with known names.
 
-    Raises MusprepError where it is no JSON, holds no list, or an item's date cannot be read.
+    The list may also be one object a line, or hold the items of each day by its date. Raises MusprepError where it is
+    no JSON, holds no list, or an item's date cannot be read.
     """
-    try:
-        data = json.loads(source.words)
-    except (ValueError, RecursionError) as error:
-        raise MusprepError("note_import.no_json", name=source.name or "-", reason=str(error)) from error
+    data = _load_json(source)
     for number, item in enumerate(_find_list(data, source), 1):
         if isinstance(item, str):
             yield from _make_note({"text": [item]}, source, number)
@@ -114,16 +112,49 @@ def read_json(source: Source) -> Iterator[FoundNote]:
             yield from _make_note(parts, source, number)
 
 
+def _load_json(source: Source) -> Any:  # noqa: ANN401 - whatever the file holds
+    """Return what the text holds, as a list where it is an object a line. Raises MusprepError where it is no JSON."""
+    try:
+        return json.loads(source.words.lstrip("\ufeff"))
+    except RecursionError as error:
+        raise MusprepError("note_import.no_json", name=source.name or "-") from error
+    except ValueError as error:
+        lines = [line for line in source.words.lstrip("\ufeff").splitlines() if line.strip()]
+        try:
+            if len(lines) > 1:
+                return [json.loads(line) for line in lines]
+        except ValueError:
+            pass
+        raise MusprepError("note_import.no_json", name=source.name or "-") from error
+
+
 def _find_list(data: Any, source: Source) -> list[Any]:  # noqa: ANN401 - whatever the file holds
     if isinstance(data, list):
         return data
     if isinstance(data, dict):
         lists = [data[name] for name in _LISTS if isinstance(data.get(name), list)]
         lists = lists or [one for one in data.values() if isinstance(one, list)]
+        days = [name for name in data if _is_day(name, source.today)]
+        if days and len(days) == len(data):
+            return [one for day in days for one in _list_of_day(day, data[day])]
+        if _is_item(data):
+            return [data]
         if len(lists) == 1 or (lists and any(isinstance(data.get(name), list) for name in _LISTS)):
             found: list[Any] = lists[0]
             return found
     raise MusprepError("note_import.no_list", name=source.name or "-")
+
+
+def _is_item(data: Mapping[str, Any]) -> bool:
+    """Tell whether an object is a note itself: it has a text and a day."""
+    parts = {_find_part(name) for name, value in data.items() if isinstance(value, str)}
+    return {"day", "text"} <= parts
+
+
+def _list_of_day(day: str, said: Any) -> list[Any]:  # noqa: ANN401 - whatever the file holds
+    """Return the items that stand under a day, with that day."""
+    items = said if isinstance(said, list) else [said]
+    return [{"day": day, **one} if isinstance(one, dict) else {"day": day, "text": one} for one in items]
 
 
 def _find_part(name: str) -> str:

@@ -363,20 +363,21 @@ _WORDS = st.text(st.characters(categories=["L", "N", "P", "S"]), min_size=1, max
             tags=st.lists(st.sampled_from(["drift", "vagt", "æøå"]), unique=True).map(tuple),
             effect=_WORDS | st.just(""),
             proof=st.lists(_WORDS, max_size=1).map(tuple),
+            say=st.sampled_from(SayLevel),
         ),
         max_size=4,
     ),
     st.sampled_from(LANGUAGES),
 )
 def test_what_the_lists_write_is_read_back(entries: list[Entry], language: str) -> None:
-    """Markdown and CSV give each note with its day, kind, words, tags, effect and proof, whatever these hold."""
+    """Markdown and CSV give each note with its day, kind, words and other parts, whatever these hold."""
 
     def squeeze(text: str) -> str:
         return "\n".join(filter(None, (" ".join(line.split()) for line in text.split("\n"))))
 
     entries.sort(key=lambda one: one.at)
     wanted = sorted(
-        (one.day.isoformat(), one.kind, squeeze(one.text), one.tags, one.effect, one.proof) for one in entries
+        (one.day.isoformat(), one.kind, squeeze(one.text), one.tags, one.effect, one.proof, one.say) for one in entries
     )
     rows = [one.model_dump(mode="json") for one in entries]
     written = {
@@ -386,10 +387,22 @@ def test_what_the_lists_write_is_read_back(entries: list[Entry], language: str) 
     }
     for name, words in written.items():
         found = [
-            (str(one.day), one.kind, squeeze(one.text), one.tags, one.effect, one.proof)
+            (str(one.day), one.kind, squeeze(one.text), one.tags, one.effect, one.proof, one.say)
             for one in find_notes_of(words.encode(), HOW, name)
         ]
         assert sorted(found) == sorted(set(wanted)), name
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("level", SayLevel)
+def test_no_level_becomes_wider(level: SayLevel, language: str) -> None:
+    """Markdown tells it in words, also below a text that ends as such a line; a file without one leaves it open."""
+    for words in ("Et", "Et\nDeling: på skrift", "Et\nSharing: in writing"):
+        entry = Entry(id="20261103t093000-aaaaaa", at=dt.datetime(2026, 11, 3, 9, tzinfo=_ZONE), text=words, say=level)
+        written = "\n".join(write_entries_markdown([entry], language))
+        (found,) = find_notes_of(written.encode(), HOW, "x.md")
+        assert (found.text.replace("  \n", "\n"), found.say) == (words, level)
+    assert find_notes_of(b"- Et\n", HOW, "x.md")[0].say is None
 
 
 @pytest.mark.skipif(not (Path(sys.executable).parent / "jrnl").exists(), reason="jrnl is not installed here")

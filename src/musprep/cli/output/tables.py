@@ -64,6 +64,9 @@ def write_entries_markdown(entries: Sequence[Entry], language: str) -> Iterator[
                 yield f"  {text('tables.proof', language, text=escape_inline(one, start=False))}"
             if entry.tags:
                 yield f"  {' '.join(f'#{tag}' for tag in entry.tags)}"
+            # Always, as the text itself may end in a line that looks like one.
+            level = text(f"words.say_{entry.say.value.replace('-', '_')}", language)
+            yield f"  {text('tables.say', language, text=level)}"
 
 
 def write_answers_markdown(given: Sequence[ReceivedText], language: str) -> Iterator[str]:

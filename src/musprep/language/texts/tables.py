@@ -7,5 +7,6 @@ TEXTS = {
     ),
     "effect": ("Førte til: {text}", "Effect: {text}"),
     "proof": ("Dokumentation: {text}", "Evidence: {text}"),
+    "say": ("Deling: {text}", "Sharing: {text}"),
     "reworded": ("Spørgsmålet lyder nu: {now}", "The question now reads: {now}"),
 }

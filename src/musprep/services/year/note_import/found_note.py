@@ -35,7 +35,7 @@ class FoundNote(NamedTuple):
 
     @property
     def plain(self) -> dict[str, object]:
-        """Its parts for JSON, by the names that an entry has; `on` is null where it has no day."""
+        """Its parts for JSON, by the names that an entry has; `on` and `say` are null where it has none."""
         on, at = self.day, self.time
         return {
             "on": on.isoformat() if on else None,
@@ -45,6 +45,7 @@ class FoundNote(NamedTuple):
             "tags": list(self.tags),
             "effect": self.effect,
             "proof": list(self.proof),
+            "say": self.say.value if self.say else None,
         }
 
     @property
@@ -99,5 +100,10 @@ def read_kind(written: str) -> Kind | None:
 
 
 def read_say(written: str) -> SayLevel | None:
-    """Return the level as our own files name it, None for anything else."""
-    return next((one for one in SayLevel if one.value == written.strip()), None)
+    """Return the level as our own files name it, or as it is called in either language; None for anything else."""
+    wanted = " ".join(fold(written).replace("-", " ").split())
+    for level in SayLevel:
+        name = level.value.replace("-", "_")
+        if wanted in (level.value.replace("-", " "), *(text(f"words.say_{name}", one) for one in LANGUAGES)):
+            return level
+    return None

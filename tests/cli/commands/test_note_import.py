@@ -10,6 +10,7 @@ import pytest
 from musprep.cli.commands import note_import
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from command_line import CommandLine
@@ -59,6 +60,36 @@ def test_json_tells_what_is_new(cli: CommandLine, notes: str) -> None:
     assert len(cli.good("entries", "--json").data) == 1
 
 
+def _type(monkeypatch: pytest.MonkeyPatch, typed: Sequence[str | type[BaseException]]) -> Iterator[object]:
+    """Answer the questions of the list with these; an exception is a key that ends them."""
+    answers = iter(typed)
+
+    def ask(_prompt: str, _language: str, **_: bool) -> str:
+        answer = next(answers)
+        if isinstance(answer, str):
+            return answer
+        raise answer
+
+    for place in ("musprep.cli.commands.note_import", "musprep.cli.framework.prompt"):
+        monkeypatch.setattr(f"{place}.ask_line", ask)
+    monkeypatch.setattr(note_import, "on_terminal", lambda: True)
+    return answers
+
+
+@pytest.mark.parametrize("ends", [KeyboardInterrupt, EOFError])
+def test_what_was_kept_is_asked_about_where_the_list_is_broken_off(
+    cli: CommandLine, notes: str, ends: type[BaseException], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Ctrl+c and ctrl+d end the list, not what was kept; without a yes it is told that nothing was saved."""
+    for typed in (["b", ends, KeyboardInterrupt], ["b", ends, "n"]):
+        answers = _type(monkeypatch, typed)
+        assert "Der blev ikke gemt noget" in cli("import", notes, terminal=True).err
+        assert list(answers) == []
+    _type(monkeypatch, ["b", ends, "j"])
+    assert "1 notat er gemt" in cli("import", notes, terminal=True).err
+    assert len(cli.good("entries", "--json").data) == 1
+
+
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
@@ -73,10 +104,7 @@ def test_each_note_is_kept_changed_or_dropped_with_one_key(
     cli: CommandLine, notes: str, typed: list[str], said: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Keys of both languages work, Enter keeps, and nothing is saved without a yes at the end."""
-    answers = iter(typed)
-    for place in ("musprep.cli.commands.note_import", "musprep.cli.framework.prompt"):
-        monkeypatch.setattr(f"{place}.ask_line", lambda _prompt, _language: next(answers))
-    monkeypatch.setattr(note_import, "on_terminal", lambda: True)
+    answers = _type(monkeypatch, typed)
     done = cli("import", notes, terminal=True)
     assert list(answers) == []
     assert done.code == (1 if typed[-1] == "n" else 0)

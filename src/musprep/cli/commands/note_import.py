@@ -104,9 +104,28 @@ def _show(call: CommandCall, note: FoundNote) -> str:
 
 
 def _approve(call: CommandCall, new: Sequence[FoundNote]) -> list[FoundNote]:
-    """Ask about each note; return those to save, as they were changed. Nothing is saved without a yes at the end."""
-    call.tell("note_import.how")
+    """Ask about each note; return those to save, as they were changed. Nothing is saved without a yes at the end.
+
+    That is asked too where ctrl+c or ctrl+d ends the list and some were kept by then.
+    """
     chosen: list[FoundNote] = []
+    try:
+        _choose(call, new, chosen)
+    except (KeyboardInterrupt, EOFError) as stop:
+        if not chosen and isinstance(stop, KeyboardInterrupt):
+            raise
+    if chosen:
+        try:
+            ask_for_yes(call, "note_import.ask_save", count=len(chosen))
+        except KeyboardInterrupt:
+            call.tell("cli.not_written")
+            raise
+    return chosen
+
+
+def _choose(call: CommandCall, new: Sequence[FoundNote], chosen: list[FoundNote]) -> None:
+    """Ask about each note, and add those to save to `chosen`. Raises as `ask_line` does."""
+    call.tell("note_import.how")
     for number, one in enumerate(new, 1):
         note: FoundNote | None = one
         while True:
@@ -126,15 +145,12 @@ def _approve(call: CommandCall, new: Sequence[FoundNote]) -> list[FoundNote]:
             chosen += new[number:]
         if key in (_ALL, _STOP):
             break
-    if chosen:
-        ask_for_yes(call, "note_import.ask_save", count=len(chosen))
-    return chosen
 
 
 def _read_key(call: CommandCall) -> int:
     """Ask for a key until it is one that is offered, in either language; an empty line keeps."""
     while True:
-        typed = ask_line(f"{call.say('note_import.ask')} ", call.language).casefold()[:1]
+        typed = ask_line(f"{call.say('note_import.ask')} ", call.language, ends=True).casefold()[:1]
         if not typed:
             return _KEEP
         for language in (call.language, *LANGUAGES):

@@ -33,14 +33,16 @@ def ask_text(prompt: str, language: str, *, many: bool = False) -> str:
     return _ask(PromptField(many=many), prompt, language) if _on_terminal() else _ask_plainly(prompt, many=many)
 
 
-def ask_line(prompt: str, language: str) -> str:
+def ask_line(prompt: str, language: str, *, ends: bool = False) -> str:
     """Return the line typed after `prompt`, stripped. Further lines of a paste are dropped, and the user is told.
 
-    Raises as `ask_text` does.
+    With `ends` ctrl+d is no empty line: it raises EOFError. Raises as `ask_text` does too.
     """
     field = PromptField(one_line=True)
     line = _ask(field, prompt, language) if _on_terminal() else _ask_plainly(prompt, drop=field)
     _tell(field, language)
+    if ends and field.closed:
+        raise EOFError
     return line.strip()
 
 
@@ -300,6 +302,7 @@ def _ask_plainly(prompt: str, *, many: bool = False, drop: PromptField | None = 
         return _decode(sys.stdin.buffer.read())
     data = sys.stdin.buffer.readline()
     if drop is not None:
+        drop.closed = not data
         drop.dropped |= bool(_take_waiting_keys())
         return _decode(data)
     while _has_key():

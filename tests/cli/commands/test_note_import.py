@@ -113,6 +113,17 @@ def test_each_note_is_kept_changed_or_dropped_with_one_key(
         assert cli.good("entries", "--json").data[0]["kind"] == "praise"
 
 
+def test_where_nothing_is_found_it_is_told(cli: CommandLine, tmp_path: Path) -> None:
+    """A file without notes is not one whose notes are all in the log: exit 1; of many bad rows some are named."""
+    (tmp_path / "a.md").write_text("\n", "utf-8")
+    done = cli("import", str(tmp_path / "a.md"))
+    assert (done.code, "intet, der kan læses" in done.err) == (1, True)
+    (tmp_path / "b.csv").write_text("dato;tekst\n" + "x;Nej\n" * 9 + "2026-10-05;Et\n", "utf-8")
+    done = cli("import", str(tmp_path / "b.csv"), "--all")
+    assert (done.code, done.err.count("sprunget over"), "4 mere" in done.err) == (1, 5, True)
+    assert [one["text"] for one in cli.good("entries", "--json").data] == ["Et"]
+
+
 def test_what_is_wrong_is_told_and_the_rest_is_listed(cli: CommandLine, tmp_path: Path) -> None:
     """A kind that is unknown, a file that is missing, one of several that cannot be read: a sentence each, exit 1."""
     assert "jrnl, markdown, tekst" in cli("import", "x", "--from", "word").err

@@ -118,11 +118,64 @@ def test_every_part_of_a_table_is_taken() -> None:
     ]
     for divider in ",\t|":
         assert see(f"date{divider}note\n2026-11-03{divider}Et\n", "x.csv") == [("2026-11-03", "Et")]
+    assert see("tekst\nEt, og; to\n", "x.csv") == [(None, "Et, og; to")]
+    assert see("2026-11-03,Et\n4/11,Note\n", "x.csv") == [("2026-11-03", "Et"), ("2026-11-04", "Note")]
     assert see("2026-11-03,Et\n4/11,To\n", "x.csv") == [("2026-11-03", "Et"), ("2026-11-04", "To")]
     assert find_notes_of(b"text,category\nEt,Ledelse\n", HOW, "x.csv")[0].tags == ("ledelse",)
 
 
-def test_a_spreadsheet_is_read_as_a_table() -> None:
+@pytest.mark.parametrize(
+    "head",
+    ["Dato;Tekst;Type;Mærker;Førte til;Dokumentation;Deling", "Date;Text;Kind;Tags;Led to;Evidence;Sharing",
+     "dato;Hvad skete der?;type;mærke;effekt;bevis;deling", "sep=;\nDato;Opgave;Type;Tags;Effect;Link;Say",
+     "Noter til MUS\n\nDato;Noter;Type;Tags;Effekt;Kilde;Deling", "Noter;;;;;;\nDato;Log;Art;Tags;Effekt;Link;Say",
+     "Noter til MUS;;;;;;\nDato;Log;Art;Tags;Effekt;Link;Say"],
+)  # fmt: skip
+def test_columns_are_known_by_the_names_on_screen(head: str) -> None:
+    """Those of this program in both languages and those of others, below a title and the line of Excel."""
+    table = f"{head}\n2026-11-03;Lukkede sager;ros;drift, vagt;Køen væk;sag 7;kun mig\n"
+    assert find_notes_of(table.encode(), HOW, "x.csv") == [
+        FoundNote("Lukkede sager", dt.date(2026, 11, 3), None, Kind.PRAISE, ("drift", "vagt"), "Køen væk", ("sag 7",),
+                  SayLevel.ONLY_ME)
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "name", ["Noter", "Notes", "Opgave", "Hændelse", "Aktivitet", "Kommentar", "Log", "Hvad skete der"]
+)
+def test_a_column_of_texts_has_many_names(name: str) -> None:
+    """What people call the column that says what happened."""
+    assert see(f"Dato;{name}\n2026-11-03;Et\n", "x.csv") == [("2026-11-03", "Et")]
+
+
+def test_columns_that_are_left_out_are_named() -> None:
+    """Those that hold no part of a note, but not those that programs write for themselves."""
+    found = find.find_notes_of(b"id;Dato;Tekst;Humor;Hvem\n1;2026-11-03;Et;god;Bo\n", HOW, "x.csv")
+    assert [one.values["found"] for one in found.remarks] == ["Humor, Hvem"]
+    assert found.problems == []
+    assert find.find_notes_of(b"id;at;text\n1;2026-11-03;Et\n", HOW, "x.csv").remarks == []
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "row"),
+    [
+        ("Dato;Tekst\n2026-11-03;Et\n\n32-13-2026;Nej\n46331;To\n", "x.csv", 4),
+        (
+            '[{"date":"2026-11-03","text":"Et"},{"date":"x","text":"Nej"},{"date":"2026-11-05","text":"To"}]',
+            "x.json",
+            2,
+        ),
+    ],
+)
+def test_a_bad_row_is_named_and_the_others_are_taken(words: str, name: str, row: int) -> None:
+    """Its number is the one that a spreadsheet shows; the day that Excel counted is that day."""
+    found = find.find_notes_of(words.encode(), HOW, name)
+    assert [(str(one.day), one.text) for one in found.notes] == [("2026-11-03", "Et"), ("2026-11-05", "To")]
+    assert [(one.key, one.values["number"]) for one in found.problems] == [("note_import.no_day", row)]
+
+
+@pytest.mark.parametrize(("since", "number"), [("", 46329), ('<workbookPr date1904="1"/>', 44867)])
+def test_a_spreadsheet_is_read_as_a_table(since: str, number: int) -> None:
     """Its sheets' columns are known by their names, and the number of a day is that day; a broken one is told."""
     main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
     office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -132,14 +185,14 @@ def test_a_spreadsheet_is_read_as_a_table() -> None:
         return f'<c r="{place}" t="inlineStr"><is><t>{words}</t></is></c>'
 
     head = cell("A1", "Dato") + cell("B1", "Hvad") + cell("C1", "Type")
-    noted = '<c r="A2" s="1"><v>46329</v></c>' + cell("B2", "Fik ros") + cell("C2", "ros")
+    noted = f'<c r="A2" s="1"><v>{number}</v></c>' + cell("B2", "Fik ros") + cell("C2", "ros")
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w") as packed:
         for name, words in {
             "_rels/.rels": f'<Relationships xmlns="{package}"><Relationship Id="a" Type="{office}/officeDocument"'
             ' Target="xl/workbook.xml"/></Relationships>',
-            "xl/workbook.xml": f'<workbook xmlns="{main}" xmlns:r="{office}"><sheets><sheet name="Noter" sheetId="1"'
-            ' r:id="b"/></sheets></workbook>',
+            "xl/workbook.xml": f'<workbook xmlns="{main}" xmlns:r="{office}">{since}<sheets>'
+            '<sheet name="Noter" sheetId="1" r:id="b"/></sheets></workbook>',
             "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{package}"><Relationship Id="b"'
             f' Type="{office}/worksheet" Target="s.xml"/><Relationship Id="c" Type="{office}/styles"'
             ' Target="t.xml"/></Relationships>',
@@ -403,6 +456,8 @@ def test_no_level_becomes_wider(level: SayLevel, language: str) -> None:
         (found,) = find_notes_of(written.encode(), HOW, "x.md")
         assert (found.text.replace("  \n", "\n"), found.say) == (words, level)
     assert find_notes_of(b"- Et\n", HOW, "x.md")[0].say is None
+    levels = [one.say for one in find_notes_of("tekst;deling\nEt;\nTo;På skrift\nTre;privat\n".encode(), HOW, "x.csv")]
+    assert levels == [None, SayLevel.IN_WRITING, SayLevel.ONLY_ME]
 
 
 @pytest.mark.skipif(not (Path(sys.executable).parent / "jrnl").exists(), reason="jrnl is not installed here")

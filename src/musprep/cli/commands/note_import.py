@@ -47,8 +47,8 @@ def _import(call: CommandCall) -> int:
     if args.json:
         call.print_json([one.plain for one in new])
     if not new:
-        call.tell("note_import.none")
-        return 1 if found.problems else 0
+        call.tell("note_import.none" if found.notes else "note_import.nothing")
+        return 0 if found.notes and not found.problems else 1
     if any(one.day is None for one in new):
         call.tell("note_import.undated")
     asks = on_terminal() and not (args.all or args.dry_run or args.json)
@@ -93,8 +93,10 @@ def _tell(call: CommandCall, found: FoundNotes, new: int) -> None:
     if found.passed:
         names = ", ".join(found.passed[:_NAMED]) + (", …" if found.passed[_NAMED:] else "")
         call.tell_sentence(say_count("note_import.passed", call.language, len(found.passed), names=names))
-    for problem in found.problems[:_NAMED]:
+    for problem in (*found.remarks[:_NAMED], *found.problems[:_NAMED]):
         call.tell_sentence(problem.describe(call.language))
+    if more := len(found.problems[_NAMED:]):
+        call.tell("note_import.more_problems", count=more)
 
 
 def _show(call: CommandCall, note: FoundNote) -> str:

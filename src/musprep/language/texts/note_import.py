@@ -69,10 +69,17 @@ TEXTS = {
         "I {name} er der ingen liste over notater. Den skal hedde ”entries” eller ”notes”.",
         "{name} contains no list of notes. The list must be called “entries” or “notes”.",
     ),
-    "no_day": (
-        "{name}, række {number}: ”{written}” er ikke en dato, der har været. Ret den til for eksempel 2026-11-03.",
-        "{name}, row {number}: “{written}” is not a past date. Change it to 2026-11-03, for example.",
+    "ignored_columns": (
+        "{name}: Disse kolonner er ikke taget med: {found}.",
+        "{name}: these columns were left out: {found}.",
     ),
+    "no_day": (
+        "{name}, række {number} er sprunget over: ”{written}” er ikke en dato, der har været. Ret den til for eksempel "
+        "2026-11-03.",
+        "{name}, row {number} was skipped: “{written}” is not a past date. Change it to 2026-11-03, for example.",
+    ),
+    "more_problems": ("{count} mere af samme slags er ikke vist.", "{count} more like these are not shown."),
+    "nothing": ("Her er intet, der kan læses som notater.", "Nothing here could be read as notes."),
     "no_calendar": ("{name} er ikke en kalenderfil.", "{name} is not a calendar file."),
     "no_event": (
         "{name}: Begivenheden ”{event}” har ingen gyldig dato og er sprunget over.",

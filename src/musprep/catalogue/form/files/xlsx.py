@@ -39,8 +39,12 @@ if TYPE_CHECKING:
 _PLAIN_NAMES: Final = re.compile(r"(?:ark|sheet|tabel|table|side)\s?\d*", re.IGNORECASE)
 _NUMBER: Final = re.compile(r"(?:\d{1,3}(?:\.\d{1,2})*|[a-zA-Z])[.)]?")
 _MOST_SHEETS: Final = 40
+_MOST_ROWS: Final = 20_000
+"""A longer sheet comes without its empty rows."""
 _DAY_NOUGHT: Final = dt.date(1899, 12, 30)
 """Spreadsheets count days from 1900, which they take for a leap year."""
+_DAY_NOUGHT_1904: Final = dt.date(1904, 1, 1)
+"""What those count from that Excel for Mac began."""
 _MOST_EMPTY: Final = 6
 _TITLE: Final = 30
 """The longest name of a column."""
@@ -81,20 +85,22 @@ def read_xlsx(data: bytes) -> FormFile:
 def read_sheet_rows(data: bytes) -> list[list[list[str]]]:
     """Return the rows of each sheet that is shown, as texts; a day comes in ISO form. Raises MusprepError as above."""
     found = []
-    for _, state, sheet in _Book(Archive(data)).list_sheets():
+    book = _Book(Archive(data))
+    for _, state, sheet in book.list_sheets():
         if not state and sheet.texts:
             columns = range(1, max(column for _, column in sheet.texts) + 1)
-            rows = sorted({row for row, _ in sheet.texts})
-            found.append([[_show_cell(sheet, (row, column)) for column in columns] for row in rows])
+            filled = sorted({row for row, _ in sheet.texts})
+            rows = range(1, filled[-1] + 1) if filled[-1] < _MOST_ROWS else filled
+            found.append([[_show_cell(sheet, (row, column), book.day_nought) for column in columns] for row in rows])
     return found
 
 
-def _show_cell(sheet: SheetCells, place: tuple[int, int]) -> str:
-    """Return the words of a cell; the number of a day, counted from 1900, as that day."""
+def _show_cell(sheet: SheetCells, place: tuple[int, int], nought: dt.date) -> str:
+    """Return the words of a cell; the number of a day, counted from `nought`, as that day."""
     text = sheet.get_text(place)
     style = sheet.styles.get(place)
     if style is not None and style.date and re.fullmatch(r"\d{1,6}(?:\.\d+)?", text):
-        return (_DAY_NOUGHT + dt.timedelta(days=int(float(text)))).isoformat()
+        return (nought + dt.timedelta(days=int(float(text)))).isoformat()
     return text
 
 
@@ -124,6 +130,10 @@ class _Book:
         self._names = {
             get_value(one, "name"): collect_text(one) for one in self._book.iter() if name_of(one) == "definedName"
         }
+        early = any(
+            get_value(one, "date1904") in ("1", "true") for one in self._book.iter() if name_of(one) == "workbookPr"
+        )
+        self.day_nought = _DAY_NOUGHT_1904 if early else _DAY_NOUGHT
         self._roots: dict[str, Element] = {}
         self._listed: list[tuple[str, str]] = []
         self._ranges: dict[tuple[str, str], Sequence[str]] = {}

@@ -56,6 +56,8 @@ class FoundNotes(NamedTuple):
     notes: list[FoundNote]
     passed: list[str]
     problems: list[MusprepError]
+    remarks: list[MusprepError]
+    """What was passed by on purpose, which is no problem."""
 
 
 class HowToRead(NamedTuple):
@@ -82,6 +84,7 @@ def find_notes_in(path: str, how: HowToRead) -> FoundNotes:
     notes: list[FoundNote] = []
     passed: list[str] = []
     problems: list[MusprepError] = []
+    remarks: list[MusprepError] = []
     for file in _walk(_find_log(path)):
         if not how.kind and os.path.splitext(file)[1].casefold() not in _ENDINGS:
             passed.append(file)
@@ -93,9 +96,10 @@ def find_notes_in(path: str, how: HowToRead) -> FoundNotes:
             continue
         notes += found.notes
         problems += found.problems
+        remarks += found.remarks
         if not (found.notes or found.problems):
             passed.append(file)
-    return FoundNotes(_in_order(notes), passed, problems)
+    return FoundNotes(_in_order(notes), passed, problems, remarks)
 
 
 def find_notes_of(data: bytes, how: HowToRead, name: str = "") -> FoundNotes:
@@ -149,7 +153,7 @@ def _read_data(data: bytes, name: str, path: str, how: HowToRead) -> FoundNotes:
         raise
     except Exception as error:
         raise MusprepError("note_import.unreadable", path=path) from error
-    return FoundNotes(notes, [], source.problems)
+    return FoundNotes(notes, [], source.problems, source.remarks)
 
 
 def _read_source(source: Source, path: str, how: HowToRead) -> Iterable[FoundNote]:

@@ -65,6 +65,8 @@ class Source:
     """Its bytes, for a kind whose parts have encodings of their own; its `words` are "" then."""
     problems: list[MusprepError] = field(default_factory=list)
     """Where a reader tells what it could not read, and went on."""
+    remarks: list[MusprepError] = field(default_factory=list)
+    """Where it tells what it passed by on purpose, in sentences."""
 
 
 _MOMENT = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::\d\d)?(?:\.\d+)?\s*(Z|UTC|[+-]\d\d:?\d\d)?)?$")
@@ -88,6 +90,15 @@ def read_moment(written: str) -> tuple[dt.date, dt.time | None] | None:
     except (ValueError, OverflowError, OSError):
         return None
     return moment.date(), moment.time().replace(tzinfo=None)
+
+
+_DAY_NOUGHT = dt.date(1899, 12, 30)
+"""Spreadsheets count days from 1900, which they take for a leap year."""
+
+
+def count_day(number: int) -> dt.date:
+    """Return the day with a number of a spreadsheet."""
+    return _DAY_NOUGHT + dt.timedelta(days=number)
 
 
 def read_kind(written: str) -> Kind | None:

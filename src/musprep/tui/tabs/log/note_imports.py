@@ -38,7 +38,7 @@ class NoteImportActions:
         session = self._tab.session
         found = find_notes_in(path, HowToRead(session.today, author=session.owner.name))
         if not found.notes:
-            raise found.problems[0] if found.problems else MusprepError("note_import.none")
+            raise found.problems[0] if found.problems else MusprepError("note_import.nothing")
         return os.path.basename(path), found
 
     def _show(self, read: tuple[str, FoundNotes]) -> None:
@@ -47,8 +47,11 @@ class NoteImportActions:
         ask_found(self._app, self._tab.session, found.notes, " ".join(told), saved=self._tab.show_change)
 
     def _tell(self, found: FoundNotes) -> list[str]:
-        """Return what was not read of a folder, in sentences."""
-        said = [make_safe_line(one.describe(self._tab.language)) for one in found.problems[:_NAMED]]
+        """Return what was not read, in sentences."""
+        told = (*found.remarks[:_NAMED], *found.problems[:_NAMED])
+        said = [make_safe_line(one.describe(self._tab.language)) for one in told]
+        if more := len(found.problems[_NAMED:]):
+            said.append(self._tab.say("note_import.more_problems", count=more))
         if found.passed:
             names = ", ".join(os.path.basename(one) for one in found.passed[:_NAMED])
             names += ", …" if found.passed[_NAMED:] else ""

@@ -63,11 +63,44 @@ def see(words: str | bytes, name: str = "", kind: str = "") -> list[Seen]:
         "- [x] 3/11: Lukkede sagen", "**2026-11-03** Lukkede sagen", "## 2026-11-03\n\nLukkede sagen",
         "# Uge 45\n## Tirsdag d. 3. november\n* Lukkede sagen", "2026-11-03\n==========\nLukkede sagen",
         "---\ndate: 2026-11-03\n---\nLukkede sagen", "2026/11/03 kl. 9.30: Lukkede sagen",
+        "d. 3. november 2026: Lukkede sagen", "den 3. november 2026 Lukkede sagen", "Den 3/11-2026: Lukkede sagen",
+        "3-nov-2026 Lukkede sagen", "20261103 Lukkede sagen", "## d. 3. november 2026\n\nLukkede sagen",
     ],
 )  # fmt: skip
 def test_a_day_is_read_as_people_write_it(line: str) -> None:
     """Before a text, in brackets, in a heading, above a list or at the head of a file, in both languages."""
     assert see(line) == [("2026-11-03", "Lukkede sagen")]
+
+
+@pytest.mark.parametrize("line", ["Uge 45 2026: Et", "# Uge 45, 2026\n- Et", "week 45 2026 Et", "## 2026-W45\n\nEt"])
+def test_a_week_is_its_monday(line: str) -> None:
+    """With its year, before a text or above it."""
+    assert see(line) == [("2026-11-02", "Et")]
+
+
+def test_a_sentence_that_begins_with_a_day_stays_whole() -> None:
+    """It has that day, and all its words."""
+    assert see("Den 3. november 2026 var god.") == [("2026-11-03", "Den 3. november 2026 var god.")]
+
+
+@pytest.mark.parametrize(
+    ("name", "day"),
+    [
+        ("03-11-2026.md", "2026-11-03"), ("03.11.2026.md", "2026-11-03"), ("3. november 2026.md", "2026-11-03"),
+        ("tirsdag d. 3. november 2026.md", "2026-11-03"), ("November 3, 2026.md", "2026-11-03"),
+        ("261103.md", "2026-11-03"), ("261103 tirsdag.md", "2026-11-03"), ("2026-W45.md", "2026-11-02"),
+        ("2026/11/03.md", "2026-11-03"), ("2026/11-november/03 tirsdag.md", "2026-11-03"),
+        ("2026-11-03/noter.md", None), ("261340.md", None), ("120426.md", None), ("2027-05-05.md", None),
+        ("2026-02-31.md", None), ("november 2026.md", None), ("03.md", None), ("sag 26110312.md", None),
+    ],
+)  # fmt: skip
+def test_the_name_of_a_file_tells_its_day(tmp_path: Path, name: str, day: str | None) -> None:
+    """In the ways people name their daily notes, also with the folders; what is no past day tells none."""
+    path = tmp_path / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("- Et\n", "utf-8")
+    (found,) = find_notes_in(str(path), HOW).notes
+    assert (found.day.isoformat() if found.day else None) == day
 
 
 @pytest.mark.parametrize("line", ["1/2 time brugt på det", "14 sager lukket", "7.5 ECTS nået", "2027-03-01: Samtalen"])

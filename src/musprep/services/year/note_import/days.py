@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -24,6 +25,10 @@ _MONTH = rf"(?:{'|'.join(sorted(_NAMES, key=len, reverse=True))})\.?"
 _DAY = "|".join(
     (
         r"\d{4}[-./]\d{1,2}[-./]\d{1,2}",
+        r"(?:19|20)\d{6}(?!\d)",
+        r"\d{4}-?W\d{2}(?!\d)",
+        r"(?:uge|week) \d{1,2},? \d{4}",
+        rf"\d{{1,2}}-{_MONTH}-\d{{4}}",
         r"\d{1,2}[-./]\d{1,2}[-./ ]\d{4}",
         r"\d{1,2}[-./]\d{1,2}[-./]\d{2}(?!\d)",
         rf"\d{{1,2}}\.?(?: of)? {_MONTH}(?:,? \d{{4}})?",
@@ -38,12 +43,24 @@ _WEEKDAY = (
 )
 _TIME = r"(?P<time>(?:kl\.? ?)?\d{1,2}[.:]\d{2})(?::\d{2})?(?: ?(?P<half>[ap])\.?m\.?)?"
 _DATED = re.compile(
-    rf"^[\[(]?(?:{_WEEKDAY} (?:den |d\. ?)?)?(?P<day>{_DAY})(?:[T,]? *{_TIME})?"
+    rf"^[\[(]?(?:{_WEEKDAY} )?(?P<the>den |d\. ?)?(?P<day>{_DAY})(?:[T,]? *{_TIME})?"
     r"[\])]?[*_]{0,3}(?: *[:–—|-]+(?= |$)|(?= )|$) *",
     re.IGNORECASE,
 )
 """A date at the start of a line, in brackets or not, with a weekday before and a time after it."""
-_IN_NAME = re.compile(r"(?<!\d)(\d{4})[-_.]?(\d{2})[-_.]?(\d{2})(?!\d)")
+_NAMES_OF_FILES = tuple(
+    re.compile(form, re.IGNORECASE)
+    for form in (
+        r"(?<!\d)(?P<year>\d{4})[-_.]?(?P<month>\d{2})[-_.]?(?P<day>\d{2})(?!\d)[^/]*$",
+        r"(?<!\d)(?P<day>\d{1,2})[-_.](?P<month>\d{1,2})[-_.](?P<year>\d{4})(?!\d)[^/]*$",
+        rf"(?P<said>(?<!\d)\d{{1,2}}\.? {_MONTH},? \d{{4}}|{_MONTH} \d{{1,2}},? \d{{4}}|\d{{4}}-?W\d{{2}})(?!\d)[^/]*$",
+        r"(?:^|/)(?P<year>\d{2})(?P<month>\d{2})(?P<day>\d{2})(?!\d)[^/]*$",
+        r"(?:^|/)(?P<year>\d{4})/(?P<month>\d{2})(?:\D[^/]*)?/(?P<day>\d{1,2})(?!\d)[^/]*$",
+    )
+)
+"""How the name of a file tells its day, the last with its folders."""
+_SHORT_YEARS = 5
+"""A year of two digits is one of the last few: a number of six digits is often no day, or its day comes first."""
 _HEADING = re.compile(r"^#{1,6}\s+(.*?)\s*#*$")
 _BULLET = re.compile(r"^(\s*)(?:[-*+•–]|\d{1,3}[.)])\s+(?:\[[ xX]\]\s+)?(.*)$")
 _FRONT = re.compile(r"^---\r?\n(.*?)\r?\n---\r?\n", re.DOTALL)
@@ -166,13 +183,28 @@ def _read_head(source: Source) -> tuple[str, dt.date | None]:
         told = re.search(r"^(?:date|dato|created)\s*:\s*[\"']?(\S+)", front[1], re.MULTILINE | re.IGNORECASE)
         dated = read_dated(told[1].strip("\"'")[:10], source.today) if told else None
         day = dated.day if dated else None
-    named = _IN_NAME.search(source.name)
-    if named and day is None:
+    return words, day or _read_name(source)
+
+
+def _read_name(source: Source) -> dt.date | None:
+    """Return the past day that the name of a file tells, None for none."""
+    path = f"{source.folder}/{source.name}".replace(os.sep, "/")
+    for form in _NAMES_OF_FILES:
+        if not (found := form.search(path)):
+            continue
+        parts = found.groupdict()
         try:
-            day = dt.date(*map(int, named.groups()))
-        except ValueError:
-            day = None
-    return words, day
+            if said := parts.get("said"):
+                return read_past_date(said, source.today)
+            year = int(parts["year"])
+            if year < 100:  # noqa: PLR2004 - two digits
+                year += 2000
+                if not source.today.year - _SHORT_YEARS <= year <= source.today.year:
+                    continue
+            return read_past_date(dt.date(year, int(parts["month"]), int(parts["day"])).isoformat(), source.today)
+        except (ValueError, MusprepError):
+            continue
+    return None
 
 
 def read_dated(line: str, today: dt.date) -> DatedLine | None:
@@ -180,14 +212,23 @@ def read_dated(line: str, today: dt.date) -> DatedLine | None:
     found = _DATED.match(line)
     if not found:
         return None
-    day = found["day"]
-    written = re.sub(r"[./]", "-", day) if day[:4].isdigit() else re.sub(r"(?<=\d)[./ -](?=\d{4}$)", "-", day)
     try:
         time = (
             read_time(f"{found['time']} {found['half'] or ''}m" if found["half"] else found["time"])
             if found["time"]
             else None
         )
-        return DatedLine(read_past_date(written, today), time, line[found.end() :].strip())
+        day = read_past_date(_spell(found["day"]), today)
     except MusprepError:
         return None
+    rest = line[found.end() :].strip()
+    # `Den 4. marts 2026 var god` is a sentence, and stays whole.
+    whole = found["the"] == "Den " and rest[:1].islower() and not found[0].rstrip().endswith(tuple(":–—|-"))
+    return DatedLine(day, time, line.strip() if whole else rest)
+
+
+def _spell(day: str) -> str:
+    """Return a day of a text as dates are read: with hyphens between numbers, with blanks around a month's name."""
+    if any(map(str.isalpha, day)):
+        return re.sub(r"^(\d{1,2})-(.+)-(\d{4})$", r"\1 \2 \3", day)
+    return re.sub(r"[./]", "-", day) if day[:4].isdigit() else re.sub(r"(?<=\d)[./ -](?=\d{4}$)", "-", day)

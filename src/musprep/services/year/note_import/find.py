@@ -142,11 +142,11 @@ def _read_file(path: str, how: HowToRead) -> FoundNotes:
     if os.path.isfile(real) and os.path.getsize(real) > LARGEST:
         raise MusprepError("note_import.too_large", path=path, limit=read.show_size(LARGEST))
     data = read.read_bytes(real, LARGEST)
-    return _read_data(data, os.path.basename(path), path, how)
+    return _read_data(data, os.path.basename(path), path, how, os.path.dirname(os.path.abspath(path)))
 
 
-def _read_data(data: bytes, name: str, path: str, how: HowToRead) -> FoundNotes:
-    source = Source("", name, how.today, data)
+def _read_data(data: bytes, name: str, path: str, how: HowToRead, folder: str = "") -> FoundNotes:
+    source = Source("", name, how.today, data, folder)
     try:
         notes = _in_order(_read_source(source, path, how))
     except MusprepError:

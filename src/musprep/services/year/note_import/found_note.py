@@ -63,6 +63,8 @@ class Source:
     today: dt.date
     data: bytes = b""
     """Its bytes, for a kind whose parts have encodings of their own; its `words` are "" then."""
+    folder: str = ""
+    """The folder of the file, which may tell a day too."""
     problems: list[MusprepError] = field(default_factory=list)
     """Where a reader tells what it could not read, and went on."""
     remarks: list[MusprepError] = field(default_factory=list)

@@ -287,6 +287,36 @@ def test_a_broken_event_is_told_and_the_others_are_taken(start: str, tmp_path: P
     assert "Den skæve" in problem.describe("da")
 
 
+@pytest.mark.parametrize(
+    ("start", "rule", "days"),
+    [
+        (";TZID=Europe/Copenhagen:20261103T090000", "FREQ=WEEKLY;COUNT=3", [3, 10, 17]),
+        (";TZID=Europe/Copenhagen:20261103T090000", "FREQ=WEEKLY;UNTIL=20261110T080000Z", [3, 10]),
+        (";VALUE=DATE:20261103", "FREQ=WEEKLY;UNTIL=20261110", [3, 10]),
+        (":20261103T090000Z", "FREQ=WEEKLY", [3, 10, 17, 24]),
+        (":20261103T090000", "FREQ=WEEKLY\nEXDATE:20261110T090000,20261117T090000", [3, 24]),
+        (":20261103T090000", "FREQ=NONSENSE", [3]), (":20261103T090000", "FREQ=SECONDLY", [3]),
+    ],
+)  # fmt: skip
+def test_a_recurring_event_is_a_note_each_time(start: str, rule: str, days: list[int]) -> None:
+    """As its rule says, up to today, without what was excluded; a rule that cannot be read leaves the first."""
+    words = f"BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:a\nDTSTART{start}\nRRULE:{rule}\nSUMMARY:Møde\nEND:VEVENT\n"
+    assert see(f"{words}END:VCALENDAR\n") == [(f"2026-11-{day:02}", "Møde") for day in days]
+
+
+def test_a_moved_event_is_where_it_was_moved_to_and_the_latest_are_taken() -> None:
+    """It stands in the calendar as an event of its own, with the time that it had."""
+    event = "BEGIN:VEVENT\nUID:a\nDTSTART:{}T090000\n{}\nSUMMARY:{}\nEND:VEVENT\n"
+    words = event.format("20261103", "RRULE:FREQ=WEEKLY;COUNT=3", "Møde") + event.format(
+        "20261112", "RECURRENCE-ID:20261110T090000", "Flyttet"
+    )
+    assert see(f"BEGIN:VCALENDAR\n{words}END:VCALENDAR\n") == [
+        ("2026-11-03", "Møde"), ("2026-11-12", "Flyttet"), ("2026-11-17", "Møde"),
+    ]  # fmt: skip
+    daily = see(f"BEGIN:VCALENDAR\n{event.format('20000101', 'RRULE:FREQ=DAILY', 'Hver dag')}END:VCALENDAR\n")
+    assert (len(daily), daily[-1][0]) == (500, "2026-11-29")
+
+
 def test_what_a_library_raises_reaches_nobody(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """Whatever goes wrong in a reader is one sentence about its file, and the others are read."""
 

@@ -12,13 +12,15 @@ from musprep.language.fold import fold
 from musprep.language.tags import read_tags
 from musprep.services.year.note_import.days import read_dated
 from musprep.services.year.note_import.found_note import FoundNote
+from musprep.services.year.note_import.recurrence import list_starts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from icalendar.cal import Component
 
     from musprep.services.year.note_import.found_note import Source
+    from musprep.services.year.note_import.recurrence import Moment
 
 _JRNL_TAG = re.compile(r"(?<!\w)@([\w-]+)")
 _STAR = re.compile(r"\s\*$")
@@ -44,7 +46,7 @@ def read_jrnl(source: Source) -> Iterator[FoundNote]:
 
 
 def read_events(source: Source) -> Iterator[FoundNote]:
-    """Yield the past events of a calendar file, of each calendar in it, and its journal entries.
+    """Yield the past events of a calendar file, of each calendar in it, each time they were, and its journal entries.
 
     An event that cannot be read is among the source's problems. Raises MusprepError where it is no calendar.
     """
@@ -56,19 +58,22 @@ def read_events(source: Source) -> Iterator[FoundNote]:
         raise MusprepError("note_import.no_calendar", name=source.name or "-") from error
     if not calendars:
         raise MusprepError("note_import.no_calendar", name=source.name or "-")
-    for event in (one for calendar in calendars for one in calendar.walk()):
-        if event.name not in ("VEVENT", "VJOURNAL"):
-            continue
+    events = [one for calendar in calendars for one in calendar.walk() if one.name in ("VEVENT", "VJOURNAL")]
+    moved: dict[str, list[Moment]] = {}
+    for event in events:
+        if (was := getattr(event.get("RECURRENCE-ID"), "dt", None)) is not None:
+            moved.setdefault(_read_part(event, "UID"), []).append(was)
+    for event in events:
         try:
-            yield from _read_event(event, source.today)
+            yield from _read_event(event, moved.get(_read_part(event, "UID"), ()), source.today)
         except Exception:  # noqa: BLE001 - what is wrong shows only when a part is asked for, as an error of any kind
             source.problems.append(
                 MusprepError("note_import.no_event", name=source.name or "-", event=_read_part(event, "SUMMARY") or "?")
             )
 
 
-def _read_event(event: Component, today: dt.date) -> list[FoundNote]:
-    """Return an event that has been, none for another. Raises ValueError, or what icalendar does, for a broken one."""
+def _read_event(event: Component, moved: Collection[Moment], today: dt.date) -> list[FoundNote]:
+    """Return an event for each time it was. Raises ValueError, or what icalendar does, where it is broken."""
     summary, about = _read_part(event, "SUMMARY"), _read_part(event, "DESCRIPTION")
     if not summary or _read_part(event, "STATUS").upper() == "CANCELLED":
         return []
@@ -78,14 +83,22 @@ def _read_event(event: Component, today: dt.date) -> list[FoundNote]:
             raise ValueError
         return []
     when = (start[0] if isinstance(start, list) else start).dt
-    if isinstance(when, dt.datetime):
-        when = when.astimezone() if when.tzinfo else when
-        day, time = when.date(), when.time().replace(second=0, microsecond=0, tzinfo=None)
-    else:
-        day, time = when, None
-    if day.year not in YEARS:
+    if when.year not in YEARS:
         raise ValueError
-    return [FoundNote(f"{summary}\n{about}".strip(), day, time)] if day <= today else []
+    found = []
+    for moment in list_starts(event, when, moved, today):
+        day, time = _split_moment(moment)
+        if day <= today:
+            found.append(FoundNote(f"{summary}\n{about}".strip(), day, time))
+    return found
+
+
+def _split_moment(moment: Moment) -> tuple[dt.date, dt.time | None]:
+    """Return the day and the time of a moment on the clock of here."""
+    if not isinstance(moment, dt.datetime):
+        return moment, None
+    moment = moment.astimezone() if moment.tzinfo else moment
+    return moment.date(), moment.time().replace(second=0, microsecond=0, tzinfo=None)
 
 
 def _read_part(event: Component, name: str) -> str:

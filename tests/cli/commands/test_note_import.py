@@ -81,8 +81,8 @@ def test_what_was_kept_is_asked_about_where_the_list_is_broken_off(
     cli: CommandLine, notes: str, ends: type[BaseException], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Ctrl+c and ctrl+d end the list, not what was kept; without a yes it is told that nothing was saved."""
-    for typed in (["b", ends, KeyboardInterrupt], ["b", ends, "n"]):
-        answers = _type(monkeypatch, typed)
+    for last in (KeyboardInterrupt, "n"):
+        answers = _type(monkeypatch, ["b", ends, last])
         assert "Der blev ikke gemt noget" in cli("import", notes, terminal=True).err
         assert list(answers) == []
     _type(monkeypatch, ["b", ends, "j"])

@@ -207,6 +207,13 @@ def test_a_bad_row_is_named_and_the_others_are_taken(words: str, name: str, row:
     assert [(one.key, one.values["number"]) for one in found.problems] == [("note_import.no_day", row)]
 
 
+def test_a_text_that_cannot_be_stored_is_told_and_the_others_are_taken() -> None:
+    """Half a character of JSON, and a text longer than a note may be."""
+    found = find.find_notes_of(json.dumps(["Et", "a\ud800", "b" * 600_001]).encode(), HOW, "x.json")
+    assert [one.text for one in found.notes] == ["Et"]
+    assert [one.key for one in found.problems] == ["note_import.bad_text"] * 2
+
+
 @pytest.mark.parametrize(("since", "number"), [("", 46329), ('<workbookPr date1904="1"/>', 44867)])
 def test_a_spreadsheet_is_read_as_a_table(since: str, number: int) -> None:
     """Its sheets' columns are known by their names, and the number of a day is that day; a broken one is told."""

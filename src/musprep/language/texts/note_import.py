@@ -78,6 +78,10 @@ TEXTS = {
         "2026-11-03.",
         "{name}, row {number} was skipped: “{written}” is not a past date. Change it to 2026-11-03, for example.",
     ),
+    "bad_text": (
+        "{name}: Et notat er sprunget over, fordi dets tekst er for lang eller indeholder tegn, der ikke er gyldige.",
+        "{name}: a note was skipped because its text is too long or contains invalid characters.",
+    ),
     "more_problems": ("{count} mere af samme slags er ikke vist.", "{count} more like these are not shown."),
     "nothing": ("Her er intet, der kan læses som notater.", "Nothing here could be read as notes."),
     "no_calendar": ("{name} er ikke en kalenderfil.", "{name} is not a calendar file."),

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from musprep.language.error import MusprepError
 from musprep.model.entry import Kind
 from musprep.process import incoming
+from musprep.services.session.clean_text import clean_text
 from musprep.services.year.note_import.days import read_days, read_markdown
 from musprep.services.year.note_import.found_note import FoundNote, Source, read_kind, read_moment, read_say
 from musprep.services.year.note_import.mail import read_mails
@@ -148,12 +149,24 @@ def _read_file(path: str, how: HowToRead) -> FoundNotes:
 def _read_data(data: bytes, name: str, path: str, how: HowToRead, folder: str = "") -> FoundNotes:
     source = Source("", name, how.today, data, folder)
     try:
-        notes = _in_order(_read_source(source, path, how))
+        notes = _in_order(_skip_unstorable(_read_source(source, path, how), source))
     except MusprepError:
         raise
     except Exception as error:
         raise MusprepError("note_import.unreadable", path=path) from error
     return FoundNotes(notes, [], source.problems, source.remarks)
+
+
+def _skip_unstorable(notes: Iterable[FoundNote], source: Source) -> Iterator[FoundNote]:
+    """Yield the notes whose texts can be stored; the others are among the source's problems."""
+    for note in notes:
+        try:
+            for said in (note.text, note.effect, *note.tags, *note.proof):
+                clean_text(said)
+        except MusprepError:
+            source.problems.append(MusprepError("note_import.bad_text", name=source.name or "-"))
+        else:
+            yield note
 
 
 def _read_source(source: Source, path: str, how: HowToRead) -> Iterable[FoundNote]:

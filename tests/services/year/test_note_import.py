@@ -303,6 +303,7 @@ def test_a_broken_event_is_told_and_the_others_are_taken(start: str, tmp_path: P
         (":20261103T090000Z", "FREQ=WEEKLY", [3, 10, 17, 24]),
         (":20261103T090000", "FREQ=WEEKLY\nEXDATE:20261110T090000,20261117T090000", [3, 24]),
         (":20261103T090000", "FREQ=NONSENSE", [3]), (":20261103T090000", "FREQ=SECONDLY", [3]),
+        (":20261103T090000", "FREQ=DAILY;INTERVAL=0", [3]),
     ],
 )  # fmt: skip
 def test_a_recurring_event_is_a_note_each_time(start: str, rule: str, days: list[int]) -> None:

@@ -93,6 +93,11 @@ def read_spreadsheet(data: bytes, source: Source) -> Iterator[FoundNote]:
         yield from read_rows(rows, source)
 
 
+def _name_columns(names: Sequence[str]) -> str:
+    """Return the names of columns on one line."""
+    return ", ".join(filter(None, (" ".join(name.split()) for name in names)))
+
+
 def _find_head(rows: Sequence[Sequence[str]]) -> int:
     """Return which row names the columns, -1 for none: a title above them may be a name too, but has no day beside."""
     named = [at for at, row in enumerate(rows) if _has_texts(row)]
@@ -118,12 +123,12 @@ def read_rows(rows: Sequence[Sequence[str]], source: Source) -> Iterator[FoundNo
     above = -1 if bare else _find_head([row for _, row in numbered[:_MOST_ABOVE]])
     first = numbered[max(above, 0)][1]
     if above < 0 and not bare:
-        raise MusprepError("note_import.no_text_column", name=source.name or "-", found=", ".join(filter(None, first)))
+        raise MusprepError("note_import.no_text_column", name=source.name or "-", found=_name_columns(first))
     head = ["day", "text"] if above < 0 else [_find_part(name) for name in first]
     ignored = [name.strip() for name, part in zip(first, head, strict=True) if not part and name.strip()]
     if ignored := [name for name in ignored if fold(name) not in _PASSED]:
         source.remarks.append(
-            MusprepError("note_import.ignored_columns", name=source.name or "-", found=", ".join(ignored))
+            MusprepError("note_import.ignored_columns", name=source.name or "-", found=_name_columns(ignored))
         )
     for number, row in numbered[above + 1 :]:
         parts: dict[str, list[str]] = {}

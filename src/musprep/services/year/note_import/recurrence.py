@@ -49,7 +49,8 @@ def _compute_times(written: str, start: Moment, until: Moment | None, today: dt.
     from dateutil.rrule import rrulestr
 
     parts = dict(part.split("=", 1) for part in written.upper().split(";") if "=" in part)
-    if parts.get("FREQ") in _OFTEN:
+    # dateutil never ends where nothing lies between two times.
+    if parts.get("FREQ") in _OFTEN or int(parts.get("INTERVAL", "1")) < 1:
         raise ValueError
     # Without zones, as those of the rule and of the start may differ; the end is compared here.
     count = parts.pop("COUNT", "")

@@ -12,9 +12,10 @@ from musprep.language.error import MusprepError
 from musprep.model.answer import Answer
 from musprep.model.entry import Kind
 from musprep.model.say import SayLevel
+from musprep.services.papers import briefing, export
 from musprep.services.session import catalogues
 from musprep.services.session.session import open_session
-from musprep.services.year import answers, notes, rounds, years
+from musprep.services.year import answers, notes, rounds, search, years
 from musprep.vault.records import history
 
 if TYPE_CHECKING:
@@ -293,3 +294,60 @@ def test_a_delicate_answer_begins_with_oneself(opened: Session, to: str, begins:
     old = Answer(to=to, text="Fra før")
     opened.get_repository().answer_records.put(old)
     assert answers.write(opened, to, "Andre ord").answer.say is SayLevel.ONLY_ME
+
+
+_TWO = _OWN + '\n[[section.question]]\nid = "anden"\nprompt = "Hvad ellers?"\n'
+
+
+def test_an_answer_stays_in_sight_where_its_question_was_replaced_by_one_with_an_answer(
+    session: Session, sit: Callable[..., Session]
+) -> None:
+    """Both were answered, then the one took the other's place: the old answer is listed as a retired question's."""
+    path = Path(session.place, "questionnaires", "egne.toml")
+    path.parent.mkdir(parents=True)
+    path.write_text(_TWO.format(id="a", replaces="", prompt="Hvad nu?"), "utf-8")
+    rounds.begin_new(session, date=dt.date(2026, 11, 3), catalogues=("egne",))
+    answers.write(session, "egne/del/a", "Svar til a")
+    answers.write(session, "egne/del/anden", "Svar til anden")
+    path.write_text(_OWN.format(id="anden", replaces='replaces = ["a"]\n', prompt="Hvad ellers?"), "utf-8")
+    here = sit()
+    assert [one.answer.text for one in answers.list_given(here)] == ["Svar til anden", "Svar til a"]
+    assert [one.text for one in answers.list_retired(here)] == ["Svar til a"]
+    assert [one.answer.text for one in years.list_columns(here, "egne/del/a")] == ["Svar til a"]
+    assert [one.page.ref for one in search.find(here, "svar til a")][:1] == ["egne/del/a"]
+    assert "Svar til a" in briefing.compose(here, extent="full")
+    assert any(line.text == "Svar til a" for line in export.look(here).leaving)
+    answers.write(here, "egne/del/anden", "Rettet")
+    answers.write(here, "egne/del/anden", "Rettet", say=SayLevel.SAY_IT)
+    assert [one.text for one in answers.list_retired(here)] == ["Svar til a"]
+
+
+def test_of_two_answers_to_one_question_of_today_none_is_lost(session: Session, sit: Callable[..., Session]) -> None:
+    """A question that replaces two others, both answered, has the answer of the first; the other is retired."""
+    path = Path(session.place, "questionnaires", "egne.toml")
+    path.parent.mkdir(parents=True)
+    path.write_text(_TWO.format(id="a", replaces="", prompt="Hvad nu?"), "utf-8")
+    rounds.begin_new(session, date=dt.date(2026, 11, 3), catalogues=("egne",))
+    answers.write(session, "egne/del/a", "Svar til a")
+    answers.write(session, "egne/del/anden", "Svar til anden")
+    path.write_text(_OWN.format(id="ny", replaces='replaces = ["a", "anden"]\n', prompt="Hvad?"), "utf-8")
+    here = sit()
+    assert {one.answer.to: one.answer.text for one in answers.list_given(here)} == {
+        "egne/del/ny": "Svar til a",
+        "egne/del/anden": "Svar til anden",
+    }
+
+
+def test_a_moved_answer_that_is_changed_leaves_no_old_one_behind(session: Session, sit: Callable[..., Session]) -> None:
+    """Written, emptied, at another level, undone: an answer that followed its question is one all the time."""
+    path = Path(session.place, "questionnaires", "egne.toml")
+    path.parent.mkdir(parents=True)
+    path.write_text(_OWN.format(id="a", replaces="", prompt="Hvad nu?"), "utf-8")
+    rounds.begin_new(session, date=dt.date(2026, 11, 3), catalogues=("egne",))
+    answers.write(session, "egne/del/a", "Svar til a")
+    path.write_text(_OWN.format(id="ny", replaces='replaces = ["a"]\n', prompt="Hvad?"), "utf-8")
+    here = sit()
+    answers.write(here, "egne/del/ny", "")
+    assert answers.list_given(here) == []
+    here.steps.undo()
+    assert [(one.answer.to, one.answer.text) for one in answers.list_given(sit())] == [("egne/del/ny", "Svar til a")]

@@ -43,7 +43,7 @@ def _change_answer(session: Session, key: str, say: SayLevel) -> None:
     answer = repository.answers.get(key)
     if answer is None:
         raise MusprepError("error.no_such_question", to=key)
-    remember_say(session, repository, repository.answer_records.put(answer.with_(say=say)), answer)
+    remember_say(session, repository, repository.put_answer(answer.with_(say=say)), answer)
 
 
 def read_choice(gate: Gate, take: Iterable[str], hold: Iterable[str]) -> PaperChoice:

@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from musprep.model.pulse import Pulse
     from musprep.model.wish import Wish
     from musprep.services.session.conflict_notice import Listener
+    from musprep.services.session.saved_records import PutResult
     from musprep.vault.files.problem import Problem
 
 R = TypeVar("R", bound=Keyed)
@@ -160,7 +161,7 @@ class RoundRepository:
         self._shelf = shelf
         self._answers: tuple[Mapping[str, Answer], dict[str, Answer]] = ({}, {})
         self._moved: dict[str, str] = {}
-        """By earlier address: the address of today, for questions that have an answer here."""
+        """By earlier address: the address of today, for answers that have moved there."""
         self._cover = SingleRecord(vault.open_single(ROUND, name), planned or Round(id=name), ROUND.name, clashed)
         # Screen and command line say themselves that there are two answers now, and which is being edited.
         self.answer_records = Collection(vault.open_collection(ANSWER, name), clashed, beside=False, calm=True)
@@ -182,7 +183,8 @@ class RoundRepository:
     def answers(self) -> dict[str, Answer]:
         """Every answer by key: its address, followed by `~1`, `~2` for versions kept beside it.
 
-        An answer to a question that has another id since is under the address of today.
+        An answer to a question that has another id since is under the address of today, unless that question has an
+        answer of its own: then it stays where it was, as the answer to a retired question.
         """
         records = self.answer_records.records
         if self._answers[0] is not records:
@@ -194,17 +196,34 @@ class RoundRepository:
         self.answers  # noqa: B018 - the addresses of before are known then
         return [key for key, one in self.answer_records.records.items() if to in (one.to, self._moved.get(one.to))]
 
+    def put_answer(self, answer: Answer, *, autosave: bool = False) -> PutResult[Answer]:
+        """Save an answer as `Collection.put` does; what it was made from no longer stands under its earlier address."""
+        self.answers  # noqa: B018 - as above
+        records = self.answer_records.records
+        old = [
+            key
+            for key, one in records.items()
+            if self._moved.get(one.to) == answer.to and one.beside == answer.beside and answer.key not in records
+        ]
+        return self.answer_records.put(answer, instead_of=old, autosave=autosave)
+
     def _move_addresses(self, records: dict[str, Answer]) -> dict[str, Answer]:
         names = sorted({answer.to.partition("/")[0] for answer in records.values()})
         asked = (one for catalogue in self._shelf.list_readable(names) for one in catalogue.list_asked())
-        self._moved = moved = {old: one.to for one in asked for old in one.formerly}
-        if not any(answer.to in moved for answer in records.values()):
+        now = {old: one.to for one in asked for old in one.formerly}
+        self._moved = {}
+        taken = set(records)
+        for to in dict.fromkeys(answer.to for answer in records.values() if answer.to in now):
+            mine, own = records.get(to), records.get(now[to])
+            if mine is None or now[to] not in taken or (own and _says_the_same(mine, own)):
+                self._moved[to] = now[to]
+                taken.add(now[to])
+        if not self._moved:
             return records
-        answers = {key: answer for key, answer in records.items() if answer.to not in moved}
+        answers = {key: answer for key, answer in records.items() if answer.to not in self._moved}
         for answer in records.values():
-            if answer.to in moved:
-                here = answer.with_(to=moved[answer.to])
-                # An answer written since at the new address started from the old text.
+            if answer.to in self._moved:
+                here = answer.with_(to=self._moved[answer.to])
                 answers.setdefault(here.key, here)
         return answers
 
@@ -343,3 +362,8 @@ class RoundRepository:
             self._conclusion,
             self._approval,
         )
+
+
+def _says_the_same(one: Answer, other: Answer) -> bool:
+    """Tell whether two answers are one, as when only the level was changed since the question got another id."""
+    return (one.text, one.wording) == (other.text, other.wording)

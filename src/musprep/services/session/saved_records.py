@@ -64,16 +64,20 @@ class Collection(Generic[R]):
         """The records by key, in the order of the file."""
         return self._base.records
 
-    def put(self, record: R, since: R | None = None, *, autosave: bool = False) -> PutResult[R]:
+    def put(
+        self, record: R, since: R | None = None, *, instead_of: Iterable[str] = (), autosave: bool = False
+    ) -> PutResult[R]:
         """Save `record` under its key, completely or not at all; `autosave` is as in CollectionFile.save.
 
         `since` is the record that it was made from, where that is older than the last reading: what was changed
-        meanwhile is merged like another window's changes. Raises MusprepError.
+        meanwhile is merged like another window's changes. The records `instead_of` which it stands are removed. Raises
+        MusprepError.
         """
-        key = record.key
+        key, gone = record.key, set(instead_of)
         if since is not None and since != self._base.records.get(key):
             self._base = self._base._replace(records={**self._base.records, key: since}, digest="")
-        saved = self._save({**self._base.records, key: record}, autosave=autosave)
+        left = {name: one for name, one in self._base.records.items() if name not in gone}
+        saved = self._save({**left, key: record}, autosave=autosave)
         now = saved.moved.get(key, key)
         return PutResult(self._base.records[now], saved.there.get(now), now != key)
 

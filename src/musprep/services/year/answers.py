@@ -128,7 +128,7 @@ def write(  # noqa: PLR0913 - an answer has these parts
         return AnswerSaved(before, moved=False)
     if before is None or anew or changes["text"] != before.text or not before.wording:
         changes |= describe_wording(question, str(changes["text"]), session.language)
-    put = repository.answer_records.put((before or Answer(to=to, beside=beside)).with_(**changes), autosave=autosave)
+    put = repository.put_answer((before or Answer(to=to, beside=beside)).with_(**changes), autosave=autosave)
     if say and before and before.say is not say:
         remember_say(session, repository, put, before)
     elif not put.moved:
@@ -177,7 +177,7 @@ def remember_say(session: Session, repository: RoundRepository, put: PutResult[A
             # The whole record, so that earlier steps can be undone too.
             repository.answer_records.take_back({after.key: stands}, {after.key: stood})
         else:
-            repository.answer_records.put(now.with_(say=stands.say))
+            repository.put_answer(now.with_(say=stands.say))
 
     was = put.was or before
     session.remember(UndoStep("say", before.wording, lambda: turn(after, was), lambda: turn(was, after)), repository)

@@ -6,7 +6,7 @@ import json
 import pathlib
 from typing import Any
 
-from musprep.model.answer import Answer
+from musprep.model.answer import Answer, AskedState
 from musprep.model.entry import Entry
 
 FOLDER = pathlib.Path(__file__).parent / "schemas"
@@ -21,6 +21,11 @@ def make_schemas() -> dict[str, dict[str, Any]]:
         "shown_now": "The label of what was chosen, as it reads today.",
     }
     answer["properties"] |= {name: {"type": "string", "description": about} for name, about in more.items()}
+    answer["properties"]["state"] = {
+        "type": "string",
+        "enum": [state.value for state in AskedState],
+        "description": "Whether the question is asked today, is not asked now, or is in no catalogue any more.",
+    }
     items = {"entries": Entry.model_json_schema(mode="serialization"), "answers": answer}
     return {
         name: {

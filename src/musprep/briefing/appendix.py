@@ -15,6 +15,7 @@ from musprep.briefing.material import PROOF_KINDS, Material, group_by_theme, is_
 from musprep.language.dates import show_day, show_long, show_time
 from musprep.language.say import text
 from musprep.model.agreement import Party
+from musprep.model.answer import AskedState
 from musprep.model.catalogue import BriefingPart, CatalogueKind
 from musprep.model.entry import Entry, Kind
 from musprep.model.point import LEADING
@@ -239,7 +240,10 @@ class _Writer:
     def _describe_answer(self, given: ReceivedText) -> ListItem:
         asked = " ".join(given.prompt.split()) or self.say("unworded")
         marks = [name for name, now in (("reworded", given.now), ("relabelled", given.said_now)) if now]
-        reworded = (Run("".join(f" ({self.say(name)})" for name in marks)),) if marks else ()
+        said = [self.say(name) for name in marks]
+        if given.state is AskedState.RETIRED:
+            said.append(text("words.retired", self.language))
+        reworded = (Run("".join(f" ({one})" for one in said)),) if said else ()
         below = self._list_facts(("before", given.before.text)) if given.before else ()
         proofs = tuple(self._describe_entry(entry, self._mark_level(entry.say)) for entry in given.proofs)
         line = (Run(asked, Look.SOFT), *reworded, *self._mark_level(given.answer.say))

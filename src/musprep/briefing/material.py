@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Generic, Literal, NamedTuple, TypeVar
 
 from musprep.language.sort import make_danish_key
+from musprep.model.answer import AskedState
 from musprep.model.base import Record
 from musprep.model.entry import Entry, Kind
 from musprep.model.kinds import Printed
@@ -61,6 +62,7 @@ class ReceivedText(NamedTuple):
     `now` is how the question reads today where that differs, else ""; `said_now` the same for the label of what was
     chosen. `before` is the answer of the round before where it said something else, `proofs` are notes that show
     it. `step` is the place of the agenda's step that asks the question, or -1. `apart`: it was given for another talk.
+    `state` is whether the question is asked today.
     """
 
     answer: Answer
@@ -72,6 +74,7 @@ class ReceivedText(NamedTuple):
     proofs: tuple[Entry, ...] = ()
     step: int = -1
     apart: bool = False
+    state: AskedState = AskedState.ASKED
 
 
 Made = Literal["earlier", "round", "talk"]

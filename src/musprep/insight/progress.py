@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from musprep.model.answer import make_address
+from musprep.model.answer import AskedState, make_address
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from musprep.model.answer import Answer
-    from musprep.model.catalogue import Catalogue, Question, Section
+    from musprep.model.catalogue import AskedQuestion, Catalogue, Question, Section
 
 
 class SectionProgress(NamedTuple):
@@ -65,6 +65,14 @@ def is_shown(catalogue: str, question: Question, answers: Mapping[str, Answer]) 
     if answer is None or not answer.given:
         return False
     return not question.show_if.answers or answer.text.strip() in question.show_if.answers
+
+
+def judge_state(asked: AskedQuestion | None, answers: Mapping[str, Answer]) -> AskedState:
+    """Return whether a question is asked today; None is one that no catalogue contains."""
+    if asked is None:
+        return AskedState.RETIRED
+    shown = asked.question.answerable and is_shown(asked.catalogue, asked.question, answers)
+    return AskedState.ASKED if shown else AskedState.UNASKED
 
 
 def count_progress(catalogue: Catalogue, answers: Mapping[str, Answer]) -> Progress:

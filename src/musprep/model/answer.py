@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from enum import StrEnum
 from typing import ClassVar, Self
 
 from pydantic import field_validator
@@ -17,6 +18,18 @@ _PART = re.compile(ID_PATTERN)
 def make_address(catalogue: str, section: str, question: str, probe: str = "") -> str:
     """Return the address of a question or a probe: `catalogue/section/question[/probe]`."""
     return "/".join(part for part in (catalogue, section, question, probe) if part)
+
+
+class AskedState(StrEnum):
+    """Whether the question of an answer is asked today.
+
+    It is not where its condition is not met or it has become a note (`unasked`), or where no catalogue contains it any
+    more (`retired`).
+    """
+
+    ASKED = "asked"
+    UNASKED = "unasked"
+    RETIRED = "retired"
 
 
 class Answer(Keyed):

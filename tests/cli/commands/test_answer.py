@@ -301,3 +301,53 @@ def test_an_old_answer_that_fits_no_type_is_still_shown(cli: CommandLine) -> Non
         answers.write(open_session(str(cli.vault), clock=lambda: TODAY), f"typer/s/{question}", "banan")
     for argv in (("answers",), ("brief", "--stdout", "--upto", "only-me")):
         assert cli.good(*argv).out.count("banan") == 3
+
+
+_CONDITION = """schema = 2
+id = "eget"
+version = "1.0.0"
+kind = "questions"
+title = "Eget"
+about = "Om"
+source = "Mig"
+
+[[section]]
+id = "a"
+title = "A"
+
+[[section.question]]
+id = "mere"
+type = "choice"
+prompt = "Mere?"
+choices = [{ id = "ja", text = "Ja" }, { id = "nej", text = "Nej" }]
+
+[[section.question]]
+id = "hvad"
+prompt = "Hvad?"
+show_if = { question = "a/mere", answers = ["ja"] }
+
+[[section.question]]
+id = "kort"
+prompt = "Kort?"
+"""
+
+
+def test_questions_that_are_gone_or_not_asked_now_are_marked(opened: CommandLine) -> None:
+    """In the list for people, in Markdown, and for other programs; `answer` says that the condition is not met."""
+    opened.write("questionnaires/eget.toml", _CONDITION)
+    opened.good("answer", "eget/a/mere", "ja")
+    assert "stilles ikke nu" not in opened.good("answer", "eget/a/hvad", "Et kursus").err
+    opened.good("answer", "eget/a/kort", "Ja")
+    assert "stilles ikke nu" not in opened.good("answers").out
+    opened.write("questionnaires/eget.toml", _CONDITION.partition('[[section.question]]\nid = "kort"')[0])
+    opened.good("answer", "eget/a/mere", "nej")
+    shown = opened.good("answers").out
+    assert "Hvad? (stilles ikke nu)" in shown
+    assert "Kort? (udgået)" in shown
+    assert "## Hvad? (not asked now)" in opened.good("answers", "--format", "md", "--lang", "en").out
+    assert "Kort? (retired)" in opened.good("answers", "--format", "md", "--lang", "en").out
+    states = {one["to"]: one["state"] for one in opened.good("answers", "--json").data}
+    assert states == {"eget/a/mere": "asked", "eget/a/hvad": "unasked", "eget/a/kort": "retired"}
+    assert opened.good("answers", "--format", "csv").out.splitlines()[-1].endswith(",retired")
+    assert "afhænger af svaret på eget/a/mere" in opened.good("answer", "eget/a/hvad").out.replace("\n", " ")
+    assert "afhænger af svaret på eget/a/mere" in opened.good("answer", "eget/a/hvad", "Et andet").err

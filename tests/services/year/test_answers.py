@@ -351,3 +351,48 @@ def test_a_moved_answer_that_is_changed_leaves_no_old_one_behind(session: Sessio
     assert answers.list_given(here) == []
     here.steps.undo()
     assert [(one.answer.to, one.answer.text) for one in answers.list_given(sit())] == [("egne/del/ny", "Svar til a")]
+
+
+_CONDITION = """
+[[section.question]]
+id = "mere"
+type = "choice"
+prompt = "Mere?"
+choices = [{ id = "ja", text = "Ja" }, { id = "nej", text = "Nej" }]
+
+[[section.question]]
+id = "hvad"
+prompt = "Hvad så?"
+show_if = { question = "del/mere", answers = ["ja"] }
+
+[[section.question.probe]]
+id = "hvordan"
+prompt = "Hvordan?"
+"""
+
+
+def test_what_is_not_asked_now_is_marked_and_in_no_briefing(session: Session, sit: Callable[..., Session]) -> None:
+    """Neither where the condition is no longer met, nor where the question has become a note; but it is listed."""
+    path = Path(session.place, "questionnaires", "egne.toml")
+    path.parent.mkdir(parents=True)
+    path.write_text(_OWN.format(id="en", replaces="", prompt="Hvad nu?") + _CONDITION, "utf-8")
+    rounds.begin_new(session, date=dt.date(2026, 11, 3), catalogues=("egne",))
+    said = {"en": "Om en", "mere": "ja", "hvad": "Om hvad", "hvad/hvordan": "Om hvordan"}
+    for name, words in said.items():
+        answers.write(session, f"egne/del/{name}", words)
+    assert answers.list_unasked(session) == []
+    for extent in ("page", "full"):
+        assert all(words in briefing.compose(session, extent=extent) for words in said.values() if words != "ja")
+    answers.write(session, "egne/del/mere", "nej")
+    path.write_text(path.read_text("utf-8").replace('id = "en"\n', 'id = "en"\ntype = "note"\n'), "utf-8")
+    here = sit()
+    gone = ["Om en", "Om hvad", "Om hvordan"]
+    assert sorted(one.text for one in answers.list_unasked(here)) == gone
+    assert answers.list_retired(here) == []
+    assert sorted(one.answer.text for one in answers.list_given(here) if one.state == "unasked") == gone
+    for extent in ("page", "full"):
+        assert not any(words in briefing.compose(here, extent=extent) for words in gone)
+    gate = briefing.make_gate(here)
+    assert not any(words in line.text for line in (*gate.leaving, *gate.held, *gate.left_out) for words in gone)
+    left = "\n".join(line.text for line in export.look(here).leaving)
+    assert all(words in left for words in gone)

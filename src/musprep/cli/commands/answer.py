@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from musprep.cli.framework.call import CommandCall
     from musprep.cli.framework.parser import Parser
+    from musprep.model.answer import Answer
     from musprep.model.catalogue import AskedQuestion
 
 _SHOWN = 6
@@ -56,8 +57,7 @@ def _do(call: CommandCall) -> int:
     if repository is None and (begun := call.session.find_repository()):
         call.tell("round_begun", id=begun.round.id)
     call.print_line(written.answer.key)
-    level = arguments.read_word("say", written.answer.say, call.language)
-    call.tell("answer_kept" if written.answer.given else "answer_emptied", level=level)
+    _tell_saved(call, question, written.answer)
     shown = answers.put_into_words(question, written.answer, call.language).text
     if text is not None and shown != written.answer.text:
         call.tell_sentence(f"  {shown}")
@@ -69,6 +69,13 @@ def _do(call: CommandCall) -> int:
     if written.moved:
         call.tell("answer_beside", key=written.answer.key)
     return 0
+
+
+def _tell_saved(call: CommandCall, question: AskedQuestion, answer: Answer) -> None:
+    level = arguments.read_word("say", answer.say, call.language)
+    call.tell("answer_kept" if answer.given else "answer_emptied", level=level)
+    if answer.given and (told := _describe_condition(call, question)):
+        call.tell_sentence(told)
 
 
 def find_question_at(call: CommandCall, to: str) -> AskedQuestion:
@@ -94,12 +101,24 @@ def _show_question(call: CommandCall, question: AskedQuestion) -> Iterator[str]:
     """Yield the question with all that helps to answer it."""
     yield from _put(call, question)
     if question.question.answerable:
+        if told := _describe_condition(call, question):
+            yield from ("", *wrap_paragraphs(told, measure_terminal()))
         yield from _show_records(call, question)
         yield from _show_earlier(call, question)
         yield from _show_notes(call, question)
         yield ""
         here = f" {show_option('--round', call.language)} {call.args.round}" if call.args.round else ""
         yield call.say("answer_with", to=f"{question.to}{here}")
+
+
+def _describe_condition(call: CommandCall, question: AskedQuestion) -> str:
+    """Return that the condition of a question is not met; "" where it is, or where there is none."""
+    from musprep.services.year import answers
+
+    condition = question.question.show_if
+    if condition is None or answers.is_asked_now(call.session, question):
+        return ""
+    return call.say("answer_unasked", to=f"{question.catalogue}/{condition.question}")
 
 
 def _put(call: CommandCall, question: AskedQuestion) -> Iterator[str]:

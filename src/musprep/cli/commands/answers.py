@@ -9,7 +9,7 @@ from musprep.cli.framework import arguments
 from musprep.cli.framework.json_output import as_plain
 from musprep.cli.framework.registry import Action
 from musprep.cli.output.layout import measure_terminal, wrap_paragraphs
-from musprep.cli.output.tables import as_csv, declare_format, read_format, write_answers_markdown
+from musprep.cli.output.tables import add_state, as_csv, declare_format, read_format, write_answers_markdown
 
 if TYPE_CHECKING:
     from musprep.briefing.material import ReceivedText
@@ -32,11 +32,14 @@ def _do(call: CommandCall) -> int:
     given = list_given(call.session, call.args.round or "", worded=form not in ("json", "csv"))
     found = [one for one in given if wanted in (None, "", one.answer.catalogue)]
     if form in ("json", "csv"):
-        rows = [{**as_plain(one.answer), "prompt": one.prompt, **_describe_today(one)} for one in found]
+        rows = [
+            {**as_plain(one.answer), "prompt": one.prompt, **_describe_today(one), "state": one.state.value}
+            for one in found
+        ]
         if form == "json":
             call.print_json(rows)
         else:
-            call.print_line(as_csv(rows, ("to", "prompt", "text", "shown", "say", "at", "prompt_now")))
+            call.print_line(as_csv(rows, ("to", "prompt", "text", "shown", "say", "at", "prompt_now", "state")))
         return call.report_problems()
     if form == "md":
         for line in write_answers_markdown(found, call.language):
@@ -52,10 +55,11 @@ def _do(call: CommandCall) -> int:
 def _print(call: CommandCall, found: list[ReceivedText]) -> None:
     """Print the answers as people read them."""
     width = measure_terminal()
-    for number, (answer, prompt, _, now, said_now, *_) in enumerate(found):
+    for number, one in enumerate(found):
+        answer, _, _, now, said_now, *_ = one
         if number:
             call.print_line()
-        for line in wrap_paragraphs(prompt, width):
+        for line in wrap_paragraphs(add_state(one, call.language), width):
             call.print_line(line)
         for line in describe_today(call, "reads_now", now):
             call.print_line(line)

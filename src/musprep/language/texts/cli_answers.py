@@ -13,6 +13,12 @@ ANSWERS = {
     "answer_kept": ("Svaret er gemt ({level}).", "Answer saved ({level})."),
     "answer_emptied": ("Svaret er slettet.", "The answer has been cleared."),
     "answer_was": ("Det tidligere svar:", "Your previous answer:"),
+    "answer_unasked": (
+        "Spørgsmålet stilles ikke nu, fordi det afhænger af svaret på {to}. Et svar her bliver gemt, men kommer ikke med i "
+        "oplægget.",
+        "This question is not asked now, as it depends on the answer to {to}. An answer here is saved, but is not in the "
+        "briefing.",
+    ),
     "answer_beside": (
         "Svaret er ændret et andet sted i mellemtiden. Begge udgaver er gemt; din hedder {key}.",
         "The answer was changed elsewhere in the meantime. Both versions are kept; yours is {key}.",

@@ -86,6 +86,10 @@ TEXTS = {
         "Spørgsmålet findes ikke længere i kataloget. Dit svar er bevaret.",
         "The question is no longer in the catalogue. Your answer has been kept.",
     ),
+    "unasked_about": (
+        "Spørgsmålet stilles ikke nu, så svaret kommer ikke med i oplægget. Dit svar er bevaret.",
+        "The question is not asked now, so the answer is not in the briefing. Your answer has been kept.",
+    ),
     # The question
     "enter_to_write": (
         "Tryk Enter for at skrive. Svaret gemmes automatisk.",

@@ -2,6 +2,8 @@
 
 TEXTS = {
     "only_in_other": ("(kun på engelsk)", "(only in Danish)"),
+    "retired": ("udgået", "retired"),
+    "unasked": ("stilles ikke nu", "not asked now"),
     "kind_result": ("resultat", "result"),
     "kind_project": ("projekt", "project"),
     "kind_goal": ("mål", "goal"),

@@ -26,6 +26,7 @@ from musprep.insight.then_and_now import is_alike
 from musprep.language.error import MusprepError
 from musprep.language.say import LANGUAGES, text
 from musprep.model.agreement import Party
+from musprep.model.answer import AskedState
 from musprep.model.catalogue import CatalogueKind
 from musprep.model.history import RecordState
 from musprep.model.say import SayLevel
@@ -306,6 +307,9 @@ def _list_answers(session: Session, repository: RoundRepository, period: Period)
     earlier = next(iter(session.list_earlier_repositories(repository)), None)
     entries = period.select_entries(session.list_entries_in(period))
     for given in in_order(repository.answers, catalogues, session.language, worded=True):
+        if given.state is AskedState.UNASKED:
+            # The screen does not show it among the questions either.
+            continue
         before = earlier.answers.get(given.answer.to) if earlier else None
         changed = before is not None and before.given and not is_alike(before.text, given.answer.text)
         question = asked.get(given.answer.to)

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from musprep.briefing.material import DisclosedText
 from musprep.catalogue.answer_types import BETWEEN, find_answer_type, list_options, show_answer
 from musprep.catalogue.form.fill.answer_place import AnswerToPlace, pair_questions, place_answers, simplify_question
+from musprep.insight.progress import judge_state
 from musprep.insight.wording import choose_wording
 from musprep.language.dates import show_day
 from musprep.language.error import MusprepError
 from musprep.language.safe import make_safe
 from musprep.language.say import text
+from musprep.model.answer import AskedState
 from musprep.model.catalogue import CatalogueKind
 from musprep.model.say import SayLevel
 from musprep.services.papers.briefing import describe_readers
@@ -63,7 +65,11 @@ def look(session: Session, path: str, *, form: str = "", upto: SayLevel = FILL_L
     repository.must_be_whole()
     whole = session.shelf.get(form) if form else _find_form(session, draft)
     asked = {one.to: one for one in whole.list_asked()}
-    given = [one for one in repository.answers.values() if one.given and one.to in asked and not one.beside]
+    given = [
+        one
+        for one in repository.answers.values()
+        if one.given and not one.beside and judge_state(asked.get(one.to), repository.answers) is AskedState.ASKED
+    ]
     given.sort(key=lambda one: list(asked).index(one.to))
     leaving = [one for one in given if one.say.reaches(upto)]
     answered = {one.to for one in given}

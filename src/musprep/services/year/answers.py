@@ -11,11 +11,12 @@ from musprep.briefing.material import ReceivedText
 from musprep.catalogue.answer_types import read_answer
 from musprep.insight.agreements import judge
 from musprep.insight.evidence import Fit, find_evidence
+from musprep.insight.progress import judge_state
 from musprep.insight.spread import Spread, judge_spread
 from musprep.insight.wording import choose_wording, describe_wording
 from musprep.language.error import MusprepError
 from musprep.model.agreement import Agreement
-from musprep.model.answer import Answer
+from musprep.model.answer import Answer, AskedState
 from musprep.model.catalogue import BriefingPart
 from musprep.model.goal import Goal
 from musprep.services.session.clean_text import clean_text
@@ -326,22 +327,40 @@ def in_order(
         one = asked.get(answer.to)
         words = choose_wording(answer, one, language)
         said = _with_text(answer, words.said) if worded else answer
-        found.append(ReceivedText(said, words.then, one.part if one else BriefingPart.OTHER, words.now, words.said_now))
+        part, state = one.part if one else BriefingPart.OTHER, judge_state(one, answers)
+        found.append(ReceivedText(said, words.then, part, words.now, words.said_now, state=state))
     return found
 
 
 def list_retired(session: Session) -> list[Answer]:
     """Return the answers of the current round whose question is in no catalogue any more; they are still shown."""
+    return [answer for answer, state in _list_states(session) if state is AskedState.RETIRED]
+
+
+def is_asked_now(session: Session, question: AskedQuestion) -> bool:
+    """Tell whether a question is asked in the current round as it has been answered so far; advice never is."""
+    repository = session.find_repository()
+    return judge_state(question, repository.answers if repository else {}) is AskedState.ASKED
+
+
+def list_unasked(session: Session) -> list[Answer]:
+    """Return the answers of the current round whose question is not asked now: as a note, or by its condition."""
+    return [answer for answer, state in _list_states(session) if state is AskedState.UNASKED]
+
+
+def _list_states(session: Session) -> Iterator[tuple[Answer, AskedState]]:
     repository = session.find_repository()
     if repository is None:
-        return []
+        return
     names = tuple(
         name
         for name in {answer.catalogue for answer in repository.answers.values()}
         if name in session.shelf.list_ids()
     )
-    known = {one.to for catalogue in _list_readable(session, names) for one in catalogue.list_asked()}
-    return [answer for answer in repository.answers.values() if answer.to not in known and answer.given]
+    known = {one.to: one for catalogue in _list_readable(session, names) for one in catalogue.list_asked()}
+    for answer in repository.answers.values():
+        if answer.given:
+            yield answer, judge_state(known.get(answer.to), repository.answers)
 
 
 def _locate_catalogue(session: Session, name: str) -> str:

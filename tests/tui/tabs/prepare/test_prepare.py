@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 import pytest
@@ -549,6 +550,30 @@ async def test_retired_answers_stay(make_app: Callable[..., MusprepApp], demo_va
         assert "Dit svar er bevaret." in screen_text(app)
         assert "Fin" in screen_text(app)
         assert "\x1b" not in screen_text(app)
+
+
+async def test_an_answer_that_is_not_asked_for_now_is_listed_with_the_retired(
+    make_app: Callable[..., MusprepApp], demo_vault: str
+) -> None:
+    """The answer to a question whose condition is no longer met is marked among the retired ones, and can be read."""
+    path = Path(demo_vault, "questionnaires", "eget.toml")
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(
+        'schema = 2\nid = "eget"\nversion = "1.0.0"\nkind = "questions"\ntitle = "Eget"\nabout = "Om"\n'
+        'source = "Mig"\n\n[[section]]\nid = "a"\ntitle = "A"\n\n[[section.question]]\nid = "mere"\n'
+        'prompt = "Mere?"\n\n[[section.question]]\nid = "hvad"\nprompt = "Hvad?"\n'
+        'show_if = { question = "a/mere" }\n',
+        "utf-8",
+    )
+    app = make_app(demo_vault)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await settle(pilot)
+        answers.write(app.session, "eget/a/hvad", "Et kursus")
+        await begin(app, pilot, "eget/a/hvad")
+        assert "Udgåede spørgsmål" in rows(app)
+        assert any("Hvad? (stilles ikke nu)" in row for row in rows(app))
+        assert "Spørgsmålet stilles ikke nu" in screen_text(app)
+        assert "Et kursus" in screen_text(app)
 
 
 async def test_a_closed_round_is_read_only(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:

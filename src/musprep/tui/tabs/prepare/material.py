@@ -72,9 +72,10 @@ class PrepareMaterial:
 
     def make_stand(self) -> Stand:
         """Return what the tree is drawn from."""
-        from musprep.services.year.answers import list_retired
+        from musprep.services.year.answers import list_retired, list_unasked
 
-        return Stand(self.catalogues, self.forms, list_retired(self._session), self.answers, self.ticked)
+        retired, unasked = list_retired(self._session), list_unasked(self._session)
+        return Stand(self.catalogues, self.forms, retired, self.answers, self.ticked, unasked)
 
     def find_catalogue(self, key: str) -> Catalogue | None:
         """Return the catalogue that a row of the tree belongs to."""
@@ -94,7 +95,8 @@ class PrepareMaterial:
     def has_row(self, key: str) -> bool:
         """Tell whether there is such a row."""
         if key.startswith(RETIRED):
-            return any(one.key == key.removeprefix(RETIRED) for one in self.make_stand().retired)
+            stand = self.make_stand()
+            return any(one.key == key.removeprefix(RETIRED) for one in (*stand.retired, *stand.unasked))
         return self.find_leaf(key) is not None or (key.startswith(CATALOGUE) and self.find_catalogue(key) is not None)
 
     def needs_answer(self, to: str) -> bool:
@@ -111,6 +113,7 @@ class PrepareMaterial:
         """Return what there is to read at a row that is no question."""
         if key.startswith(RETIRED):
             answer = self.answers.get(key.removeprefix(RETIRED))
-            return show_retired(answer, language) if answer else Content("")
+            unasked = answer is not None and answer in self.make_stand().unasked
+            return show_retired(answer, language, unasked=unasked) if answer else Content("")
         catalogue = self.find_catalogue(key)
         return draw_about(catalogue, language) if catalogue else Content("")

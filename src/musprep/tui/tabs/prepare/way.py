@@ -23,10 +23,9 @@ class QuestionWay:
         parts = ref.split("/")
         if ref and len(parts) <= 2:  # noqa: PLR2004 - catalogue/section
             return next((to for to in self._list() if to.startswith(f"{ref}/")), "")
-        key = "/".join(parts[:3])
-        if self._material.has_row(key):
-            return key
-        return f"{RETIRED}{ref}" if self._material.has_row(f"{RETIRED}{ref}") else ""
+        # The answer to a question that is not asked now has its row there too, and the question has none.
+        rows = (f"{RETIRED}{ref}", "/".join(parts[:3]))
+        return next((row for row in rows if self._material.has_row(row)), "")
 
     def find_first(self) -> str:
         """Return the first question without an answer, else the first of all, "" where there is none."""

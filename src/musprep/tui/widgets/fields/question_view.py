@@ -173,10 +173,11 @@ def draw_about(catalogue: Catalogue, language: str) -> Content:
     return Content.assemble(*parts, Content.styled(f"\n\n{make_safe(end)}", "$text-muted"))
 
 
-def show_retired(answer: Answer, language: str) -> Content:
-    """Return an answer whose question is in no catalogue any more."""
+def show_retired(answer: Answer, language: str, *, unasked: bool = False) -> Content:
+    """Return an answer whose question is in no catalogue any more, or is `unasked` now."""
+    about = text("prepare.unasked_about" if unasked else "prepare.retired_about", language)
     return Content.assemble(
-        Content.styled(f"{text('prepare.retired_about', language)}\n\n", "$text-muted"),
+        Content.styled(f"{about}\n\n", "$text-muted"),
         Content.styled(f"{make_safe(answer.wording or answer.to)}\n\n", "bold $accent"),
         Content(make_safe(answer.shown or answer.text)),
     )

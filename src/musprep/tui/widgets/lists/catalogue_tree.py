@@ -26,13 +26,17 @@ CATALOGUE, RETIRED = "catalogue:", "retired:"
 
 
 class Stand(NamedTuple):
-    """What the tree is drawn from. `forms` are shown as they are, without marks."""
+    """What the tree is drawn from. `forms` are shown as they are, without marks.
+
+    `unasked` are answers to questions that are not asked now; they are listed with the retired ones.
+    """
 
     catalogues: Sequence[Catalogue]
     forms: Sequence[Catalogue]
     retired: Sequence[Answer]
     answers: Mapping[str, Answer]
     ticked: Collection[str]
+    unasked: Sequence[Answer] = ()
 
 
 class CatalogueTree(RowList):
@@ -110,11 +114,14 @@ class CatalogueTree(RowList):
             yield Row("", text("prepare.forms", self._language), look="head")
         for catalogue in self._stand.forms:
             yield from self._list_catalogue_rows(catalogue, form=True)
-        if self._stand.retired:
+        if self._stand.retired or self._stand.unasked:
             yield Row("", "")
             yield Row("", text("prepare.retired", self._language), look="head")
         for answer in self._stand.retired:
             yield Row(f"{RETIRED}{answer.key}", answer.wording or answer.to, f"   {ALL} ")
+        for answer in self._stand.unasked:
+            words = f"{answer.wording or answer.to} ({text('words.unasked', self._language)})"
+            yield Row(f"{RETIRED}{answer.key}", words, f"   {ALL} ")
 
     def _list_catalogue_rows(self, catalogue: Catalogue, *, form: bool) -> Iterator[Row]:
         from musprep.insight.progress import count_progress

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from musprep.catalogue.answer_types import list_options
 from musprep.language.error import MusprepError
+from musprep.language.fresh_id import is_id
 from musprep.model.base import Record
 from musprep.model.catalogue import Catalogue, CatalogueKind
 from musprep.model.question_type import QuestionType
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from musprep.model.catalogue import Probe, Question
 
 R = TypeVar("R", bound=Record)
+_WORDS = (QuestionType.TEXT, QuestionType.SHORT, QuestionType.DATE)
 _CHOSEN = (QuestionType.CHOICE, QuestionType.MULTI)
 _ADDRESS = re.compile(r"[a-z0-9_-]+(?:/[a-z0-9_-]+){2,3}")
 
@@ -85,6 +87,9 @@ def find_slips(catalogue: Catalogue, path: str) -> Iterator[MusprepError]:
         if question.like and not _ADDRESS.fullmatch(question.like):
             yield MusprepError("error.like_no_address", path=path, where=where, target=question.like, at="like")
         yield from _find_impossible_answers(path, where, question, asked)
+        yield from _find_odd_ids(path, where, question.probe)
+    for section in catalogue.section:
+        yield from _find_odd_ids(path, section.id, section.question)
 
 
 def _find_impossible_answers(
@@ -92,12 +97,50 @@ def _find_impossible_answers(
 ) -> Iterator[MusprepError]:
     """Yield an error for each answer that a question waits for and that the other one cannot get."""
     condition = question.show_if
-    values = list_options(asked[condition.question], "da") if condition and condition.question in asked else {}
-    for answer in condition.answers if condition else ():
-        if condition and values and answer not in values:
-            place = {"path": path, "where": where, "at": "show_if"}
-            known = ", ".join(values)
-            yield MusprepError("error.show_if_never", **place, target=condition.question, answer=answer, known=known)
+    other = asked.get(condition.question) if condition else None
+    if condition is None or other is None:
+        return
+    place: dict[str, object] = {"path": path, "where": where, "at": "show_if", "target": condition.question}
+    values = list_options(other, "da")
+    if not other.answerable:
+        yield MusprepError("error.show_if_note", **place)
+    elif condition.answers and other.type in _WORDS:
+        yield MusprepError("error.show_if_words", **place)
+    for answer in condition.answers:
+        if values and answer not in values:
+            yield MusprepError("error.show_if_never", **place, answer=answer, known=", ".join(values))
+
+
+def find_loose_ends(catalogue: Catalogue, path: str, others: Mapping[str, Catalogue | None]) -> Iterator[MusprepError]:
+    """Yield an error for each question or form that a catalogue names and that is not there.
+
+    `others` are the catalogues that there are, None for one that cannot be read.
+    """
+    known = {**others, catalogue.id: catalogue}
+    for section in catalogue.section:
+        for question in section.question:
+            place = {"path": path, "where": f"{section.id}/{question.id}"}
+            if question.form and question.form not in known:
+                yield MusprepError("error.form_nowhere", **place, target=question.form, at="form")
+            if _ADDRESS.fullmatch(question.like):
+                name = question.like.partition("/")[0]
+                there = known.get(name)
+                if name not in known:
+                    yield MusprepError("error.like_no_catalogue", **place, target=name, at="like")
+                elif there and question.like not in {one.to for one in there.list_asked()}:
+                    yield MusprepError("error.like_nowhere", **place, target=question.like, id=name, at="like")
+    if catalogue.form and catalogue.form not in known:
+        yield MusprepError("error.form_nowhere", path=path, where=catalogue.id, target=catalogue.form, at="form")
+
+
+def _find_odd_ids(path: str, where: str, named: Sequence[Question | Probe]) -> Iterator[MusprepError]:
+    """Yield an error for each entry of `replaces` that is no id, so that no answer can ever follow by it."""
+    for one in named:
+        for old in one.replaces:
+            if not is_id(old):
+                yield MusprepError(
+                    "error.replaces_no_id", path=path, where=f"{where}/{one.id}", target=old, at="replaces"
+                )
 
 
 def _find_live_ids(path: str, where: str, named: Sequence[Question | Probe]) -> Iterator[MusprepError]:

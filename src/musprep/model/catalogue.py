@@ -9,7 +9,7 @@ from collections.abc import Iterator  # noqa: TC003 - pydantic reads it
 from enum import StrEnum
 from typing import Annotated, Literal
 
-from pydantic import Field, ModelWrapValidatorHandler, model_validator
+from pydantic import BeforeValidator, Field, ModelWrapValidatorHandler, model_validator
 from pydantic.types import StringConstraints
 
 from musprep.language.say import text
@@ -157,6 +157,14 @@ class EvidenceRule(Record):
     )
 
 
+def _write_number(value: object) -> object:
+    """Return a whole number as it is stored; anything else as it is."""
+    return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
+
+
+_Stored = Annotated[Filled, BeforeValidator(_write_number, json_schema_input_type=Filled | int)]
+
+
 class ShowIf(Record):
     """Ask the question only once another one has a certain answer."""
 
@@ -164,10 +172,13 @@ class ShowIf(Record):
         description="`section/question` in the same catalogue; it may not have a condition itself.",
         examples=["wellbeing/change"],
     )
-    answers: tuple[Filled, ...] = Field(
+    answers: tuple[_Stored, ...] = Field(
         default=(),
-        description="The answers, as they are stored, that make the question appear; none means any answer.",
-        examples=[["yes"]],
+        description=(
+            "The answers that make the question appear: the ids of choices, or the numbers of a scale; none means any"
+            " answer."
+        ),
+        examples=[["yes"], [4, 5]],
     )
 
 

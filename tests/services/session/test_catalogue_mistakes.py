@@ -79,6 +79,21 @@ _CHOICES = 'choices = [{ id = "yes", text = "Ja" }, { id = "no", text = "Nej" }]
         ("", 'say = "kun mig"', 16, ("”say”", "Mente du ”only-me”?")),
         ("", 'say = "in-writing"', 16, ("”say”", 'say = "only-me"')),
         ("", 'replaces = "old"', 16, ("”replaces”", 'replaces = ["old-name"]')),
+        ("", 'replaces = ["a/old"]', 16, ("”a/old”", 'replaces = ["gammelt-navn"]')),
+        ("", 'replaces = ["mit/a/old"]', 16, ("”mit/a/old”", "samme afsnit")),
+        ("", 'replaces = ["Æble x"]', 16, ("”Æble x”", "ikke længere findes")),
+        ("", 'like = "privat-skema/trivsel/findes-ikke"', 16, ("a/q", "musprep catalogues show privat-skema")),
+        ("", 'like = "mit/a/findes-ikke"', 16, ("a/q", "musprep catalogues show mit")),
+        ("", 'like = "findes-ikke/trivsel/leder"', 16, ("”findes-ikke”", "slet ”like”")),
+        ("", 'form = "findes-ikke"', 16, ("”findes-ikke”", 'form = "konklusionsskema"')),
+        ('source = "Mig"', 'source = "Mig"\nform = "findes-ikke"', 8, ("”findes-ikke”", 'form = "konklusionsskema"')),
+        ("", 'show_if = { question = "a/r", answers = ["yes"] }', 16, ("a/q", "Slet ”answers”")),
+        (
+            'id = "r"',
+            'id = "r"\nprompt = "R?"\nshow_if = { question = "a/n" }\n[[section.question]]\nid = "n"\ntype = "note"',
+            20,
+            ("a/r", "uden svar"),
+        ),
         ("", 'replaces = ["r"]', 16, ("”r”", "findes stadig")),
         ("", 'like = "leder"', 16, ("”leder”", "privat-skema/trivsel/leder")),
         ("", 'require = "any"', 16, ("”require”", "under [[section]]")),
@@ -114,3 +129,25 @@ def test_a_mistake_is_told_with_its_line_and_the_right_form(
     said = [one.describe("da") for one in check(str(path))]
     best = [one for one in said if one.startswith(f"{path}:{line}: ")]
     assert any(all(words in one for words in expected) for one in best), said
+
+
+def test_the_steps_of_a_scale_may_be_numbers(tmp_path: Path) -> None:
+    """A condition on a scale takes them as they are written in the file; one that is not on it is told."""
+    path = tmp_path / "mit.toml"
+    scale = _WHOLE.replace('id = "r"', 'id = "r"\ntype = "scale"\nscale = [1, 10]')
+    path.write_text(f'{scale}show_if = {{ question = "a/r", answers = [9, "10"] }}\n', encoding="utf-8")
+    assert check(str(path)) == []
+    path.write_text(f'{scale}show_if = {{ question = "a/r", answers = [11] }}\n', encoding="utf-8")
+    (said,) = (one.describe("da") for one in check(str(path)))
+    assert "”11”" in said
+
+
+def test_what_is_named_may_be_beside_the_file_or_in_the_vault(tmp_path: Path) -> None:
+    """A question or form of one's own that exists is found, though the vault is not opened for it."""
+    own = tmp_path / "own"
+    own.mkdir()
+    (own / "andet.toml").write_text(_WHOLE.replace('id = "mit"', 'id = "andet"'), encoding="utf-8")
+    path = tmp_path / "mit.toml"
+    path.write_text(_WHOLE.replace(_PROMPT, f'{_PROMPT}\nlike = "andet/a/q"\nform = "andet"'), encoding="utf-8")
+    assert len(check(str(path))) == 2
+    assert check(str(path), str(own)) == []

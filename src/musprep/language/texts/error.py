@@ -37,6 +37,12 @@ TEXTS = {
         "In {path}, {where} is meant to take over the answers to “{target}”, but that question still exists, or "
         "another one already takes them over. List only old ids in “replaces”, each in one place only.",
     ),
+    "replaces_no_id": (
+        "I {path} kan {where} ikke overtage svar fra ”{target}”. Skriv id’et på et spørgsmål fra samme afsnit, som ikke "
+        'længere findes, fx replaces = ["gammelt-navn"].',
+        "In {path}, {where} cannot take over answers from “{target}”. Write the id of a question of the same section "
+        'that is no longer there, such as replaces = ["old-name"].',
+    ),
     "choice_without_choices": (
         "I {path} er {where} et valg uden valgmuligheder. Skriv dem, fx: "
         'choices = [{{ id = "ja", text = "Ja" }}, {{ id = "nej", text = "Nej" }}]',
@@ -61,6 +67,22 @@ TEXTS = {
         "In {path}, “{target}” in {where} is not an address. Write catalogue/section/question, such as like = "
         '"privat-skema/trivsel/leder".',
     ),
+    "like_no_catalogue": (
+        "I {path} henviser {where} til kataloget ”{target}”, som ikke findes. Ret id’et, eller slet ”like”.",
+        "In {path}, {where} refers to the catalogue “{target}”, which does not exist. Correct the id, or delete “like”.",
+    ),
+    "like_nowhere": (
+        "I {path} henviser {where} til spørgsmålet ”{target}”, som ikke findes. Se spørgsmålene: musprep catalogues show "
+        "{id}",
+        "In {path}, {where} refers to the question “{target}”, which does not exist. List the questions: musprep "
+        "catalogues show {id}",
+    ),
+    "form_nowhere": (
+        "I {path} henviser {where} til skemaet ”{target}”, som ikke findes. Skriv id’et på et skema, fx form = "
+        '"konklusionsskema".',
+        "In {path}, {where} refers to the form “{target}”, which does not exist. Write the id of a form, such as form = "
+        '"konklusionsskema".',
+    ),
     "scale_reversed": (
         "I {path} har {where} en skala, der ikke stiger. Skriv den laveste værdi først, fx scale = [1, 5].",
         "In {path}, the scale of {where} is not ascending. Put the lowest value first, e.g. scale = [1, 5].",
@@ -77,6 +99,18 @@ TEXTS = {
     "show_if_itself": (
         "I {path} venter {where} på sit eget svar. Skriv et andet spørgsmål i ”show_if”.",
         "In {path}, {where} depends on its own answer. Name another question in “show_if”.",
+    ),
+    "show_if_note": (
+        "I {path} venter {where} på et svar på ”{target}”, som er en oplysning uden svar. Skriv et andet spørgsmål i "
+        "”show_if”.",
+        "In {path}, {where} depends on the answer to “{target}”, which is information and has none. Name another "
+        "question in “show_if”.",
+    ),
+    "show_if_words": (
+        "I {path} venter {where} på bestemte svar på ”{target}”, som ikke har faste svar at vælge. Slet ”answers”, så "
+        'ethvert svar tæller, eller giv ”{target}” type = "choice".',
+        "In {path}, {where} depends on certain answers to “{target}”, which has no fixed answers to choose. Delete "
+        '“answers”, so that any answer counts, or give “{target}” type = "choice".',
     ),
     "show_if_never": (
         "I {path} venter {where} på svaret ”{answer}”, som ”{target}” ikke kan få. Vælg mellem: {known}.",

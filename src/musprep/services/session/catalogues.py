@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import stat
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from musprep.catalogue.reader import check as hold_together
-from musprep.catalogue.reader import find_slips
+from musprep.catalogue.reader import find_loose_ends, find_slips
+from musprep.catalogue.shelf import Shelf
 from musprep.language.error import MusprepError
 from musprep.language.fresh_id import is_id
 from musprep.language.say import text as text_of
+from musprep.model.base import Record
 from musprep.model.catalogue import Catalogue
 from musprep.services.session.undo import UndoStep
 from musprep.vault.crypto import recipient
@@ -24,6 +27,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from musprep.services.session.session import Session
+
+R = TypeVar("R", bound=Record)
 
 SCHEMA = 2
 _FOLDER = "questionnaires"
@@ -145,15 +150,16 @@ def _locate_waiting(session: Session, catalogue: str) -> str:
     return path
 
 
-def check(path: str) -> list[Damaged]:
+def check(path: str, own: str = "") -> list[Damaged]:
     """Return everything that is wrong with the catalogue in the file at `path`, by line.
 
+    It may refer to the catalogues next to it, to those in the folder `own`, and to those that came with the program.
     Raises MusprepError where the file cannot be read at all.
     """
     if _is_special(path):
         return [CatalogueError("catalogues.no_file", path=path)]
     try:
-        return check_text(read.read_bytes(path), path)
+        return check_text(read.read_bytes(path), path, own)
     except FileNotFoundError:
         return [CatalogueError("error.no_file", path=path)]
     except Damaged as error:
@@ -162,7 +168,7 @@ def check(path: str) -> list[Damaged]:
         return [_add_place(error, path, 0)]
 
 
-def check_text(data: bytes, path: str) -> list[Damaged]:
+def check_text(data: bytes, path: str, own: str = "") -> list[Damaged]:
     """Return everything that is wrong with a catalogue that is, or is to be, in the file at `path`, by line."""
     try:
         table = read.check_schema(path, read.parse(path, data))
@@ -174,9 +180,26 @@ def check_text(data: bytes, path: str) -> list[Damaged]:
     found = list_errors(path, table, text, Catalogue)
     if not found:
         catalogue = Catalogue.model_validate(table)
-        every = (*hold_together(catalogue, path), *find_slips(catalogue, path))
+        loose = find_loose_ends(catalogue, path, _list_others(path, own))
+        every = (*hold_together(catalogue, path), *find_slips(catalogue, path), *loose)
         found = [_add_place(error, path, _find_line(text, error)) for error in every]
     return sorted(found, key=lambda problem: problem.line)
+
+
+def _list_others(path: str, own: str) -> dict[str, Catalogue | None]:
+    """Return the catalogues that one in the file at `path` may refer to; None for one that cannot be read as it is."""
+    found: dict[str, Catalogue | None] = {}
+    for folder in dict.fromkeys((own, os.path.dirname(path))):
+        shelf = Shelf(folder or os.curdir, _read_plain)
+        for name in shelf.list_ids():
+            found[name] = None
+            with contextlib.suppress(MusprepError, ValueError):
+                found[name] = shelf.get(name)
+    return found
+
+
+def _read_plain(path: str, model: type[R]) -> R:
+    return model.model_validate(read.check_schema(path, read.parse(path, read.read_bytes(path))))
 
 
 def _is_special(path: str) -> bool:

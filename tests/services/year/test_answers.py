@@ -396,3 +396,26 @@ def test_what_is_not_asked_now_is_marked_and_in_no_briefing(session: Session, si
     assert not any(words in line.text for line in (*gate.leaving, *gate.held, *gate.left_out) for words in gone)
     left = "\n".join(line.text for line in export.look(here).leaving)
     assert all(words in left for words in gone)
+
+
+@pytest.mark.parametrize("known", [True, False])
+def test_an_answer_follows_a_question_that_changed_id_twice(
+    session: Session, sit: Callable[..., Session], *, known: bool
+) -> None:
+    """It follows where the history has the version that named the first id; otherwise it is listed as retired."""
+    path = Path(session.place, "questionnaires", "egne.toml")
+    path.parent.mkdir(parents=True)
+    path.write_text(_OWN.format(id="a", replaces="", prompt="Hvad nu?"), "utf-8")
+    rounds.begin_new(session, date=dt.date(2026, 11, 3), catalogues=("egne",))
+    answers.write(session, "egne/del/a", "Svar til a")
+    for name, replaces in (("b", "a"), ("c", "b"), ("d", "c")):
+        written = _OWN.format(id=name, replaces=f'replaces = ["{replaces}"]\n', prompt="Hvad nu?")
+        if known:
+            catalogues.put_own(session, "egne", written.encode())
+        else:
+            path.write_text(written, "utf-8")
+    here = sit()
+    assert [(one.answer.to, one.answer.text, one.state) for one in answers.list_given(here)] == [
+        ("egne/del/d", "Svar til a", "asked") if known else ("egne/del/a", "Svar til a", "retired")
+    ]
+    assert len(answers.list_retired(here)) == (not known)

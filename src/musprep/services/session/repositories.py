@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -28,15 +29,18 @@ from musprep.model.meeting import Conclusion, MeetingState
 from musprep.model.point import LEADING
 from musprep.model.round import Round
 from musprep.services.session.saved_records import Collection, SingleRecord, make_problem
+from musprep.vault.files import read
+from musprep.vault.records import history
 from musprep.vault.vault import Vault, describe_missing_round
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from musprep.catalogue.shelf import Shelf
     from musprep.model.agreement import Agreement
     from musprep.model.answer import Answer
     from musprep.model.calendar_event import CalendarEvent
+    from musprep.model.catalogue import Catalogue
     from musprep.model.follow_up import FollowUpTalk
     from musprep.model.goal import Goal
     from musprep.model.kinds import RecordKind
@@ -158,7 +162,7 @@ class RoundRepository:
         self, vault: Vault, name: str, shelf: Shelf, clashed: Listener | None = None, *, planned: Round | None = None
     ) -> None:
         """Open the round called `name`; one that is only `planned` has no files yet."""
-        self._shelf = shelf
+        self._shelf, self._place = shelf, vault.place
         self._answers: tuple[Mapping[str, Answer], dict[str, Answer]] = ({}, {})
         self._moved: dict[str, str] = {}
         """By earlier address: the address of today, for answers that have moved there."""
@@ -209,8 +213,14 @@ class RoundRepository:
 
     def _move_addresses(self, records: dict[str, Answer]) -> dict[str, Answer]:
         names = sorted({answer.to.partition("/")[0] for answer in records.values()})
-        asked = (one for catalogue in self._shelf.list_readable(names) for one in catalogue.list_asked())
+        asked = [one for catalogue in self._shelf.list_readable(names) for one in catalogue.list_asked()]
         now = {old: one.to for one in asked for old in one.formerly}
+        current = {one.to for one in asked}
+        lost = {one.catalogue for one in records.values() if one.to not in current and one.to not in now}
+        for earlier in (version for name in lost for version in self._list_versions(name)):
+            # What replaced a question then may itself have been replaced since.
+            for one in earlier.list_asked():
+                now = {old: now[one.to] for old in one.formerly if one.to in now and old not in current} | now
         self._moved = {}
         taken = set(records)
         for to in dict.fromkeys(answer.to for answer in records.values() if answer.to in now):
@@ -226,6 +236,17 @@ class RoundRepository:
                 here = answer.with_(to=self._moved[answer.to])
                 answers.setdefault(here.key, here)
         return answers
+
+    def _list_versions(self, catalogue: str) -> Iterator[Catalogue]:
+        """Yield the earlier versions of a catalogue in the history, the newest first."""
+        from musprep.model.catalogue import Catalogue
+
+        relative = f"questionnaires/{catalogue}.toml"
+        with contextlib.suppress(MusprepError):
+            for copy in reversed(list(history.list_copies(self._place, relative))):
+                with contextlib.suppress(MusprepError, ValueError):
+                    table = read.parse(copy.path, history.read_copy(self._place, copy))
+                    yield Catalogue.model_validate(read.check_schema(copy.path, table))
 
     @property
     def points(self) -> list[TalkingPoint]:

@@ -67,3 +67,9 @@ def test_the_whole_is_the_sum() -> None:
     """A catalogue's counts are its sections' together."""
     found = count_progress(_CATALOGUE, {"k/s/a": Answer(to="k/s/a", text="x")})
     assert (found.answered, found.total) == (1, 4)
+
+
+def test_each_of_several_choices_meets_a_condition() -> None:
+    """Where a question waits for one of several choices, it is asked also where others were chosen too."""
+    assert _progress(s_b="nej, ja")[0][:2] == (1, 3)
+    assert _progress(s_b="nej, måske")[0][:2] == (1, 2)

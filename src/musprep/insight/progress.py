@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from musprep.catalogue.answer_types import BETWEEN
 from musprep.model.answer import AskedState, make_address
 
 if TYPE_CHECKING:
@@ -64,7 +65,9 @@ def is_shown(catalogue: str, question: Question, answers: Mapping[str, Answer]) 
     answer = answers.get(f"{catalogue}/{question.show_if.question}")
     if answer is None or not answer.given:
         return False
-    return not question.show_if.answers or answer.text.strip() in question.show_if.answers
+    # Of several choices each counts.
+    chosen = {answer.text.strip(), *(part.strip() for part in answer.text.split(BETWEEN))}
+    return not question.show_if.answers or not chosen.isdisjoint(question.show_if.answers)
 
 
 def judge_state(asked: AskedQuestion | None, answers: Mapping[str, Answer]) -> AskedState:

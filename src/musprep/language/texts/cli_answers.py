@@ -15,7 +15,7 @@ ANSWERS = {
     "answer_was": ("Det tidligere svar:", "Your previous answer:"),
     "answer_unasked": (
         "Spørgsmålet stilles ikke nu, fordi det afhænger af svaret på {to}. Et svar her bliver gemt, men kommer ikke med i "
-        "oplægget.",
+        "briefingen.",
         "This question is not asked now, as it depends on the answer to {to}. An answer here is saved, but is not in the "
         "briefing.",
     ),

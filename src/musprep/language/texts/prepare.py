@@ -87,7 +87,7 @@ TEXTS = {
         "The question is no longer in the catalogue. Your answer has been kept.",
     ),
     "unasked_about": (
-        "Spørgsmålet stilles ikke nu, så svaret kommer ikke med i oplægget. Dit svar er bevaret.",
+        "Spørgsmålet stilles ikke nu, så svaret kommer ikke med i briefingen. Dit svar er bevaret.",
         "The question is not asked now, so the answer is not in the briefing. Your answer has been kept.",
     ),
     # The question

@@ -381,7 +381,7 @@ def test_what_is_not_asked_now_is_marked_and_in_no_briefing(session: Session, si
     for name, words in said.items():
         answers.write(session, f"egne/del/{name}", words)
     assert answers.list_unasked(session) == []
-    for extent in ("page", "full"):
+    for extent in briefing.EXTENTS[:2]:
         assert all(words in briefing.compose(session, extent=extent) for words in said.values() if words != "ja")
     answers.write(session, "egne/del/mere", "nej")
     path.write_text(path.read_text("utf-8").replace('id = "en"\n', 'id = "en"\ntype = "note"\n'), "utf-8")
@@ -390,7 +390,7 @@ def test_what_is_not_asked_now_is_marked_and_in_no_briefing(session: Session, si
     assert sorted(one.text for one in answers.list_unasked(here)) == gone
     assert answers.list_retired(here) == []
     assert sorted(one.answer.text for one in answers.list_given(here) if one.state == "unasked") == gone
-    for extent in ("page", "full"):
+    for extent in briefing.EXTENTS[:2]:
         assert not any(words in briefing.compose(here, extent=extent) for words in gone)
     gate = briefing.make_gate(here)
     assert not any(words in line.text for line in (*gate.leaving, *gate.held, *gate.left_out) for words in gone)

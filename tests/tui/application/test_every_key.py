@@ -55,7 +55,9 @@ async def is_answered(app: MusprepApp, pilot: Pilot[Any], key: str) -> bool:
 
 
 async def leave(app: MusprepApp, pilot: Pilot[Any]) -> None:
-    """Press Enter on what a key opened, and Esc until nothing is open."""
+    """Press Enter on what a key opened, if it opened something, and Esc until nothing is open."""
+    if len(app.screen_stack) == 1:
+        return
     await press(pilot, "enter")
     for _ in range(6):
         if len(app.screen_stack) == 1:

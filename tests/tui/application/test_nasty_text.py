@@ -234,10 +234,8 @@ def look(app: MusprepApp, where: str) -> None:
     assert app._exception is None, where
 
 
-async def at_both_sizes(app: MusprepApp, pilot: Pilot[Any], where: str) -> None:
-    """Look at the screen as it is, and in the other size: 80x24 and 60x20."""
-    await settle(pilot)
-    look(app, f"{where} at {app.size}")
+async def at_the_other_size(app: MusprepApp, pilot: Pilot[Any], where: str) -> None:
+    """Look at the screen in the other of two sizes than what was looked at before: 80x24 and 60x20."""
     await pilot.resize_terminal(*((60, 20) if app.size.width > 60 else (80, 24)))
     await settle(pilot)
     look(app, f"{where} at {app.size}")
@@ -283,7 +281,7 @@ def _places(app: MusprepApp) -> list[tuple[BlockList | None, str]]:
 
 
 async def tour_of_tab(app: MusprepApp, pilot: Pilot[Any], name: str) -> None:
-    """Look at a tab, and at what each of its commands opens, on each kind of thing; at a dialog in both sizes once."""
+    """Look at a tab, and at what each of its commands opens, on each kind of thing; at a dialog in one of two sizes."""
     assert app.tab is not None
     resized = set()
     for blocks, key in _places(app):
@@ -300,7 +298,7 @@ async def tour_of_tab(app: MusprepApp, pilot: Pilot[Any], name: str) -> None:
                     look(app, where)
                 else:
                     resized.add(type(app.screen))
-                    await at_both_sizes(app, pilot, where)
+                    await at_the_other_size(app, pilot, where)
                 if app.screen.query("#pick-list"):
                     await press(pilot, "enter")
                 await inside(app, pilot, where)
@@ -316,12 +314,12 @@ async def tour_of_tab(app: MusprepApp, pilot: Pilot[Any], name: str) -> None:
 async def test_every_room_and_dialog_shows_it_harmlessly(
     make_app: Callable[..., MusprepApp], vault: str, name: str
 ) -> None:
-    """Each command of each room, on each kind of thing it lists, at 80x24 and 60x20: nothing raises or leaks."""
+    """Each command of each room, on each kind of thing it lists, at 80x24 or 60x20: nothing raises or leaks."""
     app = make_app(vault, launcher=lambda _: 0)
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         await begun(app, pilot)
         await app.enter(name)
-        await at_both_sizes(app, pilot, name)
+        await at_the_other_size(app, pilot, name)
         await tour_of_tab(app, pilot, name)
 
 
@@ -331,18 +329,18 @@ async def test_the_preparation_shows_it_harmlessly(make_app: Callable[..., Muspr
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         await begun(app, pilot)
         await app.enter("prepare", "eget/s/text")
-        await at_both_sizes(app, pilot, "prepare")
+        await at_the_other_size(app, pilot, "prepare")
         await press(pilot, "f3", "c")
-        await at_both_sizes(app, pilot, "evidence")
+        await at_the_other_size(app, pilot, "evidence")
         tree = app.screen.query_one(CatalogueTree)
         for row in [row for row in tree.rows if row.key.startswith(("eget", "catalogue:eget", "retired:"))]:
             await app.enter("prepare", row.key.removeprefix("retired:"))
-            await at_both_sizes(app, pilot, f"prepare, {row.key}")
+            await at_the_other_size(app, pilot, f"prepare, {row.key}")
         await app.enter("prepare", "eget/s/text")
         tree.focus()
         for key in ("i", "k", "v", "s", "o", "e"):
             await press(pilot, key)
-            await at_both_sizes(app, pilot, f"prepare, {key}")
+            await at_the_other_size(app, pilot, f"prepare, {key}")
             await inside(app, pilot, f"prepare, {key}")
             await leave(app, pilot, key)
             tree.focus()
@@ -355,16 +353,16 @@ async def test_the_frame_shows_it_harmlessly(make_app: Callable[..., MusprepApp]
         await begun(app, pilot)
         for key in ("n", "question_mark", "ctrl+p", "slash", "m", "u"):
             await press(pilot, key)
-            await at_both_sizes(app, pilot, key)
+            await at_the_other_size(app, pilot, key)
             if key == "slash":
                 for letter in "er":
                     await press(pilot, letter)
                 await pilot.pause(0.2)
-                await at_both_sizes(app, pilot, "search")
+                await at_the_other_size(app, pilot, "search")
             await leave(app, pilot, key)
         for action in ("profile", "round_end", "round_again"):
             await app.run_action(action)
-            await at_both_sizes(app, pilot, action)
+            await at_the_other_size(app, pilot, action)
             await leave(app, pilot, action)
 
 

@@ -188,7 +188,7 @@ def _read_source(source: Source, path: str, how: HowToRead) -> Iterable[FoundNot
     if b"\0" in data[:4096] and not incoming.is_utf16(data):
         raise MusprepError("note_import.no_text", path=path)
     try:
-        words, _ = incoming.decode(data, incoming.find_console_encoding() or "cp1252")
+        words, _ = incoming.decode(data, incoming.find_file_encoding() or "cp1252")
     except UnicodeDecodeError:
         raise MusprepError("note_import.no_text", path=path) from None
     kind = how.kind or _tell_kind(words, name)

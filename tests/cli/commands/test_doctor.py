@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from command_line import CommandLine
+
+NO_OWNER = [] if hasattr(os, "getuid") else ["owner"]
+"""What the doctor of a made-up Linux cannot check where users have no numbers."""
 
 
 @pytest.fixture(autouse=True)
@@ -38,8 +42,8 @@ def test_a_sound_vault_ends_with_0(cli: CommandLine) -> None:
     cli.note("En sag")
     done = cli.good("vault", "doctor")
     assert done.lines[0].startswith("[tip] Arkivet er ikke krypteret")
-    assert sum(line.startswith("[ok] ") for line in done.lines) == 23
-    assert done.err == ""
+    assert sum(line.startswith("[ok] ") for line in done.lines) == 23 - len(NO_OWNER)
+    assert bool(done.err) is bool(NO_OWNER)
 
 
 @needs_modes
@@ -91,11 +95,13 @@ def test_a_locked_vault_is_examined_from_outside(
     encryption.encrypt(str(cli.vault), keys.make_keys(recovery=False), "en lang sætning")
     keyring.lock(str(cli.vault))
     done = cli.good("vault", "doctor", "--fix", "--json")
-    assert [one["check"] for one in done.data if one["level"] == "unchecked"] == ["damage", "contents", "marks"]
-    assert "3 ting kunne ikke undersøges her" in done.err
+    assert [one["check"] for one in done.data if one["level"] == "unchecked"] == [
+        *NO_OWNER, "damage", "contents", "marks",
+    ]  # fmt: skip
+    assert f"{3 + len(NO_OWNER)} ting kunne ikke undersøges her" in done.err
     (tmp_path / "phrase").write_text("en lang sætning\n", "utf-8")
     done = cli.good("vault", "doctor", "--json", "--passphrase-file", str(tmp_path / "phrase"))
-    assert {one["level"] for one in done.data} == {"ok"}
+    assert {one["check"] for one in done.data if one["level"] != "ok"} == set(NO_OWNER)
 
 
 def test_own_catalogues_are_examined(cli: CommandLine) -> None:

@@ -237,7 +237,7 @@ def test_an_editor_that_comes_back_at_once_keeps_its_file(
     assert not list(memory.iterdir())
 
 
-@pytest.mark.skipif(not os.path.exists("/usr/bin/micro"), reason="needs micro")
+@pytest.mark.skipif(os.name == "nt" or not os.path.exists("/usr/bin/micro"), reason="needs micro")
 def test_micro_knows_the_options_it_is_given() -> None:
     """The real micro takes each of them, so that none is mistaken for a file."""
     words = editor_file.find_editor({"EDITOR": "/usr/bin/micro"})

@@ -39,7 +39,7 @@ RELEASES = sorted((Path(__file__).parents[1] / "releases").iterdir())
 
 def a_step(path: str, table: dict[str, Any]) -> dict[str, Any]:
     """Stand for the way to a later format, in which every note and point bears a word of it."""
-    if "/log/" in path:
+    if "/log/" in path.replace("\\", "/"):
         return {**table, "tags": [*table.get("tags", []), "løftet"]}
     if path.endswith("points.toml"):
         return {"point": [{**point, "keywords": "løftet"} for point in table["point"]]}

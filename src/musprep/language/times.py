@@ -7,7 +7,7 @@ import re
 
 from musprep.language.error import MusprepError
 
-_CLOCK = re.compile(r"(?:kl\.?|klokken|at)?\s*(\d{1,2})(?:\s*[.:,]?\s*(\d{2}))?\s*(am|pm|a\.m\.|p\.m\.)?")
+_CLOCK = re.compile(r"(?:kl\.?|klokken|at|@)?\s*(\d{1,2})(?:\s*[.:,]?\s*(\d{2}))?\s*(am|pm|a\.m\.|p\.m\.)?")
 _NAMED = {"noon": dt.time(12), "midday": dt.time(12)}
 _NOON = 12
 

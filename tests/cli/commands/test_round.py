@@ -360,6 +360,14 @@ def test_a_time_behind_the_date_of_the_talk_is_kept(cli: CommandLine, words: tup
     assert "Klokkeslættet gemmes ikke her." in done.err
 
 
+def test_what_is_no_time_begins_no_round(cli: CommandLine) -> None:
+    """A time that there is not is refused before anything is written; a sign for “at” is none."""
+    assert cli("round", "new", "--date", "20/11 kl. 25").code == 1
+    assert cli.good("round", "list", "--json").data == []
+    cli.good("round", "new", "--date", "20/11 @ 14")
+    assert cli.good("round", "--json").data["time"] == "14:00:00"
+
+
 def test_without_any_ticks_every_point_is_offered(cli: CommandLine) -> None:
     """Where no card was ticked at the last talk, nobody knows what was said: its points are listed."""
     cli.good("round", "new", "--date", "2026-11-02")

@@ -16,6 +16,7 @@ from musprep.cli.output.rows import wrap_behind
 from musprep.language.date_reader import find_time
 from musprep.language.dates import show_day, show_distance, show_long, show_time
 from musprep.language.safe import make_safe_line
+from musprep.language.times import read_time
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -133,10 +134,14 @@ def _make_new(call: CommandCall) -> int:
     meeting = read_day(call, args.date, ahead=True)
     if meeting:
         rounds.refuse_before_talk(call.session, meeting)
+    time = find_time(args.date or "")
+    if time:
+        # What is no time is refused before a round is begun.
+        read_time(time)
     before = call.session.find_repository()
     was_open = before is not None and before.round.is_open
     this = rounds.begin_new(call.session, date=meeting, manager=args.manager or "", catalogues=names).round
-    if time := find_time(args.date or ""):
+    if time:
         this = rounds.change(call.session, "time", time)
     call.print_line(this.id)
     if before and was_open and before.round.id != this.id:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from musprep.insight.guard_rules import HYPHEN as _HYPHEN
-from musprep.insight.guard_rules import PERSON_RULES, RECORD_RULES
+from musprep.insight.guard_rules import PERSON_RULES, RECORD_RULES, WITHOUT_FIGURES
 from musprep.language.fold import spell_plainly
 from musprep.language.say import text as words
 
@@ -56,7 +56,12 @@ _YEARS = re.compile(r"(?:19|20)\d\d\W?(?:19|20)\d\d")
 
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]++(?:@|\s?[(\[](?:at|@|snabel-?a)[)\]]\s?)[\w-]++(?:\.[\w-]++)+")
 
-_RULES: tuple[tuple[dict[str, re.Pattern[str]], Kind], ...] = ((RECORD_RULES, "journal"), (PERSON_RULES, "person"))
+_RULES: tuple[tuple[str, re.Pattern[str], Kind], ...] = (
+    *((name, pattern, "journal") for name, pattern in RECORD_RULES.items()),
+    *((name, pattern, "person") for name, pattern in PERSON_RULES.items()),
+)
+_RULES_WITHOUT_FIGURES = tuple(rule for rule in _RULES if rule[0] in WITHOUT_FIGURES)
+_FIGURE = re.compile(r"\d")
 _LIVED = range(1900, 2101)
 _TEMPORARY_DAY = 60
 """Replacement numbers, given to people without a CPR number, add this to the day."""
@@ -68,15 +73,19 @@ def find_risky_phrases(text: str, names: Iterable[str] = ()) -> list[RiskyPhrase
     CPR numbers are ten digits whose first six are a date; phone numbers are Danish ones, or begin with `+`. `names` are
     those the user listed; they are found in any case and with any accents, apostrophes and hyphens.
     """
-    found = [RiskyPhrase("cpr", *match.span(), match[0]) for match in _CPR.finditer(text) if _is_birthday(match)]
+    has_figures = _FIGURE.search(text) is not None
+    found: list[RiskyPhrase] = []
+    if has_figures:
+        found += [RiskyPhrase("cpr", *match.span(), match[0]) for match in _CPR.finditer(text) if _is_birthday(match)]
     found += [RiskyPhrase("email", *match.span(), match[0]) for match in _EMAIL.finditer(text)]
-    for name in sorted({one.strip() for one in names if one.strip()}, key=len, reverse=True):
-        found += [RiskyPhrase("name", *match.span(), match[0]) for match in _match_name(name).finditer(text)]
-    for rules, kind in _RULES:
-        for pattern in rules.values():
-            hit = "hit" if "hit" in pattern.groupindex else 0
-            found += [RiskyPhrase(kind, *match.span(hit), match[hit]) for match in pattern.finditer(text)]
-    found += [RiskyPhrase("phone", *match.span(), match[0]) for match in _PHONE.finditer(text) if _can_be_called(match)]
+    found += find_names(text, names)
+    for _, pattern, kind in _RULES if has_figures else _RULES_WITHOUT_FIGURES:
+        hit = "hit" if "hit" in pattern.groupindex else 0
+        found += [RiskyPhrase(kind, *match.span(hit), match[hit]) for match in pattern.finditer(text)]
+    if has_figures:
+        found += [
+            RiskyPhrase("phone", *match.span(), match[0]) for match in _PHONE.finditer(text) if _can_be_called(match)
+        ]
     apart: list[RiskyPhrase] = []
     taken = bytearray(len(text))
     for one in found:
@@ -84,6 +93,15 @@ def find_risky_phrases(text: str, names: Iterable[str] = ()) -> list[RiskyPhrase
             taken[one.start : one.end] = b"\x01" * (one.end - one.start)
             apart.append(one)
     return sorted(apart, key=lambda one: one.start)
+
+
+def find_names(text: str, names: Iterable[str]) -> list[RiskyPhrase]:
+    """Return where `names` occur in `text`, as `find_risky_phrases` finds them; the longest name first."""
+    return [
+        RiskyPhrase("name", *match.span(), match[0])
+        for name in sorted({one.strip() for one in names if one.strip()}, key=len, reverse=True)
+        for match in _match_name(name).finditer(text)
+    ]
 
 
 _ACCENTS = "[\u0300-\u0309\u030b-\u036f]*"

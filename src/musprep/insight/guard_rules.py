@@ -172,3 +172,6 @@ PERSON_RULES = _compile(
     # moren til Emil, the mother of Emil
     relation_to=rf"(?<![\w-])(?i:{_FAMILY}(?:en|n|e)?\s+(?:til|of))\s+(?!{_THING}|{_NOBODY})(?P<hit>{_WHOLE})",
 )
+
+WITHOUT_FIGURES = frozenset(("role_with_name", "polite_title", *PERSON_RULES))
+"""The rules that also match a text in which there are no figures."""

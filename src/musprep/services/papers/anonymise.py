@@ -12,6 +12,7 @@ from musprep.briefing.material import Point, Want
 from musprep.insight.guard import (
     RiskyPhrase,
     find_first_word,
+    find_names,
     find_risky_phrases,
     is_name_part,
     list_labels,
@@ -89,7 +90,7 @@ def list_names(session: Session) -> tuple[str, ...]:
     """Return the names on the owner's list, and the managers' full names that contain one of them."""
     names = session.owner.names
     managers = [repository.round.manager.strip() for repository in session.list_repositories()]
-    fuller = [manager for manager in managers if any(find_risky_phrases(manager, [name]) for name in names)]
+    fuller = [manager for manager in managers if find_names(manager, names)]
     return tuple(dict.fromkeys((*names, *fuller)))
 
 
@@ -325,6 +326,4 @@ def _split_name(name: str) -> set[str]:
 
 def _means(name: str, said: str) -> bool:
     """Tell whether a phrase is exactly this name, in any way to write it."""
-    return any(
-        len(found.text) == len(said) for found in find_risky_phrases(said.title(), [name]) if found.kind == "name"
-    )
+    return any(len(found.text) == len(said) for found in find_names(said.title(), [name]))

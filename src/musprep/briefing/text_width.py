@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from musprep.language.no_break import tie_words
 
@@ -47,6 +48,8 @@ _WIDTH_OF = _WidthOf((sign, width) for width, signs in _WIDTHS.items() for sign 
 _SPACE = _WIDTH_OF[" "]
 
 
+# While a page is chosen, its texts are measured many times.
+@lru_cache(maxsize=4096)
 def count_rows(said: str, width: float, size: float, stretch: float = 1, *, used: float = 0) -> int:
     """Return how many lines a text takes in `width` millimetres, of which the first has `used` some."""
     room = width / (size * POINT_MM * stretch)

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from textual.notifications import Notification
 
+from musprep.tui.application import answering
+from musprep.tui.framework.textual_patches import read_screen
 from tui import idle, styles_once, unpainted
 
 os.environ["TEXTUAL_ANIMATIONS"] = "none"
@@ -43,6 +45,12 @@ def _quick_and_sure(monkeypatch: pytest.MonkeyPatch) -> None:
     unpainted.keep(monkeypatch)
     # On a busy machine one would be gone before it is looked for.
     monkeypatch.setattr(Notification, "time_left", 3600.0)
+
+
+@pytest.fixture
+def look_after_keys(_quick_and_sure: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the program look at the screen before and after each key, to tell where nothing happened."""
+    monkeypatch.setattr(answering, "read_screen", read_screen)
 
 
 @pytest.fixture

@@ -24,9 +24,11 @@ if TYPE_CHECKING:
 _FLAGS = ("_has_hover_style", "_has_focus_within", "_has_order_style", "_has_odd_or_even")
 _MARKS = {SelectorType.CLASS: ".", SelectorType.ID: "#"}
 _parse = Stylesheet._parse_rules
+_parse_all = Stylesheet.parse
 _apply = Stylesheet.apply
 _update_nodes = Stylesheet.update_nodes
 _parsed: dict[tuple[object, ...], list[Any]] = {}
+_whole: dict[tuple[object, ...], list[Any]] = {}
 _keys: dict[tuple[object, ...], int] = {}
 _sorted: dict[int, _Rules] = {}
 _sheets: dict[int, dict[tuple[object, ...], _Rules]] = {}
@@ -44,6 +46,17 @@ def _parse_once(sheet: Stylesheet, css: str, *rest: Any, **named: Any) -> list[A
     if key not in _parsed:
         _parsed[key] = _parse(sheet, css, *rest, **named)
     return _parsed[key]
+
+
+def _parse_all_once(sheet: Stylesheet) -> None:
+    """Give a sheet the rules of one with the same sources, in the same list."""
+    key = (*sheet.source.items(), *sorted(sheet._variables.items()))
+    if key not in _whole:
+        _parse_all(sheet)
+        _whole[key] = sheet._rules
+    sheet._rules = _whole[key]
+    sheet._require_parse = False
+    sheet._rules_map = None
 
 
 def _number(*parts: object) -> int:
@@ -77,7 +90,7 @@ def _rules_for(sheet: Stylesheet, node: DOMNode) -> _Rules:
     """Return what a sheet has for a kind of widget; many sheets have the same."""
     of, number = getattr(sheet, "_numbered", (None, 0))
     if of is not sheet.rules:
-        of, number = sheet.rules, _number(*map(id, sheet.rules))
+        of, number = sheet.rules, _number("rules", id(sheet.rules))
         sheet._numbered = of, number  # type: ignore[attr-defined]
     known = _sheets.setdefault(number, {})
     kind = type(node), node._id, node.classes
@@ -165,5 +178,6 @@ def keep(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let all style sheets share what was parsed and found, and tell a rule from another without a call of Python."""
     monkeypatch.setattr(RuleSet, "__hash__", object.__hash__)
     monkeypatch.setattr(Stylesheet, "_parse_rules", _parse_once)
+    monkeypatch.setattr(Stylesheet, "parse", _parse_all_once)
     monkeypatch.setattr(Stylesheet, "apply", _apply_once)
     monkeypatch.setattr(Stylesheet, "update_nodes", _update_once)

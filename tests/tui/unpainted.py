@@ -11,6 +11,8 @@ from rich.segment import Segment
 from textual._compositor import Compositor
 from textual.renderables.background_screen import BackgroundScreen
 
+from musprep.tui.application import answering
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -37,6 +39,7 @@ def _leave_empty(_: BackgroundScreen, __: Console, options: ConsoleOptions) -> I
 
 
 def keep(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Leave out what is painted between two looks at the screen, and behind a dialog."""
+    """Leave out what is painted between two looks at the screen, and behind a dialog; each key counts as answered."""
+    monkeypatch.setattr(answering, "read_screen", lambda _: object())
     monkeypatch.setattr(Compositor, "render_update", _paint_if_looked_at)
     monkeypatch.setattr(BackgroundScreen, "__rich_console__", _leave_empty)

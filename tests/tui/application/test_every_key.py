@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from musprep.services.session.session import Session
     from musprep.tui.application.app import MusprepApp
 
+pytestmark = pytest.mark.usefixtures("look_after_keys")
+
 TABS = [place.name for place in registry.TABS]
 _OF_A_FIELD = ("ctrl+y", "ctrl+z")
 """Keys that belong to a text field's own words while it has the focus."""

@@ -457,6 +457,7 @@ async def test_the_palette_finds_what_goes_by_other_names(
         assert app.screen.query_one(RowList).key == found
 
 
+@pytest.mark.usefixtures("look_after_keys")
 async def test_the_key_of_the_own_tab_says_so(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
     """It does not say that there is nothing to do."""
     app = make_app(demo_vault)

@@ -14,12 +14,14 @@ from musprep.briefing.markdown import render_blocks
 from musprep.briefing.material import AgreedItem, Material, Point, ReceivedText, Tip, Want
 from musprep.model.agreement import Agreement, Party
 from musprep.model.answer import Answer
-from musprep.model.catalogue import BriefingPart, Catalogue, CatalogueKind, Section, Text
+from musprep.model.catalogue import Catalogue, CatalogueKind, Section
+from musprep.model.catalogue_text import Text
 from musprep.model.entry import Entry, Kind
 from musprep.model.goal import Activity, Goal
 from musprep.model.need import Need
 from musprep.model.owner import Owner
 from musprep.model.point import TalkingPoint
+from musprep.model.question import BriefingPart
 from musprep.model.round import Round
 from musprep.model.say import SayLevel
 from musprep.model.wish import Wish

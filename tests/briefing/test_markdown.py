@@ -15,12 +15,14 @@ from musprep.briefing.material import AgreedItem, Point, ReceivedText, Tip, Want
 from musprep.language.say import text
 from musprep.model.agreement import Agreement, Party
 from musprep.model.answer import Answer
-from musprep.model.catalogue import BriefingPart, Catalogue, Text
+from musprep.model.catalogue import Catalogue
+from musprep.model.catalogue_text import Text
 from musprep.model.entry import Kind
 from musprep.model.goal import Activity, Goal
 from musprep.model.history import Event, Happening
 from musprep.model.owner import Owner
 from musprep.model.point import TalkingPoint
+from musprep.model.question import BriefingPart
 from musprep.model.round import Round
 from musprep.model.say import SayLevel
 from musprep.model.wish import Wish

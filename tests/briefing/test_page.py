@@ -22,10 +22,10 @@ from musprep.language.safe import cut_at_word
 from musprep.language.say import text
 from musprep.model.agreement import Agreement, Party
 from musprep.model.answer import Answer
-from musprep.model.catalogue import BriefingPart
 from musprep.model.goal import Goal
 from musprep.model.need import Need
 from musprep.model.point import TalkingPoint
+from musprep.model.question import BriefingPart
 from musprep.model.say import SayLevel
 from musprep.model.wish import Wish
 

@@ -9,7 +9,8 @@ import pytest
 
 from musprep.catalogue.answer_types import WIDGETS, list_options, read_answer, show_answer
 from musprep.language.error import MusprepError
-from musprep.model.catalogue import AskedQuestion, Probe, Question, Section
+from musprep.model.catalogue import AskedQuestion, Section
+from musprep.model.question import Probe, Question
 from musprep.model.question_type import QuestionType
 from musprep.tui.widgets.fields.answer_box import AnswerBox
 

@@ -11,9 +11,10 @@ import pytest
 
 from musprep.catalogue.shelf import Shelf
 from musprep.model.base import Record
-from musprep.model.catalogue import BriefingPart, Catalogue, CatalogueKind, Fact, Fill, Question
+from musprep.model.catalogue import Catalogue, CatalogueKind, Fact
 from musprep.model.entry import Kind
 from musprep.model.owner import Role
+from musprep.model.question import BriefingPart, Fill, Question
 from musprep.model.question_type import QuestionType
 from musprep.services.session.catalogues import SCHEMA, check
 from musprep.services.session.session import read_record

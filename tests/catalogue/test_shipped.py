@@ -5,13 +5,18 @@ from __future__ import annotations
 import os
 import pathlib
 import tomllib
+from typing import TYPE_CHECKING
 
 import pytest
 
 from musprep.catalogue.shelf import ORDER, Shelf, find_shipped_folder
-from musprep.model.catalogue import BriefingPart, Catalogue, CatalogueKind, Text
+from musprep.model.catalogue import Catalogue, CatalogueKind
+from musprep.model.question import BriefingPart
 from musprep.model.say import SayLevel
 from musprep.services.session.session import read_record
+
+if TYPE_CHECKING:
+    from musprep.model.catalogue_text import Text
 
 _WANTED = {
     one["id"]: one

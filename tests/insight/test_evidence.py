@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 
 from musprep.insight.evidence import find_evidence
-from musprep.model.catalogue import EvidenceRule
 from musprep.model.entry import Entry, Kind
+from musprep.model.question import EvidenceRule
 
 _AT = dt.datetime(2026, 11, 3, 12, tzinfo=dt.UTC)
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from musprep.insight.time_budget import Candidate, choose
-from musprep.model.catalogue import AskedQuestion, Question, Section, Text
+from musprep.model.catalogue import AskedQuestion, Section
+from musprep.model.catalogue_text import Text
+from musprep.model.question import Question
 
 
 def _one(

@@ -14,13 +14,14 @@ from musprep.tui.dialogs.search import _ROOMS
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_OF_CATALOGUES = {f"musprep.model.{name}" for name in ("catalogue", "catalogue_text", "question")}
 _BY_NAME = {model.__name__: model for model in FIELDS}
 
 
 def _models(base: type[Record]) -> Iterator[type[Record]]:
     """Yield the models of stored records: those of catalogues, and what records share, are none."""
     for model in base.__subclasses__():
-        if model.__module__.startswith("musprep.model.") and model.__module__ != "musprep.model.catalogue":
+        if model.__module__.startswith("musprep.model.") and model.__module__ not in _OF_CATALOGUES:
             yield from _models(model)
             if model.__subclasses__() == []:
                 yield model

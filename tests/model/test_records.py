@@ -12,7 +12,8 @@ from pydantic import ValidationError
 
 from musprep.language.fresh_id import ID_PATTERN
 from musprep.model.answer import Answer, make_address
-from musprep.model.catalogue import Catalogue, Text
+from musprep.model.catalogue import Catalogue
+from musprep.model.catalogue_text import Text
 from musprep.model.entry import ENTRY_ID, Entry, Kind
 from musprep.model.owner import Owner, Role
 from musprep.model.point import TalkingPoint

@@ -16,9 +16,10 @@ from musprep.language.dates import show_day, show_long, show_time
 from musprep.language.say import text
 from musprep.model.agreement import Party
 from musprep.model.answer import AskedState
-from musprep.model.catalogue import BriefingPart, CatalogueKind
+from musprep.model.catalogue import CatalogueKind
 from musprep.model.entry import Entry, Kind
 from musprep.model.point import LEADING
+from musprep.model.question import BriefingPart
 from musprep.model.say import SayLevel
 
 if TYPE_CHECKING:

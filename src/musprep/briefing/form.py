@@ -10,17 +10,19 @@ from musprep.briefing.parties import Names
 from musprep.language.dates import show_day, show_long
 from musprep.language.say import text
 from musprep.model.agreement import Agreement, Party
-from musprep.model.catalogue import Fill
+from musprep.model.question import Fill
 from musprep.model.question_type import QuestionType
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable
 
-    from musprep.model.catalogue import Catalogue, Question, Section, Text
+    from musprep.model.catalogue import Catalogue, Section
+    from musprep.model.catalogue_text import Text
     from musprep.model.goal import Goal
     from musprep.model.meeting import Conclusion
     from musprep.model.owner import Owner
+    from musprep.model.question import Question
     from musprep.model.round import Round
 
 

@@ -21,11 +21,13 @@ if TYPE_CHECKING:
 
     from musprep.model.agreement import Agreement
     from musprep.model.answer import Answer
-    from musprep.model.catalogue import BriefingPart, Catalogue, Text
+    from musprep.model.catalogue import Catalogue
+    from musprep.model.catalogue_text import Text
     from musprep.model.goal import Goal
     from musprep.model.need import Need
     from musprep.model.owner import Owner
     from musprep.model.point import TalkingPoint
+    from musprep.model.question import BriefingPart
     from musprep.model.round import Round
     from musprep.model.wish import Wish
 

@@ -10,7 +10,8 @@ from musprep.language.safe import cut_at_word
 if TYPE_CHECKING:
     from musprep.briefing.material import AgreedItem, Material, ReceivedText, Tip
     from musprep.model.base import Record
-    from musprep.model.catalogue import Catalogue, Text
+    from musprep.model.catalogue import Catalogue
+    from musprep.model.catalogue_text import Text
     from musprep.model.entry import Entry
 
 R = TypeVar("R", bound="Record")

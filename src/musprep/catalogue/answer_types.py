@@ -18,7 +18,8 @@ from musprep.language.say import LANGUAGES, text
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from musprep.model.catalogue import AskedQuestion, Question
+    from musprep.model.catalogue import AskedQuestion
+    from musprep.model.question import Question
 
 BETWEEN = ", "
 """Separates several choices in the text of an answer."""

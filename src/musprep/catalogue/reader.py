@@ -17,7 +17,7 @@ from musprep.model.question_type import QuestionType
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from musprep.model.catalogue import Probe, Question
+    from musprep.model.question import Probe, Question
 
 R = TypeVar("R", bound=Record)
 _WORDS = (QuestionType.TEXT, QuestionType.SHORT, QuestionType.DATE)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from musprep.model.catalogue import EvidenceRule
     from musprep.model.entry import Entry
+    from musprep.model.question import EvidenceRule
 
 _WORD = re.compile(r"\w+")
 

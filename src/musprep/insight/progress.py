@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from musprep.model.answer import Answer
-    from musprep.model.catalogue import AskedQuestion, Catalogue, Question, Section
+    from musprep.model.catalogue import AskedQuestion, Catalogue, Section
+    from musprep.model.question import Question
 
 
 class SectionProgress(NamedTuple):

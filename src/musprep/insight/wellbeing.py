@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from musprep.model.catalogue import BriefingPart
+from musprep.model.question import BriefingPart
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from musprep.model.catalogue import AskedQuestion, Question
+    from musprep.model.catalogue import AskedQuestion
+    from musprep.model.question import Question
 
 _STEMS = (
     "trivs", "trives", "trivsel", "stress", "balance", "arbejdsmængde", "arbejdsbyrde", "arbejdspres", "overarbejd",

@@ -12,7 +12,6 @@ from musprep.catalogue.shelf import find_shipped_folder
 from musprep.language.error import MusprepError
 from musprep.model.agreement import Agreement, Party
 from musprep.model.answer import Answer
-from musprep.model.catalogue import Fill
 from musprep.model.entry import Entry
 from musprep.model.goal import Goal
 from musprep.model.history import RecordState
@@ -22,6 +21,7 @@ from musprep.model.need import Need
 from musprep.model.owner import Owner
 from musprep.model.point import TalkingPoint
 from musprep.model.pulse import Pulse
+from musprep.model.question import Fill
 from musprep.model.round import Round
 from musprep.model.wish import Wish
 from musprep.services.session.session import open_session

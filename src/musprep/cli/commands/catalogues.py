@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
     from musprep.cli.framework.call import CommandCall
     from musprep.cli.framework.parser import Parser
-    from musprep.model.catalogue import Catalogue, Question, Section
+    from musprep.model.catalogue import Catalogue, Section
+    from musprep.model.question import Question
 
 
 def _declare_list(parser: Parser) -> None:

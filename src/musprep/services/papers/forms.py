@@ -9,10 +9,11 @@ from musprep.briefing.material import PaperContent
 from musprep.insight.agreements import is_moved_since, rewind_agreement
 from musprep.language.error import MusprepError
 from musprep.language.say import text
-from musprep.model.catalogue import CatalogueKind, Fill
+from musprep.model.catalogue import CatalogueKind
 from musprep.model.kinds import Printed
 from musprep.model.meeting import Conclusion
 from musprep.model.point import LEADING
+from musprep.model.question import Fill
 from musprep.model.record_parts import keep_printed
 from musprep.model.round import Round
 from musprep.services.papers.briefing import Format, put

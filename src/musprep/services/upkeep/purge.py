@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from musprep.language.error import MusprepError
 from musprep.model.base import Record
-from musprep.model.catalogue import BriefingPart
 from musprep.model.entry import Kind
 from musprep.model.kinds import ANSWER, IN_ROUND, LASTING, OWNER, ROUND
+from musprep.model.question import BriefingPart
 from musprep.model.record_parts import keep_fields
 from musprep.services.papers.anonymise import Anonymiser, with_managers
 from musprep.services.session.session import open_session

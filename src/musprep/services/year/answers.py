@@ -17,8 +17,8 @@ from musprep.insight.wording import choose_wording, describe_wording
 from musprep.language.error import MusprepError
 from musprep.model.agreement import Agreement
 from musprep.model.answer import Answer, AskedState
-from musprep.model.catalogue import BriefingPart
 from musprep.model.goal import Goal
+from musprep.model.question import BriefingPart
 from musprep.services.session.clean_text import clean_text
 from musprep.services.session.saved_records import index_by_key
 from musprep.services.session.undo import UndoStep, Writing, exchange
@@ -27,7 +27,8 @@ from musprep.services.year.rounds import begin_if_none, list_offered_catalogues
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from musprep.model.catalogue import AskedQuestion, Catalogue, EvidenceRule
+    from musprep.model.catalogue import AskedQuestion, Catalogue
+    from musprep.model.question import EvidenceRule
     from musprep.model.say import SayLevel
     from musprep.services.session.repositories import RoundRepository
     from musprep.services.session.saved_records import PutResult

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from musprep.insight.evidence import find_evidence
 from musprep.insight.progress import count_progress, is_answered, is_shown
 from musprep.insight.time_budget import Candidate, choose
-from musprep.model.catalogue import AskedQuestion, CatalogueKind, EvidenceRule
+from musprep.model.catalogue import AskedQuestion, CatalogueKind
 from musprep.services.year.answers import list_catalogues_at_hand, list_of_last_time
 
 if TYPE_CHECKING:
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from musprep.model.catalogue import Catalogue
     from musprep.model.entry import Entry
+    from musprep.model.question import EvidenceRule
     from musprep.services.session.session import Session
 
 _WALKED = (CatalogueKind.QUESTIONS, CatalogueKind.AGENDA)

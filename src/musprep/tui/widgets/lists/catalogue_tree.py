@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
     from musprep.model.answer import Answer
-    from musprep.model.catalogue import Catalogue, Question, Section
+    from musprep.model.catalogue import Catalogue, Section
+    from musprep.model.question import Question
 
 NONE, SOME, ALL = "○", "◐", "●"
 OFF, ON = "[ ]", "[x]"

@@ -65,10 +65,10 @@ def _set(call: CommandCall) -> int:
 
 def _offer_catalogues(call: CommandCall) -> None:
     """Say which catalogues suit the role, where the open round lacks them, and the command that takes them into it."""
-    from musprep.services.year import rounds
+    from musprep.services.year import round_catalogues
 
-    if suiting := rounds.list_suiting_catalogues(call.session):
-        offered = call.session.shelf.list_readable(rounds.list_offered_catalogues(call.session))
+    if suiting := round_catalogues.list_suiting_catalogues(call.session):
+        offered = call.session.shelf.list_readable(round_catalogues.list_offered_catalogues(call.session))
         titles = ", ".join(make_safe_line(one.title.say_in(call.language)) for one in offered)
         call.tell("role_suits", titles=titles, names=",".join(suiting))
 

@@ -127,7 +127,7 @@ def _declare_new(parser: Parser) -> None:
 
 
 def _make_new(call: CommandCall) -> int:
-    from musprep.services.year import rounds
+    from musprep.services.year import round_catalogues, rounds
 
     args = call.args
     names = tuple(dict.fromkeys(name for written in args.catalogues for name in written.replace(",", " ").split()))
@@ -147,7 +147,7 @@ def _make_new(call: CommandCall) -> int:
     if before and was_open and before.round.id != this.id:
         call.tell("round_closed_too", id=before.round.id)
     if this.date:
-        talk = rounds.name_talk(call.session, this)
+        talk = round_catalogues.name_talk(call.session, this)
         call.tell("round_begun_on", id=this.id, talk=talk, day=show_long(this.date, call.language))
         _warn_if_past(call, this)
     else:

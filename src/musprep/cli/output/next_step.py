@@ -9,7 +9,7 @@ from musprep.model.catalogue import CatalogueKind
 from musprep.model.point import LEADING
 from musprep.services.papers.gaps import list_gaps
 from musprep.services.year.goals import asks
-from musprep.services.year.rounds import list_offered_catalogues
+from musprep.services.year.round_catalogues import list_offered_catalogues
 
 if TYPE_CHECKING:
     from musprep.cli.framework.call import CommandCall

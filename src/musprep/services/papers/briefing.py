@@ -35,7 +35,8 @@ from musprep.services.session.conflict_notice import ConflictNotice
 from musprep.services.year.agreements import list_records_at_talk, tell_when_made, with_managers
 from musprep.services.year.answers import in_order, put_into_words
 from musprep.services.year.points import find_proofs
-from musprep.services.year.rounds import find_or_plan, name_talk
+from musprep.services.year.round_catalogues import name_talk
+from musprep.services.year.rounds import find_or_plan
 from musprep.vault.files.location import make_absolute, refuse_inside
 from musprep.vault.files.new_file import write_new
 from musprep.vault.files.surroundings import list_worries

@@ -18,7 +18,7 @@ from musprep.model.record_parts import keep_printed
 from musprep.model.round import Round
 from musprep.services.papers.briefing import Format, put
 from musprep.services.year.agreements import is_of_talk, list_records_at_talk, with_managers
-from musprep.services.year.rounds import name_talk
+from musprep.services.year.round_catalogues import name_talk
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -22,7 +22,8 @@ from musprep.model.question import BriefingPart
 from musprep.services.session.clean_text import clean_text
 from musprep.services.session.saved_records import index_by_key
 from musprep.services.session.undo import UndoStep, Writing, exchange
-from musprep.services.year.rounds import begin_if_none, list_offered_catalogues
+from musprep.services.year.round_catalogues import list_offered_catalogues
+from musprep.services.year.rounds import begin_if_none
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

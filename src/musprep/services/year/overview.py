@@ -16,7 +16,7 @@ from musprep.services.year.facts import list_facts_now
 from musprep.services.year.follow_ups import find_planned
 from musprep.services.year.goals import asks
 from musprep.services.year.meeting_room import count_seconds_left
-from musprep.services.year.rounds import name_talk
+from musprep.services.year.round_catalogues import name_talk
 
 if TYPE_CHECKING:
     import datetime as dt

@@ -8,7 +8,8 @@ from musprep.language.error import MusprepError
 from musprep.model.owner import Role
 from musprep.services.session.clean_text import clean_text
 from musprep.services.session.undo import UndoStep
-from musprep.services.year.rounds import find_open_round, meet
+from musprep.services.year.rounds import find_open_round
+from musprep.services.year.talk_dates import meet
 
 if TYPE_CHECKING:
     import datetime as dt

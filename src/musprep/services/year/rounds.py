@@ -11,13 +11,13 @@ from musprep.language.dates import show_day
 from musprep.language.error import MusprepError
 from musprep.language.times import read_time
 from musprep.model.approval import Approval
-from musprep.model.catalogue import CatalogueKind
 from musprep.model.meeting import Conclusion, MeetingState
-from musprep.model.owner import Role
 from musprep.model.round import Round
 from musprep.services.session.clean_text import clean_text
 from musprep.services.session.repositories import RoundRepository
 from musprep.services.session.undo import UndoStep
+from musprep.services.year.held_talks import is_of_next
+from musprep.services.year.round_catalogues import find_agenda, list_offered_catalogues, list_suiting_catalogues
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,18 +26,6 @@ if TYPE_CHECKING:
 
 KEYS = ("date", "time", "minutes", "manager", "place", "catalogues", "agenda")
 """The fields of a round that can be set."""
-
-_NEXT_DAYS = 90
-"""A date this many days after the talk is that of the next talk: nobody postpones a talk for so long."""
-
-_OFFERED = {
-    Role.EMPLOYEE: ("privat-skema", "frie-10-raad"),
-    Role.SPECIALIST_DOCTOR: ("speciallaege-mus", "frie-10-raad"),
-    Role.LEADING_DOCTOR: ("lus", "frie-10-raad"),
-    Role.MANAGER: ("leder-lus", "frie-10-raad"),
-    Role.CHIROPRACTOR: ("kiropraktor-mus", "frie-10-raad"),
-    Role.TURNUS_CANDIDATE: ("kiropraktor-mus", "turnusprogram", "frie-10-raad"),
-}
 
 
 def begin_new(
@@ -58,11 +46,11 @@ def begin_new(
     carried = tuple(name for name in last.round.catalogues if name in known) if last else ()
     used = catalogues or carried or list_offered_catalogues(session)
     fresh = Round(
-        id=_free_name(session, date.year if date else _find_next_year(session, last)),
+        id=_make_free_name(session, date.year if date else _find_next_year(session, last)),
         date=date,
         manager=clean_text(manager).strip() or (last.round.manager if last else ""),
         catalogues=used,
-        agenda=_find_agenda(session, used),
+        agenda=find_agenda(session, used),
         minutes=last.round.minutes if last else 60,
         opened=session.clock().replace(microsecond=0),
         levels_offered=True,
@@ -92,80 +80,13 @@ def _set_date(
     session: Session, repository: RoundRepository, date: dt.date | None, manager: str, catalogues: tuple[str, ...]
 ) -> RoundRepository:
     used = catalogues or repository.round.catalogues
-    agenda = _find_agenda(session, used) if catalogues else repository.round.agenda
+    agenda = find_agenda(session, used) if catalogues else repository.round.agenda
     repository.save_round(
         repository.round.with_(
             date=date, manager=clean_text(manager).strip() or repository.round.manager, catalogues=used, agenda=agenda
         )
     )
     return repository
-
-
-def follow(session: Session, day: dt.date | None = None) -> RoundRepository:
-    """Close the open round and begin the next; `day` is the day of its talk, if known. Raises MusprepError.
-
-    An open round without a date that is empty is itself the next one. Undone, the round before is open again. Unless
-    its talk is known to be held, it gets the given day, as the talk was postponed; another undo gives the old day back.
-    """
-    before = session.get_repository()
-    before.must_be_open()
-    was, moves = before.round.date, bool(day) and not was_held(session, before)
-    then = day if moves else was
-    fresh = begin_new(session, date=day)
-    if fresh is before:
-        return fresh
-    begun = [fresh.round.id]
-
-    def move(stood: dt.date | None, stands: dt.date | None) -> None:
-        before.refresh()
-        if before.round.date != stood:
-            raise MusprepError("error.changed_since")
-        before.must_be_open()
-        if stood != stands:
-            before.save_round(before.round.with_(date=stands), undone=True)
-
-    def undo() -> None:
-        remove(session, begun[-1])
-        reopen(session, before.round.id)
-        move(was, then)
-
-    def redo() -> None:
-        move(then, was)
-        begun.append(begin_new(session, date=day).round.id)
-
-    if moves:
-        session.remember(UndoStep("round_set", before.round.id, lambda: move(then, was), lambda: move(was, then)))
-    session.remember(UndoStep("round_postponed" if moves else "round_begun", before.round.id, undo, redo))
-    return fresh
-
-
-def was_held(session: Session, repository: RoundRepository) -> bool:
-    """Tell whether something shows that the talk of a round was held: what came of it, or the meeting room on its day.
-
-    A day that has passed does not: the talk may have been postponed.
-    """
-    day, started = repository.round.date, repository.room.started
-    return (
-        repository.conclusion.given
-        or repository.approval != Approval()
-        or bool(day and started and started.date() == day)
-        or any(
-            day and one.round == repository.round.id and one.history and one.history[0].at.date() >= day
-            for one in session.lasting.agreements_or_empty
-        )
-    )
-
-
-def is_of_next(repository: RoundRepository, day: dt.date | None, today: dt.date) -> bool:
-    """Tell whether a day is that of the next talk: the talk of this round was held 90 days or more before it.
-
-    A talk that had passed when its round was begun only counts as held if anything was concluded; otherwise its day was
-    a typing mistake.
-    """
-    this = repository.round
-    if not (day and this.date and this.date < today and (day - this.date).days >= _NEXT_DAYS):
-        return False
-    return this.opened is None or this.opened.date() <= this.date or repository.conclusion.given
 
 
 def begin(session: Session, fresh: Round) -> None:
@@ -184,40 +105,8 @@ def find_or_plan(session: Session, name: str = "") -> RoundRepository:
     if name or session.vault.list_rounds() or not session.exists:
         return session.get_repository(name)
     used = list_offered_catalogues(session)
-    planned = Round(id=str(session.today.year), catalogues=used, agenda=_find_agenda(session, used))
+    planned = Round(id=str(session.today.year), catalogues=used, agenda=find_agenda(session, used))
     return RoundRepository(session.vault, planned.id, session.shelf, planned=planned)
-
-
-def list_offered_catalogues(session: Session) -> tuple[str, ...]:
-    """Return the catalogues that suit the owner's role."""
-    return tuple(name for name in _OFFERED[session.owner.role] if name in session.shelf.list_ids())
-
-
-def name_talk(session: Session, this: Round | None = None, *, role: Role | None = None) -> str:
-    """Return what a round's talk is called, "MUS" or "LUS": by its agenda, and before the first round by the role.
-
-    Without a round it is the current one's; `role` is the owner's unless given.
-    """
-    repository = session.find_repository() if this is None else None
-    this = repository.round if repository else this
-    agenda = this.agenda if this else _find_agenda(session, _OFFERED[role or session.owner.role])
-    found = session.shelf.list_readable([agenda]) if agenda else []
-    return found[0].talk if found else "MUS"
-
-
-def list_suiting_catalogues(session: Session) -> tuple[str, ...]:
-    """Return the catalogues that the open round would have for the owner's role; none where it has what suits.
-
-    The role's own come first. Of the others, those that go with another role stay only if they were answered in.
-    """
-    repository = session.find_repository()
-    if not (repository and repository.round.is_open):
-        return ()
-    offered, used = list_offered_catalogues(session), repository.round.catalogues
-    others = {name for names in _OFFERED.values() for name in names}
-    answered = {to.partition("/")[0] for to in repository.answers}
-    kept = [name for name in used if name not in offered and (name in answered or name not in others)]
-    return () if set(offered) <= set(used) else (*offered, *kept)
 
 
 def use_suiting_catalogues(session: Session) -> Round:
@@ -226,7 +115,7 @@ def use_suiting_catalogues(session: Session) -> Round:
     repository.must_be_open()
     if not used:
         return repository.round
-    return _set(session, repository, {"catalogues": used, "agenda": _find_agenda(session, used)}, "round_set")
+    return set_fields(session, repository, {"catalogues": used, "agenda": find_agenda(session, used)}, "round_set")
 
 
 def change(session: Session, key: str, value: str, *, name: str = "") -> Round:
@@ -234,7 +123,7 @@ def change(session: Session, key: str, value: str, *, name: str = "") -> Round:
     if key not in KEYS:
         near = difflib.get_close_matches(key, KEYS, 1)
         raise MusprepError("error.round_key", key=key, keys=", ".join(near + [one for one in KEYS if one not in near]))
-    changes = {key: _read(session, key, clean_text(value).strip())}
+    changes = {key: read_field(session, key, clean_text(value).strip())}
     if key == "date" and (time := find_time(value)):
         changes["time"] = read_time(time)
     day = changes.get("date")
@@ -248,10 +137,10 @@ def change(session: Session, key: str, value: str, *, name: str = "") -> Round:
         raise MusprepError("error.talk_was_held", id=repository.round.id, held=held, day=day.isoformat())
     if key == "catalogues":
         changes |= _choose_agenda(session, repository.round, changes[key])
-    return _set(session, repository, changes, "round_set")
+    return set_fields(session, repository, changes, "round_set")
 
 
-def _set(session: Session, repository: RoundRepository, changes: Mapping[str, object], undone: str) -> Round:
+def set_fields(session: Session, repository: RoundRepository, changes: Mapping[str, object], undone: str) -> Round:
     """Save fields of a round; `undone` names the text that tells of undoing it. Raises MusprepError."""
     before = repository.round
     repository.save_round(before.with_(**changes))
@@ -275,10 +164,11 @@ def _choose_agenda(session: Session, this: Round, names: object) -> dict[str, ob
     """Return the agenda for new catalogues: one never chosen, or no longer among them, is chosen anew."""
     used = names if isinstance(names, tuple) else ()
     leaves = not this.agenda or (this.agenda in this.catalogues and this.agenda not in used)
-    return {"agenda": _find_agenda(session, used)} if leaves else {}
+    return {"agenda": find_agenda(session, used)} if leaves else {}
 
 
-def _read(session: Session, key: str, value: str) -> object:
+def read_field(session: Session, key: str, value: str) -> object:
+    """Return the value of a field from text. Raises MusprepError for a wrong one."""
     if key == "date":
         return read_date(value, session.today, ahead=True) if value else None
     if key == "time":
@@ -308,49 +198,19 @@ def find_open_round(session: Session) -> Round | None:
     return repository.round if repository and repository.round.is_open else None
 
 
-def meet(session: Session, day: dt.date | None, manager: str | None = None) -> None:
-    """Set the date of the open round (None: no date), and its manager if given. Raises MusprepError.
-
-    Begins a round where none is open, and the next one where the date is that of the next talk.
-    """
-    if find_open_round(session):
-        _arrange(session, {"date": day} if manager is None else {"date": day, "manager": clean_text(manager).strip()})
-    elif day or manager:
-        begin_new(session, date=day, manager=manager or "")
-
-
-def arrange(session: Session, parts: Mapping[str, str]) -> None:
-    """Set several fields of the open round from text, in one step; raises MusprepError before any is set.
-
-    The date of the next talk begins the next round.
-    """
-    _arrange(session, {key: _read(session, key, clean_text(value).strip()) for key, value in parts.items()})
-
-
-def _arrange(session: Session, parts: Mapping[str, object]) -> None:
-    repository, changes = begin_if_none(session), dict(parts)
-    day = changes.get("date")
-    if isinstance(day, dt.date) and is_of_next(repository, day, session.today):
-        repository = follow(session, day)
-    repository.must_be_open()
-    changes = {key: value for key, value in changes.items() if value != getattr(repository.round, key)}
-    if changes:
-        _set(session, repository, changes, "round_set")
-
-
 def tick(session: Session, to: str, *, done: bool) -> Round:
     """Mark a tip or an agenda item as done, or not. Raises MusprepError where the round is closed."""
     repository = session.get_repository()
     repository.must_be_open()
     others = tuple(one for one in repository.round.ticked if one != to)
-    return _set(session, repository, {"ticked": (*others, to) if done else others}, "tick")
+    return set_fields(session, repository, {"ticked": (*others, to) if done else others}, "tick")
 
 
 def close(session: Session, name: str = "") -> Round:
     """Close a round: from now on it is read-only. Raises MusprepError where there is none or it is closed already."""
     repository = session.get_repository(name)
     repository.must_be_open()
-    return _set(session, repository, {"closed": session.clock().replace(microsecond=0)}, "round")
+    return set_fields(session, repository, {"closed": session.clock().replace(microsecond=0)}, "round")
 
 
 def reopen(session: Session, name: str = "") -> Round:
@@ -358,7 +218,7 @@ def reopen(session: Session, name: str = "") -> Round:
     repository = session.get_repository(name)
     if repository.round.is_open:
         raise MusprepError("error.round_open", id=repository.round.id)
-    return _set(session, repository, {"closed": None}, "round_closed")
+    return set_fields(session, repository, {"closed": None}, "round_closed")
 
 
 def remove(session: Session, name: str) -> Round:
@@ -405,21 +265,10 @@ def _find_next_year(session: Session, last: RoundRepository | None) -> int:
     return max(session.today.year, held[0] + 1 if held else 0)
 
 
-def _free_name(session: Session, year: int) -> str:
+def _make_free_name(session: Session, year: int) -> str:
     taken = set(session.vault.list_rounds())
     name, number = str(year), 1
     while name in taken:
         number += 1
         name = f"{year}-{number}"
     return name
-
-
-def _find_agenda(session: Session, used: tuple[str, ...]) -> str:
-    """Return the agenda among the catalogues in use that can be read, "" for none."""
-    for name in used:
-        try:
-            if session.shelf.get(name).kind is CatalogueKind.AGENDA:
-                return name
-        except MusprepError as error:
-            session.shelf.problems[session.shelf.find_path(name)] = error
-    return ""

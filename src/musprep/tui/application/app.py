@@ -183,12 +183,12 @@ class MusprepApp(AnsweringApp):
 
     def _offer_catalogues(self) -> None:
         """Ask whether the open round is to use the catalogues of a role that has changed."""
-        from musprep.services.year import rounds
+        from musprep.services.year import round_catalogues
         from musprep.tui.dialogs.confirm import Confirm
 
-        if not rounds.list_suiting_catalogues(self.session):
+        if not round_catalogues.list_suiting_catalogues(self.session):
             return
-        offered = self.session.shelf.list_readable(rounds.list_offered_catalogues(self.session))
+        offered = self.session.shelf.list_readable(round_catalogues.list_offered_catalogues(self.session))
         titles = ", ".join(make_safe_line(one.title.say_in(self.language)) for one in offered)
         keys = (f"tui.{name}" for name in ("suits_title", "suits_ask", "suits_yes", "suits_no"))
         self._ask(Confirm(self.language, *keys, titles=titles), lambda sure: self._use_suiting() if sure else None)
@@ -209,13 +209,14 @@ class MusprepApp(AnsweringApp):
         self._ask(MeetingDate(self.language, draft, self.session.today), self._keep_date)
 
     def _keep_date(self, typed: DateDraft) -> None:
-        from musprep.services.year.rounds import meet
+        from musprep.services.year.talk_dates import meet
 
         self._meet(lambda: meet(self.session, typed.day))
 
     def _meet(self, act: Callable[[], None]) -> None:
         """Do what may set the date of a talk, and say so where that began the next round."""
-        from musprep.services.year.rounds import find_open_round, was_held
+        from musprep.services.year.held_talks import was_held
+        from musprep.services.year.rounds import find_open_round
 
         before = find_open_round(self.session)
         act()
@@ -239,7 +240,7 @@ class MusprepApp(AnsweringApp):
         self._ask(ask, lambda sure: self._begin_next() if sure and self._save_tab() else None)
 
     def _begin_next(self) -> None:
-        from musprep.services.year.rounds import follow
+        from musprep.services.year.talk_dates import follow
 
         before = self.session.get_repository().round.id
         fresh = follow(self.session)

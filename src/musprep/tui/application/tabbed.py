@@ -152,7 +152,7 @@ class TabbedApp(InputQueue, ClosingApp, inherit_bindings=False):
         repository = self.session.find_repository()
         words = []
         if repository is not None:
-            from musprep.services.year.rounds import name_talk
+            from musprep.services.year.round_catalogues import name_talk
 
             meeting, talk = repository.round.date, name_talk(self.session)
             left = (meeting - self.session.today).days if meeting and repository.round.is_open else None

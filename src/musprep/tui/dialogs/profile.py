@@ -175,7 +175,7 @@ class ProfileDialog(Dialog[Profile]):
     def _name_date(self) -> None:
         """Call the talk of the date what it is in the round, or before the first one for the role now chosen."""
         from musprep.model.owner import Role
-        from musprep.services.year.rounds import name_talk
+        from musprep.services.year.round_catalogues import name_talk
 
         role = Role(self.query_one("#profile-role", Choices).values[0])
         words = text("tui.field_date", self._language, talk=name_talk(self._session, role=role))
@@ -183,7 +183,7 @@ class ProfileDialog(Dialog[Profile]):
 
     def _greet(self) -> str:
         """Return the greeting: what the program is for, or what is already there of one who began in the shell."""
-        from musprep.services.year.rounds import name_talk
+        from musprep.services.year.round_catalogues import name_talk
 
         cover = self._open_round
         notes = 0

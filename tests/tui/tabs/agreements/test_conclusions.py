@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from musprep.services.session.session import open_session
-from musprep.services.year import meeting_room, rounds
+from musprep.services.year import meeting_room, rounds, talk_dates
 from musprep.tui.tabs.agreements.conclusion_dialog import ConclusionScreen
 from tui.on_screen import screen_text, type_text
 from tui.rooms import enter, flat, press
@@ -55,7 +55,7 @@ async def test_a_round_closed_without_a_conclusion_can_get_one(
     app = make_app(demo_vault)
     async with app.run_test(size=(120, 36), notifications=True) as pilot:
         await enter(pilot, "agreements")
-        rounds.follow(app.session)
+        talk_dates.follow(app.session)
         await enter(pilot, "agreements", "conclusion:2026")
         await press(pilot, "r", "e")
         await type_text(pilot, "Sent, men her")

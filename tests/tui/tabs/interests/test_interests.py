@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from musprep.services.session.session import Session, open_session
-from musprep.services.year import needs, rounds, wishes
+from musprep.services.year import needs, rounds, talk_dates, wishes
 from musprep.services.year.years import list_ages
 from musprep.tui.widgets.charts.venn import Area, Venn
 from musprep.tui.widgets.lists.block_list import BlockList
@@ -278,7 +278,7 @@ async def test_what_was_wished_for_last_time_is_taken_along(
 ) -> None:
     """Wishes and needs of the round before that are not along yet stand below, with their answers; Enter takes one."""
     before = open_session(demo_vault)
-    rounds.follow(before)
+    talk_dates.follow(before)
     app = make_app(demo_vault)
     async with app.run_test(size=size, notifications=True) as pilot:
         await enter(pilot, "interests")

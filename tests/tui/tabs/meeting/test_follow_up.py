@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from musprep.services.session.session import open_session
-from musprep.services.year import meeting_room, rounds
+from musprep.services.year import meeting_room, talk_dates
 from tui.on_screen import screen_text, type_text
 from tui.quick_keys import opened, press
 
@@ -46,7 +46,7 @@ async def test_a_point_that_was_not_said_is_offered(make_app: Callable[..., Musp
     async with app.run_test(size=(80, 40)) as pilot:
         await opened(pilot)
         meeting_room.mark_said(app.session, before[0].id)
-        rounds.follow(app.session)
+        talk_dates.follow(app.session)
         app.session.turn_to("")
         await press(pilot, "6", "end")
         assert "Ikke krydset af som sagt sidst" in screen_text(app)

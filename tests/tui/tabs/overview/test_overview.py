@@ -14,7 +14,7 @@ from musprep.insight.next_step import Step
 from musprep.insight.spread import Verdict, judge_spread
 from musprep.language.say import LANGUAGES, text
 from musprep.services.session.session import open_session
-from musprep.services.year import notes, points, rounds
+from musprep.services.year import notes, points, rounds, talk_dates
 from musprep.tui.widgets.charts.section_bars import SectionBars
 from musprep.tui.widgets.charts.year_ring import ARCS, YearRing, place_turn
 from musprep.tui.widgets.charts.year_strip import YearStrip
@@ -131,8 +131,8 @@ async def test_a_lus_is_called_so(make_app: Callable[..., MusprepApp], empty_vau
             lambda: None,
             lambda: notes.add(app.session, "Første"),
             lambda: rounds.begin_new(app.session, date=app.session.today + dt.timedelta(days=9)),
-            lambda: rounds.meet(app.session, app.session.today),
-            lambda: rounds.meet(app.session, app.session.today - dt.timedelta(days=3)),
+            lambda: talk_dates.meet(app.session, app.session.today),
+            lambda: talk_dates.meet(app.session, app.session.today - dt.timedelta(days=3)),
         ):
             act()
             app.show_frame()

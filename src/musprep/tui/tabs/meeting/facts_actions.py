@@ -39,7 +39,7 @@ class FactsActions:
 
     def _save(self, facts: Facts) -> str:
         """Set what was changed; begin a round where there is none."""
-        from musprep.services.year import rounds
+        from musprep.services.year import talk_dates
 
         session = self._tab.session
         repository = session.find_repository()
@@ -51,7 +51,7 @@ class FactsActions:
             del changed["minutes"]
         if not changed:
             return ""
-        rounds.arrange(session, changed)
+        talk_dates.arrange(session, changed)
         now = session.get_repository().round
         if was and now.id != was.id:
             self._tab.tell("tui.round_moved_on", id=was.id, next=now.id)

@@ -1,6 +1,13 @@
 """What `--help` says: each command and action, with its examples."""
 
-from musprep.language.texts import help_agreements, help_arguments, help_catalogues, help_encryption, help_vault
+from musprep.language.texts import (
+    help_agreements,
+    help_arguments,
+    help_catalogues,
+    help_encryption,
+    help_meeting,
+    help_vault,
+)
 
 TEXTS = {
     "options": ("TILVALG", "OPTIONS"),
@@ -352,5 +359,6 @@ TEXTS = {
     **help_agreements.AGREEMENTS,
     **help_catalogues.CATALOGUES,
     **help_encryption.ENCRYPTING,
+    **help_meeting.MEETING,
     **help_vault.VAULT,
 }

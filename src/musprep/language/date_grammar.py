@@ -8,8 +8,19 @@ from __future__ import annotations
 import datetime as dt
 import re
 import unicodedata
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
+from musprep.language.date_parts import (
+    add_months,
+    find_day,
+    find_monday,
+    find_month,
+    find_ordinal,
+    find_weekday,
+    find_year,
+    is_leap,
+    name_leap_years,
+)
 from musprep.language.date_words import (
     BEFORE,
     DAY_UNITS,
@@ -23,43 +34,27 @@ from musprep.language.date_words import (
     MONTH_WORDS,
     MOVING,
     NUMBERS,
-    ORDINALS,
     QUARTER_WORDS,
     STARTS,
     VAGUE,
     WEEKS,
     WHICH,
     YEAR_WORDS,
-    spell_table,
 )
-from musprep.language.dates import MONTHS, WEEKDAYS
 from musprep.language.error import MusprepError
 from musprep.language.holidays import find_easter
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-_SHORTEST = 3
-"""The name of a month or weekday may be shortened to this many letters."""
 _SOON, _LATELY, _YEAR = 7, 31, 366
 """In days. Without a year, a note is at most `_SOON` ahead of today and a due date at most `_LATELY` behind it."""
 _DAY, _WEEK = dt.timedelta(days=1), dt.timedelta(days=7)
-_CENTURY, _FOUR = 2000, 4
+_FOUR = 4
 _LONG_WEEK = 53
 TIME = re.compile(
     r"\s+(?:(?:kl\.?|klokken|at|@)\s*\d{1,2}(?:[.:]\d{2})?\s*(?:am|pm)?"
     r"|\d{1,2}(?:[.:]\d{2})?\s*(?:am|pm)|\d{1,2}:\d{2})$"
 )
+"""A time of day behind a date."""
 _PART_OF_DAY = re.compile(r"\s+(?:morgen|formiddag|eftermiddag|aften|nat|morning|afternoon|evening|night)$")
-_ORDINAL = re.compile(r"^(\d{1,2})(?:st|nd|rd|th|te|de)$")
-
-
-def _place_names(names: Mapping[str, tuple[str, ...]]) -> dict[str, int]:
-    """Return the names of both languages in every spelling, with their places from 1 on."""
-    return spell_table({name.lower(): place for of_one in names.values() for place, name in enumerate(of_one, 1)})
-
-
-_MONTH_NAMES, _DAY_NAMES = _place_names(MONTHS), _place_names(WEEKDAYS)
 
 
 class Span(NamedTuple):
@@ -159,20 +154,20 @@ class _Reader:
 
     def _count(self, counted: str, way: int) -> dt.date | None:
         if counted in HALVES:
-            return _add_months(self.today, way * HALVES[counted])
+            return add_months(self.today, way * HALVES[counted])
         number, _, unit = counted.rpartition(" ")
         unit = unit if unit in MONTH_UNITS else unit.rstrip(".")
         if number in ("halvanden", "halvandet", "one and a half"):
             if unit in DAY_UNITS:
                 return self.today + dt.timedelta(days=way * (3 * DAY_UNITS[unit] // 2))
             months = MONTH_UNITS.get(unit, 0)
-            return _add_months(self.today, way * months) + dt.timedelta(days=way * 15) if months else None
+            return add_months(self.today, way * months) + dt.timedelta(days=way * 15) if months else None
         count = int(number) if re.fullmatch(r"[0-9]{1,3}", number) else NUMBERS.get(number)
         if count is None:
             return None
         if unit in DAY_UNITS:
             return self.today + dt.timedelta(days=way * count * DAY_UNITS[unit])
-        return _add_months(self.today, way * count * MONTH_UNITS[unit]) if unit in MONTH_UNITS else None
+        return add_months(self.today, way * count * MONTH_UNITS[unit]) if unit in MONTH_UNITS else None
 
     # ---- Weekdays ------------------------------------------------------------------------------------------------
 
@@ -228,7 +223,7 @@ class _Reader:
 
     def _read_numbers(self, words: list[str]) -> Span | None:
         """Read `2026-11-03`, `3/11[-2026]`, `3/11 26`, `3.11.2026`, `20261103`."""
-        if len(words) > 1 and not (len(words) == 2 and _find_year(words[1])):  # noqa: PLR2004 - a day and its year
+        if len(words) > 1 and not (len(words) == 2 and find_year(words[1])):  # noqa: PLR2004 - a day and its year
             return None
         if re.fullmatch(r"[0-9]{8}", words[0]) and len(words) == 1:
             words = [f"{words[0][:4]}-{words[0][4:6]}-{words[0][6:]}"]
@@ -242,11 +237,11 @@ class _Reader:
             raise MusprepError("dates.day_first", text=self.written)
         if len(parts) == 2:  # noqa: PLR2004
             return None if len(parts[1]) > 2 or len(parts[0]) > 2 else self._find_near_year(month, day)  # noqa: PLR2004
-        return self._make(_find_year(parts[2]) or int(parts[2]), month, day)
+        return self._make(find_year(parts[2]) or int(parts[2]), month, day)
 
     def _make(self, year: int, month: int, day: int) -> Span:
-        if (month, day) == (2, 29) and not _is_leap(year):
-            raise MusprepError("dates.leap_day", text=self.written, years=_name_leap_years(year))
+        if (month, day) == (2, 29) and not is_leap(year):
+            raise MusprepError("dates.leap_day", text=self.written, years=name_leap_years(year))
         try:
             return self._make_day(dt.date(year, month, day))
         except ValueError:
@@ -256,7 +251,7 @@ class _Reader:
         """Return the day in the year that fits. Raises MusprepError where no year near has such a day."""
         for step in (-1, 0, 1) if self.ahead else (1, 0, -1):
             year = self.today.year + step
-            if (month, day) == (2, 29) and not _is_leap(year):
+            if (month, day) == (2, 29) and not is_leap(year):
                 continue
             found = self._make(year, month, day)
             distance = (found.first - self.today).days
@@ -267,15 +262,15 @@ class _Reader:
     def _read_day_of_month(self, words: list[str]) -> Span | None:
         """Read `3. nov [2026]`, `3rd of November`, `November 3rd 2025`, `den 15.`."""
         words = [word for word in words if word not in ("of", "the")]
-        year = _find_year(words[-1]) if len(words) > 2 else None  # noqa: PLR2004
+        year = find_year(words[-1]) if len(words) > 2 else None  # noqa: PLR2004
         named = words[:-1] if year else words
         if len(named) == 1 and re.fullmatch(r"[0-9]{1,2}\.", named[0]):
             return self._find_nearest(int(named[0][:-1]))
         if len(named) != 2:  # noqa: PLR2004 - a day and a month
             return None
-        number = _find_day(named[0])
+        number = find_day(named[0])
         month = find_month(named[1]) if number is not None else find_month(named[0])
-        number = _find_day(named[1]) if number is None else number
+        number = find_day(named[1]) if number is None else number
         if not month or number is None:
             return None
         return self._make(year, month, number) if year else self._find_near_year(month, number)
@@ -283,7 +278,7 @@ class _Reader:
     def _find_nearest(self, day: int) -> Span:
         """Return the latest such day of a month that has been, or with `ahead` the next one."""
         for step in (0, 1, 2) if self.ahead else (0, -1, -2):
-            first = _add_months(self.today.replace(day=1), step)
+            first = add_months(self.today.replace(day=1), step)
             try:
                 found = first.replace(day=day)
             except ValueError:
@@ -294,7 +289,7 @@ class _Reader:
 
     def _read_holiday(self, words: list[str]) -> Span | None:
         """Read `juleaften`, `2. påskedag 2027`, `påske`."""
-        year = _find_year(words[-1]) if len(words) > 1 else None
+        year = find_year(words[-1]) if len(words) > 1 else None
         name = " ".join(words[:-1] if year else words)
         if name in FIXED:
             month, day = FIXED[name]
@@ -328,13 +323,13 @@ class _Reader:
         for step in range(8) if number == _LONG_WEEK else (0, 1):
             years = (now - 1 + step, now + step) if self.ahead else (now + 1 - step, now - step)
             for year in years:
-                monday = _find_monday(year, number)
+                monday = find_monday(year, number)
                 if monday and (monday + _WEEK > self.today if self.ahead else monday <= self.today):
                     return monday
         raise MusprepError("dates.no_such_week", text=self.written)
 
     def _get_monday(self, year: int, number: int) -> dt.date:
-        monday = _find_monday(year, number)
+        monday = find_monday(year, number)
         if monday is None:
             raise MusprepError("dates.no_such_week", text=self.written)
         return monday
@@ -350,8 +345,8 @@ class _Reader:
         for units, months in ((MONTH_WORDS, 1), (QUARTER_WORDS, 3), (HALF_WORDS, 6), (YEAR_WORDS, 12)):
             if unit in units:
                 place = (self.today.month - 1) // months
-                first = _add_months(dt.date(self.today.year, place * months + 1, 1), which * months)
-                return Span(first, _add_months(first, months) - _DAY, which > 0)
+                first = add_months(dt.date(self.today.year, place * months + 1, 1), which * months)
+                return Span(first, add_months(first, months) - _DAY, which > 0)
         return None
 
     def _read_part(self, words: list[str]) -> Span | None:
@@ -392,20 +387,20 @@ class _Reader:
         year = (
             self.today.year
             if phrase in ("året", "aaret", "year", "dette år", "this year")
-            else _find_year(phrase, short=False)
+            else find_year(phrase, short=False)
         )
         return Span(dt.date(year, 1, 1), dt.date(year, 12, 31)) if year else None
 
     def _read_quarter(self, words: list[str]) -> Span | None:
         """Read `Q3 [2027]`, `3. kvartal`, `første halvår 2027`, `H1`."""
-        year = _find_year(words[-1], short=False) if len(words) > 1 else None
+        year = find_year(words[-1], short=False) if len(words) > 1 else None
         named = [word for word in (words[:-1] if year else words) if word not in ("i", "of")]
         match = re.fullmatch(r"([qkh])([1-4])", "".join(named))
         if match:
             number, months = int(match[2]), 6 if match[1] == "h" else 3
-        elif len(named) == 2 and (number := _find_ordinal(named[0])) and named[1] in QUARTER_WORDS:  # noqa: PLR2004
+        elif len(named) == 2 and (number := find_ordinal(named[0])) and named[1] in QUARTER_WORDS:  # noqa: PLR2004
             months = 3
-        elif len(named) == 2 and (number := _find_ordinal(named[0])) and named[1] in HALF_WORDS:  # noqa: PLR2004
+        elif len(named) == 2 and (number := find_ordinal(named[0])) and named[1] in HALF_WORDS:  # noqa: PLR2004
             months = 6
         else:
             return None
@@ -417,72 +412,17 @@ class _Reader:
         """Read `marts`, `marts 2026`, `i august 26`."""
         if not 1 <= len(words) <= 2 or not (month := find_month(words[0])):  # noqa: PLR2004
             return None
-        year = _find_year(words[1]) if len(words) == 2 else None  # noqa: PLR2004
+        year = find_year(words[1]) if len(words) == 2 else None  # noqa: PLR2004
         return None if len(words) == 2 and not year else self._find_near_span(year, month, 1)  # noqa: PLR2004
 
     def _find_near_span(self, year: int | None, month: int, months: int) -> Span:
         """Return the months from `month` on, in the year given or in the one that fits."""
         for candidate in [year] if year else [self.today.year + step for step in ((0, 1) if self.ahead else (0, -1))]:
             first = dt.date(candidate, month, 1)
-            last = _add_months(first, months) - _DAY
+            last = add_months(first, months) - _DAY
             if year or (last >= self.today if self.ahead else first <= self.today):
                 break
         return Span(first, last)
-
-
-def find_month(word: str) -> int:
-    """Return the number of the month whose name begins with `word` (1 to 12), or 0 where none does."""
-    return _find_name(word, _MONTH_NAMES)
-
-
-def _find_name(word: str, names: dict[str, int]) -> int:
-    word = word.rstrip(".")
-    if len(word) < _SHORTEST:
-        return 0
-    if word == "sept":
-        return names.get("september", 0)
-    return next((place for name, place in names.items() if name.startswith(word)), 0)
-
-
-def find_weekday(word: str, *, past: bool = False) -> int:
-    """Return the number of a weekday (1 to 7), or 0; `past` ones have an `s` (`mandags`)."""
-    if past:
-        return _DAY_NAMES.get(word.removesuffix("s"), 0) if word.endswith("s") else 0
-    return _find_name(word, _DAY_NAMES)
-
-
-def _find_day(word: str) -> int | None:
-    match = _ORDINAL.match(word)
-    word = match[1] if match else word.rstrip(".")
-    return int(word) if re.fullmatch(r"[0-9]{1,2}", word) else None
-
-
-def _find_ordinal(word: str) -> int:
-    number = _find_day(word)
-    return ORDINALS.get(word, 0) if number is None else number
-
-
-def _find_year(word: str, *, short: bool = True) -> int | None:
-    if re.fullmatch(r"[0-9]{4}", word):
-        return int(word) or None
-    return _CENTURY + int(word) if short and re.fullmatch(r"'?[0-9]{2}", word.strip("'")) else None
-
-
-def _find_monday(year: int, number: int) -> dt.date | None:
-    try:
-        return dt.date.fromisocalendar(year, number, 1)
-    except ValueError:
-        return None
-
-
-def _is_leap(year: int) -> bool:
-    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
-
-
-def _name_leap_years(year: int) -> str:
-    """Return the leap years around a year, as they stand in a sentence."""
-    before = next(one for one in range(year - 1, year - 10, -1) if _is_leap(one))
-    return f"{before}, {next(one for one in range(year + 1, year + 10) if _is_leap(one))}"
 
 
 def _without(phrase: str, leading: frozenset[str]) -> str:
@@ -492,11 +432,3 @@ def _without(phrase: str, leading: frozenset[str]) -> str:
         if begun is None:
             return phrase
         phrase = phrase.removeprefix(f"{begun} ")
-
-
-def _add_months(day: dt.date, count: int) -> dt.date:
-    """Return the same day `count` months on, or the last day of a shorter month. Raises ValueError."""
-    year, month = divmod(day.year * 12 + day.month - 1 + count, 12)
-    first = dt.date(year, month + 1, 1)
-    after = (first + dt.timedelta(days=31)).replace(day=1)
-    return first.replace(day=min(day.day, (after - first).days))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from musprep.briefing.calendar import Mark, find_start, judge_hour, render_calendar
-from musprep.language.date_grammar import find_weekday
+from musprep.language.date_parts import find_weekday
 from musprep.language.dates import WEEKDAYS, show_day, show_time
 from musprep.language.error import MusprepError
 from musprep.language.safe import make_safe_line

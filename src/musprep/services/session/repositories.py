@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -28,19 +27,15 @@ from musprep.model.kinds import (
 from musprep.model.meeting import Conclusion, MeetingState
 from musprep.model.point import LEADING
 from musprep.model.round import Round
+from musprep.services.session.moved_answers import AnswerMoves
 from musprep.services.session.saved_records import Collection, SingleRecord, make_problem
-from musprep.vault.files import read
-from musprep.vault.records import history
 from musprep.vault.vault import Vault, describe_missing_round
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
     from musprep.catalogue.shelf import Shelf
     from musprep.model.agreement import Agreement
     from musprep.model.answer import Answer
     from musprep.model.calendar_event import CalendarEvent
-    from musprep.model.catalogue import Catalogue
     from musprep.model.follow_up import FollowUpTalk
     from musprep.model.goal import Goal
     from musprep.model.kinds import RecordKind
@@ -162,10 +157,7 @@ class RoundRepository:
         self, vault: Vault, name: str, shelf: Shelf, clashed: Listener | None = None, *, planned: Round | None = None
     ) -> None:
         """Open the round called `name`; one that is only `planned` has no files yet."""
-        self._shelf, self._place = shelf, vault.place
-        self._answers: tuple[Mapping[str, Answer], dict[str, Answer]] = ({}, {})
-        self._moved: dict[str, str] = {}
-        """By earlier address: the address of today, for answers that have moved there."""
+        self._moves = AnswerMoves(vault.place, shelf)
         self._cover = SingleRecord(vault.open_single(ROUND, name), planned or Round(id=name), ROUND.name, clashed)
         # Screen and command line say themselves that there are two answers now, and which is being edited.
         self.answer_records = Collection(vault.open_collection(ANSWER, name), clashed, beside=False, calm=True)
@@ -190,63 +182,16 @@ class RoundRepository:
         An answer to a question that has another id since is under the address of today, unless that question has an
         answer of its own: then it stays where it was, as the answer to a retired question.
         """
-        records = self.answer_records.records
-        if self._answers[0] is not records:
-            self._answers = (records, self._move_addresses(records))
-        return self._answers[1]
+        return self._moves.move(self.answer_records.records).answers
 
     def find_versions(self, to: str) -> list[str]:
         """Return the keys of all versions of the answer at an address, under earlier addresses too."""
-        self.answers  # noqa: B018 - the addresses of before are known then
-        return [key for key, one in self.answer_records.records.items() if to in (one.to, self._moved.get(one.to))]
+        return self._moves.move(self.answer_records.records).list_versions(to)
 
     def put_answer(self, answer: Answer, *, autosave: bool = False) -> PutResult[Answer]:
         """Save an answer as `Collection.put` does; what it was made from no longer stands under its earlier address."""
-        self.answers  # noqa: B018 - as above
-        records = self.answer_records.records
-        old = [
-            key
-            for key, one in records.items()
-            if self._moved.get(one.to) == answer.to and one.beside == answer.beside and answer.key not in records
-        ]
-        return self.answer_records.put(answer, instead_of=old, autosave=autosave)
-
-    def _move_addresses(self, records: dict[str, Answer]) -> dict[str, Answer]:
-        names = sorted({answer.to.partition("/")[0] for answer in records.values()})
-        asked = [one for catalogue in self._shelf.list_readable(names) for one in catalogue.list_asked()]
-        now = {old: one.to for one in asked for old in one.formerly}
-        current = {one.to for one in asked}
-        lost = {one.catalogue for one in records.values() if one.to not in current and one.to not in now}
-        for earlier in (version for name in lost for version in self._list_versions(name)):
-            # What replaced a question then may itself have been replaced since.
-            for one in earlier.list_asked():
-                now = {old: now[one.to] for old in one.formerly if one.to in now and old not in current} | now
-        self._moved = {}
-        taken = set(records)
-        for to in dict.fromkeys(answer.to for answer in records.values() if answer.to in now):
-            mine, own = records.get(to), records.get(now[to])
-            if mine is None or now[to] not in taken or (own and _says_the_same(mine, own)):
-                self._moved[to] = now[to]
-                taken.add(now[to])
-        if not self._moved:
-            return records
-        answers = {key: answer for key, answer in records.items() if answer.to not in self._moved}
-        for answer in records.values():
-            if answer.to in self._moved:
-                here = answer.with_(to=self._moved[answer.to])
-                answers.setdefault(here.key, here)
-        return answers
-
-    def _list_versions(self, catalogue: str) -> Iterator[Catalogue]:
-        """Yield the earlier versions of a catalogue in the history, the newest first."""
-        from musprep.model.catalogue import Catalogue
-
-        relative = f"questionnaires/{catalogue}.toml"
-        with contextlib.suppress(MusprepError):
-            for copy in reversed(list(history.list_copies(self._place, relative))):
-                with contextlib.suppress(MusprepError, ValueError):
-                    table = read.parse(copy.path, history.read_copy(self._place, copy))
-                    yield Catalogue.model_validate(read.check_schema(copy.path, table))
+        sources = self._moves.move(self.answer_records.records).list_sources(answer)
+        return self.answer_records.put(answer, instead_of=sources, autosave=autosave)
 
     @property
     def points(self) -> list[TalkingPoint]:
@@ -383,8 +328,3 @@ class RoundRepository:
             self._conclusion,
             self._approval,
         )
-
-
-def _says_the_same(one: Answer, other: Answer) -> bool:
-    """Tell whether two answers are one, as when only the level was changed since the question got another id."""
-    return (one.text, one.wording) == (other.text, other.wording)

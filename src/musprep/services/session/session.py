@@ -72,7 +72,7 @@ class Session:
     def __init__(self, place: str, clock: Callable[[], dt.datetime], language: str = "") -> None:
         self.vault = Vault(place)
         self.clock = clock
-        own = os.path.join(place, "questionnaires")
+        own = os.path.join(place, location.CATALOGUES)
         self.shelf = Shelf(own, read_record, is_encrypted=lambda: recipient.is_encrypted(place))
         self._language = language
         self._guard = threading.RLock()

@@ -10,6 +10,7 @@ from musprep.vault.doctor import examine as doctor
 from musprep.vault.doctor import finding
 from musprep.vault.doctor.finding import Finding, Level
 from musprep.vault.doctor.repair import mend
+from musprep.vault.files.location import CATALOGUES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -54,7 +55,7 @@ def _find_catalogue_faults(session: Session) -> Iterator[Finding]:
     for name in session.shelf.list_replacing():
         inside = os.path.relpath(session.shelf.find_path(name), session.place).replace(os.sep, "/")
         yield Finding("catalogues", Level.HINT, "catalogue_replaces", {"id": name, "where": inside}, inside)
-    own = os.path.join(session.place, "questionnaires") + os.sep
+    own = os.path.join(session.place, CATALOGUES) + os.sep
     for name in session.shelf.list_ids():
         path = session.shelf.find_path(name)
         for error in check(path) if path.startswith(own) else ():

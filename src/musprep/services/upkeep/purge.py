@@ -27,6 +27,7 @@ from musprep.vault.maintenance import purge, rescue
 from musprep.vault.notes.log import encode_entry
 from musprep.vault.notes.years import Years
 from musprep.vault.records import editor_file
+from musprep.vault.records.file_tree import OWN_CATALOGUES
 from musprep.vault.records.toml_writer import encode_document, encode_single
 
 if TYPE_CHECKING:
@@ -41,7 +42,6 @@ R = TypeVar("R", bound=Record)
 
 GROWTH_KINDS = (Kind.RESULT, Kind.PROJECT, Kind.GOAL, Kind.LEARNING)
 GROWTH_PARTS = (BriefingPart.RESULTS, BriefingPart.WANTS)
-_CATALOGUES = "questionnaires/"
 
 
 class KeepChoice(StrEnum):
@@ -134,7 +134,7 @@ class _Growth:
         for kind in LASTING:
             self._keep_records(kind, getattr(session.lasting, kind.file))
         self._keep_single(OWNER, session.owner)
-        raw = tuple(name for name in layout.list_files(session.place) if name.startswith(_CATALOGUES))
+        raw = tuple(name for name in layout.list_files(session.place) if name.startswith(OWN_CATALOGUES))
         self.stays["catalogues"] = len(raw)
         self.goes["briefings"] = sum(1 for name in layout.list_files(session.place) if name.startswith("briefings/"))
         stays, goes = ({name: count for name, count in some.items() if count} for some in (self.stays, self.goes))

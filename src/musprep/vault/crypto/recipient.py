@@ -13,6 +13,7 @@ import stat
 from musprep.language.error import LockedError, MusprepError
 from musprep.vault.crypto import device
 from musprep.vault.files import atomic_write, links
+from musprep.vault.files.location import CATALOGUES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ ENDING = ".age"
 _LONGEST = 4096
 _SIGNS = (IDENTITY, f"vault.toml{ENDING}")
 """What every encrypted vault contains: checked at every reading."""
-_WRITTEN = frozenset(("log", "rounds", "questionnaires", "briefings"))
+_WRITTEN = frozenset(("log", "rounds", CATALOGUES, "briefings"))
 _OF_EACH = 8
 _FOLDERS = 200
 """Where a search for encrypted files must be quick: how many folders in each folder, and how many in all, are searched

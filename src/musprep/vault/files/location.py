@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 NAME = "musprep"
 VARIABLE = "MUSPREP_VAULT"
+CATALOGUES = "questionnaires"
+"""The folder in a vault for the user's own catalogues."""
 
 _SHORT = 100
 """How long the path of a vault may be for its longest one, of a file in the history, to stay below 260."""

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 from musprep.vault.crypto import recipient
 from musprep.vault.files import header, links, read
 from musprep.vault.files import schema as formats
+from musprep.vault.files.location import CATALOGUES
 from musprep.vault.files.problem import Damaged
 from musprep.vault.records import vault_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-OWN_CATALOGUES = "questionnaires/"
+OWN_CATALOGUES = f"{CATALOGUES}/"
 CAP = 64 << 20
 """The most bytes of a file that is encrypted: more than anything musprep writes."""
 

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from musprep.model.kinds import IN_ROUND, KINDS, Home
 from musprep.vault.crypto import recipient
 from musprep.vault.files import atomic_write, links, lock, read
+from musprep.vault.files.location import CATALOGUES
 from musprep.vault.files.problem import Damaged, Problem
 from musprep.vault.records import history
 
@@ -67,7 +68,7 @@ _RECORDS = tuple(kind.file for kind in KINDS if kind.home is Home.VAULT)
 _TOP = (*_RECORDS, "draft")
 _ROUND = tuple(kind.file for kind in IN_ROUND)
 BARE = (recipient.NAME, recipient.IDENTITY)
-_FOLDERS = ("log", "rounds", "questionnaires", "briefings", history.FOLDER)
+_FOLDERS = ("log", "rounds", CATALOGUES, "briefings", history.FOLDER)
 _OWN_TOP = re.compile(rf"(?:{'|'.join(_RECORDS)}|draft(?:-\d{{1,2}})?)\.toml(?:\.age)?")
 _OWN_DOTS = re.compile(r"\.draft(?:-\d{1,2})?\.toml\.lock")
 _OWN_ROUND = re.compile(rf"(?:{'|'.join(_ROUND)})\.toml(?:\.age)?")
@@ -236,7 +237,7 @@ def _is_own(meant: str, name: str) -> bool:
     pattern = {
         "log": _ENTRY if meant != "log" else None,
         "rounds": _OWN_ROUND if meant != "rounds" else None,
-        "questionnaires": _CATALOGUE,
+        CATALOGUES: _CATALOGUE,
         "briefings": _PAPER,
         history.FOLDER: _KEPT,
     }[top]
@@ -255,7 +256,7 @@ def _find_original(meant: str, name: str, names: Iterable[str]) -> str:
     if top == "rounds" and meant != "rounds":
         stem = _find_stem(name, _ROUND)
         return stem and f"{stem}.toml{end}"
-    if top in ("questionnaires", "briefings"):
+    if top in (CATALOGUES, "briefings"):
         own = {one.removesuffix(AGE).rpartition(".")[0]: one for one in names if _is_own(top, one)}
         return own.get(_find_stem(name, own), "")
     return ""

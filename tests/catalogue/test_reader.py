@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from musprep.catalogue.reader import check, read_catalogue
+from musprep.catalogue.reader import find_contradictions, read_catalogue
 from musprep.catalogue.shelf import Shelf
 from musprep.language.error import MusprepError
 from musprep.services.session.session import read_record
@@ -119,7 +119,7 @@ def test_a_form_may_fill_in(tmp_path: Path) -> None:
     path = tmp_path / "eget.toml"
     text = _HEAD.replace('"questions"', '"form"') + _SECTION + _question("q", 'fill = "manager"')
     path.write_text(text, encoding="utf-8")
-    assert list(check(read_catalogue(str(path), read_record), str(path))) == []
+    assert list(find_contradictions(read_catalogue(str(path), read_record), str(path))) == []
 
 
 def test_a_file_with_another_name_than_its_id(tmp_path: Path) -> None:

@@ -39,12 +39,12 @@ def read_catalogue(path: str, read: ReadRecord) -> Catalogue:
     Raises MusprepError, with the path and what to do, where the file cannot be read or its parts contradict each other.
     """
     catalogue = read(path, Catalogue)
-    for problem in check(catalogue, path):
+    for problem in find_contradictions(catalogue, path):
         raise problem
     return catalogue
 
 
-def check(catalogue: Catalogue, path: str) -> Iterator[MusprepError]:
+def find_contradictions(catalogue: Catalogue, path: str) -> Iterator[MusprepError]:
     """Yield an error for each contradiction in a catalogue that was read from `path`.
 
     Where a key is what is wrong, the error names it as `at`, below what it names as `where`.
@@ -111,10 +111,19 @@ def _find_impossible_answers(
             yield MusprepError("error.show_if_never", **place, answer=answer, known=", ".join(values))
 
 
-def find_loose_ends(catalogue: Catalogue, path: str, others: Mapping[str, Catalogue | None]) -> Iterator[MusprepError]:
+def list_named_catalogues(catalogue: Catalogue) -> set[str]:
+    """Return the ids of the catalogues whose questions or forms a catalogue names."""
+    asked = [question for section in catalogue.section for question in section.question]
+    alike = {one.like.partition("/")[0] for one in asked if _ADDRESS.fullmatch(one.like)}
+    return alike | set(catalogue.forms)
+
+
+def find_missing_targets(
+    catalogue: Catalogue, path: str, others: Mapping[str, Catalogue | None]
+) -> Iterator[MusprepError]:
     """Yield an error for each question or form that a catalogue names and that is not there.
 
-    `others` are the catalogues that there are, None for one that cannot be read.
+    `others` are those it names that there are, None for one that cannot be read.
     """
     known = {**others, catalogue.id: catalogue}
     for section in catalogue.section:

@@ -18,7 +18,7 @@ from musprep.catalogue.form.draft.draft import CORRECTIONS, FormDraft
 from musprep.catalogue.form.draft.structure import draft_form
 from musprep.catalogue.form.draft.to_catalogue import build_catalogue, format_catalogue, format_table, make_table
 from musprep.catalogue.form.files.read import read_form
-from musprep.catalogue.reader import check
+from musprep.catalogue.reader import find_contradictions
 from musprep.language.error import MusprepError
 from musprep.model.catalogue import Catalogue
 
@@ -133,7 +133,7 @@ def test_the_file_is_one_that_the_program_reads(make: Any) -> None:
     assert held == tomllib.loads(format_catalogue(made))
     assert held.pop("schema") == 2
     assert Catalogue.model_validate(held) == made
-    assert not list(check(made, "skema.toml"))
+    assert not list(find_contradictions(made, "skema.toml"))
     assert {one.place for one in read.lines if one.kind} - {""}
 
 
@@ -143,7 +143,7 @@ def test_any_correction_leaves_a_catalogue(number: int) -> None:
     for one in CORRECTIONS:
         if (number, one) != (1, Became.JOIN):
             made = build_catalogue(_draft().correct(number, one), "skema")
-            assert not list(check(made, "skema.toml"))
+            assert not list(find_contradictions(made, "skema.toml"))
 
 
 _WORDS = (
@@ -167,7 +167,7 @@ _TABLES = st.builds(lambda rows: FormTable(tuple(map(tuple, rows))), st.lists(st
 def test_nothing_of_any_form_disappears(blocks: list[FormParagraph | FormTable]) -> None:
     """Whatever it holds, it comes to a catalogue, and each word of its paragraphs stands in some line of the draft."""
     made = draft_form(FormFile("docx", tuple(blocks)))
-    assert not list(check(build_catalogue(made, "skema"), "skema.toml"))
+    assert not list(find_contradictions(build_catalogue(made, "skema"), "skema.toml"))
     shown = " ".join(" ".join((one.text, one.also, one.number, *one.options)) for one in made.lines)
     told = " ".join(one.text for one in blocks if isinstance(one, FormParagraph))
     assert {word for word in told.split() if word.isalpha() and len(word) > 2} <= set(re.findall(r"\w+", shown))

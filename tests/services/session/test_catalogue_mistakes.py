@@ -144,10 +144,10 @@ def test_the_steps_of_a_scale_may_be_numbers(tmp_path: Path) -> None:
 
 def test_what_is_named_may_be_beside_the_file_or_in_the_vault(tmp_path: Path) -> None:
     """A question or form of one's own that exists is found, though the vault is not opened for it."""
-    own = tmp_path / "own"
-    own.mkdir()
+    own = tmp_path / "arkiv" / "questionnaires"
+    own.mkdir(parents=True)
     (own / "andet.toml").write_text(_WHOLE.replace('id = "mit"', 'id = "andet"'), encoding="utf-8")
     path = tmp_path / "mit.toml"
     path.write_text(_WHOLE.replace(_PROMPT, f'{_PROMPT}\nlike = "andet/a/q"\nform = "andet"'), encoding="utf-8")
     assert len(check(str(path))) == 2
-    assert check(str(path), str(own)) == []
+    assert check(str(path), str(own.parent)) == []

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING
 
 from musprep.cli.commands import catalogue_new, form_import
@@ -128,7 +127,7 @@ def _check(call: CommandCall) -> int:
 
     if not call.args.catalogue_file.strip():
         call.raise_usage_error("no_file_named")
-    found = check(call.args.catalogue_file, os.path.join(call.place, "questionnaires"))
+    found = check(call.args.catalogue_file, call.place)
     for problem in found:
         call.print_line(problem.describe(call.language))
     if not found:

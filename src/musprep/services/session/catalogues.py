@@ -7,8 +7,7 @@ import os
 import stat
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from musprep.catalogue.reader import check as hold_together
-from musprep.catalogue.reader import find_loose_ends, find_slips
+from musprep.catalogue.reader import find_contradictions, find_missing_targets, find_slips, list_named_catalogues
 from musprep.catalogue.shelf import Shelf
 from musprep.language.error import MusprepError
 from musprep.language.fresh_id import is_id
@@ -18,6 +17,7 @@ from musprep.model.catalogue import Catalogue
 from musprep.services.session.undo import UndoStep
 from musprep.vault.crypto import recipient
 from musprep.vault.files import atomic_write, links, lock, mounts, read
+from musprep.vault.files.location import CATALOGUES
 from musprep.vault.files.nested_errors import list_errors
 from musprep.vault.files.problem import Damaged
 from musprep.vault.files.validation_errors import find_line
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 R = TypeVar("R", bound=Record)
 
 SCHEMA = 2
-_FOLDER = "questionnaires"
 
 
 class CatalogueError(Damaged):
@@ -93,7 +92,7 @@ def put_new(session: Session, name: str, data: bytes) -> str:
 
 def read_own(session: Session, name: str) -> str:
     """Return the text of a catalogue in the vault, also of an encrypted one. Raises MusprepError."""
-    data = _read_stored(session, f"{_FOLDER}/{name}.toml")
+    data = _read_stored(session, f"{CATALOGUES}/{name}.toml")
     return (data or b"").decode("utf-8", "replace")
 
 
@@ -102,7 +101,7 @@ def put_own(session: Session, catalogue: str, data: bytes) -> str:
 
     What it replaces stays in the history, and undo uses that again.
     """
-    relative = f"{_FOLDER}/{catalogue}.toml"
+    relative = f"{CATALOGUES}/{catalogue}.toml"
     with lock.hold_lock(session.place):
         before = _read_stored(session, relative)
         path = _put(session, relative, before, data)
@@ -144,22 +143,22 @@ def _put(session: Session, relative: str, before: bytes | None, data: bytes | No
 def _locate_waiting(session: Session, catalogue: str) -> str:
     if not is_id(catalogue):
         raise MusprepError("catalogues.not_waiting", id=catalogue)
-    path = read.locate_inside(session.place, f"{_FOLDER}/{catalogue}.toml")
+    path = read.locate_inside(session.place, f"{CATALOGUES}/{catalogue}.toml")
     if not os.path.lexists(path):
         raise MusprepError("catalogues.not_waiting", id=catalogue)
     return path
 
 
-def check(path: str, own: str = "") -> list[Damaged]:
+def check(path: str, place: str = "") -> list[Damaged]:
     """Return everything that is wrong with the catalogue in the file at `path`, by line.
 
-    It may refer to the catalogues next to it, to those in the folder `own`, and to those that came with the program.
+    It may refer to the catalogues next to it, to those of the vault at `place`, and to the shipped ones.
     Raises MusprepError where the file cannot be read at all.
     """
     if _is_special(path):
         return [CatalogueError("catalogues.no_file", path=path)]
     try:
-        return check_text(read.read_bytes(path), path, own)
+        return check_text(read.read_bytes(path), path, place)
     except FileNotFoundError:
         return [CatalogueError("error.no_file", path=path)]
     except Damaged as error:
@@ -168,7 +167,7 @@ def check(path: str, own: str = "") -> list[Damaged]:
         return [_add_place(error, path, 0)]
 
 
-def check_text(data: bytes, path: str, own: str = "") -> list[Damaged]:
+def check_text(data: bytes, path: str, place: str = "") -> list[Damaged]:
     """Return everything that is wrong with a catalogue that is, or is to be, in the file at `path`, by line."""
     try:
         table = read.check_schema(path, read.parse(path, data))
@@ -180,18 +179,25 @@ def check_text(data: bytes, path: str, own: str = "") -> list[Damaged]:
     found = list_errors(path, table, text, Catalogue)
     if not found:
         catalogue = Catalogue.model_validate(table)
-        loose = find_loose_ends(catalogue, path, _list_others(path, own))
-        every = (*hold_together(catalogue, path), *find_slips(catalogue, path), *loose)
+        others = _find_others(list_named_catalogues(catalogue), path, place)
+        every = (
+            *find_contradictions(catalogue, path),
+            *find_slips(catalogue, path),
+            *find_missing_targets(catalogue, path, others),
+        )
         found = [_add_place(error, path, _find_line(text, error)) for error in every]
     return sorted(found, key=lambda problem: problem.line)
 
 
-def _list_others(path: str, own: str) -> dict[str, Catalogue | None]:
-    """Return the catalogues that one in the file at `path` may refer to; None for one that cannot be read as it is."""
+def _find_others(names: set[str], path: str, place: str) -> dict[str, Catalogue | None]:
+    """Return those catalogues that one in the file at `path` may refer to; None for one that cannot be read as it is.
+
+    The vault's own replace others; those next to the file replace both.
+    """
     found: dict[str, Catalogue | None] = {}
-    for folder in dict.fromkeys((own, os.path.dirname(path))):
-        shelf = Shelf(folder or os.curdir, _read_plain)
-        for name in shelf.list_ids():
+    for folder in (*([os.path.join(place, CATALOGUES)] if place else ()), os.path.dirname(path) or os.curdir):
+        shelf = Shelf(folder, _read_plain)
+        for name in names.intersection(shelf.list_ids()):
             found[name] = None
             with contextlib.suppress(MusprepError, ValueError):
                 found[name] = shelf.get(name)

@@ -45,6 +45,12 @@ def _strings(tree: ast.AST) -> Iterator[str]:
             yield "".join(str(part.value) if isinstance(part, ast.Constant) else "{}" for part in node.values)
         elif isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in inside:
             yield node.value
+        elif isinstance(node, ast.Call) and _name(node.func) == "name_value":
+            yield f"words.{getattr(node.args[0], 'value', '')}_{{}}"
+
+
+def _name(called: ast.expr) -> str:
+    return str(getattr(called, "attr", getattr(called, "id", "")))
 
 
 @functools.cache
@@ -97,15 +103,11 @@ def test_both_languages_say_it_with_the_same_values(area: str) -> None:
             assert all(word in _SAME or len(word) <= 2 for word in bare), f"{name}: {danish!r} stands in both languages"
 
 
-def _name(called: ast.expr) -> str:
-    return str(getattr(called, "attr", getattr(called, "id", "")))
-
-
 def test_every_counted_text_has_both_numbers() -> None:
     """What is counted has a singular and a plural."""
     for name, tree in _trees().items():
         for node in ast.walk(tree):
-            if isinstance(node, ast.Call) and _name(node.func) == "counted" and node.args:
+            if isinstance(node, ast.Call) and _name(node.func) == "say_count" and node.args:
                 found = _LIKE_A_KEY.match(str(getattr(node.args[0], "value", "")))
                 if found:
                     known = _AREAS[found[1]]

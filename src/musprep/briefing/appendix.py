@@ -13,7 +13,7 @@ from musprep.briefing.document import Heading, Line, List, ListItem, Look, Parag
 from musprep.briefing.goal_items import describe_goal
 from musprep.briefing.material import PROOF_KINDS, Material, group_by_theme, is_empty, select_answers
 from musprep.language.dates import show_day, show_long, show_time
-from musprep.language.say import text
+from musprep.language.say import begin_with_capital, text
 from musprep.model.agreement import Party
 from musprep.model.answer import AskedState
 from musprep.model.catalogue import CatalogueKind
@@ -157,7 +157,7 @@ class _Writer:
         themes = group_by_theme(entry for entry in entries if entry.kind in PROOF_KINDS)
         for theme, of_theme in themes:
             if theme or len(themes) > 1:
-                yield Heading(theme[:1].upper() + theme[1:] if theme else self.say("theme_other"), 3)
+                yield Heading(begin_with_capital(theme) if theme else self.say("theme_other"), 3)
             yield self._list_entries(of_theme)
         for kind, heading in ((Kind.PRAISE, "praise"), (Kind.CHALLENGE, "challenges"), (Kind.WISH, "wishes")):
             of_kind = [entry for entry in entries if entry.kind is kind]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from musprep.briefing.goal_items import describe_measure
 from musprep.language.dates import show_day
-from musprep.language.say import say_count, text
+from musprep.language.say import name_value, say_count, text
 from musprep.model.agreement import Agreement
 from musprep.model.history import RecordState
 
@@ -53,7 +53,7 @@ def describe_need(need: Need, language: str) -> RecordBeside:
 def describe_like(answer: Answer, said: str, prompt: str, round_id: str, language: str) -> RecordBeside:
     """Return an answer to a question that asks the same as another, in words, with its round and its level."""
     kind = text("page.beside_like", language, round=round_id, prompt=prompt)
-    return RecordBeside(said, kind, text(f"words.say_{answer.say.value.replace('-', '_')}", language), answer=answer)
+    return RecordBeside(said, kind, name_value("say", answer.say, language), answer=answer)
 
 
 def _describe_state(one: Agreement | Goal, today: dt.date, language: str, quiet_days: int) -> str:

@@ -16,7 +16,7 @@ from musprep.briefing.page_parts import Detail, Page, PageItem, PagePart
 from musprep.language.dates import show_day, show_long, show_time
 from musprep.language.option_names import show_option
 from musprep.language.safe import is_blank
-from musprep.language.say import say_count, text
+from musprep.language.say import begin_with_capital, say_count, text
 from musprep.model.agreement import Party
 from musprep.model.say import SayLevel
 
@@ -96,7 +96,7 @@ class _Layout:
         name, minutes = material.owner.name.strip(), self.say("minutes", minutes=this.minutes)
         if not name:
             # Then it is the first of the line.
-            who = who[:1].upper() + who[1:]
+            who = begin_with_capital(who)
         first_places = [made[name] for name in _LEFT], [made[name] for name in _RIGHT]
         left, right, across = arrange_page(*first_places, made[_LAST])
         return Page(

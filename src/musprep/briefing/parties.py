@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from musprep.language.say import text
+from musprep.language.say import begin_with_capital, text
 from musprep.model.agreement import Party
 
 _CALLED = {
@@ -31,4 +31,4 @@ class Names(NamedTuple):
         name = " ".join((self.owner if party is Party.ME else self.manager).split())
         called = text(f"form.{_CALLED.get(self.role, {}).get(party, f'role_{party.value}')}", language)
         said = name or called
-        return said[0].upper() + said[1:] if begin else said
+        return begin_with_capital(said) if begin else said

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from musprep.insight.guard_rules import HYPHEN as _HYPHEN
 from musprep.insight.guard_rules import PERSON_RULES, RECORD_RULES, WITHOUT_FIGURES
 from musprep.language.fold import spell_plainly
+from musprep.language.say import begin_with_capital
 from musprep.language.say import text as words
 
 if TYPE_CHECKING:
@@ -252,7 +253,7 @@ def replace_phrases(  # noqa: PLR0913 - what decides the words
             letter = letters.setdefault((name, plain), _make_label(number))
             said = words(name, language, letter=letter)
         if begin and _begins_sentence(text, one.start):
-            said = said[0].upper() + said[1:]
+            said = begin_with_capital(said)
         parts += [text[at : one.start], said]
         at = one.end
     return "".join([*parts, text[at:]])

@@ -43,3 +43,13 @@ def _drop_stop(words: str) -> str:
 def say_count(key: str, language: str, count: int, /, **values: object) -> str:
     """Return the singular text `key.one` or the plural `key.many`, with `count` put in."""
     return text(f"{key}_one" if count == 1 else f"{key}_many", language, count=count, **values)
+
+
+def name_value(kind: str, value: str, language: str) -> str:
+    """Return the name of a value of a model: of a `kind` of notes, a `say` level, a `role`."""
+    return text(f"words.{kind}_{value.replace('-', '_')}", language)
+
+
+def begin_with_capital(words: str) -> str:
+    """Return words as they begin a sentence or a heading; the letters behind the first stay as they are."""
+    return words[:1].upper() + words[1:]

@@ -11,6 +11,7 @@ from musprep.cli.framework.text_input import edit_text, read_text
 from musprep.cli.output.layout import measure_terminal, wrap_paragraphs
 from musprep.language.error import MusprepError
 from musprep.language.option_names import show_option
+from musprep.language.say import name_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -72,7 +73,7 @@ def _do(call: CommandCall) -> int:
 
 
 def _tell_saved(call: CommandCall, question: AskedQuestion, answer: Answer) -> None:
-    level = arguments.read_word("say", answer.say, call.language)
+    level = name_value("say", answer.say, call.language)
     call.tell("answer_kept" if answer.given else "answer_emptied", level=level)
     if answer.given and (told := _describe_condition(call, question)):
         call.tell_sentence(told)
@@ -151,7 +152,7 @@ def _show_earlier(call: CommandCall, question: AskedQuestion) -> Iterator[str]:
     now, beside = answers.find_answer(call.session, question.to), answers.gather_context(call.session, question.to)
     texts = []
     if now and now.given:
-        texts.append((call.say("your_answer", level=arguments.read_word("say", now.say, call.language)), now))
+        texts.append((call.say("your_answer", level=name_value("say", now.say, call.language)), now))
     texts += [(call.say("also_kept", key=kept.key), kept) for kept in beside.kept]
     for earlier in beside.earlier:
         key = "answered_reworded" if earlier.reworded else "answered_then"

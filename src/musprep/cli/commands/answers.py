@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from musprep.cli.commands.answer import describe_today
-from musprep.cli.framework import arguments
 from musprep.cli.framework.json_output import as_plain
 from musprep.cli.framework.registry import Action
 from musprep.cli.output.layout import measure_terminal, wrap_paragraphs
 from musprep.cli.output.tables import add_state, as_csv, declare_format, read_format, write_answers_markdown
+from musprep.language.say import name_value
 
 if TYPE_CHECKING:
     from musprep.briefing.material import ReceivedText
@@ -63,7 +63,7 @@ def _print(call: CommandCall, found: list[ReceivedText]) -> None:
             call.print_line(line)
         for line in describe_today(call, "reads_now", now):
             call.print_line(line)
-        call.print_line(f"  {answer.key}  ({arguments.read_word('say', answer.say, call.language)})")
+        call.print_line(f"  {answer.key}  ({name_value('say', answer.say, call.language)})")
         for line in (*wrap_paragraphs(answer.text, width, "  "), *describe_today(call, "said_now", said_now)):
             call.print_line(line)
 

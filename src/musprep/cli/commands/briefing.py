@@ -15,6 +15,7 @@ from musprep.cli.framework.vocabulary import read_choice
 from musprep.cli.output.disclosed_texts import list_disclosed_texts
 from musprep.cli.output.layout import cut, measure_terminal, wrap_paragraphs
 from musprep.language.safe import make_safe_line
+from musprep.language.say import name_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -144,7 +145,7 @@ def _read_format(call: CommandCall, written: str | None) -> Format:
 
 def _tell(call: CommandCall, gate: Gate, warned: list[AnonymiseWarning]) -> None:
     """Say how long the paper is, what was held back and how it is taken along, and what may identify somebody."""
-    level = arguments.read_word("say", gate.upto, call.language)
+    level = name_value("say", gate.upto, call.language)
     from musprep.briefing.this_paper import say_length
 
     length = say_length(gate, call.language)

@@ -10,6 +10,7 @@ from musprep.cli.framework.registry import Action
 from musprep.cli.framework.terminal import on_terminal
 from musprep.cli.output.disclosed_texts import list_disclosed_texts
 from musprep.language.error import MusprepError
+from musprep.language.say import name_value
 
 if TYPE_CHECKING:
     from musprep.cli.framework.call import CommandCall
@@ -35,7 +36,7 @@ def _export(call: CommandCall) -> int:
     if not args.yes or args.gate:
         for line in list_disclosed_texts(call, found.leaving, warned):
             show(line)
-    call.tell("backup.export_count", level=arguments.read_word("say", upto, call.language), leaving=len(found.leaving))
+    call.tell("backup.export_count", level=name_value("say", upto, call.language), leaving=len(found.leaving))
     tell_warned(call, warned)
     if args.gate:
         return call.report_problems()

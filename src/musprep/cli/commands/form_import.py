@@ -14,7 +14,7 @@ from musprep.cli.framework.vocabulary import FORM_LINES, list_names, read_choice
 from musprep.cli.output.layout import cut, measure_terminal, pad, wrap_paragraphs
 from musprep.language.error import MusprepError
 from musprep.language.safe import make_safe_line
-from musprep.language.say import say_count
+from musprep.language.say import name_value, say_count
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -173,7 +173,7 @@ def _tell_gate(call: CommandCall, gate: FormGate, *, whole: bool) -> None:
             *wrap_paragraphs(one.text, measure_terminal(), "  > "),
         ):
             call.tell_sentence(line)
-    level = arguments.read_word("say", gate.upto, call.language)
+    level = name_value("say", gate.upto, call.language)
     call.tell("form_fill.gate", form=gate.form, level=level, leaving=len(gate.leaving), held=len(gate.held))
     for one in gate.held:
         call.tell("form_fill.held", title=one.title)

@@ -14,7 +14,7 @@ from musprep.cli.framework.terminal import on_terminal
 from musprep.cli.framework.vocabulary import FILE_TYPES, read_choice
 from musprep.cli.output.layout import cut
 from musprep.language.error import MusprepError
-from musprep.language.say import LANGUAGES, say_count, text
+from musprep.language.say import LANGUAGES, name_value, say_count, text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -102,7 +102,7 @@ def _tell(call: CommandCall, found: FoundNotes, new: int) -> None:
 def _show(call: CommandCall, note: FoundNote) -> str:
     day = note.day.isoformat() if note.day else call.say("note_import.today")
     more = " …" if "\n" in note.text.strip() else ""
-    return f"{day}  {arguments.read_word('kind', note.kind, call.language)}  {cut(note.short, _WIDTH)}{more}"
+    return f"{day}  {name_value('kind', note.kind, call.language)}  {cut(note.short, _WIDTH)}{more}"
 
 
 def _approve(call: CommandCall, new: Sequence[FoundNote]) -> list[FoundNote]:
@@ -165,7 +165,7 @@ def _read_key(call: CommandCall) -> int:
 def _ask_kind(call: CommandCall, note: FoundNote) -> FoundNote:
     from musprep.model.entry import Kind
 
-    kinds = ", ".join(arguments.read_word("kind", one, call.language) for one in Kind)
+    kinds = ", ".join(name_value("kind", one, call.language) for one in Kind)
     typed = ask_line(f"{call.say('note_import.ask_kind', kinds=kinds)} ", call.language)
     try:
         return note._replace(kind=arguments.read_kind(typed, call.language)) if typed else note

@@ -9,7 +9,7 @@ from musprep.cli.framework.registry import Action
 from musprep.cli.framework.vocabulary import OWNER_KEYS, read_choice
 from musprep.cli.output.layout import pad
 from musprep.language.safe import make_safe_line
-from musprep.language.say import LANGUAGES, text
+from musprep.language.say import LANGUAGES, name_value, text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -76,7 +76,7 @@ def _offer_catalogues(call: CommandCall) -> None:
 def _show_value(call: CommandCall, owner: Owner, key: str) -> str:
     value = getattr(owner, key)
     if key == "role":
-        return arguments.read_word("role", owner.role, call.language)
+        return name_value("role", owner.role, call.language)
     if key == "guard":
         return call.say("guard.on" if value else "guard.off")
     return (", ".join(value) if isinstance(value, tuple) else str(value)) or _NONE

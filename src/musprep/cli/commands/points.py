@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from musprep.cli.commands.record_commands import PartOption, RoundRecordCommands, read_level
-from musprep.cli.framework import arguments
 from musprep.cli.framework.registry import Action, with_round
 from musprep.cli.output.layout import cut, measure_terminal, wrap_paragraphs
 from musprep.language.error import MusprepError
+from musprep.language.say import name_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -73,7 +73,7 @@ class PointCommands(RoundRecordCommands["TalkingPoint", "TalkingPoint"]):
     def tell(self, call: CommandCall, record: TalkingPoint, key: str) -> None:
         """Say what became of one, with what one wants to know beside it."""
         key = "question_added" if key == "point_added" and record.ask else key
-        call.tell(key, text=cut(record.text, 60), level=arguments.read_word("say", record.say, call.language))
+        call.tell(key, text=cut(record.text, 60), level=name_value("say", record.say, call.language))
         for proof in _describe_proofs(call, record, 60):
             call.tell("with_proof", proof=proof)
 
@@ -88,7 +88,7 @@ def _describe_proofs(call: CommandCall, point: TalkingPoint, width: int | None) 
 
 def _show_point(call: CommandCall, point: TalkingPoint) -> list[str]:
     mark = f"{point.lead}." if point.lead else "? " if point.ask else "- "
-    level = arguments.read_word("say", point.say, call.language)
+    level = name_value("say", point.say, call.language)
     lines = wrap_paragraphs(point.text, measure_terminal(), "   ")
     lines[0] = f"{mark} {lines[0][3:]}"
     lines.append(f"     {point.id}  ({level})")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from musprep.cli.framework import arguments
 from musprep.cli.framework.arguments import read_day
 from musprep.cli.framework.json_output import as_plain
 from musprep.cli.framework.registry import Action
@@ -16,6 +15,7 @@ from musprep.cli.output.rows import wrap_behind
 from musprep.language.date_reader import find_time
 from musprep.language.dates import show_day, show_distance, show_long, show_time
 from musprep.language.safe import make_safe_line
+from musprep.language.say import name_value
 from musprep.language.times import read_time
 
 if TYPE_CHECKING:
@@ -261,7 +261,7 @@ def _share(call: CommandCall) -> int:
     if not call.args.list:
         found = first_levels.begin_anew(call.session, call.args.share_ids)
     for one in found:
-        level = arguments.read_word("say", one.say, call.language)
+        level = name_value("say", one.say, call.language)
         call.print_line(cut(f"{one.id} ({level}) {make_safe_line(one.text)}", measure_terminal()))
     if not call.args.list:
         first_levels.mark_offered(call.session)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from musprep.cli.commands.record_commands import PartOption, RoundRecordCommands, read_level
-from musprep.cli.framework import arguments
 from musprep.cli.framework.json_output import as_plain, as_plain_list
 from musprep.cli.framework.registry import Action, with_round
 from musprep.cli.output.layout import cut, measure_terminal, wrap_paragraphs
 from musprep.cli.output.rows import wrap_behind
 from musprep.language.option_names import show_option
+from musprep.language.say import name_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,7 +60,7 @@ class WishCommands(RoundRecordCommands["Wish", "WishAge"]):
         wish, width, repository = one.wish, measure_terminal(), call.session.find_repository()
         ranked = [other.id for other in repository.wishes] if repository else []
         yield from wrap_behind(f"{ranked.index(wish.id) + 1}. " if len(ranked) > 1 else "- ", wish.text)
-        yield f"    {wish.id}  ({arguments.read_word('say', wish.say, call.language)})"
+        yield f"    {wish.id}  ({name_value('say', wish.say, call.language)})"
         lines = [f"{call.say('gives_me')}: {wish.me or '–'}"]
         if wish.workplace or not wish.for_workplace:
             lines.append(f"{call.say('gives_workplace')}: {wish.workplace or '–'}")
@@ -77,7 +77,7 @@ class WishCommands(RoundRecordCommands["Wish", "WishAge"]):
 
     def tell(self, call: CommandCall, record: Wish, key: str) -> None:
         """Say what became of one, with what one wants to know beside it."""
-        call.tell(key, text=cut(record.text, 60), level=arguments.read_word("say", record.say, call.language))
+        call.tell(key, text=cut(record.text, 60), level=name_value("say", record.say, call.language))
         if record.shared:
             call.tell("wish_shared")
         elif record.me or record.for_workplace:

@@ -10,7 +10,6 @@ from musprep.language.say import text
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable, Iterable
-    from enum import StrEnum
 
     from musprep.cli.framework.call import CommandCall
     from musprep.model.entry import Kind
@@ -47,11 +46,6 @@ def read_role(written: str, language: str) -> Role:
     from musprep.model.owner import Role
 
     return Role(read_choice(written, ROLES, "role", language))
-
-
-def read_word(prefix: str, value: StrEnum, language: str) -> str:
-    """Return the name of a kind, say level or role in `language`."""
-    return text(f"words.{prefix}_{value.replace('-', '_')}", language)
 
 
 def find_first(starts: Iterable[str], find: Callable[[str], Identified]) -> list[str]:

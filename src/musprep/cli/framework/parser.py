@@ -16,7 +16,7 @@ from musprep.cli.framework.renamed import RENAMED
 from musprep.cli.framework.suggest import find_nearest
 from musprep.language.error import UsageError
 from musprep.language.option_names import show_option, show_options
-from musprep.language.say import LANGUAGES, text
+from musprep.language.say import LANGUAGES, begin_with_capital, text
 from musprep.language.texts.cli_argparse import ARGPARSE
 
 if TYPE_CHECKING:
@@ -115,7 +115,7 @@ class Parser(argparse.ArgumentParser):
         """Raise UsageError with argparse's message. Overrides argparse, which would exit."""
         names, colon, problem = message.partition(":")
         problem = (show_options(names) if self.language == "da" else names) + colon + problem
-        problem = problem[:1].upper() + problem[1:]
+        problem = begin_with_capital(problem)
         raise UsageError("cli.usage", problem=problem.rstrip("."), prog=self.prog)
 
     def list_actions(self, shorts: dict[str, str]) -> None:

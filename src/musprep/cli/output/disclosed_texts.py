@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from musprep.cli.framework import arguments
 from musprep.cli.output.layout import measure_terminal, wrap_paragraphs
+from musprep.language.say import name_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -24,7 +24,7 @@ def list_disclosed_texts(
     width = measure_terminal()
     marks = {id(one.line): describe_warnings(one.found, call.language) for one in warned}
     for line in lines:
-        level = arguments.read_word("say", line.say, call.language)
+        level = name_value("say", line.say, call.language)
         yield f"{call.say(f'briefing.where_{line.where}')} {line.ref} ({level})"
         if line.title:
             yield from wrap_paragraphs(line.title, width, "  ")

@@ -5,12 +5,11 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from musprep.cli.framework.arguments import read_word
 from musprep.cli.output.layout import NARROW, cut, measure_terminal, measure_text, pad, wrap
 from musprep.language.dates import find_week_number, show_day, show_month
 from musprep.language.quote import quote
 from musprep.language.safe import make_safe_line
-from musprep.language.say import text
+from musprep.language.say import begin_with_capital, name_value, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -31,7 +30,7 @@ def write_listing(entries: Sequence[Entry], language: str) -> Iterator[str]:
             yield ""
         of_month = list(month)
         name = show_month(of_month[0].day, language)
-        yield name[:1].upper() + name[1:]
+        yield begin_with_capital(name)
         last = 0
         for entry in of_month:
             now = find_week_number(entry.day)
@@ -42,7 +41,7 @@ def write_listing(entries: Sequence[Entry], language: str) -> Iterator[str]:
 def describe_note(entry: Entry, language: str) -> str:
     """Return a note in short: day, kind, first words."""
     about = quote(cut(entry.short, 60), language)
-    return f"{show_day(entry.day, language)}, {read_word('kind', entry.kind, language)}: {about}"
+    return f"{show_day(entry.day, language)}, {name_value('kind', entry.kind, language)}: {about}"
 
 
 class _Columns:
@@ -52,7 +51,7 @@ class _Columns:
         self.language = language
         self.day = max((measure_text(show_day(entry.day, language, year=False)) for entry in entries), default=0)
         self.week = measure_text(self._show_week(52))
-        self.kind = max((measure_text(read_word("kind", entry.kind, language)) for entry in entries), default=0)
+        self.kind = max((measure_text(name_value("kind", entry.kind, language)) for entry in entries), default=0)
 
     def write_rows(self, entry: Entry, width: int | None, *, first_of_week: bool) -> Iterator[str]:
         week_name = self._show_week(find_week_number(entry.day)) if first_of_week else ""
@@ -62,7 +61,7 @@ class _Columns:
                 pad(week_name, self.week),
                 " " * (self.day - measure_text(show_day(entry.day, self.language, year=False)))
                 + show_day(entry.day, self.language, year=False),
-                pad(read_word("kind", entry.kind, self.language), self.kind),
+                pad(name_value("kind", entry.kind, self.language), self.kind),
                 entry.id[-_LETTERS:],
             )
         )

@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from musprep.briefing.plain import escape_block, escape_inline
-from musprep.language.say import text
+from musprep.language.say import name_value, text
 from musprep.model.answer import AskedState
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def write_entries_markdown(entries: Sequence[Entry], language: str) -> Iterator[
     for number, (day, of_day) in enumerate(groupby(entries, key=lambda entry: entry.day)):
         yield from (*([""] if number else []), f"## {day.isoformat()}", "")
         for entry in of_day:
-            kind = text(f"words.kind_{entry.kind.value}", language)
+            kind = name_value("kind", entry.kind, language)
             yield f"- **{kind}**: {escape_block(entry.text, '  ')}"
             if entry.effect:
                 yield f"  {text('tables.effect', language, text=escape_inline(entry.effect, start=False))}"
@@ -66,7 +66,7 @@ def write_entries_markdown(entries: Sequence[Entry], language: str) -> Iterator[
             if entry.tags:
                 yield f"  {' '.join(f'#{tag}' for tag in entry.tags)}"
             # Always, as the text itself may end in a line that looks like one.
-            level = text(f"words.say_{entry.say.value.replace('-', '_')}", language)
+            level = name_value("say", entry.say, language)
             yield f"  {text('tables.say', language, text=level)}"
 
 

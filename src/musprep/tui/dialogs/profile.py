@@ -15,7 +15,7 @@ from musprep.language.date_reader import read_date
 from musprep.language.dates import show_day, show_distance, show_long
 from musprep.language.error import MusprepError
 from musprep.language.safe import make_safe, make_safe_line
-from musprep.language.say import LANGUAGES, say_count, text
+from musprep.language.say import LANGUAGES, begin_with_capital, name_value, say_count, text
 from musprep.tui.framework.commands import ScreenCommand
 from musprep.tui.framework.dialog import ENTER_SAVES, FIELD, LEAVE, Dialog
 from musprep.tui.widgets.fields.choices import Choice, Choices
@@ -61,7 +61,7 @@ def describe_date(written: str, today: dt.date, language: str) -> tuple[str, boo
         return make_safe(error.describe(language)), True
     words = show_long(day, language)
     return text(
-        "tui.date_read", language, day=words[:1].upper() + words[1:], distance=show_distance(day, today, language)
+        "tui.date_read", language, day=begin_with_capital(words), distance=show_distance(day, today, language)
     ), False
 
 
@@ -161,9 +161,7 @@ class ProfileDialog(Dialog[Profile]):
             self.query_one(f"#label-{name}", Label).update(Content(self._say(f"field_{name}")))
         for name in ("name", "date", "manager", *more):
             self.query_one(f"#profile-{name}", LineInput).placeholder = self._say(f"hint_{name}")
-        roles = [
-            Choice(role.value, text(f"words.role_{role.value.replace('-', '_')}", self._language)) for role in Role
-        ]
+        roles = [Choice(role.value, name_value("role", role, self._language)) for role in Role]
         chosen = self.query_one("#profile-role", Choices)
         chosen.offer(roles, chosen.values or (self._owner.role.value,))
         self._name_date()

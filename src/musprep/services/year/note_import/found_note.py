@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from musprep.language.fold import fold
-from musprep.language.say import LANGUAGES, text
+from musprep.language.say import LANGUAGES, name_value
 from musprep.model.entry import Kind
 from musprep.model.say import SayLevel
 
@@ -107,7 +107,7 @@ def read_kind(written: str) -> Kind | None:
     """Return the kind of a note named in either language, None where it is no kind of ours."""
     wanted = written.strip().casefold()
     for kind in Kind:
-        if wanted in (kind.value, *(text(f"words.kind_{kind.value}", language) for language in LANGUAGES)):
+        if wanted in (kind.value, *(name_value("kind", kind, language) for language in LANGUAGES)):
             return kind
     return None
 
@@ -116,7 +116,6 @@ def read_say(written: str) -> SayLevel | None:
     """Return the level as our own files name it, or as it is called in either language; None for anything else."""
     wanted = " ".join(fold(written).replace("-", " ").split())
     for level in SayLevel:
-        name = level.value.replace("-", "_")
-        if wanted in (level.value.replace("-", " "), *(text(f"words.say_{name}", one) for one in LANGUAGES)):
+        if wanted in (level.value.replace("-", " "), *(name_value("say", level, one) for one in LANGUAGES)):
             return level
     return None

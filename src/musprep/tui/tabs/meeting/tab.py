@@ -13,6 +13,7 @@ from textual.widgets import Button, Static
 from musprep.language.dates import show_day, show_long, show_time
 from musprep.language.error import MusprepError
 from musprep.language.safe import make_safe_line
+from musprep.language.say import begin_with_capital
 from musprep.tui.framework.commands import ScreenCommand, list_bindings
 from musprep.tui.framework.tab import ShowNotice, Tab
 from musprep.tui.framework.tab_context import TabContext
@@ -169,7 +170,7 @@ class MeetingTab(Tab):
         show = show_long if self.size.width >= _LONG_DAY else show_day
         day = show(this.date, language) if this.date else self.say("meeting.facts_no_date")
         parts = [
-            day[:1].upper() + day[1:],
+            begin_with_capital(day),
             self.say("meeting.at", time=show_time(this.time, language)) if this.time else "",
             make_safe_line(this.manager),
             make_safe_line(this.place),

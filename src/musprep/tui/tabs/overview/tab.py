@@ -11,7 +11,7 @@ from textual.widgets import Button, Static
 from musprep.language.dates import show_day, show_long
 from musprep.language.error import MusprepError
 from musprep.language.safe import make_safe, make_safe_line
-from musprep.language.say import say_count, text
+from musprep.language.say import begin_with_capital, say_count, text
 from musprep.tui.framework.commands import ScreenCommand, list_bindings
 from musprep.tui.framework.tab import GoTo, Tab
 from musprep.tui.framework.tab_context import TabContext
@@ -225,7 +225,7 @@ class OverviewTab(Tab):
             return hello.append(Content.styled(self.say("tui.when_none"), "$text-muted"))
         day, manager = show_long(meeting.date, self.session.language), make_safe_line(meeting.manager)
         words = self.say("tui.when_manager", day=day, manager=manager) if manager else self.say("tui.when", day=day)
-        return hello.append(Content.styled(words[:1].upper() + words[1:], "$text-muted"))
+        return hello.append(Content.styled(begin_with_capital(words), "$text-muted"))
 
     def _read_owner_name(self) -> str:
         try:

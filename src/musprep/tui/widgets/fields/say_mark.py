@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from musprep.language.say import text
+from musprep.language.say import name_value
 
 if TYPE_CHECKING:
     from musprep.model.say import SayLevel
@@ -19,7 +19,7 @@ def get_mark(say: SayLevel) -> str:
 
 def name_level(say: SayLevel, language: str) -> str:
     """Return the name of a level."""
-    return text(f"words.say_{say.value.replace('-', '_')}", language)
+    return name_value("say", say, language)
 
 
 def get_mark_and_word(say: SayLevel, language: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from musprep.language.dates import WEEKDAYS, find_week_number, show_month
-from musprep.language.say import text
+from musprep.language.say import begin_with_capital, text
 from musprep.tui.widgets.fields.say_mark import get_mark
 from musprep.tui.widgets.lists.row_list import Row, RowList
 
@@ -50,7 +50,7 @@ class EntryList(RowList):
                 if rows:
                     rows.append(Row("", ""))
                 name = show_month(day, self._language)
-                rows.append(Row("", name[:1].upper() + name[1:], look="title"))
+                rows.append(Row("", begin_with_capital(name), look="title"))
                 month, number = (day.year, day.month), (0, 0)
             now = day.isocalendar()[:2]
             sign = text("log_tab.week", self._language, number=find_week_number(day)) if now != number else ""

@@ -134,15 +134,12 @@ def _make_new(call: CommandCall) -> int:
     meeting = read_day(call, args.date, ahead=True)
     if meeting:
         rounds.refuse_before_talk(call.session, meeting)
-    time = find_time(args.date or "")
-    if time:
-        # What is no time is refused before a round is begun.
-        read_time(time)
+    found = find_time(args.date or "")
+    time = read_time(found) if found else None
     before = call.session.find_repository()
     was_open = before is not None and before.round.is_open
-    this = rounds.begin_new(call.session, date=meeting, manager=args.manager or "", catalogues=names).round
-    if time:
-        this = rounds.change(call.session, "time", time)
+    begun = rounds.begin_new(call.session, date=meeting, time=time, manager=args.manager or "", catalogues=names)
+    this = begun.round
     call.print_line(this.id)
     if before and was_open and before.round.id != this.id:
         call.tell("round_closed_too", id=before.round.id)

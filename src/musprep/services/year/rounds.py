@@ -29,7 +29,12 @@ KEYS = ("date", "time", "minutes", "manager", "place", "catalogues", "agenda")
 
 
 def begin_new(
-    session: Session, *, date: dt.date | None = None, manager: str = "", catalogues: tuple[str, ...] = ()
+    session: Session,
+    *,
+    date: dt.date | None = None,
+    time: dt.time | None = None,
+    manager: str = "",
+    catalogues: tuple[str, ...] = (),
 ) -> RoundRepository:
     """Begin a round and close the open one; its manager and catalogues are carried over unless given.
 
@@ -40,15 +45,22 @@ def begin_new(
         last.must_be_whole()
     for name in catalogues:
         session.shelf.get(name)
+    manager = clean_text(manager).strip()
     if last and last.round.is_open and last.round.date is None and not _has_content(session, last):
-        return _set_date(session, last, date, manager, catalogues)
+        this = last.round
+        used = catalogues or this.catalogues
+        agenda = find_agenda(session, used) if catalogues else this.agenda
+        given = {"date": date, "time": time or this.time, "manager": manager or this.manager}
+        last.save_round(this.with_(**given, catalogues=used, agenda=agenda))
+        return last
     known = session.shelf.list_ids()
     carried = tuple(name for name in last.round.catalogues if name in known) if last else ()
     used = catalogues or carried or list_offered_catalogues(session)
     fresh = Round(
         id=_make_free_name(session, date.year if date else _find_next_year(session, last)),
         date=date,
-        manager=clean_text(manager).strip() or (last.round.manager if last else ""),
+        time=time,
+        manager=manager or (last.round.manager if last else ""),
         catalogues=used,
         agenda=find_agenda(session, used),
         minutes=last.round.minutes if last else 60,
@@ -74,19 +86,6 @@ def refuse_before_talk(session: Session, day: dt.date) -> None:
         raise MusprepError("error.talk_undated", id=this.id, day=day.isoformat())
     if this.date and this.date > session.today:
         raise MusprepError("error.talk_not_held", id=this.id, day=day.isoformat())
-
-
-def _set_date(
-    session: Session, repository: RoundRepository, date: dt.date | None, manager: str, catalogues: tuple[str, ...]
-) -> RoundRepository:
-    used = catalogues or repository.round.catalogues
-    agenda = find_agenda(session, used) if catalogues else repository.round.agenda
-    repository.save_round(
-        repository.round.with_(
-            date=date, manager=clean_text(manager).strip() or repository.round.manager, catalogues=used, agenda=agenda
-        )
-    )
-    return repository
 
 
 def begin(session: Session, fresh: Round) -> None:

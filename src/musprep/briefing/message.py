@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from musprep.language.dates import show_day, show_long
 from musprep.language.safe import make_safe, make_safe_line
 from musprep.language.say import text
+from musprep.language.titles import TITLES
 from musprep.model.agreement import Party
 from musprep.model.say import SayLevel
 
@@ -19,13 +20,6 @@ if TYPE_CHECKING:
     from musprep.model.owner import Owner
     from musprep.model.point import TalkingPoint
     from musprep.model.round import Round
-
-_TITLES = {
-    "direktør", "vicedirektør", "overlæge", "cheflæge", "professor", "doktor", "afdelingsleder", "teamleder", "leder",
-    "kontorchef", "sektionschef", "chef", "rektor", "skoleleder", "forstander", "oversygeplejerske",
-    "afdelingssygeplejerske", "chefjordemoder", "hr", "fru", "frk", "director", "manager", "doctor", "mr", "mrs", "ms",
-}  # fmt: skip
-"""Words before a name that are no name."""
 
 
 def find_written_points(points: Sequence[TalkingPoint]) -> list[TalkingPoint]:
@@ -76,7 +70,7 @@ def _describe_due(agreement: Agreement, language: str) -> str:
 def _find_first_name(name: str) -> str:
     """Return what colleagues greet each other by: the first name, which a title is not, nor the name behind it."""
     words = name.split()
-    named = [word for word in words if not word.endswith(".") and word.casefold() not in _TITLES]
+    named = [word for word in words if not word.endswith(".") and word.casefold() not in TITLES]
     return named[0] if named and (len(named) > 1 or len(words) == 1) else ""
 
 

@@ -13,6 +13,7 @@ from musprep.insight.guard_rules import PERSON_RULES, RECORD_RULES, WITHOUT_FIGU
 from musprep.language.fold import spell_plainly
 from musprep.language.say import begin_with_capital
 from musprep.language.say import text as words
+from musprep.language.titles import TITLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -202,12 +203,11 @@ def _is_birthday(match: re.Match[str]) -> bool:
     return any(_is_day(str(century + year), str(month), str(day)) for century in (1900, 2000))
 
 
-_NO_NAMES = {
-    "af", "afdelingsleder", "chef", "da", "dame", "de", "den", "der", "det", "di", "doktor", "dr", "du", "el", "frk",
-    "fru", "gruppeleder", "hr", "ingen", "klinikchef", "la", "le", "leder", "lederen", "manager", "min", "mr", "mrs",
-    "ms", "my", "og", "overlæge", "prof", "professor", "sektionsleder", "teamleder", "the", "ukendt", "van", "von",
+_NO_NAMES = TITLES | {
+    "af", "da", "de", "den", "der", "det", "di", "du", "el", "ingen", "la", "le", "min", "my", "og", "the", "ukendt",
+    "van", "von",
 }  # fmt: skip
-"""Words in a name that name nobody: particles, titles, and what is entered where a name is not known."""
+"""Words in a name that name nobody: titles, particles, and what is entered where a name is not known."""
 
 
 def is_name_part(word: str) -> bool:

@@ -9,6 +9,7 @@ import pytest
 from command_line import TODAY, CommandLine
 from musprep.language.dates import show_day
 from musprep.process import incoming
+from own_catalogue import CONDITION, make_question, write_own
 
 QUESTION = "privat-skema/opgaver/aaret"
 PROBE = "privat-skema/trivsel/leder/stoette"
@@ -303,51 +304,22 @@ def test_an_old_answer_that_fits_no_type_is_still_shown(cli: CommandLine) -> Non
         assert cli.good(*argv).out.count("banan") == 3
 
 
-_CONDITION = """schema = 2
-id = "eget"
-version = "1.0.0"
-kind = "questions"
-title = "Eget"
-about = "Om"
-source = "Mig"
-
-[[section]]
-id = "a"
-title = "A"
-
-[[section.question]]
-id = "mere"
-type = "choice"
-prompt = "Mere?"
-choices = [{ id = "ja", text = "Ja" }, { id = "nej", text = "Nej" }]
-
-[[section.question]]
-id = "hvad"
-prompt = "Hvad?"
-show_if = { question = "a/mere", answers = ["ja"] }
-
-[[section.question]]
-id = "kort"
-prompt = "Kort?"
-"""
-
-
 def test_questions_that_are_gone_or_not_asked_now_are_marked(opened: CommandLine) -> None:
     """In the list for people, in Markdown, and for other programs; `answer` says that the condition is not met."""
-    opened.write("questionnaires/eget.toml", _CONDITION)
-    opened.good("answer", "eget/a/mere", "ja")
-    assert "stilles ikke nu" not in opened.good("answer", "eget/a/hvad", "Et kursus").err
-    opened.good("answer", "eget/a/kort", "Ja")
+    write_own(str(opened.vault), CONDITION, make_question("kort", prompt="Kort?"))
+    opened.good("answer", "egne/del/mere", "ja")
+    assert "stilles ikke nu" not in opened.good("answer", "egne/del/hvad", "Et kursus").err
+    opened.good("answer", "egne/del/kort", "Ja")
     assert "stilles ikke nu" not in opened.good("answers").out
-    opened.write("questionnaires/eget.toml", _CONDITION.partition('[[section.question]]\nid = "kort"')[0])
-    opened.good("answer", "eget/a/mere", "nej")
+    write_own(str(opened.vault), CONDITION)
+    opened.good("answer", "egne/del/mere", "nej")
     shown = opened.good("answers").out
-    assert "Hvad? (stilles ikke nu)" in shown
+    assert "Hvad så? (stilles ikke nu)" in shown
     assert "Kort? (udgået)" in shown
-    assert "## Hvad? (not asked now)" in opened.good("answers", "--format", "md", "--lang", "en").out
+    assert "## Hvad så? (not asked now)" in opened.good("answers", "--format", "md", "--lang", "en").out
     assert "Kort? (retired)" in opened.good("answers", "--format", "md", "--lang", "en").out
     states = {one["to"]: one["state"] for one in opened.good("answers", "--json").data}
-    assert states == {"eget/a/mere": "asked", "eget/a/hvad": "unasked", "eget/a/kort": "retired"}
+    assert states == {"egne/del/mere": "asked", "egne/del/hvad": "unasked", "egne/del/kort": "retired"}
     assert opened.good("answers", "--format", "csv").out.splitlines()[-1].endswith(",retired")
-    assert "afhænger af svaret på eget/a/mere" in opened.good("answer", "eget/a/hvad").out.replace("\n", " ")
-    assert "afhænger af svaret på eget/a/mere" in opened.good("answer", "eget/a/hvad", "Et andet").err
+    assert "afhænger af svaret på egne/del/mere" in opened.good("answer", "egne/del/hvad").out.replace("\n", " ")
+    assert "afhænger af svaret på egne/del/mere" in opened.good("answer", "egne/del/hvad", "Et andet").err

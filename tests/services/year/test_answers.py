@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,11 +14,13 @@ from musprep.model.say import SayLevel
 from musprep.services.papers import briefing, export
 from musprep.services.session import catalogues
 from musprep.services.session.session import open_session
-from musprep.services.year import answers, notes, rounds, search, years
+from musprep.services.year import answers, notes, rounds
 from musprep.vault.records import history
+from own_catalogue import CONDITION, make_question, write_own
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from musprep.services.session.session import Session
 
@@ -222,52 +223,6 @@ def _text(session: Session, to: str) -> str:
     return found.text if found else ""
 
 
-_OWN = """
-schema = 2
-id = "egne"
-version = "1.0.0"
-kind = "questions"
-title = {{ da = "Egne", en = "Own" }}
-about = {{ da = "Egne spørgsmål", en = "Own questions" }}
-source = {{ da = "Mig", en = "Me" }}
-audience = []
-
-[[section]]
-id = "del"
-title = {{ da = "Del", en = "Part" }}
-
-[[section.question]]
-id = "{id}"
-{replaces}prompt = {{ da = "{prompt}", en = "{prompt}" }}
-"""
-
-
-def test_a_question_with_a_new_id_keeps_its_answers(session: Session, sit: Callable[..., Session]) -> None:
-    """Where a question says which id it replaces, the answers of this year and of earlier years stand at it."""
-    path = Path(session.place, "questionnaires", "egne.toml")
-    path.parent.mkdir(parents=True)
-    path.write_text(_OWN.format(id="gammel", replaces="", prompt="Hvad nu?"), "utf-8")
-    rounds.begin_new(session, date=dt.date(2026, 11, 3), catalogues=("egne",))
-    answers.write(session, "egne/del/gammel", "Svar fra i år")
-    path.write_text(_OWN.format(id="ny", replaces='replaces = ["gammel"]\n', prompt="Hvad så?"), "utf-8")
-    here = sit()
-    assert [(one.answer.to, one.prompt) for one in answers.list_given(here)] == [("egne/del/ny", "Hvad nu?")]
-    assert answers.list_retired(here) == []
-    answers.write(here, "egne/del/ny", "Svar fra i år, rettet")
-    assert [one.text for one in here.get_repository().answers.values()] == ["Svar fra i år, rettet"]
-    here.get_repository().answer_records.put(
-        answers.write(here, "egne/del/ny").answer.with_(to="egne/del/gammel", beside=1, text="En anden udgave")
-    )
-    assert len(answers.list_versions(here, "egne/del/ny")) == 2
-    answers.keep_only(here, "egne/del/ny", 0)
-    assert [one.text for one in here.get_repository().answers.values()] == ["Svar fra i år, rettet"]
-    later = sit(days=360)
-    rounds.begin_new(later, date=dt.date(2027, 11, 1))
-    (then,) = answers.gather_context(later, "egne/del/ny").earlier
-    assert (then.answer.text, then.reworded) == ("Svar fra i år, rettet", False)
-    assert [column.answer.text for column in years.list_columns(later, "egne/del/ny")] == ["Svar fra i år, rettet"]
-
-
 def test_only_what_saves_itself_is_thinned_out(opened: Session) -> None:
     """Typed on and on, a few copies are kept; but what a command wrote before is always among them."""
     answers.write(opened, TO, "fra en kommando")
@@ -296,86 +251,9 @@ def test_a_delicate_answer_begins_with_oneself(opened: Session, to: str, begins:
     assert answers.write(opened, to, "Andre ord").answer.say is SayLevel.ONLY_ME
 
 
-_TWO = _OWN + '\n[[section.question]]\nid = "anden"\nprompt = "Hvad ellers?"\n'
-
-
-def test_an_answer_stays_in_sight_where_its_question_was_replaced_by_one_with_an_answer(
-    session: Session, sit: Callable[..., Session]
-) -> None:
-    """Both were answered, then the one took the other's place: the old answer is listed as a retired question's."""
-    path = Path(session.place, "questionnaires", "egne.toml")
-    path.parent.mkdir(parents=True)
-    path.write_text(_TWO.format(id="a", replaces="", prompt="Hvad nu?"), "utf-8")
-    rounds.begin_new(session, date=dt.date(2026, 11, 3), catalogues=("egne",))
-    answers.write(session, "egne/del/a", "Svar til a")
-    answers.write(session, "egne/del/anden", "Svar til anden")
-    path.write_text(_OWN.format(id="anden", replaces='replaces = ["a"]\n', prompt="Hvad ellers?"), "utf-8")
-    here = sit()
-    assert [one.answer.text for one in answers.list_given(here)] == ["Svar til anden", "Svar til a"]
-    assert [one.text for one in answers.list_retired(here)] == ["Svar til a"]
-    assert [one.answer.text for one in years.list_columns(here, "egne/del/a")] == ["Svar til a"]
-    assert [one.page.ref for one in search.find(here, "svar til a")][:1] == ["egne/del/a"]
-    assert "Svar til a" in briefing.compose(here, extent="full")
-    assert any(line.text == "Svar til a" for line in export.look(here).leaving)
-    answers.write(here, "egne/del/anden", "Rettet")
-    answers.write(here, "egne/del/anden", "Rettet", say=SayLevel.SAY_IT)
-    assert [one.text for one in answers.list_retired(here)] == ["Svar til a"]
-
-
-def test_of_two_answers_to_one_question_of_today_none_is_lost(session: Session, sit: Callable[..., Session]) -> None:
-    """A question that replaces two others, both answered, has the answer of the first; the other is retired."""
-    path = Path(session.place, "questionnaires", "egne.toml")
-    path.parent.mkdir(parents=True)
-    path.write_text(_TWO.format(id="a", replaces="", prompt="Hvad nu?"), "utf-8")
-    rounds.begin_new(session, date=dt.date(2026, 11, 3), catalogues=("egne",))
-    answers.write(session, "egne/del/a", "Svar til a")
-    answers.write(session, "egne/del/anden", "Svar til anden")
-    path.write_text(_OWN.format(id="ny", replaces='replaces = ["a", "anden"]\n', prompt="Hvad?"), "utf-8")
-    here = sit()
-    assert {one.answer.to: one.answer.text for one in answers.list_given(here)} == {
-        "egne/del/ny": "Svar til a",
-        "egne/del/anden": "Svar til anden",
-    }
-
-
-def test_a_moved_answer_that_is_changed_leaves_no_old_one_behind(session: Session, sit: Callable[..., Session]) -> None:
-    """Written, emptied, at another level, undone: an answer that followed its question is one all the time."""
-    path = Path(session.place, "questionnaires", "egne.toml")
-    path.parent.mkdir(parents=True)
-    path.write_text(_OWN.format(id="a", replaces="", prompt="Hvad nu?"), "utf-8")
-    rounds.begin_new(session, date=dt.date(2026, 11, 3), catalogues=("egne",))
-    answers.write(session, "egne/del/a", "Svar til a")
-    path.write_text(_OWN.format(id="ny", replaces='replaces = ["a"]\n', prompt="Hvad?"), "utf-8")
-    here = sit()
-    answers.write(here, "egne/del/ny", "")
-    assert answers.list_given(here) == []
-    here.steps.undo()
-    assert [(one.answer.to, one.answer.text) for one in answers.list_given(sit())] == [("egne/del/ny", "Svar til a")]
-
-
-_CONDITION = """
-[[section.question]]
-id = "mere"
-type = "choice"
-prompt = "Mere?"
-choices = [{ id = "ja", text = "Ja" }, { id = "nej", text = "Nej" }]
-
-[[section.question]]
-id = "hvad"
-prompt = "Hvad så?"
-show_if = { question = "del/mere", answers = ["ja"] }
-
-[[section.question.probe]]
-id = "hvordan"
-prompt = "Hvordan?"
-"""
-
-
 def test_what_is_not_asked_now_is_marked_and_in_no_briefing(session: Session, sit: Callable[..., Session]) -> None:
     """Neither where the condition is no longer met, nor where the question has become a note; but it is listed."""
-    path = Path(session.place, "questionnaires", "egne.toml")
-    path.parent.mkdir(parents=True)
-    path.write_text(_OWN.format(id="en", replaces="", prompt="Hvad nu?") + _CONDITION, "utf-8")
+    path = write_own(session.place, make_question("en"), CONDITION)
     rounds.begin_new(session, date=dt.date(2026, 11, 3), catalogues=("egne",))
     said = {"en": "Om en", "mere": "ja", "hvad": "Om hvad", "hvad/hvordan": "Om hvordan"}
     for name, words in said.items():
@@ -396,26 +274,3 @@ def test_what_is_not_asked_now_is_marked_and_in_no_briefing(session: Session, si
     assert not any(words in line.text for line in (*gate.leaving, *gate.held, *gate.left_out) for words in gone)
     left = "\n".join(line.text for line in export.look(here).leaving)
     assert all(words in left for words in gone)
-
-
-@pytest.mark.parametrize("known", [True, False])
-def test_an_answer_follows_a_question_that_changed_id_twice(
-    session: Session, sit: Callable[..., Session], *, known: bool
-) -> None:
-    """It follows where the history has the version that named the first id; otherwise it is listed as retired."""
-    path = Path(session.place, "questionnaires", "egne.toml")
-    path.parent.mkdir(parents=True)
-    path.write_text(_OWN.format(id="a", replaces="", prompt="Hvad nu?"), "utf-8")
-    rounds.begin_new(session, date=dt.date(2026, 11, 3), catalogues=("egne",))
-    answers.write(session, "egne/del/a", "Svar til a")
-    for name, replaces in (("b", "a"), ("c", "b"), ("d", "c")):
-        written = _OWN.format(id=name, replaces=f'replaces = ["{replaces}"]\n', prompt="Hvad nu?")
-        if known:
-            catalogues.put_own(session, "egne", written.encode())
-        else:
-            path.write_text(written, "utf-8")
-    here = sit()
-    assert [(one.answer.to, one.answer.text, one.state) for one in answers.list_given(here)] == [
-        ("egne/del/d", "Svar til a", "asked") if known else ("egne/del/a", "Svar til a", "retired")
-    ]
-    assert len(answers.list_retired(here)) == (not known)

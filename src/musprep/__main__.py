@@ -14,7 +14,7 @@ def main() -> int:
     # Only the user can read what is made from here on, including folders that the platform makes.
     umask = os.umask(0o077)
     write_utf8(sys.platform)
-    standard_error.forgive()
+    standard_error.ignore_failures()
     argv = option_names.read_options(sys.argv[1:])
     try:
         globals_, rest = _split_options(argv)

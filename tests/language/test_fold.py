@@ -7,7 +7,7 @@ from typing import Literal
 
 import pytest
 
-from musprep.language.fold import Said, find_spans, holds, is_same
+from musprep.language.fold import FoldedText, find_spans, holds, is_same
 
 ALIKE = [
     ("andre", "André"),
@@ -51,7 +51,7 @@ def test_marks_around_a_word_are_passed_over(typed: str) -> None:
     assert holds("Møde i #århus", typed)
     assert [one[1] for one in find_spans("Møde i #århus", typed)] == [13]
     assert not holds("en c", "c)")
-    assert Said.from_text("Projektleder").find_near("“projketleder”,") == "projektleder"
+    assert FoldedText.from_text("Projektleder").find_near("“projketleder”,") == "projektleder"
 
 
 @pytest.mark.parametrize(("typed", "written"), [("år", "arbejde"), ("før", "forbedre"), ("gør", "kategori"), ("x", "")])
@@ -63,9 +63,9 @@ def test_another_letter_is_another_word(typed: str, written: str) -> None:
 @pytest.mark.parametrize("typed", ["projket", "prjekt", "projeekt", "rojekt", "projekx", "rpojekt"])
 def test_one_wrong_letter_is_near(typed: str) -> None:
     """Another letter, one missing, one too many, or two in the wrong order, also at the beginning of a longer word."""
-    assert Said.from_text("Vores Projektleder").find_near(typed) == "projektleder"
-    assert not Said.from_text("Vores plan").find_near(typed)
-    assert not Said.from_text("kurs").find_near("kurz")
+    assert FoldedText.from_text("Vores Projektleder").find_near(typed) == "projektleder"
+    assert not FoldedText.from_text("Vores plan").find_near(typed)
+    assert not FoldedText.from_text("kurs").find_near("kurz")
 
 
 def test_where_a_word_stands_is_told_in_the_text_as_it_is() -> None:

@@ -290,10 +290,10 @@ def _reading(session: Session) -> Screen[Any]:
 
 
 def _draft() -> Any:
-    from musprep.catalogue.form.draft.became import Became
     from musprep.catalogue.form.draft.draft import DraftLine, FormDraft
+    from musprep.catalogue.form.draft.line_kind import LineKind
 
-    lines = [DraftLine(LONG, Became.QUESTION if number % 3 else Became.HEADING) for number in range(30)]
+    lines = [DraftLine(LONG, LineKind.QUESTION if number % 3 else LineKind.HEADING) for number in range(30)]
     return FormDraft(tuple(lines), "Skema", "docx")
 
 

@@ -39,7 +39,7 @@ class AgreementStanding(NamedTuple):
     quiet_days: int
 
 
-class CourseAsks(NamedTuple):
+class TakenCourse(NamedTuple):
     """A course taken three months ago or more, to be asked about. `place` is its index among the goal's activities."""
 
     goal: Goal
@@ -134,10 +134,10 @@ def list_due_agreements(agreements: Iterable[Agreement], today: dt.date) -> list
     return [one for one in list_open_agreements(agreements, today) if one.overdue or one.soon or one.touch_now]
 
 
-def list_courses_to_ask(goals: Iterable[Goal], today: dt.date) -> list[CourseAsks]:
+def list_courses_to_ask(goals: Iterable[Goal], today: dt.date) -> list[TakenCourse]:
     """Return the courses taken three months ago or more whose use nobody has told about."""
     return [
-        CourseAsks(goal, place, activity)
+        TakenCourse(goal, place, activity)
         for goal in goals
         for place, activity in enumerate(goal.activities)
         if asks(goal, activity, today)

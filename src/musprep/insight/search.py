@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from musprep.language.fold import Said, find_spans, fold
+from musprep.language.fold import FoldedText, find_spans, fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -44,7 +44,7 @@ def search(pages: Iterable[SearchText], words: str, limit: int = 200) -> list[Hi
     wanted = fold(words).split()
     if not wanted:
         return []
-    said = [(page, Said.from_text(f"{page.title}\n{page.text}")) for page in pages]
+    said = [(page, FoldedText.from_text(f"{page.title}\n{page.text}")) for page in pages]
     found = [(page, here) for page, here in said if all(map(here.holds, wanted))]
     if found:
         hits = [
@@ -58,7 +58,7 @@ def search(pages: Iterable[SearchText], words: str, limit: int = 200) -> list[Hi
     return [hit for _, hit in hits[:limit]]
 
 
-def _find_near(page: SearchText, here: Said, wanted: list[str]) -> Hit | None:
+def _find_near(page: SearchText, here: FoldedText, wanted: list[str]) -> Hit | None:
     there = [word if here.holds(word) else here.find_near(word) for word in wanted]
     if not all(there):
         return None

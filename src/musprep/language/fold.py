@@ -58,7 +58,7 @@ def _trim_marks(low: str) -> str:
     return within if len(within) >= _LEAST_WITHIN else low
 
 
-class Said(NamedTuple):
+class FoldedText(NamedTuple):
     """A text prepared for searching, in the three ways its letters may be typed."""
 
     low: str
@@ -66,7 +66,7 @@ class Said(NamedTuple):
     bare: str
 
     @classmethod
-    def from_text(cls, text: str) -> Said:
+    def from_text(cls, text: str) -> FoldedText:
         """Prepare `text`."""
         return cls(fold(text), spell_plainly(text), _spell_bare(text))
 
@@ -107,7 +107,7 @@ class Said(NamedTuple):
 def holds(text: str, typed: str) -> bool:
     """Tell whether `text` contains every word that was typed, in any order."""
     words = typed.split()
-    return not words or all(map(Said.from_text(text).holds, words))
+    return not words or all(map(FoldedText.from_text(text).holds, words))
 
 
 def find_spans(text: str, typed: str) -> list[tuple[int, int]]:

@@ -32,7 +32,7 @@ class _Voice(io.RawIOBase):
         return self._raw.isatty()
 
 
-def forgive() -> None:
+def ignore_failures() -> None:
     """Let no write to standard error fail, now or when the program ends; Python would end with another exit code."""
     before = sys.stderr
     if before is None:

@@ -1044,7 +1044,7 @@ def lead() -> tuple[bytes, Truth]:
 def radio() -> tuple[bytes, Truth]:
     """Parentheses, circles and squares as checkboxes, in English."""
     body = (
-        title("Working from home survey")
+        title("Working from home walk_names")
         + h1("About you")
         + p("Which team are you in?")
         + p(after=control(listed("Sales", "Support", "Finance")))
@@ -1063,7 +1063,7 @@ def radio() -> tuple[bytes, Truth]:
     )
     return docx(body), truth(
         "radio",
-        "Working from home survey",
+        "Working from home walk_names",
         part(
             "About you",
             ask("Which team are you in?", "choice", options=["Sales", "Support", "Finance"]),

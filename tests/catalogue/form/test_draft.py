@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from catalogue.form.docx_maker import DOTS, control, docx, h1, p, ps, tbl, tick, title, tr
 from catalogue.form.made_forms import MADE
 from musprep.catalogue.form.block import FormCell, FormFile, FormParagraph, FormRun, FormTable
-from musprep.catalogue.form.draft.became import Became
 from musprep.catalogue.form.draft.draft import CORRECTIONS, FormDraft
+from musprep.catalogue.form.draft.line_kind import LineKind
 from musprep.catalogue.form.draft.structure import draft_form
 from musprep.catalogue.form.draft.to_catalogue import build_catalogue, format_catalogue, format_table, make_table
 from musprep.catalogue.form.files.read import read_form
@@ -94,14 +94,14 @@ def test_a_heading_and_a_question_change_places() -> None:
     """Where a line was taken for the wrong one of the two, what follows it goes along."""
     made = _draft().correct(8, "heading").correct(3, "question")
     assert _asked(made)[0][0] == "Arbejdet"
-    assert [one.became for one in made.lines if one.corrected] == [Became.QUESTION, Became.HEADING]
+    assert [one.became for one in made.lines if one.corrected] == [LineKind.QUESTION, LineKind.HEADING]
 
 
 def test_a_line_is_split_where_one_says() -> None:
     """Two questions in one line become two; the numbers of the lines below count on."""
     made = _draft(h1("A") + p("Hvad er let? Hvad er svært?") + p(DOTS)).split(2, 12)
     assert [one[0] for one in _asked(made)] == ["Hvad er let?", "Hvad er svært?"]
-    assert made.lines[2].became is Became.QUESTION
+    assert made.lines[2].became is LineKind.QUESTION
 
 
 @pytest.mark.parametrize(
@@ -141,7 +141,7 @@ def test_the_file_is_one_that_the_program_reads(make: Any) -> None:
 def test_any_correction_leaves_a_catalogue(number: int) -> None:
     """Whatever a line is made, what is left can be saved."""
     for one in CORRECTIONS:
-        if (number, one) != (1, Became.JOIN):
+        if (number, one) != (1, LineKind.JOIN):
             made = build_catalogue(_draft().correct(number, one), "skema")
             assert not list(find_contradictions(made, "skema.toml"))
 
@@ -217,4 +217,4 @@ def test_each_question_knows_where_its_answer_goes() -> None:
     lines = _draft(title("T") + h1("A") + body).lines
     found = {one.text: one.answer for one in lines}
     assert [found[one] for one in ("Hvad?", "Hvem?", "Hvor?", "Hvorfor?")] == ["p3", "tc1", "sdt0", "p12"]
-    assert [one.answer for one in lines if one.became is Became.CHOICE] == ["sdt1", "sdt2"]
+    assert [one.answer for one in lines if one.became is LineKind.CHOICE] == ["sdt1", "sdt2"]

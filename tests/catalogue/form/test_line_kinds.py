@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from catalogue.form.docx_maker import DOTS, LINE, control, docx, h1, listed, p, tbl, tc, title, tr
-from musprep.catalogue.form.draft.became import Became
+from musprep.catalogue.form.draft.line_kind import LineKind
 from musprep.catalogue.form.draft.structure import draft_form
 from musprep.catalogue.form.files.read import read_form
 
@@ -134,7 +134,7 @@ _CASES = {
 
 
 def _asked(made: FormDraft) -> list[str]:
-    kinds = (Became.QUESTION, Became.SUB, Became.COLUMN, Became.FIELD)
+    kinds = (LineKind.QUESTION, LineKind.SUB, LineKind.COLUMN, LineKind.FIELD)
     lines = enumerate(made.lines, 1)
     return [f"{one.text} {made.find_type(number).value}" for number, one in lines if one.became in kinds]
 
@@ -156,7 +156,7 @@ def test_heads_of_several_rated_tables_are_their_themes() -> None:
         )
     )
     made = draft_form(read_form(docx(body), "skema.docx"))
-    assert [one.text for one in made.lines if one.became is Became.HEADING] == ["Vagter og tid", "Faglighed"]
+    assert [one.text for one in made.lines if one.became is LineKind.HEADING] == ["Vagter og tid", "Faglighed"]
 
 
 def test_a_list_from_a_system_says_of_each_question_what_it_takes() -> None:
@@ -170,4 +170,4 @@ def test_a_list_from_a_system_says_of_each_question_what_it_takes() -> None:
     body = tbl(tr("ID", "Område", "Målgruppe", "Spørgsmål", "Svartype", "Svarmuligheder"), *[tr(*one) for one in rows])
     made = draft_form(read_form(docx(body), "skema.docx"))
     assert _asked(made) == ["Hvor klart er dit mandat? scale", "Vælg ord for din afdeling multi", "Næste skridt date"]
-    assert [one.text for one in made.lines if one.became is Became.HEADING] == ["Rolle", "Samspil"]
+    assert [one.text for one in made.lines if one.became is LineKind.HEADING] == ["Rolle", "Samspil"]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from musprep.cli.framework.late_paste import Haste
+from musprep.cli.framework.late_paste import TypingSpeed
 from musprep.cli.framework.prompt_field import PromptField, lay_out_rows
 
 PASTE = "\x1b[200~{}\x1b[201~"
@@ -119,7 +119,7 @@ def test_the_cursor_stands_where_the_next_letter_comes() -> None:
 @pytest.mark.parametrize("pieces", [("to\nlinjer\n",), ("en\n", "linje til"), ("en\r\nlinje til",)])
 def test_more_of_a_paste_is_awaited_longer_after_several_lines(pieces: tuple[str, ...]) -> None:
     """Where the terminal marks no paste, several lines in one burst make further ones likely; one line does not."""
-    several, one = Haste(), Haste()
+    several, one = TypingSpeed(), TypingSpeed()
     for piece in pieces:
         several.observe(piece)
     one.observe("en linje\n")

@@ -20,7 +20,7 @@ from musprep.services.papers.change_level import read_choice
 from musprep.services.year import agreements, answers, notes, points, rounds, wishes
 from musprep.services.year.cue_cards import list_cards
 from musprep.vault.files import mounts
-from musprep.vault.files.surroundings import list_worries
+from musprep.vault.files.surroundings import list_exposures
 from platforms import needs_modes, needs_mounts
 
 if TYPE_CHECKING:
@@ -215,7 +215,7 @@ def quiet(tmp_path: Path) -> Path:
 
 def test_a_private_folder_gives_no_worries(quiet: Path) -> None:
     """A folder for the owner alone, without sync or git, is fine."""
-    assert list_worries(str(quiet)) == []
+    assert list_exposures(str(quiet)) == []
 
 
 @pytest.mark.parametrize(
@@ -234,7 +234,7 @@ def test_sync_and_git_are_noticed(quiet: Path, parts: tuple[str, ...], what: str
     for part in parts:
         (folder / part).mkdir(mode=0o700)
         folder = folder / part if not part.startswith(".") else folder
-    assert [(one.what, one.name) for one in list_worries(str(folder))] == [(what, name)]
+    assert [(one.what, one.name) for one in list_exposures(str(folder))] == [(what, name)]
 
 
 @needs_modes
@@ -243,7 +243,7 @@ def test_a_folder_that_others_can_list_is_no_worry(full: Session, tmp_path: Path
     folder = tmp_path / "Desktop"
     folder.mkdir()
     folder.chmod(0o755)
-    assert list_worries(str(folder)) == []
+    assert list_exposures(str(folder)) == []
     path = briefing.write(full, out=str(folder / "papir.md"))
     assert os.stat(path).st_mode & 0o077 == 0
 
@@ -268,7 +268,7 @@ def test_a_drive_without_owners_or_of_another_machine_is_told(
     table = tmp_path / "mounts"
     table.write_text(f"/dev/a / ext4 rw 0 0\n/dev/b {point.format(quiet)} {kind} rw 0 0\n", "utf-8")
     monkeypatch.setattr(mounts, "TABLE", str(table))
-    assert [one.what for one in list_worries(str(quiet / "not" / "yet"))] == what
+    assert [one.what for one in list_exposures(str(quiet / "not" / "yet"))] == what
 
 
 @pytest.mark.parametrize("form", ["md", "json"])

@@ -153,7 +153,7 @@ def test_what_a_killed_program_showed_goes_at_the_next_start(
     monkeypatch.setattr(editor_file, "is_in_memory", lambda _: True)
     shown = plain_paper.show(session.place, briefing.write(session))
     plain_paper._shown.clear()
-    editor_file._let_go(shown)
+    editor_file._release(shown)
     assert editor_file_names.find_folders(session.place, os.environ)
     assert list(take_over(session.place, os.environ, "da")) == []
     assert list(memory.iterdir()) == []

@@ -40,7 +40,7 @@ def killed_editor(place: str) -> None:
     path = editor_file.begin(place, "", os.environ)
     with open(path, "w", encoding="utf-8") as file:
         file.write(WORDS)
-    editor_file._let_go(path)
+    editor_file._release(path)
 
 
 def refused_by_the_disk(place: str) -> None:

@@ -108,12 +108,12 @@ def test_the_facts_of_a_meeting_are_one_step(two: tuple[Session, Session]) -> No
     points.add(here, "Et punkt")
     before = here.get_repository().round
     with pytest.raises(MusprepError, match="not_minutes"):
-        talk_dates.arrange(here, {"date": "2026-07-01", "minutes": "abc"})
+        talk_dates.set_facts(here, {"date": "2026-07-01", "minutes": "abc"})
     assert here.get_repository().round == before
-    talk_dates.arrange(here, {"date": "2026-07-01", "minutes": "45", "manager": "Karen"})
+    talk_dates.set_facts(here, {"date": "2026-07-01", "minutes": "45", "manager": "Karen"})
     assert here.undo().what == "round_set"
     assert here.get_repository().round == before
-    talk_dates.arrange(here, {"manager": "Karen"})
+    talk_dates.set_facts(here, {"manager": "Karen"})
     rounds.change(there, "manager", "Bo")
     assert _refused(here) == "error.changed_since"
     assert here.get_repository().round.manager == "Bo"
@@ -138,7 +138,7 @@ def test_the_level_of_an_answer_goes_back_in_its_own_round(two: tuple[Session, S
     answers.write(here, TO, "Et svar")
     answers.write(here, TO, say=SayLevel.IN_WRITING)
     there.refresh()
-    talk_dates.follow(there)
+    talk_dates.begin_next(there)
     here.refresh()
     assert _refused(here) == "error.round_closed"
     assert [len(repository.answers) for repository in here.list_repositories()] == [1, 0]
@@ -152,7 +152,7 @@ def test_a_round_taken_back_takes_nothing_that_was_just_written(two: tuple[Sessi
     """What another window wrote there a moment ago, not yet seen here, keeps the round."""
     here, there = two
     points.add(here, "Så den ikke er tom")
-    talk_dates.follow(here)
+    talk_dates.begin_next(here)
     there.refresh()
     points.add(there, "Lige skrevet")
     assert _refused(here) == "error.round_not_empty"
@@ -186,7 +186,7 @@ def test_a_round_that_another_window_removed_is_gone(two: tuple[Session, Session
     """It is no longer among the rounds, and looking around tells that something is new."""
     here, there = two
     points.add(here, "Så den ikke er tom")
-    fresh = talk_dates.follow(here)
+    fresh = talk_dates.begin_next(here)
     there.refresh()
     rounds.remove(there, fresh.round.id)
     assert here.refresh()
@@ -404,10 +404,10 @@ ALL = [
     lambda session: answers.write(session, TO, "Et svar"),
     lambda session: answers.write(session, answers.write(session, TO, "Et svar").answer.to, say=SayLevel.IN_WRITING),
     lambda session: rounds.tick(session, "frie-10-raad/tip/1", done=True),
-    lambda session: talk_dates.arrange(session, {"manager": "Karen", "date": "2026-07-01"}),
+    lambda session: talk_dates.set_facts(session, {"manager": "Karen", "date": "2026-07-01"}),
     rounds.close,
     lambda session: rounds.reopen(session, rounds.close(session).id),
-    lambda session: (points.add(session, "Så den ikke er tom"), talk_dates.follow(session, dt.date(2027, 5, 1))),
+    lambda session: (points.add(session, "Så den ikke er tom"), talk_dates.begin_next(session, dt.date(2027, 5, 1))),
     lambda session: agreements.keep(session, agreements.add(session, "Et løfte", Party.ME).id, "Holdt"),
     _goal_gone,
     lambda session: pulses.add(session, 3),

@@ -105,7 +105,7 @@ def test_every_history_runs_forward_from_the_day_it_was_made(session: Session) -
 
 def test_one_course_is_to_be_asked_about(session: Session) -> None:
     """More than three months ago, and nobody has told how it was used; the other goal has three activities."""
-    assert [(one.goal.id, one.place) for one in goals.asks(session)] == [("g2", 0)]
+    assert [(one.goal.id, one.place) for one in goals.list_taken_courses(session)] == [("g2", 0)]
     assert [len(one.activities) for one in session.lasting.goals] == [3, 2, 1]
 
 

@@ -54,11 +54,11 @@ def test_three_months_after_a_course_it_is_asked_how_it_was_used(session: Sessio
     """Not before 91 days, then until it is told."""
     made = goals.add(session, "Projektledelse", activities=["Projektlederkursus"])
     goals.complete_activity(session, made.id, 1, NOW.date())
-    assert goals.asks(_later(session, 90)) == []
-    assert [(one.goal.id, one.place) for one in goals.asks(_later(session, 91))] == [(made.id, 0)]
+    assert goals.list_taken_courses(_later(session, 90)) == []
+    assert [(one.goal.id, one.place) for one in goals.list_taken_courses(_later(session, 91))] == [(made.id, 0)]
     later = _later(session, 100)
     goals.record_use(later, made.id, 1, "Styrer driftsjournalen")
-    assert goals.asks(later) == []
+    assert goals.list_taken_courses(later) == []
     assert later.lasting.goals[0].activities[0].used == "Styrer driftsjournalen"
 
 
@@ -69,7 +69,7 @@ def test_a_goal_that_ended_asks_as_long_as_it_matters(session: Session, ended: s
     goals.complete_activity(session, made.id, 1, NOW.date())
     if ended:
         getattr(goals, ended)(session, made.id)
-    assert tuple(day for day in (90, 91, 365, 400) if goals.asks(_later(session, day))) == days
+    assert tuple(day for day in (90, 91, 365, 400) if goals.list_taken_courses(_later(session, day))) == days
 
 
 def test_changing_the_activities_keeps_what_is_known_of_them(session: Session) -> None:

@@ -180,7 +180,7 @@ def test_what_was_written_before_the_round_had_a_date_stays(session: Session) ->
     wishes.add(session, "Et kursus")
     with pytest.raises(MusprepError):
         rounds.refuse_before_talk(session, dt.date(2026, 12, 14))
-    talk_dates.meet(session, dt.date(2026, 12, 14), "Karen")
+    talk_dates.set_talk(session, dt.date(2026, 12, 14), "Karen")
     repository = session.get_repository()
     assert [point.text for point in repository.points] == ["Løn"]
     assert [wish.text for wish in repository.wishes] == ["Et kursus"]
@@ -196,7 +196,7 @@ def test_the_date_of_the_next_talk_begins_the_next_round(session: Session, sit: 
     rounds.begin_new(session, date=dt.date(2026, 11, 3), manager="Karen")
     points.add(session, "Sidste års punkt")
     later = sit(days=200)
-    talk_dates.meet(later, dt.date(2027, 11, 2))
+    talk_dates.set_talk(later, dt.date(2027, 11, 2))
     old, new = (repository.round for repository in later.list_repositories())
     assert (old.id, old.date, old.is_open) == ("2026", dt.date(2026, 11, 3), False)
     assert (new.id, new.date, new.manager, new.is_open) == ("2027", dt.date(2027, 11, 2), "Karen", True)
@@ -233,7 +233,7 @@ def test_a_talk_that_was_held_keeps_its_date(sit: Callable[..., Session], held: 
     held(session)
     later = sit(days=200)
     day = later.today + dt.timedelta(days=100)
-    talk_dates.meet(later, day)
+    talk_dates.set_talk(later, day)
     for _ in range(2):
         assert later.undo().what == "round_begun"
         (only,) = later.list_repositories()
@@ -247,7 +247,7 @@ def test_a_talk_that_is_put_off_stays_in_its_round(sit: Callable[..., Session], 
     """Before the talk any date moves it; after it one within three months does, and one that comes before does."""
     rounds.begin_new(sit(), date=dt.date(2026, 11, 3))
     later = sit(days=days)
-    talk_dates.meet(later, dt.date.fromisoformat(day))
+    talk_dates.set_talk(later, dt.date.fromisoformat(day))
     (only,) = later.list_repositories()
     assert str(only.round.date) == day
 
@@ -257,7 +257,7 @@ def test_a_mistyped_year_is_put_right_in_its_round(sit: Callable[..., Session]) 
     session = sit()
     rounds.begin_new(session, date=session.today - dt.timedelta(days=300))
     points.add(session, "Et punkt")
-    talk_dates.meet(session, session.today + dt.timedelta(days=60))
+    talk_dates.set_talk(session, session.today + dt.timedelta(days=60))
     assert [repository.round.date for repository in session.list_repositories()] == [
         session.today + dt.timedelta(days=60)
     ]
@@ -266,14 +266,14 @@ def test_a_mistyped_year_is_put_right_in_its_round(sit: Callable[..., Session]) 
     assert len(session.list_repositories()) == 1
     session.undo()
     meeting_room.conclude(session, own="Sådan gik det")
-    talk_dates.meet(session, session.today + dt.timedelta(days=60))
+    talk_dates.set_talk(session, session.today + dt.timedelta(days=60))
     assert [repository.round.is_open for repository in session.list_repositories()] == [False, True]
 
 
 def test_a_begun_round_with_something_in_it_is_not_taken_back(session: Session, sit: Callable[..., Session]) -> None:
     """Undoing the step to the next round loses nothing that was written there since, also in another window."""
     rounds.begin_new(session, date=dt.date(2026, 11, 3))
-    talk_dates.follow(session)
+    talk_dates.begin_next(session)
     wish = wishes.add(sit(), "Fra et andet vindue")
     with pytest.raises(MusprepError, match="round_not_empty"):
         session.undo()

@@ -325,7 +325,7 @@ async def test_when_the_talk_is_over_the_next_round_begins_with_a_key(
             # What is overdue comes first.
             if one.is_open:
                 agreements.keep(app.session, one.id)
-        for course in goals.asks(app.session):
+        for course in goals.list_taken_courses(app.session):
             goals.record_use(app.session, course.goal.id, course.place + 1, "Hver dag")
         for goal in app.session.lasting.goals:
             goals.edit(app.session, goal.id, followup_when=None)

@@ -138,7 +138,7 @@ def test_a_drive_is_told_by_its_type(
     assert patient.keys("network") == expected
     worries = {"network": ["network"], "network_removable": ["removable"]}.get(expected[0][0] if expected else "", [])
     assert [
-        one.what for one in surroundings.list_worries(str(patient.home)) if one.what in ("network", "removable")
+        one.what for one in surroundings.list_exposures(str(patient.home)) if one.what in ("network", "removable")
     ] in (
         worries,
         # The system's own table knows more about where this test runs.

@@ -222,7 +222,7 @@ def test_a_purge_that_is_killed_is_taken_back_or_finished(
         else:
             killed = False
     if purge.is_there(place):
-        purge.settle(place)
+        purge.recover(place)
     now = state(folder)
     assert not list(folder.rglob(".purge-*"))
     kept = {

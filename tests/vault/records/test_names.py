@@ -58,7 +58,7 @@ def lay(place: Path, paths: Iterable[str]) -> str:
 
 
 def found(place: str) -> dict[str, NamedFile]:
-    return {item.path: item for item in names.survey(place)}
+    return {item.path: item for item in names.walk_names(place)}
 
 
 def test_the_vaults_own_names_are_known(tmp_path: Path) -> None:

@@ -157,9 +157,9 @@ ACTIONS = {
     **_AGREEMENTS.list_actions(),
     "touch": Action(_declare_touch, _touch),
     "move": Action(_declare_move, _move),
-    "keep": _AGREEMENTS.happen("agreement_kept", lambda service: service.keep),
-    "drop": _AGREEMENTS.happen("agreement_dropped", lambda service: service.drop),
-    "reopen": _AGREEMENTS.happen("agreement_reopened", lambda service: service.reopen),
+    "keep": _AGREEMENTS.make_event_action("agreement_kept", lambda service: service.keep),
+    "drop": _AGREEMENTS.make_event_action("agreement_dropped", lambda service: service.drop),
+    "reopen": _AGREEMENTS.make_event_action("agreement_reopened", lambda service: service.reopen),
     "show": _AGREEMENTS.show(),
     "remind": Action(_declare_remind, _remind),
 }

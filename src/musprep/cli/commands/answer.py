@@ -100,7 +100,7 @@ def find_question_at(call: CommandCall, to: str) -> AskedQuestion:
 
 def _show_question(call: CommandCall, question: AskedQuestion) -> Iterator[str]:
     """Yield the question with all that helps to answer it."""
-    yield from _put(call, question)
+    yield from _describe_question(call, question)
     if question.question.answerable:
         if told := _describe_condition(call, question):
             yield from ("", *wrap_paragraphs(told, measure_terminal()))
@@ -122,7 +122,7 @@ def _describe_condition(call: CommandCall, question: AskedQuestion) -> str:
     return call.say("answer_unasked", to=f"{question.catalogue}/{condition.question}")
 
 
-def _put(call: CommandCall, question: AskedQuestion) -> Iterator[str]:
+def _describe_question(call: CommandCall, question: AskedQuestion) -> Iterator[str]:
     """Yield the words of the question, with its probes below it."""
     width, language, whole = measure_terminal(), call.language, question.question
     if question.probe:

@@ -54,7 +54,7 @@ def _restore(call: CommandCall) -> int:
     from musprep.services.upkeep import backup
 
     if call.args.only:
-        return _bring_back(call)
+        return _restore_notes(call)
     target = backup.choose_target(call.place, call.args.to or "", call.clock())
     found: list[backup.RestoreResult] = []
     _open(call, lambda phrase: found.append(backup.restore(call.args.backup_file, phrase, target)))
@@ -81,16 +81,16 @@ def _open(call: CommandCall, attempt: Callable[[str], None]) -> None:
         raise
 
 
-def _bring_back(call: CommandCall) -> int:
+def _restore_notes(call: CommandCall) -> int:
     """Bring single notes back into the vault in use."""
-    from musprep.services.upkeep.single_notes import bring_back, find_in_backup
+    from musprep.services.upkeep.single_notes import find_in_backup, restore_notes
 
     if call.args.to:
         call.raise_usage_error("not_both", one="--only", other="--to")
     session = call.session
     found: list[Entry] = []
     _open(call, lambda phrase: found.extend(find_in_backup(session, call.args.backup_file, phrase, call.args.only)))
-    back = bring_back(session, found)
+    back = restore_notes(session, found)
     for entry in back:
         call.print_line(f"{entry.id} {entry.short}")
     call.tell_sentence(say_count("backup.brought_back", call.language, len(back)))

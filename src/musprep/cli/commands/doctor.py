@@ -39,7 +39,7 @@ def _examine(call: CommandCall) -> int:
         for one in doctor.fix(place):
             call.tell_sentence(one.describe(call.language))
             mended.append(one)
-    found = doctor.examine_shut(place) if shut else doctor.examine(call.session)
+    found = doctor.examine_locked(place) if shut else doctor.examine(call.session)
     wrong = doctor.is_wrong(found)
     if call.args.json:
         call.print_json([_make_data(call, finding) for finding in found])

@@ -71,9 +71,9 @@ class GoalCommands(LastingRecordCommands["Goal", "Goal"]):
     def remark(self, call: CommandCall, found: Sequence[object], code: int) -> None:
         """Say what is to be said beside the list."""
         from musprep.cli.output.goal_text import ask_after
-        from musprep.services.year.goals import asks
+        from musprep.services.year.goals import list_taken_courses
 
-        for one in asks(call.session):
+        for one in list_taken_courses(call.session):
             call.tell_sentence(ask_after(call, one))
         super().remark(call, found, code)
 
@@ -101,7 +101,7 @@ def _declare_took(parser: Parser) -> None:
     parser.add_option("on", "taken_on", meta="date")
 
 
-def _took(call: CommandCall) -> int:
+def _note_course(call: CommandCall) -> int:
     from musprep.services.year import goals
 
     goal, number = _find_activity(call)
@@ -162,10 +162,10 @@ def _list_examples(call: CommandCall) -> int:
 ACTIONS = {
     **_GOALS.list_actions(),
     "show": _GOALS.show(),
-    "reach": _GOALS.happen("goal_reached", lambda service: service.keep),
-    "drop": _GOALS.happen("goal_is_dropped", lambda service: service.drop),
-    "reopen": _GOALS.happen("goal_reopened", lambda service: service.reopen),
-    "took": Action(_declare_took, _took),
+    "reach": _GOALS.make_event_action("goal_reached", lambda service: service.keep),
+    "drop": _GOALS.make_event_action("goal_is_dropped", lambda service: service.drop),
+    "reopen": _GOALS.make_event_action("goal_reopened", lambda service: service.reopen),
+    "took": Action(_declare_took, _note_course),
     "used": Action(_declare_used, _use),
     "examples": Action(_declare_examples, _list_examples),
 }

@@ -72,7 +72,7 @@ def run(argv: list[str]) -> int | None:
             return None
         return _add_note(asked)
     except MusprepError as error:
-        _complain(error.describe(_find_language(asked)))
+        _print_error(error.describe(_find_language(asked)))
         return error.exit_code
 
 
@@ -123,11 +123,11 @@ def _add_note(asked: NoteArguments) -> int:
         )
     except MusprepError as error:
         if sheet:
-            _complain(error.describe(language))
+            _print_error(error.describe(language))
             raise MusprepError("log.kept", path=sheet) from None
         if written != _clean(" ".join(asked.words)):
             # What was typed here is stored nowhere else.
-            _complain(text("log.given_back", language, text=written))
+            _print_error(text("log.given_back", language, text=written))
         raise
     if sheet:
         from musprep.services.session.outside_editor import clean_up
@@ -139,14 +139,14 @@ def _add_note(asked: NoteArguments) -> int:
     said += [text(f"log.with_{name}", language) for name, has in (("effect", effect), ("proof", proof)) if has]
     _print_answer(f"{entry_id}  {make_safe_line(' · '.join(said))}", make_safe_line(written), language)
     if location.is_open_to_others(where):
-        _complain(text("log.open_folder", language, path=where))
+        _print_error(text("log.open_folder", language, path=where))
     if copy := location.find_private_copy(where):
-        _complain(text("log.private_copy", language, path=copy))
+        _print_error(text("log.private_copy", language, path=copy))
     if editor_file_names.find_folders(where, os.environ):
         from musprep.services.session.editor_files import take_over
 
         for sentence in take_over(where, os.environ, language):
-            _complain(sentence)
+            _print_error(sentence)
     return 0
 
 
@@ -193,9 +193,9 @@ def _read_text(asked: NoteArguments, where: str, language: str) -> tuple[str, st
         came = edit_outside(typed, run_editor, os.environ, where)
         typed, sheet = came.text, "" if came.at_once else came.path
         if came.at_once:
-            _complain(make_early_return_error(came.path).describe(language))
+            _print_error(make_early_return_error(came.path).describe(language))
         if came.guessed:
-            _complain(text("cli.input_guessed", language, encoding=came.guessed))
+            _print_error(text("cli.input_guessed", language, encoding=came.guessed))
     elif not asked.words or _is_input(asked):
         typed = _from_input(language, ask=not asked.words)
     typed = _clean(typed)
@@ -258,7 +258,7 @@ def _decode(data: bytes, language: str) -> str:
     except UnicodeDecodeError:
         raise MusprepError("log.not_utf8") from None
     if guessed:
-        _complain(text("cli.input_guessed", language, encoding=guessed))
+        _print_error(text("cli.input_guessed", language, encoding=guessed))
     return words
 
 
@@ -302,6 +302,6 @@ def _print_answer(start: str, written: str, language: str) -> None:
             return
 
 
-def _complain(sentence: str) -> None:
+def _print_error(sentence: str) -> None:
     if sys.stderr is not None:
         print(make_safe(sentence), file=sys.stderr)

@@ -363,7 +363,9 @@ class LastingRecordCommands(RecordCommands[L, S]):
 
         return Action(declare, do)
 
-    def happen(self, key: str, act: Callable[[LastingCollection[L]], Callable[[Session, str, str], L]]) -> Action:
+    def make_event_action(
+        self, key: str, act: Callable[[LastingCollection[L]], Callable[[Session, str, str], L]]
+    ) -> Action:
         """Return the action that calls `act` of the service with words, and says the text `key`."""
 
         def do(call: CommandCall) -> int:

@@ -19,7 +19,7 @@ _QUICK, _MANY = 0.03, 8
 """Nobody types this many characters with less than this many seconds between them."""
 
 
-class Haste:
+class TypingSpeed:
     """Measures how fast characters arrive."""
 
     def __init__(self) -> None:

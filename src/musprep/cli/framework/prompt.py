@@ -12,7 +12,7 @@ import os
 import sys
 import time
 
-from musprep.cli.framework.late_paste import BY_HAND, Haste, drop
+from musprep.cli.framework.late_paste import BY_HAND, TypingSpeed, drop
 from musprep.cli.framework.prompt_field import PromptField, lay_out_rows
 from musprep.language.say import text
 
@@ -122,7 +122,7 @@ class _Terminal:
 
         self._termios, self._signal = termios, signal
         self._in, self._field, self._prompt, self._hidden, self._again = number, field, prompt, hidden, again
-        self._haste = Haste()
+        self._haste = TypingSpeed()
         self._decoder = codecs.getincrementaldecoder("utf-8")("surrogateescape")
         talks = sys.stderr is not None and os.isatty(sys.stderr.fileno())
         self._out = sys.stderr.fileno() if talks and not hidden else number

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from musprep.cli.framework.call import CommandCall
-    from musprep.insight.agreements import CourseAsks
+    from musprep.insight.agreements import TakenCourse
     from musprep.model.goal import Activity, Goal
 
 
@@ -45,7 +45,7 @@ def _describe_activity(call: CommandCall, activity: Activity) -> str:
     return call.say("activity_taken", text=activity.text, day=day)
 
 
-def ask_after(call: CommandCall, one: CourseAsks) -> str:
+def ask_after(call: CommandCall, one: TakenCourse) -> str:
     """Return the question that is asked three months after an activity."""
     day = show_day(one.activity.taken, call.language) if one.activity.taken else ""
     return call.say("course_asks", text=one.activity.text, day=day, id=one.goal.id, number=one.place + 1)

@@ -8,7 +8,7 @@ from musprep.language.safe import make_safe_line
 from musprep.model.catalogue import CatalogueKind
 from musprep.model.point import LEADING
 from musprep.services.papers.gaps import list_gaps
-from musprep.services.year.goals import asks
+from musprep.services.year.goals import list_taken_courses
 from musprep.services.year.round_catalogues import list_offered_catalogues
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def describe_next(call: CommandCall, step: NextStep, repository: RoundRepository
     elif name == "answer_missing":
         values["to"] = next((gap.ref for gap in list_gaps(call.session) if gap.what == "theme"), "")
     elif name == "course":
-        values["number"] = next((one.place + 1 for one in asks(call.session)), 1)
+        values["number"] = next((one.place + 1 for one in list_taken_courses(call.session)), 1)
     return call.say(f"next_{name}", **values, id=step.ref)
 
 

@@ -233,11 +233,11 @@ class Anonymiser:
                 Point(
                     self.anonymise_record(point),
                     tuple(self._anonymise_proof(proof) for proof in proofs),
-                    self._want(want) if want else None,
+                    self._anonymise_want(want) if want else None,
                 )
                 for point, proofs, want in whole.points
             ),
-            wishes=tuple(map(self._want, whole.wishes)),
+            wishes=tuple(map(self._anonymise_want, whole.wishes)),
             needs=tuple(map(self.anonymise_record, whole.needs)),
             reached=tuple(map(self.anonymise_record, whole.reached)),
             answers=tuple(
@@ -272,7 +272,7 @@ class Anonymiser:
             else said
         )
 
-    def _want(self, want: Want) -> Want:
+    def _anonymise_want(self, want: Want) -> Want:
         return Want(self.anonymise_record(want.wish), tuple(map(self.anonymise_record, want.needs)))
 
     def _anonymise_proof(self, proof: Entry | str) -> Entry | str:

@@ -39,7 +39,7 @@ from musprep.services.year.round_catalogues import name_talk
 from musprep.services.year.rounds import find_or_plan
 from musprep.vault.files.location import make_absolute, refuse_inside
 from musprep.vault.files.new_file import write_new
-from musprep.vault.files.surroundings import list_worries
+from musprep.vault.files.surroundings import list_exposures
 from musprep.vault.maintenance import briefings
 
 if TYPE_CHECKING:
@@ -266,7 +266,7 @@ def put(session: Session, words: str, name: str, *, out: str = "", sure: bool = 
 def describe_readers(session: Session, out: str) -> str:
     """Return who else may see a file at `out`, in sentences; "" where nobody may."""
     path = _make_absolute(out)
-    found = list_worries(path if os.path.isdir(path) else os.path.dirname(path))
+    found = list_exposures(path if os.path.isdir(path) else os.path.dirname(path))
     return " ".join(text(f"briefing.worry_{worry.what}", session.language, name=worry.name) for worry in found)
 
 

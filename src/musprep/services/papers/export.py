@@ -99,7 +99,9 @@ def look(session: Session, upto: SayLevel = briefing.DEFAULT_LEVEL, *, nameless:
     entries = [entry for entry in reversed(session.list_entries(None)) if entry.say.reaches(upto)]
     out = {entry.id for entry in entries}
     rounds = [_clear(repository, upto, out) for repository in session.list_repositories() if repository.is_whole]
-    lasting = {kind.file: _leaves(getattr(session.lasting, kind.file), upto) for kind in LASTING} if every else {}
+    lasting = (
+        {kind.file: _select_leaving(getattr(session.lasting, kind.file), upto) for kind in LASTING} if every else {}
+    )
     owner = export(session.owner, upto) or Owner()
     found = Export(upto, owner, entries, rounds, lasting, [], nameless=nameless)
     if nameless or not every:
@@ -140,7 +142,7 @@ def make_files(session: Session, found: Export) -> dict[str, bytes]:
 
 
 def _clear(repository: RoundRepository, upto: SayLevel, out: set[str]) -> ExportText:
-    records = {kind.file: _leaves(repository.list_records(kind), upto) for kind in _MANY}
+    records = {kind.file: _select_leaving(repository.list_records(kind), upto) for kind in _MANY}
     if upto is not SayLevel.ONLY_ME:
         records[ANSWER.file] = [one for one in records[ANSWER.file] if one.given]
     records[POINT.file] = [
@@ -148,12 +150,15 @@ def _clear(repository: RoundRepository, upto: SayLevel, out: set[str]) -> Export
         for point in records[POINT.file]
     ]
     alone = {
-        kind.file: one for kind in _ALONE for one in _leaves(repository.list_records(kind), upto) if one != kind.model()
+        kind.file: one
+        for kind in _ALONE
+        for one in _select_leaving(repository.list_records(kind), upto)
+        if one != kind.model()
     }
     return ExportText(export(repository.round, upto) or Round(id=repository.round.id), records, alone)
 
 
-def _leaves(records: Iterable[Record], upto: SayLevel) -> list[Any]:
+def _select_leaving(records: Iterable[Record], upto: SayLevel) -> list[Any]:
     return [found for one in records if (found := export(one, upto)) is not None]
 
 

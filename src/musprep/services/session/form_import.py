@@ -82,20 +82,22 @@ def _keep_ids(fresh: Catalogue, before: Catalogue) -> Catalogue:
     for section in table["section"]:
         here = f"{fresh.id}/{section['id']}"
         found = {one["id"]: was.get(f"{here}/{one['id']}") for one in section["question"]}
-        section["id"] = _free(next((one.section.id for one in found.values() if one), section["id"]), sections)
+        section["id"] = _make_free_name(
+            next((one.section.id for one in found.values() if one), section["id"]), sections
+        )
         questions: set[str] = set()
         for question in section["question"]:
             asked, name, probes = found[question["id"]], question["id"], set[str]()
             for probe in question["probe"]:
                 same = was.get(f"{here}/{name}/{probe['id']}")
-                probe["id"] = _free(same.probe.id if same and same.probe else probe["id"], probes)
-            question["id"] = _free(asked.question.id if asked else name, questions)
+                probe["id"] = _make_free_name(same.probe.id if same and same.probe else probe["id"], probes)
+            question["id"] = _make_free_name(asked.question.id if asked else name, questions)
     major, minor, _ = before.version.split(".")
     table["version"] = f"{major}.{int(minor) + 1}.0"
     return Catalogue.model_validate(table)
 
 
-def _free(name: str, taken: set[str]) -> str:
+def _make_free_name(name: str, taken: set[str]) -> str:
     unique, number = name, 1
     while unique in taken:
         number += 1

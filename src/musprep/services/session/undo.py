@@ -86,7 +86,7 @@ class Writing(UndoStep, Generic[T]):
         self.before, self.after, self.at = before, after, at
         self.ended = False
 
-    def took_in(self, later: UndoStep) -> bool:
+    def merge_later(self, later: UndoStep) -> bool:
         """Add the next save of the same text; return False for any other step."""
         if (
             self.ended
@@ -158,7 +158,7 @@ class UndoStack:
     def go_on(self, step: Writing[Any]) -> None:
         """Add a step of writing, as part of the last one where it continues that."""
         last = self.done[-1] if self.done and not self.undone else None
-        if not (isinstance(last, Writing) and last.took_in(step)):
+        if not (isinstance(last, Writing) and last.merge_later(step)):
             self.remember(step)
 
     def end_writing(self, put: str = "") -> None:

@@ -29,7 +29,7 @@ def examine(session: Session, around: Surroundings | None = None) -> list[Findin
     return [*found, *(of_catalogues or [Finding("catalogues", Level.OK, "catalogues_ok")])]
 
 
-def examine_shut(place: str, around: Surroundings | None = None) -> list[Finding]:
+def examine_locked(place: str, around: Surroundings | None = None) -> list[Finding]:
     """Return what can be found where the vault is locked: everything but the content of its files."""
     return doctor.examine(place, around or finding.read_surroundings())
 

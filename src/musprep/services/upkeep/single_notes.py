@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from musprep.language.error import MusprepError
-from musprep.language.fold import Said
+from musprep.language.fold import FoldedText
 from musprep.services.session.undo import UndoStep
 from musprep.services.year import notes
 from musprep.vault.crypto import keyring, recipient
@@ -33,7 +33,7 @@ def find_in_backup(session: Session, path: str, passphrase: str, wanted: Sequenc
     return list(dict.fromkeys(_find(entries, one) for one in wanted))
 
 
-def bring_back(session: Session, entries: Sequence[Entry]) -> list[Entry]:
+def restore_notes(session: Session, entries: Sequence[Entry]) -> list[Entry]:
     """Save the notes that the log does not hold, with the ids they had; one step for undo. Raises MusprepError."""
     there = set(session.vault.log.list_ids())
     new = [entry for entry in entries if entry.id not in there]
@@ -70,7 +70,7 @@ def _read(session: Session, files: dict[str, bytes]) -> Iterator[Entry]:
 def _find(entries: Sequence[Entry], wanted: str) -> Entry:
     found = [one for one in entries if one.id == wanted]
     found = found or [one for one in entries if one.id.endswith(wanted.casefold())]
-    found = found or [one for one in entries if Said.from_text(one.said).holds(wanted)]
+    found = found or [one for one in entries if FoldedText.from_text(one.said).holds(wanted)]
     if not found:
         raise MusprepError("backup.no_such_note", wanted=wanted)
     if len(found) > 1:

@@ -77,7 +77,7 @@ def touch(session: Session, agreement: str, words: str = "", *, next_touch: dt.d
     """
     refuse_past(session, next_touch)
     touched = make_event(session, Happening.TOUCHED, words)
-    return AGREEMENTS.happen(session, AGREEMENTS.find_open(session, agreement), touched, next_touch=next_touch)
+    return AGREEMENTS.save_event(session, AGREEMENTS.find_open(session, agreement), touched, next_touch=next_touch)
 
 
 def move(session: Session, agreement: str, due: dt.date, words: str = "") -> Agreement:
@@ -87,7 +87,7 @@ def move(session: Session, agreement: str, due: dt.date, words: str = "") -> Agr
     # Moving it was the follow-up, if that was due.
     coming = before.next_touch if before.next_touch and before.next_touch > session.today else None
     moved = make_event(session, Happening.MOVED, words, due)
-    return AGREEMENTS.happen(session, before, moved, due=due, next_touch=coming)
+    return AGREEMENTS.save_event(session, before, moved, due=due, next_touch=coming)
 
 
 def list_agreements(

@@ -233,18 +233,18 @@ class LastingCollection(CollectionService[L]):
 
     def keep(self, session: Session, start: str, words: str = "") -> L:
         """Record that it was kept, or reached. Raises MusprepError where it is not found or not open."""
-        return self.happen(session, self.find_open(session, start), make_event(session, Happening.KEPT, words))
+        return self.save_event(session, self.find_open(session, start), make_event(session, Happening.KEPT, words))
 
     def drop(self, session: Session, start: str, words: str = "") -> L:
         """Record that it was dropped: no longer wanted, or no longer possible. Raises MusprepError as `keep` does."""
-        return self.happen(session, self.find_open(session, start), make_event(session, Happening.DROPPED, words))
+        return self.save_event(session, self.find_open(session, start), make_event(session, Happening.DROPPED, words))
 
     def reopen(self, session: Session, start: str, words: str = "") -> L:
         """Reopen one that has ended. Raises MusprepError where it is not found or is open."""
         before = self.find(session, start)
         if before.is_open:
             raise MusprepError(f"error.{self.kind}_open", id=before.id)
-        return self.happen(session, before, make_event(session, Happening.REOPENED, words))
+        return self.save_event(session, before, make_event(session, Happening.REOPENED, words))
 
     def find_open(self, session: Session, start: str) -> L:
         """Return a record as `find` does; raises MusprepError for one that has ended, too."""
@@ -253,7 +253,7 @@ class LastingCollection(CollectionService[L]):
             raise MusprepError(f"error.{self.kind}_closed", id=found.id)
         return found
 
-    def happen(self, session: Session, before: L, what: Event, **changes: Any) -> L:  # noqa: ANN401 - with_ checks them
+    def save_event(self, session: Session, before: L, what: Event, **changes: Any) -> L:  # noqa: ANN401 - with_ checks them
         """Save an event of a record, with the changes that it brings. Raises MusprepError."""
         after = before.with_(history=(*before.history, what), **changes)
         return session.put(self.records(session), after, "edited", before.title, since=before)

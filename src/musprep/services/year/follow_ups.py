@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from musprep.insight.agreements import AgreementStanding, CourseAsks, list_due_agreements, list_silent_agreements
+from musprep.insight.agreements import AgreementStanding, TakenCourse, list_due_agreements, list_silent_agreements
 from musprep.language.error import MusprepError
 from musprep.language.fresh_id import make_fresh_id
 from musprep.model.follow_up import FOLLOW_UP_MINUTES, FollowUpTalk
 from musprep.services.session.clean_text import clean_text, require_text
-from musprep.services.year.goals import asks
+from musprep.services.year.goals import list_taken_courses
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -25,7 +25,7 @@ class FollowUp(NamedTuple):
     due: list[AgreementStanding]
     silent: list[AgreementStanding]
     goals: list[Goal]
-    courses: list[CourseAsks]
+    courses: list[TakenCourse]
 
 
 def look(session: Session) -> FollowUp:
@@ -47,7 +47,7 @@ def look(session: Session) -> FollowUp:
             for goal in session.lasting.goals_or_empty
             if goal.is_open and goal.followup_when and goal.followup_when <= today
         ],
-        asks(session),
+        list_taken_courses(session),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from musprep.insight.agreements import CourseAsks, list_courses_to_ask
+from musprep.insight.agreements import TakenCourse, list_courses_to_ask
 from musprep.language.dates import show_day
 from musprep.language.error import MusprepError
 from musprep.language.say import text
@@ -117,7 +117,7 @@ def list_goals(session: Session, *, state: RecordState | None = None) -> list[Go
     return sorted(found, key=lambda one: not one.is_open)
 
 
-def asks(session: Session) -> list[CourseAsks]:
+def list_taken_courses(session: Session) -> list[TakenCourse]:
     """Return the activities whose use it is time to ask about."""
     return list_courses_to_ask(session.lasting.goals_or_empty, session.today)
 
@@ -179,4 +179,4 @@ def _change_activity(
         raise MusprepError("error.no_activity", id=before.id, count=len(before.activities), number=place)
     changed = tuple(change(one) if number == place else one for number, one in enumerate(before.activities, 1))
     words = ": ".join(part for part in (changed[place - 1].text, said) if part)
-    return GOALS.happen(session, before, make_event(session, Happening.TOUCHED, words), activities=changed)
+    return GOALS.save_event(session, before, make_event(session, Happening.TOUCHED, words), activities=changed)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from musprep.language.dates import show_day
 from musprep.language.error import MusprepError
-from musprep.language.fold import Said, is_same
+from musprep.language.fold import FoldedText, is_same
 from musprep.language.tags import read_tags
 from musprep.model.entry import Entry, EntryParts, Kind
 from musprep.services.session.clean_text import clean_text, require_text
@@ -178,7 +178,7 @@ def select(  # noqa: PLR0913 - a filter has these parts
             return False
         if (kinds and entry.kind not in kinds) or not all(_has_tag(entry, one) for one in wanted):
             return False
-        return not grep or Said.from_text(entry.said).holds(grep)
+        return not grep or FoldedText.from_text(entry.said).holds(grep)
 
     return [entry for entry in session.list_entries(years) if fits(entry)]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from musprep.insight.agreements import AgreementStanding, CourseAsks, list_due_agreements, list_silent_agreements
+from musprep.insight.agreements import AgreementStanding, TakenCourse, list_due_agreements, list_silent_agreements
 from musprep.insight.circle import Circle, place_in_circle
 from musprep.insight.next_step import NOTICE, NextStep, WaitingItem, YearState, choose_next_step, count_days
 from musprep.insight.progress import Progress, count_progress
@@ -14,7 +14,7 @@ from musprep.model.catalogue import CatalogueKind
 from musprep.services.year.answers import list_catalogues_in_use
 from musprep.services.year.facts import list_facts_now
 from musprep.services.year.follow_ups import find_planned
-from musprep.services.year.goals import asks
+from musprep.services.year.goals import list_taken_courses
 from musprep.services.year.meeting_room import count_seconds_left
 from musprep.services.year.round_catalogues import name_talk
 
@@ -46,7 +46,7 @@ class Overview(NamedTuple):
     leading: int
     due: list[AgreementStanding]
     silent: list[AgreementStanding]
-    courses: list[CourseAsks]
+    courses: list[TakenCourse]
     facts: list[str]
 
 
@@ -108,7 +108,7 @@ def gather_overview(session: Session) -> Overview:
         leading=leading,
         due=list_due_agreements(promised, today),
         silent=list_silent_agreements(promised, today),
-        courses=asks(session),
+        courses=list_taken_courses(session),
         facts=list_facts_now(session),
     )
 
@@ -128,7 +128,7 @@ def find_waiting(session: Session) -> WaitingItem | None:
     for goal in session.lasting.goals_or_empty:
         if goal.is_open and goal.followup_when and goal.followup_when <= today:
             return WaitingItem("follow_up", goal.competence, (today - goal.followup_when).days, goal.id)
-    for course in asks(session):
+    for course in list_taken_courses(session):
         return WaitingItem("course", course.activity.text, _count_days(course.activity.taken, today), course.goal.id)
     for one in list_silent_agreements(session.lasting.agreements_or_empty, today):
         return WaitingItem("silent", one.agreement.text, one.quiet_days, one.agreement.id)

@@ -9,7 +9,7 @@ from musprep.model.owner import Role
 from musprep.services.session.clean_text import clean_text
 from musprep.services.session.undo import UndoStep
 from musprep.services.year.rounds import find_open_round
-from musprep.services.year.talk_dates import meet
+from musprep.services.year.talk_dates import set_talk
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -41,7 +41,7 @@ def change(session: Session, **changes: Unpack[OwnerParts]) -> Owner:
     return after
 
 
-def introduce(  # noqa: PLR0913 - the fields of an owner
+def save_profile(  # noqa: PLR0913 - the fields of an owner
     session: Session,
     *,
     language: str,
@@ -68,7 +68,7 @@ def introduce(  # noqa: PLR0913 - the fields of an owner
         welcomed=welcomed,
     )
     cover = find_open_round(session)
-    meet(session, date or (cover.date if cover else None), manager)
+    set_talk(session, date or (cover.date if cover else None), manager)
 
 
 def _clean(value: object) -> object:

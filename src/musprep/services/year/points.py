@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from musprep.language.error import MusprepError
-from musprep.language.fold import Said
+from musprep.language.fold import FoldedText
 from musprep.model.entry import ENTRY_ID
 from musprep.model.point import LEADING, PointParts, TalkingPoint
 from musprep.services.session.clean_text import clean_text
@@ -42,7 +42,7 @@ def list_fitting(session: Session, word: str) -> list[Entry]:
     return [
         one
         for one in period.select_entries(session.list_entries_in(period))
-        if Said.from_text(f"{one.text}\n{one.effect}").holds(word)
+        if FoldedText.from_text(f"{one.text}\n{one.effect}").holds(word)
     ]
 
 

@@ -26,37 +26,37 @@ if TYPE_CHECKING:
     from musprep.services.session.session import Session
 
 
-def meet(session: Session, day: dt.date | None, manager: str | None = None) -> None:
+def set_talk(session: Session, day: dt.date | None, manager: str | None = None) -> None:
     """Set the date of the open round (None: no date), and its manager if given. Raises MusprepError.
 
     Begins a round where none is open, and the next one where the date is that of the next talk.
     """
     if find_open_round(session):
-        _arrange(session, {"date": day} if manager is None else {"date": day, "manager": clean_text(manager).strip()})
+        _set_facts(session, {"date": day} if manager is None else {"date": day, "manager": clean_text(manager).strip()})
     elif day or manager:
         begin_new(session, date=day, manager=manager or "")
 
 
-def arrange(session: Session, parts: Mapping[str, str]) -> None:
+def set_facts(session: Session, parts: Mapping[str, str]) -> None:
     """Set several fields of the open round from text, in one step; raises MusprepError before any is set.
 
     The date of the next talk begins the next round.
     """
-    _arrange(session, {key: read_field(session, key, clean_text(value).strip()) for key, value in parts.items()})
+    _set_facts(session, {key: read_field(session, key, clean_text(value).strip()) for key, value in parts.items()})
 
 
-def _arrange(session: Session, parts: Mapping[str, object]) -> None:
+def _set_facts(session: Session, parts: Mapping[str, object]) -> None:
     repository, changes = begin_if_none(session), dict(parts)
     day = changes.get("date")
     if isinstance(day, dt.date) and is_of_next(repository, day, session.today):
-        repository = follow(session, day)
+        repository = begin_next(session, day)
     repository.must_be_open()
     changes = {key: value for key, value in changes.items() if value != getattr(repository.round, key)}
     if changes:
         set_fields(session, repository, changes, "round_set")
 
 
-def follow(session: Session, day: dt.date | None = None) -> RoundRepository:
+def begin_next(session: Session, day: dt.date | None = None) -> RoundRepository:
     """Close the open round and begin the next; `day` is the day of its talk, if known. Raises MusprepError.
 
     An open round without a date that is empty is itself the next one. Undone, the round before is open again. Unless

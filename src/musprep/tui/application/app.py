@@ -174,10 +174,10 @@ class MusprepApp(AnsweringApp):
 
     def _keep_profile(self, profile: Profile) -> None:
         """Save what was filled in; where everything was skipped, only that the greeting was shown."""
-        from musprep.services.year.owner import introduce
+        from musprep.services.year.owner import save_profile
 
         role = self.session.owner.role
-        self._meet(lambda: introduce(self.session, **profile._asdict(), welcomed=True))
+        self._set_talk(lambda: save_profile(self.session, **profile._asdict(), welcomed=True))
         if self.session.owner.role is not role:
             self._offer_catalogues()
 
@@ -209,11 +209,11 @@ class MusprepApp(AnsweringApp):
         self._ask(MeetingDate(self.language, draft, self.session.today), self._keep_date)
 
     def _keep_date(self, typed: DateDraft) -> None:
-        from musprep.services.year.talk_dates import meet
+        from musprep.services.year.talk_dates import set_talk
 
-        self._meet(lambda: meet(self.session, typed.day))
+        self._set_talk(lambda: set_talk(self.session, typed.day))
 
-    def _meet(self, act: Callable[[], None]) -> None:
+    def _set_talk(self, act: Callable[[], None]) -> None:
         """Do what may set the date of a talk, and say so where that began the next round."""
         from musprep.services.year.held_talks import was_held
         from musprep.services.year.rounds import find_open_round
@@ -240,10 +240,10 @@ class MusprepApp(AnsweringApp):
         self._ask(ask, lambda sure: self._begin_next() if sure and self._save_tab() else None)
 
     def _begin_next(self) -> None:
-        from musprep.services.year.talk_dates import follow
+        from musprep.services.year.talk_dates import begin_next
 
         before = self.session.get_repository().round.id
-        fresh = follow(self.session)
+        fresh = begin_next(self.session)
         self._show_change()
         if fresh.round.id == before:
             self.tell(self.say("agreements.round_now", id=before))

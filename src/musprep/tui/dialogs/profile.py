@@ -284,9 +284,9 @@ class ProfileDialog(Dialog[Profile]):
     def save(self) -> None:
         """Keep what was changed: the program ends. A greeting comes again, with it. Raises MusprepError."""
         if self._before is not None and self.is_mounted and (now := self._read_values()) != self._before:
-            from musprep.services.year.owner import introduce
+            from musprep.services.year.owner import save_profile
 
-            introduce(self._session, **now._asdict(), welcomed=not self._first)
+            save_profile(self._session, **now._asdict(), welcomed=not self._first)
             self._before = now
 
     def _read_line(self, name: str, before: str) -> str:

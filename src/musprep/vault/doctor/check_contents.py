@@ -81,7 +81,7 @@ def find_merge_marks(place: str, _: Surroundings) -> Iterator[Finding]:
 def _list_files(place: str) -> Iterator[str]:
     """Yield the vault's own files that are encrypted exactly where the vault is."""
     is_encrypted = has_encryption(place)
-    for item in names.survey(place):
+    for item in names.walk_names(place):
         name = item.path.rpartition("/")[2]
         is_data = item.kind is NameKind.OWN and not name.startswith(".") and item.path not in names.BARE
         if is_data and name.endswith(recipient.ENDING) is is_encrypted:

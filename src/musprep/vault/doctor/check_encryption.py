@@ -72,7 +72,7 @@ def _find_plain_files(place: str) -> Iterator[Finding]:
     except MusprepError:
         # Its keys, or a folder, cannot be read; `_find_recipient_faults` and other checks report that.
         return
-    emptied = [name for name in left if file_tree.lies_encrypted(place, name) and _is_emptied(place, name)]
+    emptied = [name for name in left if file_tree.has_whole_twin(place, name) and _is_emptied(place, name)]
     for name in emptied:
         twin = name + recipient.ENDING
         yield Finding("encryption", Level.WRONG, "encryption_emptied", {"path": name, "twin": twin}, name)

@@ -20,7 +20,7 @@ _SHOWN = 5
 
 def find_unknown(place: str, _: Surroundings) -> Iterator[Finding]:
     """Yield findings for files and folders that are not the vault's: they are not shown, encrypted or backed up."""
-    for item in names.survey(place):
+    for item in names.walk_names(place):
         if item.kind is NameKind.UNKNOWN or (item.kind is NameKind.COPY and item.path.startswith(f"{history.FOLDER}/")):
             key = "unknown_folder" if item.is_folder else "unknown"
             yield Finding("unknown", Level.WARNING, key, {"path": item.path}, item.path)
@@ -28,7 +28,7 @@ def find_unknown(place: str, _: Surroundings) -> Iterator[Finding]:
 
 def find_programs(place: str, _: Surroundings) -> Iterator[Finding]:
     """Yield one finding that names what other programs keep in the vault."""
-    found = [item.path for item in names.survey(place) if item.kind is NameKind.FOREIGN]
+    found = [item.path for item in names.walk_names(place) if item.kind is NameKind.FOREIGN]
     if found:
         more = " …" if len(found) > _SHOWN else ""
         values = {"count": len(found), "names": ", ".join(found[:_SHOWN]) + more}
@@ -62,7 +62,7 @@ def _describe_missing(place: str, relative: str, level: Level) -> Finding:
 
 def _list_needed(place: str) -> Iterator[str]:
     """Yield the files that must exist, given which others do."""
-    own = [item.path for item in names.survey(place, (history.FOLDER,)) if item.kind is NameKind.OWN]
+    own = [item.path for item in names.walk_names(place, (history.FOLDER,)) if item.kind is NameKind.OWN]
     if any(not name.rpartition("/")[2].startswith(".") for name in own):
         yield header.NAME
     rounds = {name.rpartition("/")[0] for name in own if name.startswith("rounds/") and name.count("/") > 1}

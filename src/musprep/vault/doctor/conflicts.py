@@ -46,7 +46,9 @@ class MergeResult(NamedTuple):
 
 def find(place: str) -> list[Copy]:
     """Return every copy outside the history, in the order of folders and names; raises Damaged."""
-    return [Copy(item.path, item.of) for item in names.survey(place, (history.FOLDER,)) if item.kind is NameKind.COPY]
+    return [
+        Copy(item.path, item.of) for item in names.walk_names(place, (history.FOLDER,)) if item.kind is NameKind.COPY
+    ]
 
 
 def merge_all(place: str) -> tuple[list[MergeResult], list[Problem]]:
@@ -72,7 +74,7 @@ def find_problems(place: str) -> Iterator[Problem]:
     """
     try:
         years = [f"{LOG}/{name}" for name in read.list_names(os.path.join(place, LOG)) if names.is_year(name)]
-        for item in names.survey(place, (history.FOLDER, *years)):
+        for item in names.walk_names(place, (history.FOLDER, *years)):
             if problem := names.find_hidden(item):
                 yield problem
     except Damaged:

@@ -94,10 +94,10 @@ def _find_home(
         return None
     homes = [""] if key in model.model_fields else []
     homes += [f"[[{name}]]" for name, table in tables.items() if key in table.model_fields]
-    return _Misplaced("vault.key_elsewhere", path=path, name=key, homes=tuple(homes)) if homes else None
+    return _MisplacedKey("vault.key_elsewhere", path=path, name=key, homes=tuple(homes)) if homes else None
 
 
-class _Misplaced(Damaged):
+class _MisplacedKey(Damaged):
     """A key that belongs under other headers: `homes`, "" for the top of the file."""
 
     def describe_reason(self, language: str) -> str:

@@ -26,25 +26,25 @@ def is_in_use(error: OSError) -> bool:
 
 def replace(path: str, to: str) -> None:
     """Do `os.replace`; raises OSError."""
-    _insist(lambda: os.replace(path, to))
+    _retry(lambda: os.replace(path, to))
 
 
 def rename(path: str, to: str) -> None:
     """Do `os.rename`; raises OSError."""
-    _insist(lambda: os.rename(path, to))
+    _retry(lambda: os.rename(path, to))
 
 
 def unlink(path: str) -> None:
     """Do `os.unlink`; raises OSError."""
-    _insist(lambda: os.unlink(path))
+    _retry(lambda: os.unlink(path))
 
 
 def rmdir(path: str) -> None:
     """Do `os.rmdir`; raises OSError."""
-    _insist(lambda: os.rmdir(path))
+    _retry(lambda: os.rmdir(path))
 
 
-def _insist(step: Callable[[], None]) -> None:
+def _retry(step: Callable[[], None]) -> None:
     for pause in _PAUSES:
         try:
             step()

@@ -37,7 +37,7 @@ _REMOVABLE = ("/media/", "/run/media/", "/Volumes/")
 """Where Linux and macOS put drives that come and go."""
 
 
-class Worry(NamedTuple):
+class Exposure(NamedTuple):
     """A reason why others may see a file.
 
     `what` names the text `briefing.worry_<what>`, `name` is the sync program's.
@@ -47,7 +47,7 @@ class Worry(NamedTuple):
     name: str = ""
 
 
-def list_worries(folder: str) -> list[Worry]:
+def list_exposures(folder: str) -> list[Exposure]:
     """Return who else may see a file that is written into `folder` (which may not exist).
 
     The file is readable for its owner alone, so it matters little who can read the folder, as long as the drive has
@@ -60,13 +60,13 @@ def list_worries(folder: str) -> list[Worry]:
     where = os.path.join(point if kind else here, "")
     drive = windows.find_drive_type(here)
     if kind in NETWORK or here.startswith("\\\\") or drive == windows.REMOTE:
-        found.append(Worry("network"))
+        found.append(Exposure("network"))
     elif kind in OPEN or where.startswith(_REMOVABLE) or drive == windows.REMOVABLE:
-        found.append(Worry("removable"))
+        found.append(Exposure("removable"))
     if any(os.path.exists(os.path.join(one, ".git")) for one in list_upwards(folder)):
-        found.append(Worry("git"))
+        found.append(Exposure("git"))
     if name := find_sync_program(folder, os.environ):
-        found.append(Worry("synced", name))
+        found.append(Exposure("synced", name))
     return found
 
 

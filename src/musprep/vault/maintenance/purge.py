@@ -31,7 +31,7 @@ def purge(place: str, stays: Mapping[str, bytes], raw: Collection[str], known: C
     MusprepError, and then nothing has changed.
     """
     with lock.hold_lock(place):
-        settle(place)
+        recover(place)
         new, old = os.path.join(place, PURGE_NEW), os.path.join(place, PURGE_OLD)
         for path in (new, old):
             if os.path.lexists(path):
@@ -71,7 +71,7 @@ def is_there(place: str) -> bool:
     return any(folders.is_own_folder(os.path.join(place, name)) for name in (PURGE_NEW, PURGE_OLD))
 
 
-def settle(place: str) -> None:
+def recover(place: str) -> None:
     """Undo a purge that was killed before it was decided, or finish it. Needs the vault's lock. Raises MusprepError."""
     if folders.is_own_folder(os.path.join(place, PURGE_NEW)):
         _undo(place)

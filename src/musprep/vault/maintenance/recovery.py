@@ -25,7 +25,7 @@ def recover(place: str) -> None:
     """Finish or undo what a killed program left; raises MusprepError. Needs no key, and mostly does nothing."""
     if purge.is_there(place):
         with lock.hold_lock(place):
-            purge.settle(place)
+            purge.recover(place)
     if journal.is_there(place):
         with lock.hold_lock(place):
             recover_under_lock(place)
@@ -94,8 +94,8 @@ def _list_plain(place: str, noted: Journal) -> list[str]:
         name
         for name in file_tree.list_plain(place, strict=False)
         if name in noted.files
-        and file_tree.lies_plain(place, name, noted.files[name])
-        and file_tree.lies_encrypted(place, name)
+        and file_tree.holds_plain(place, name, noted.files[name])
+        and file_tree.has_whole_twin(place, name)
     ]
 
 
@@ -104,7 +104,7 @@ def _drop_twins(place: str, noted: Journal) -> None:
     twins = [
         name
         for name in file_tree.list_encrypted(place)
-        if name in noted.files and file_tree.lies_plain(place, name, noted.files[name])
+        if name in noted.files and file_tree.holds_plain(place, name, noted.files[name])
     ]
     _unlink(place, twins, recipient.ENDING)
 

@@ -207,12 +207,12 @@ class Years:
                 problems.append(Problem(start + name, 0, Damaged(key, path=start + name, other=there[0], id=entry.id)))
                 if same:
                     continue
-                entry = entry.with_(id=self._free(entry.id))
+                entry = entry.with_(id=self._make_free_id(entry.id))
             self._where[entry.id] = (start + name, file.digest)
             entries.append(entry)
         return entries
 
-    def _free(self, entry_id: str) -> str:
+    def _make_free_id(self, entry_id: str) -> str:
         number = 2
         while f"{entry_id[:60]}-{number}" in self._where:
             number += 1

@@ -103,7 +103,7 @@ class CollectionFile(Generic[R]):
                 before = encode_document(path, self.table, list(there.records.values()), there.rest)
                 new = comments.carry_comments(data, new)
                 ours = data == comments.carry_comments(data, before)
-                plain = ours and not moved and not theirs and not _takes_away(there.records, merged)
+                plain = ours and not moved and not theirs and not _loses_text(there.records, merged)
                 typing = autosave and compute_digest(data) == self._autosaved
                 why: history.Why = "undone" if undone else "save" if typing and plain else "edit"
                 copy = history.keep(self.place, self.relative, data, why)
@@ -131,7 +131,7 @@ class CollectionFile(Generic[R]):
             table = read.check_schema(path, read.parse(path, data))
             text = read.decode(path, data)
         except Damaged as error:
-            return self._rescue(path, data, error)
+            return self._salvage(path, data, error)
         if not table:
             # Where no record is left, musprep writes an empty list of them.
             raise Damaged("vault.only_comments", path=path)
@@ -142,7 +142,7 @@ class CollectionFile(Generic[R]):
             Damaged("vault.unknown_table", path=path, line=_find_line(text, name), name=name, known=self.table)
             for name in table
         ]
-        starts = _starts(text, self.table)
+        starts = _find_starts(text, self.table)
         found = [salvage.SalvagedRecord(item, starts[at] if at < len(starts) else 0) for at, item in enumerate(tables)]
         records, bad = self._parse_records(path, found, text, problems)
         if problems and not records:
@@ -150,7 +150,7 @@ class CollectionFile(Generic[R]):
         rest: dict[str, Any] = {**table, self.table: bad} if bad else table
         return LoadedCollection(records, compute_digest(data), tuple(problems), rest)
 
-    def _rescue(self, path: str, data: bytes, error: Damaged) -> LoadedCollection[R]:
+    def _salvage(self, path: str, data: bytes, error: Damaged) -> LoadedCollection[R]:
         """Return what can be read of a damaged file; raises `error` where that is nothing."""
         if error.key in ("vault.emptied", "vault.is_utf16", "vault.bad_schema"):
             raise error
@@ -196,7 +196,7 @@ class CollectionFile(Generic[R]):
         return records, bad
 
 
-def _takes_away(there: Mapping[str, Keyed], merged: Mapping[str, Keyed]) -> bool:
+def _loses_text(there: Mapping[str, Keyed], merged: Mapping[str, Keyed]) -> bool:
     """Tell whether a record, or the text of one, is missing afterwards."""
     return any(key not in merged or (one.title and not merged[key].title) for key, one in there.items())
 
@@ -223,7 +223,7 @@ def compute_digest(data: bytes | None) -> str:
     return "" if data is None else hashlib.sha256(data).hexdigest()
 
 
-def _starts(text: str, table: str) -> list[int]:
+def _find_starts(text: str, table: str) -> list[int]:
     """Return the lines (from 0) on which the tables begin; short ones may have one line each."""
     wanted, lines = f"[[{table}]]", text.split("\n")
     found = [number for number, line in enumerate(lines) if line.replace(" ", "").startswith(wanted)]

@@ -104,19 +104,19 @@ def keep_open(path: str) -> None:
     """Let the file stay where an editor's window may still show it."""
     with contextlib.suppress(MusprepError):
         atomic_write.create(os.path.join(os.path.dirname(path), _OPEN), b"")
-    _let_go(path)
+    _release(path)
 
 
 def forget(path: str) -> None:
     """Remove the file, what the editor left beside it, and the folder."""
     if sys.platform == "win32":
         # A lock that is open cannot be removed there.
-        _let_go(path)
+        _release(path)
     folders.remove(os.path.dirname(path))
-    _let_go(path)
+    _release(path)
 
 
-def _let_go(path: str) -> None:
+def _release(path: str) -> None:
     handle = _held.pop(os.path.dirname(path), None)
     if handle is not None:
         with contextlib.suppress(OSError):
@@ -139,7 +139,7 @@ def find_leftovers(place: str, env: Mapping[str, str]) -> Iterator[LeftoverText]
         try:
             yield LeftoverText(path, os.path.lexists(os.path.join(folder, _OPEN)))
         finally:
-            _let_go(path)
+            _release(path)
 
 
 def clear(place: str, env: Mapping[str, str]) -> list[str]:

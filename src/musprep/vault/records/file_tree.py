@@ -102,7 +102,7 @@ def read_encrypted(place: str, relative: str) -> bytes:
     )
 
 
-def lies_plain(place: str, relative: str, digest_of_it: str) -> bool:
+def holds_plain(place: str, relative: str, digest_of_it: str) -> bool:
     """Tell whether a file is plain with exactly the content of this digest. Raises Damaged where it is no file."""
     try:
         return digest(read_plain(place, relative)) == digest_of_it
@@ -110,7 +110,7 @@ def lies_plain(place: str, relative: str, digest_of_it: str) -> bool:
         return False
 
 
-def lies_encrypted(place: str, relative: str) -> bool:
+def has_whole_twin(place: str, relative: str) -> bool:
     """Tell whether the encrypted twin of a plain file is complete, as far as can be seen without a key."""
     try:
         size, data = len(read_plain(place, relative)), read_encrypted(place, relative)

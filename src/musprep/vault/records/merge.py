@@ -81,7 +81,7 @@ def merge_fields(base: M | None, theirs: M, mine: M) -> tuple[dict[str, Any], li
     before = _find_before(base, mine) if base else _find_origin(theirs, mine)
     merged, both = dict[str, Any](), list[str]()
     for unit in mine.list_units():
-        stands = _stands(unit, before, there, here, joins=unit[0] in mine.JOINED)
+        stands = _choose_side(unit, before, there, here, joins=unit[0] in mine.JOINED)
         merged |= {name: (stands or here)[name] for name in unit}
         both += () if stands else (name for name in unit if here[name] != there[name])
     if "say" in merged and (base is None or theirs != base != mine):
@@ -107,7 +107,7 @@ def _make_title_event(
     return (Event(at=mine.history[-1].at, what=Happening.CHANGED, words=theirs.title),)
 
 
-def _stands(
+def _choose_side(
     unit: tuple[str, ...], before: dict[str, Any], theirs: dict[str, Any], mine: dict[str, Any], *, joins: bool
 ) -> dict[str, Any] | None:
     """Return the side whose version of a unit is kept, or the merged version; None where both wrote something else."""

@@ -91,7 +91,7 @@ _SURE = tuple(
 )
 
 
-def survey(place: str, leave: Collection[str] = ()) -> Iterator[NamedFile]:
+def walk_names(place: str, leave: Collection[str] = ()) -> Iterator[NamedFile]:
     """Yield the names in a vault, folder by folder, without links and without the folders in `leave`.
 
     A folder is yielded only where it is not the vault's own, and then stands for everything in it. A copy of one of the
@@ -107,7 +107,7 @@ def list_hidden(place: str) -> list[str]:
     """
     return [
         item.path
-        for item in survey(place)
+        for item in walk_names(place)
         if item.kind not in (NameKind.OWN, NameKind.FOREIGN)
         and (name := item.path.rpartition("/")[2]).startswith(".")
         and not recipient.is_sign(name, at_the_top="/" not in item.path)

@@ -55,7 +55,7 @@ async def test_a_round_closed_without_a_conclusion_can_get_one(
     app = make_app(demo_vault)
     async with app.run_test(size=(120, 36), notifications=True) as pilot:
         await enter(pilot, "agreements")
-        talk_dates.follow(app.session)
+        talk_dates.begin_next(app.session)
         await enter(pilot, "agreements", "conclusion:2026")
         await press(pilot, "r", "e")
         await type_text(pilot, "Sent, men her")

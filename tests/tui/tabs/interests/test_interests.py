@@ -278,7 +278,7 @@ async def test_what_was_wished_for_last_time_is_taken_along(
 ) -> None:
     """Wishes and needs of the round before that are not along yet stand below, with their answers; Enter takes one."""
     before = open_session(demo_vault)
-    talk_dates.follow(before)
+    talk_dates.begin_next(before)
     app = make_app(demo_vault)
     async with app.run_test(size=size, notifications=True) as pilot:
         await enter(pilot, "interests")

@@ -46,7 +46,7 @@ async def test_a_point_that_was_not_said_is_offered(make_app: Callable[..., Musp
     async with app.run_test(size=(80, 40)) as pilot:
         await opened(pilot)
         meeting_room.mark_said(app.session, before[0].id)
-        talk_dates.follow(app.session)
+        talk_dates.begin_next(app.session)
         app.session.turn_to("")
         await press(pilot, "6", "end")
         assert "Ikke krydset af som sagt sidst" in screen_text(app)

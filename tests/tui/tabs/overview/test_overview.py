@@ -131,8 +131,8 @@ async def test_a_lus_is_called_so(make_app: Callable[..., MusprepApp], empty_vau
             lambda: None,
             lambda: notes.add(app.session, "Første"),
             lambda: rounds.begin_new(app.session, date=app.session.today + dt.timedelta(days=9)),
-            lambda: talk_dates.meet(app.session, app.session.today),
-            lambda: talk_dates.meet(app.session, app.session.today - dt.timedelta(days=3)),
+            lambda: talk_dates.set_talk(app.session, app.session.today),
+            lambda: talk_dates.set_talk(app.session, app.session.today - dt.timedelta(days=3)),
         ):
             act()
             app.show_frame()

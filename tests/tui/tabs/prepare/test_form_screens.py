@@ -12,7 +12,7 @@ import pytest
 from textual import events
 
 from musprep.briefing.material import DisclosedText
-from musprep.catalogue.form.draft.became import Became
+from musprep.catalogue.form.draft.line_kind import LineKind
 from musprep.catalogue.form.fill.answer_place import AnswerToPlace
 from musprep.model.say import SayLevel
 from musprep.services.papers.form_fill import FormFilling
@@ -76,9 +76,14 @@ async def test_a_form_is_taken_in_and_corrected(
         first = line(dialog, "Hvad er du særlig tilfreds")
         dialog._list.go_to(str(first))
         await press(pilot, "d")
-        assert dialog.draft.lines[first - 1].became is Became.DROP
+        assert dialog.draft.lines[first - 1].became is LineKind.DROP
         assert dialog._number == first + 1
-        for key, became in (("s", Became.SUB), ("h", Became.HEADING), ("n", Became.NOTE), ("q", Became.QUESTION)):
+        for key, became in (
+            ("s", LineKind.SUB),
+            ("h", LineKind.HEADING),
+            ("n", LineKind.NOTE),
+            ("q", LineKind.QUESTION),
+        ):
             dialog._list.go_to(str(first))
             await press(pilot, key)
             assert dialog.draft.lines[first - 1].became is became

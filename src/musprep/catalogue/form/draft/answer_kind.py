@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from musprep.catalogue.form.block import BlankKind
 from musprep.catalogue.form.draft import words
-from musprep.catalogue.form.draft.became import Became
+from musprep.catalogue.form.draft.line_kind import LineKind
 from musprep.catalogue.form.draft.scale import FormScale, find_scale, say_scale
 from musprep.model.question_type import QuestionType
 
@@ -30,7 +30,7 @@ class AnswerKind:
 
 
 def read_kind(
-    line: FormLine, became: Became, usual: FormScale | None, options: Sequence[FormLine], told: str = ""
+    line: FormLine, became: LineKind, usual: FormScale | None, options: Sequence[FormLine], told: str = ""
 ) -> AnswerKind:
     """Return what a question takes.
 
@@ -40,7 +40,7 @@ def read_kind(
     choices = [*line.options, *(one.text for one in options if one.text and not one.scale)]
     listed = next((blank.options for blank in blanks if blank.kind is BlankKind.CHOICE and blank.options), ())
     scale = line.scale or next((one.scale for one in options if one.scale), None) or _find_steps(listed)
-    if scale is None and not choices and not listed and became is Became.QUESTION:
+    if scale is None and not choices and not listed and became is LineKind.QUESTION:
         scale = say_scale(line.text) or say_scale(line.tip) or say_scale(told)
     if scale is not None:
         return AnswerKind(QuestionType.SCALE, scale if scale.high else usual or _USUAL)
@@ -61,13 +61,13 @@ def _find_steps(listed: tuple[str, ...]) -> FormScale | None:
     return scale if scale and scale.shown and len(listed) == scale.high - scale.low + 1 else None
 
 
-def _find_type(line: FormLine, became: Became, *, dated: bool) -> QuestionType:
+def _find_type(line: FormLine, became: LineKind, *, dated: bool) -> QuestionType:
     """Return the type of a question that has nothing to choose from."""
     label = line.text.rstrip(": ")
-    names = became in {Became.FIELD, Became.COLUMN} or (len(label.split()) <= _LABEL and not line.asks)
+    names = became in {LineKind.FIELD, LineKind.COLUMN} or (len(label.split()) <= _LABEL and not line.asks)
     if dated or (names and words.DATE.search(label)):
         return QuestionType.DATE
-    return QuestionType.SHORT if became is Became.FIELD else QuestionType.TEXT
+    return QuestionType.SHORT if became is LineKind.FIELD else QuestionType.TEXT
 
 
 def takes_one(text: str, choices: Sequence[str]) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from musprep.catalogue.form.draft import words
 from musprep.catalogue.form.draft.answer_kind import AnswerKind, takes_one
-from musprep.catalogue.form.draft.became import Became
+from musprep.catalogue.form.draft.line_kind import LineKind
 from musprep.language.error import MusprepError
 from musprep.model.question_type import QuestionType
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from musprep.catalogue.form.draft.scale import FormScale
 
 CORRECTIONS: Final = (
-    Became.QUESTION, Became.SUB, Became.HEADING, Became.CHOICE, Became.NOTE, Became.DROP, Became.JOIN,
+    LineKind.QUESTION, LineKind.SUB, LineKind.HEADING, LineKind.CHOICE, LineKind.NOTE, LineKind.DROP, LineKind.JOIN,
 )  # fmt: skip
 """What a line can be corrected to."""
 
@@ -25,7 +25,7 @@ class DraftLine:
     """A line of the form and what it became."""
 
     text: str
-    became: Became
+    became: LineKind
     also: str = ""
     """The same in the form's other language."""
     number: str = ""
@@ -53,7 +53,7 @@ class DraftLine:
     @property
     def delicate(self) -> bool:
         """Whether it is a question whose answer begins only for oneself."""
-        asks = self.became in {Became.QUESTION, Became.SUB}
+        asks = self.became in {LineKind.QUESTION, LineKind.SUB}
         return asks and words.DELICATE.search(f"{self.text} {self.also}") is not None
 
     def change(self, **changes: Any) -> DraftLine:  # noqa: ANN401 - any field
@@ -81,12 +81,12 @@ class FormDraft:
         line = self._get_line(number)
         if became not in [one.value for one in CORRECTIONS]:
             raise MusprepError("form_import.no_such_correction", word=became, words=" ".join(CORRECTIONS))
-        if became == Became.JOIN:
+        if became == LineKind.JOIN:
             return self._join(number)
-        wanted = Became(became)
-        asks = wanted in (Became.QUESTION, Became.SUB)
+        wanted = LineKind(became)
+        asks = wanted in (LineKind.QUESTION, LineKind.SUB)
         kind = (line.kind or AnswerKind(QuestionType.TEXT)) if asks else None
-        reason = "form_import.left_by_you" if wanted is Became.DROP else ""
+        reason = "form_import.left_by_you" if wanted is LineKind.DROP else ""
         return self._put(number, line.change(became=wanted, kind=kind, reason=reason, beside=False, corrected=True))
 
     def split(self, number: int, at: int) -> FormDraft:
@@ -116,22 +116,22 @@ class FormDraft:
         return replace(self, lines=(*self.lines[: number - 1], line, *self.lines[number:]), before=self)
 
     def _join(self, number: int) -> FormDraft:
-        at = next((one for one in range(number - 2, -1, -1) if self.lines[one].became is not Became.JOIN), None)
+        at = next((one for one in range(number - 2, -1, -1) if self.lines[one].became is not LineKind.JOIN), None)
         if at is None:
             raise MusprepError("form_import.nothing_to_join", number=number)
         above, line = self.lines[at], self.lines[number - 1]
         lines = list(self.lines)
         lines[at] = above.change(text=f"{above.text} {line.text}", options=above.options + line.options, corrected=True)
-        lines[number - 1] = line.change(became=Became.JOIN, kind=None, reason="", corrected=True)
+        lines[number - 1] = line.change(became=LineKind.JOIN, kind=None, reason="", corrected=True)
         return replace(self, lines=tuple(lines), before=self)
 
     def list_choices(self, number: int) -> tuple[str, ...]:
         """Return what can be chosen at a question: on its own line, and on the lines of choices below it."""
         found = list(self.lines[number - 1].options)
         for one in self.lines[number:]:
-            if one.became is Became.CHOICE:
+            if one.became is LineKind.CHOICE:
                 found += [one.text] if one.text else list(one.options)
-            elif one.became not in (Became.JOIN, Became.DROP, Became.NOTE):
+            elif one.became not in (LineKind.JOIN, LineKind.DROP, LineKind.NOTE):
                 break
         return tuple(dict.fromkeys(found))
 

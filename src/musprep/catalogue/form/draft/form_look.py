@@ -6,8 +6,8 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from musprep.catalogue.form.draft import words
-from musprep.catalogue.form.draft.became import Became
 from musprep.catalogue.form.draft.line import FormLine, LineLook, Room
+from musprep.catalogue.form.draft.line_kind import LineKind
 from musprep.catalogue.form.draft.number import find_number_kind
 
 if TYPE_CHECKING:
@@ -71,12 +71,12 @@ class FormLook:
         """Return the line that comes next and is not left out, None behind the last."""
         rest = range(at + 1, len(self.lines))
         below = (self.lines[one] for one in rest)
-        return next((one for one in below if one.fixed != Became.DROP and not one.aside), None)
+        return next((one for one in below if one.fixed != LineKind.DROP and not one.aside), None)
 
 
 def asks_by_form(line: FormLine) -> bool:
     """Tell whether a line asks by itself: by its sign, its room, or its first word."""
-    answered = line.fixed == Became.QUESTION or line.room is Room.FIELD
+    answered = line.fixed == LineKind.QUESTION or line.room is Room.FIELD
     return line.asks or answered or bool(words.IMPERATIVE.match(line.text))
 
 

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Final
 
 from musprep.catalogue.form.block import BlankKind, FormBlank
 from musprep.catalogue.form.draft import words
-from musprep.catalogue.form.draft.became import Became
 from musprep.catalogue.form.draft.line import FormLine, Room
+from musprep.catalogue.form.draft.line_kind import LineKind
 from musprep.catalogue.form.draft.scale import find_scale
 from musprep.catalogue.form.draft.table import TableReader
 
@@ -61,7 +61,7 @@ def _take_themes(lines: list[FormLine]) -> None:
     themes = [line for line in lines if line.theme and line.text]
     if len({line.text for line in themes}) > 1:
         for line in themes:
-            line.fixed, line.reason = Became.HEADING, ""
+            line.fixed, line.reason = LineKind.HEADING, ""
 
 
 def _is_told_by(label: FormLine, line: FormLine) -> bool:
@@ -149,12 +149,12 @@ def _hand_room_up(lines: list[FormLine]) -> None:
         if label and line.text.rstrip().endswith(":"):
             above.room = Room.FIELD
         elif label and line.look.italic and above.asks and not above.look.italic and not line.fixed:
-            above.room, line.fixed, line.reason = Room.FIELD, Became.DROP, "left_answer_label"
+            above.room, line.fixed, line.reason = Room.FIELD, LineKind.DROP, "left_answer_label"
             above.answer = above.answer or line.place
         if line.look.italic and above.asks and not above.look.italic and not line.asks and not line.number:
             line.aside = line.aside or line.text.rstrip().endswith((".", ")"))
         if words.DAY_LABEL.match(line.text) and line.room is Room.FIELD and above.asks and above.room < Room.SPACE:
-            above.room, line.fixed, line.reason = Room.FIELD, Became.DROP, "left_answer_label"
+            above.room, line.fixed, line.reason = Room.FIELD, LineKind.DROP, "left_answer_label"
             above.blanks = line.blanks or (FormBlank(BlankKind.DATE, place=line.place),)
         tip = line.asks and not words.TIP.match(line.text)
         if line.room < Room.SPACE or above.room >= Room.SPACE or tip or line.number or line.options or line.fixed:

@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from musprep.catalogue.form.draft import words
-from musprep.catalogue.form.draft.became import Became
 from musprep.catalogue.form.draft.form_look import asks_by_form, make_signature
 from musprep.catalogue.form.draft.line import FormLine, Room
+from musprep.catalogue.form.draft.line_kind import LineKind
 from musprep.catalogue.form.draft.number import find_number_kind, find_shape, read_count
 
 if TYPE_CHECKING:
@@ -59,9 +59,9 @@ class HeadingJudge:
 
     def _is_above(self, at: int, line: FormLine, below: FormLine) -> bool:
         """Tell whether a line that the file does not call a heading is one above what follows."""
-        if line.span and below.table == line.table and below.fixed == Became.QUESTION:
+        if line.span and below.table == line.table and below.fixed == LineKind.QUESTION:
             return not line.asks and not line.text.endswith((".", ":")) and len(line.text) <= _LONGEST
-        if self._cannot_be(line, below):
+        if self._is_ruled_out(line, below):
             return False
         if line.asks:
             known = make_signature(line) in self._form.asking and make_signature(line) not in self._form.titles
@@ -71,7 +71,7 @@ class HeadingJudge:
             return True
         return not self._goes_on(at) and (self._is_strong(line, below) or self._is_plain(at, line, below))
 
-    def _cannot_be(self, line: FormLine, below: FormLine) -> bool:
+    def _is_ruled_out(self, line: FormLine, below: FormLine) -> bool:
         told = words.INSTRUCTION.match(line.text) is not None
         ends = line.text.endswith((".", ",", ";")) or len(line.text) > _LONGEST or told
         asked = (
@@ -91,9 +91,9 @@ class HeadingJudge:
         if not self.stands_out(line) or (line.look.italic and plain_size and not line.look.bold):
             return False
         like_questions = make_signature(line) in self._form.asking and make_signature(below) == make_signature(line)
-        return not like_questions or self._lacks_room(line)
+        return not like_questions or self._has_no_room(line)
 
-    def _lacks_room(self, line: FormLine) -> bool:
+    def _has_no_room(self, line: FormLine) -> bool:
         """Tell whether a few words have no room where questions have, and are no order to write."""
         few = len(line.text.split()) <= _SHORT and not words.IMPERATIVE.match(line.text)
         return line.room is Room.NONE and self._form.roomy and few
@@ -102,7 +102,7 @@ class HeadingJudge:
         """Tell whether a line that does not stand out is a heading by its number, its place or the gaps around it."""
         if line.look.italic:
             return False
-        if self._lacks_room(line) and not line.number and not line.table and below.asks and below.room >= Room.SPACE:
+        if self._has_no_room(line) and not line.number and not line.table and below.asks and below.room >= Room.SPACE:
             return True
         kind, under = find_number_kind(line.number), find_number_kind(below.number)
         short = len(line.text.split()) <= _SHORT

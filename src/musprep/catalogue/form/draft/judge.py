@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from musprep.catalogue.form.draft import words
-from musprep.catalogue.form.draft.became import Became
 from musprep.catalogue.form.draft.form_look import is_prose, make_signature
 from musprep.catalogue.form.draft.line import FormLine, Room
+from musprep.catalogue.form.draft.line_kind import LineKind
 from musprep.catalogue.form.draft.number import find_shape, read_count
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ class QuestionJudge:
         """Tell whether a line asks for an answer. `begun`: whether the form's questions have begun."""
         line, below = self._form.lines[at], self._form.find_below(at)
         answered = bool(line.options or line.scale or line.room is Room.FIELD or (below is not None and below.option))
-        cannot = self._cannot_be(at, line, below, answered=answered)
+        cannot = self._is_ruled_out(at, line, below, answered=answered)
         if cannot or answered or (line.room < Room.SPACE and self._is_in_row(at)):
             return not cannot
         if line.asks and begun:
@@ -51,21 +51,21 @@ class QuestionJudge:
         bare = line.room is Room.NONE and not line.number and make_signature(line) not in self._form.asking
         return bare and len(asked) > 1 and all(one.room >= Room.SPACE or one.options for one in asked)
 
-    def _cannot_be(self, at: int, line: FormLine, below: FormLine | None, *, answered: bool) -> bool:
+    def _is_ruled_out(self, at: int, line: FormLine, below: FormLine | None, *, answered: bool) -> bool:
         if line.note or line.option or line.aside or not line.text:
             return True
-        if below is not None and below.span and below.fixed != Became.QUESTION and not line.table:
+        if below is not None and below.span and below.fixed != LineKind.QUESTION and not line.table:
             below = next(
                 (one for one in self._form.lines if one.table == below.table and not one.span and one.scale), below
             )
         rows = (
-            below is not None and not line.table and below.table and below.fixed == Became.QUESTION and below.scale
+            below is not None and not line.table and below.table and below.fixed == LineKind.QUESTION and below.scale
         )  # the rows of a table, each answered on a scale, are what the line asks about
         roomless = line.room < Room.SPACE
         ahead = self._form.lines[at + 1 : at + 1 + _AHEAD]
         told = words.ON_SCALE.match(line.text) and any(one.scale and one.table and one.fixed for one in ahead)
         tip = words.TIP.match(line.text) and roomless
-        plan = below is not None and below.fixed == Became.COLUMN and not line.asks and roomless
+        plan = below is not None and below.fixed == LineKind.COLUMN and not line.asks and roomless
         return bool(tip or plan or ((rows or told) and not line.options and roomless)) or (
             not answered and bool(words.ABOUT_THE_FORM.search(line.text))
         )

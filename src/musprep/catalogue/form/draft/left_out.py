@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from musprep.catalogue.form.draft import words
-from musprep.catalogue.form.draft.became import Became
 from musprep.catalogue.form.draft.line import Room
+from musprep.catalogue.form.draft.line_kind import LineKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,8 +47,8 @@ class OmissionJudge:
         found = (
             self._judge_leader(line, rank)
             or self._judge_signs(at, line, rank)
-            or self._furnishes(line, rank)
-            or self._greets(line, rank)
+            or self._judge_page_mark(line, rank)
+            or self._judge_greeting(line, rank)
         )
         self._signing = found == "left_signature"
         return found
@@ -58,7 +58,7 @@ class OmissionJudge:
         named = words.LEADER.search(bare) or (self._by_role and bare != line.text and words.LEADER_NAME.match(bare))
         # A line that says who fills in which part is nobody's part.
         both = not rank and words.BY_EMPLOYEE.search(line.text)
-        speaks = bool(named) and not both and not line.asks and line.fixed != Became.DROP
+        speaks = bool(named) and not both and not line.asks and line.fixed != LineKind.DROP
         if rank and rank <= self._leader and not speaks:
             self._leader = 0
         if self._leader == _WHOLE_ROW and (line.table, line.row) != self._row:
@@ -99,13 +99,13 @@ class OmissionJudge:
         )
 
     @staticmethod
-    def _furnishes(line: FormLine, rank: int) -> str:
+    def _judge_page_mark(line: FormLine, rank: int) -> str:
         if rank and words.BREAK.match(line.text):
             return "left_break"
         page = words.PAGE.match(line.text) and not line.fixed and line.room < Room.FIELD and not line.option
         return "left_page" if page or words.COOKIES.search(line.text) else ""
 
-    def _greets(self, line: FormLine, rank: int) -> str:
+    def _judge_greeting(self, line: FormLine, rank: int) -> str:
         if words.GREETING.match(line.text) and not line.asks and not rank:
             return "left_greeting"
         if words.CLOSING.match(line.text) and not rank and line.room < Room.FIELD:
@@ -115,7 +115,7 @@ class OmissionJudge:
             return ""
         self._closing -= 1
         long = len(line.text.split()) > _SHORT and not self._mail
-        if line.asks or rank or line.room is Room.FIELD or line.fixed == Became.QUESTION or long:
+        if line.asks or rank or line.room is Room.FIELD or line.fixed == LineKind.QUESTION or long:
             self._closing = 0
         return "left_greeting" if self._closing else ""
 

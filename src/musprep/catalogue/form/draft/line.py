@@ -71,7 +71,7 @@ class FormLine:
     """Whether more than one of them can be ticked."""
     scale: FormScale | None = None
     fixed: str = ""
-    """What a table has shown it to be: a word of `Became`."""
+    """What a table has shown it to be: a word of `LineKind`."""
     reason: str = ""
     place: str = ""
     answer: str = ""

@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from musprep.catalogue.form.draft import words
-from musprep.catalogue.form.draft.became import Became
 from musprep.catalogue.form.draft.line import Room
+from musprep.catalogue.form.draft.line_kind import LineKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,7 +27,9 @@ class Outline:
         """Find the headings, their ranks and the title."""
         self._lines = lines
         self._judge = judge
-        heads = [line.fixed == Became.HEADING if line.fixed else judge.is_heading(at) for at, line in enumerate(lines)]
+        heads = [
+            line.fixed == LineKind.HEADING if line.fixed else judge.is_heading(at) for at, line in enumerate(lines)
+        ]
         kinds = sorted({_weigh(line) for line, head in zip(lines, heads, strict=True) if head})
         self.ranks = [kinds.index(_weigh(line)) + 1 if head else 0 for line, head in zip(lines, heads, strict=True)]
         """How high each line stands as a heading, 1 the highest; 0 for what is none."""
@@ -45,7 +47,7 @@ class Outline:
             alike = [at for at in empty if ranks[at] == rank]
             asking = sum(self._lines[at].asks for at in alike)
             for at in alike if asking * 2 >= len(alike) else ():
-                ranks[at], self._lines[at].fixed = 0, Became.QUESTION
+                ranks[at], self._lines[at].fixed = 0, LineKind.QUESTION
 
     def _has_text(self, at: int) -> bool:
         """Tell whether more than notes stand between a heading and the next."""

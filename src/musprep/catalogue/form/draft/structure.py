@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 from musprep.catalogue.form.block import BlankKind
 from musprep.catalogue.form.draft import words
 from musprep.catalogue.form.draft.answer_kind import AnswerKind, read_kind
-from musprep.catalogue.form.draft.became import Became
 from musprep.catalogue.form.draft.draft import DraftLine, FormDraft
 from musprep.catalogue.form.draft.form_look import FormLook, is_prose
 from musprep.catalogue.form.draft.gather import gather
@@ -16,6 +15,7 @@ from musprep.catalogue.form.draft.heading import HeadingJudge
 from musprep.catalogue.form.draft.judge import QuestionJudge
 from musprep.catalogue.form.draft.left_out import OmissionJudge
 from musprep.catalogue.form.draft.line import Room
+from musprep.catalogue.form.draft.line_kind import LineKind
 from musprep.catalogue.form.draft.number import DASHES, find_number_kind
 from musprep.catalogue.form.draft.outline import Outline
 from musprep.catalogue.form.draft.scale import FormScale, say_scale
@@ -25,10 +25,10 @@ if TYPE_CHECKING:
     from musprep.catalogue.form.block import FormFile
     from musprep.catalogue.form.draft.line import FormLine
 
-_ASKED: Final = (Became.QUESTION, Became.SUB, Became.FIELD, Became.COLUMN)
+_ASKED: Final = (LineKind.QUESTION, LineKind.SUB, LineKind.FIELD, LineKind.COLUMN)
 _LABEL: Final = 5
 _LETTERHEAD: Final = 80
-Decision = tuple[Became, str]
+Decision = tuple[LineKind, str]
 
 
 def draft_form(form: FormFile) -> FormDraft:
@@ -36,7 +36,7 @@ def draft_form(form: FormFile) -> FormDraft:
     made = _Structure(form, gather(form)).make()
     for one in form.omitted:
         if one.text.strip():
-            made.append(DraftLine(text=one.text, became=Became.DROP, reason=f"form_import.{one.reason}"))
+            made.append(DraftLine(text=one.text, became=LineKind.DROP, reason=f"form_import.{one.reason}"))
     return FormDraft(tuple(made), title=form.title, kind=form.kind, told=form.told)
 
 
@@ -72,25 +72,25 @@ class _Structure:
                 self._add(at, line, became, reason)
         return _mark_groups(self._made, self._ranks)
 
-    def _add(self, at: int, line: FormLine, became: Became, reason: str) -> None:
+    def _add(self, at: int, line: FormLine, became: LineKind, reason: str) -> None:
         asked = became in _ASKED
-        if became is Became.HEADING:
+        if became is LineKind.HEADING:
             self._asked = None
             self._heads_fields = bool(words.HEAD_PART.match(line.text))
-        elif asked and became is not Became.SUB:
+        elif asked and became is not LineKind.SUB:
             self._asked = line
             self._heads_fields = self._heads_fields and not (
-                became is Became.QUESTION and (line.asks or any(one.scale for one in self._list_options(at)))
+                became is LineKind.QUESTION and (line.asks or any(one.scale for one in self._list_options(at)))
             )
-        elif became in {Became.NOTE, Became.INTRO}:
+        elif became in {LineKind.NOTE, LineKind.INTRO}:
             said = say_scale(line.text)
             self._scale = said or self._scale
             told = words.EACH.search(line.text) or words.ON_SCALE.match(line.text)
             self._each = bool(said and told) or (self._each and not said)
-        self._begun = self._begun or became in {Became.HEADING, Became.QUESTION, Became.COLUMN}
+        self._begun = self._begun or became in {LineKind.HEADING, LineKind.QUESTION, LineKind.COLUMN}
         kind = self._find_kind(at, line, became) if asked else None
         helps = line.aside or line.look.italic or line.text.startswith("(")
-        self._ranks.append(self._outline.ranks[at] if became is Became.HEADING else 0)
+        self._ranks.append(self._outline.ranks[at] if became is LineKind.HEADING else 0)
         self._made.append(
             DraftLine(
                 text=line.text if asked else " ☐ ".join((line.text, *line.options)),
@@ -100,20 +100,20 @@ class _Structure:
                 reason=f"form_import.{reason}" if reason else "",
                 kind=kind,
                 options=_find_options(line, kind) if kind else (),
-                scale=line.scale if became is Became.SCALE else None,
+                scale=line.scale if became is LineKind.SCALE else None,
                 tip=line.tip,
-                beside=became is Became.NOTE and self._asked is not None and helps,
+                beside=became is LineKind.NOTE and self._asked is not None and helps,
                 ticks=tuple(one.place for one in line.blanks if one.kind is BlankKind.CHECK) if line.options else (),
                 place=line.place,
                 answer=next((one.place for one in line.blanks if one.place), "") or line.answer,
             )
         )
 
-    def _find_kind(self, at: int, line: FormLine, became: Became) -> AnswerKind:
+    def _find_kind(self, at: int, line: FormLine, became: LineKind) -> AnswerKind:
         """Return what a question takes, by itself, by what helps to answer it, or as one of several statements."""
         told = " ".join(one.text for one in self._list_asides(at))
         kind = read_kind(line, became, self._scale, self._list_options(at), told)
-        if became is Became.QUESTION and kind.scale is None:
+        if became is LineKind.QUESTION and kind.scale is None:
             other = line.asks or words.IMPERATIVE.match(line.text)
             self._each = self._each and (not other or bool(words.HOW_MUCH.match(line.text)))
             if self._each and self._scale and (line.asks or line.room is Room.FIELD) and kind.type is QuestionType.TEXT:
@@ -134,47 +134,47 @@ class _Structure:
     def _decide(self, at: int, line: FormLine) -> Decision:
         title = self._outline.title
         if at == title:
-            return Became.TITLE, ""
+            return LineKind.TITLE, ""
         again = title >= 0 and line.text == self._lines[title].text
         if again and not (line.asks or line.fixed or line.option or line.room is Room.FIELD):
-            return Became.DROP, "left_page"
+            return LineKind.DROP, "left_page"
         if at < title and not line.option and line.room < Room.FIELD:
-            return (Became.DROP, "left_letterhead") if len(line.text) < _LETTERHEAD else (Became.INTRO, "")
+            return (LineKind.DROP, "left_letterhead") if len(line.text) < _LETTERHEAD else (LineKind.INTRO, "")
         left = self._left_out.find_reason(at)
         if left:
-            return Became.DROP, left
+            return LineKind.DROP, left
         return self._decide_fixed(at, line) or self._decide_free(at, line)
 
     def _decide_fixed(self, at: int, line: FormLine) -> Decision | None:
         """Return what a line is by the table or the choices it is part of, or as a heading; None for any other."""
         if line.option:
-            chosen = Became.SCALE if line.scale else Became.CHOICE
-            return (chosen if self._asked is not None else Became.NOTE), ""
+            chosen = LineKind.SCALE if line.scale else LineKind.CHOICE
+            return (chosen if self._asked is not None else LineKind.NOTE), ""
         if line.fixed:
-            return Became(line.fixed), line.reason
+            return LineKind(line.fixed), line.reason
         return (self._decide_heading(at), "") if self._outline.ranks[at] else None
 
     def _decide_free(self, at: int, line: FormLine) -> Decision:
         if self._is_answer_label(line):
-            return Became.DROP, "left_answer_label"
+            return LineKind.DROP, "left_answer_label"
         if self._is_field(at, line):
-            return Became.FIELD, ""
+            return LineKind.FIELD, ""
         letters = find_number_kind(line.number) in {"a", "i"} and not line.note and not is_prose(line.text)
         if letters and self._asked is not None and self._asked.asks and self._is_sub(line):
-            return Became.SUB, ""
+            return LineKind.SUB, ""
         if self._questions.is_question(at, begun=self._begun):
-            return (Became.SUB if self._is_sub(line) else Became.QUESTION), ""
-        return (Became.NOTE if self._begun else Became.INTRO), ""
+            return (LineKind.SUB if self._is_sub(line) else LineKind.QUESTION), ""
+        return (LineKind.NOTE if self._begun else LineKind.INTRO), ""
 
-    def _decide_heading(self, at: int) -> Became:
+    def _decide_heading(self, at: int) -> LineKind:
         """Return what a heading is: one above questions, one above text only, or a line of the introduction."""
         ranks = self._outline.ranks
         rest = range(at + 1, len(self._lines))
         end = next((one for one in rest if ranks[one] and ranks[one] <= ranks[at]), len(self._lines))
-        inside = [one for one in range(at + 1, end) if self._lines[one].fixed != Became.DROP]
+        inside = [one for one in range(at + 1, end) if self._lines[one].fixed != LineKind.DROP]
         if any(map(self._asks_something, inside)) or (self._begun and inside):
-            return Became.HEADING
-        return Became.NOTE if self._begun else Became.INTRO
+            return LineKind.HEADING
+        return LineKind.NOTE if self._begun else LineKind.INTRO
 
     def _asks_something(self, at: int) -> bool:
         line = self._lines[at]
@@ -207,13 +207,13 @@ class _Structure:
 
     def _is_sub(self, line: FormLine) -> bool:
         """Tell whether a question belongs to the one above it."""
-        parent, above = self._asked, (Became.NOTE, Became.DROP)
+        parent, above = self._asked, (LineKind.NOTE, LineKind.DROP)
         last = next((one.became for one in reversed(self._made) if one.became not in above), None)
-        if parent is None or last not in {Became.QUESTION, Became.SUB, Became.CHOICE, Became.SCALE}:
+        if parent is None or last not in {LineKind.QUESTION, LineKind.SUB, LineKind.CHOICE, LineKind.SCALE}:
             return False
         if line.table and line.table == parent.table:
             return parent.span and not line.span and parent.room < Room.FIELD and parent.asks
-        chosen = parent.options or parent.scale or last in {Became.CHOICE, Became.SCALE}
+        chosen = parent.options or parent.scale or last in {LineKind.CHOICE, LineKind.SCALE}
         if words.REMARK.match(line.text) and not line.number and chosen and not parent.fixed:
             return True
         listed = find_number_kind(line.number) == "•" and not parent.number
@@ -243,8 +243,8 @@ def _find_options(line: FormLine, kind: AnswerKind) -> tuple[str, ...]:
 def _mark_groups(made: list[DraftLine], ranks: list[int]) -> list[DraftLine]:
     """Make headings groups that have headings of a lower rank, and no question of their own, below them."""
     found = list(made)
-    stops = [at for at, line in enumerate(made) if line.became in {Became.HEADING, *_ASKED}]
+    stops = [at for at, line in enumerate(made) if line.became in {LineKind.HEADING, *_ASKED}]
     for at, below in pairwise(stops):
-        if made[at].became is Became.HEADING and ranks[below] > ranks[at]:
-            found[at] = made[at].change(became=Became.GROUP)
+        if made[at].became is LineKind.HEADING and ranks[below] > ranks[at]:
+            found[at] = made[at].change(became=LineKind.GROUP)
     return found

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from musprep.catalogue.form.block import FormTable
 from musprep.catalogue.form.draft import table_words, words
-from musprep.catalogue.form.draft.became import Became
 from musprep.catalogue.form.draft.line import FormLine, FormRoom, Room
+from musprep.catalogue.form.draft.line_kind import LineKind
 from musprep.catalogue.form.draft.line_split import split_paragraph
 from musprep.catalogue.form.draft.scale import FormScale, find_scale, say_scale
 from musprep.catalogue.form.draft.table_kind import (
@@ -213,7 +213,7 @@ class TableReader:
             at = find_first_cell(row)
             for one in self._read_cell(row[at]):
                 if isinstance(one, FormLine) and not one.option:
-                    one.fixed, one.room = Became.QUESTION, Room.FIELD
+                    one.fixed, one.room = LineKind.QUESTION, Room.FIELD
                     one.scale, one.tip = steps
                     one.answer = next((other.place for other in row[at + 1 :]), one.answer)
                     yield one
@@ -229,7 +229,7 @@ class TableReader:
             at = find_first_cell(row)
             for one in self._read_cell(row[at]):
                 if isinstance(one, FormLine) and not one.option:
-                    one.fixed, one.room, one.options = Became.QUESTION, Room.FIELD, options
+                    one.fixed, one.room, one.options = LineKind.QUESTION, Room.FIELD, options
                     one.answer = next((other.place for other in row[at + 1 :]), one.answer)
                     yield one
 
@@ -242,12 +242,12 @@ class TableReader:
         for at, cell in enumerate(top):
             for one in self._read_cell(cell):
                 if isinstance(one, FormLine) and one.text:
-                    one.fixed = Became.FIELD if head else Became.COLUMN
+                    one.fixed = LineKind.FIELD if head else LineKind.COLUMN
                     if at == 0 and (
                         table_words.NUMBER_COLUMN.match(one.text)
                         or (numbered and not (bare and table_words.NAMED_COLUMN.search(one.text)))
                     ):
-                        one.fixed, one.reason = Became.DROP, "left_row_number"
+                        one.fixed, one.reason = LineKind.DROP, "left_row_number"
                     one.scale = say_scale(one.text)
                     one.room = Room.FIELD
                     one.answer = body[0][at].place if body and at < len(body[0]) else ""
@@ -263,7 +263,7 @@ class TableReader:
                     continue
                 for one in self._read_cell(row[column]):
                     if isinstance(one, FormLine) and not number:
-                        one.fixed = Became.HEADING
+                        one.fixed = LineKind.HEADING
                     yield one
 
     def _ask_rows(self, top: Row, body: Sequence[Row], head: ColumnHead) -> Iterator[Found]:
@@ -284,7 +284,7 @@ class TableReader:
                 topic = None if asked else find_topic(found)
                 for one in found:
                     if isinstance(one, FormLine) and (theme or one is topic):
-                        one.fixed = Became.HEADING
+                        one.fixed = LineKind.HEADING
                     elif (
                         isinstance(one, FormLine)
                         and table_words.NUMBER_COLUMN.match(title)
@@ -323,5 +323,5 @@ class TableReader:
                     if isinstance(one, FormLine) and not named:
                         named = True
                         if not one.asks and one.text:
-                            one.fixed = Became.HEADING
+                            one.fixed = LineKind.HEADING
                     yield one

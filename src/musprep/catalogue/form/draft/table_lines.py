@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from musprep.catalogue.form.draft import words
-from musprep.catalogue.form.draft.became import Became
 from musprep.catalogue.form.draft.line import FormLine, FormRoom, Room
+from musprep.catalogue.form.draft.line_kind import LineKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -46,10 +46,10 @@ def is_help(lines: list[FormLine], label: FormLine) -> bool:
 def name_part(line: FormLine, first: FormLine | None) -> str:
     """Return what a line in a cell that asks is: the question, one more, a sub-question of the first, or a note."""
     if first is None:
-        return Became.QUESTION
+        return LineKind.QUESTION
     if line.number and first.number != line.number:
-        return Became.SUB if line.asks else Became.NOTE
-    return Became.QUESTION if line.asks or line.number or words.IMPERATIVE.match(line.text) else Became.NOTE
+        return LineKind.SUB if line.asks else LineKind.NOTE
+    return LineKind.QUESTION if line.asks or line.number or words.IMPERATIVE.match(line.text) else LineKind.NOTE
 
 
 def find_topic(found: Sequence[Found]) -> FormLine | None:
@@ -79,5 +79,5 @@ def leave_out(found: Sequence[Found] | Iterator[Found], reason: str) -> Iterator
     """Yield the lines of a cell that is left out, with the reason why."""
     for one in found:
         if isinstance(one, FormLine) and one.text:
-            one.fixed, one.reason = Became.DROP, reason
+            one.fixed, one.reason = LineKind.DROP, reason
             yield one

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Final
 
 from musprep.catalogue.form.block import BlankKind, FormBlank, FormTable
 from musprep.catalogue.form.draft import table_words, words
-from musprep.catalogue.form.draft.became import Became
 from musprep.catalogue.form.draft.form_words import FormWords
 from musprep.catalogue.form.draft.line import FormLine, Room
+from musprep.catalogue.form.draft.line_kind import LineKind
 from musprep.catalogue.form.draft.scale import FormScale, find_scale, say_scale
 
 if TYPE_CHECKING:
@@ -98,14 +98,14 @@ def read_list(listed: QuestionList, rows: Sequence[Row]) -> Iterator[FormLine]:
         asked = text(listed.question)
         if text(listed.theme) not in {"", theme}:
             theme = text(listed.theme)
-            yield FormLine(theme, fixed=Became.HEADING, place=row[listed.theme].place)
+            yield FormLine(theme, fixed=LineKind.HEADING, place=row[listed.theme].place)
         if not asked:
             continue
-        line = FormLine(asked, fixed=Became.QUESTION, room=Room.FIELD, place=row[listed.question].place)
+        line = FormLine(asked, fixed=LineKind.QUESTION, room=Room.FIELD, place=row[listed.question].place)
         line.tip = text(listed.help)
         whom = text(listed.whom)
         if words.ROLES.match(whom) and not re.search(r"medarbejder|ansat|employee", whom, re.IGNORECASE):
-            line.fixed, line.reason = Became.DROP, "left_leader"
+            line.fixed, line.reason = LineKind.DROP, "left_leader"
         _set_kind(line, text(listed.kind), text(listed.choices))
         yield line
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 import tomli_w
 
 from musprep.catalogue.form.draft import words
-from musprep.catalogue.form.draft.became import Became
+from musprep.catalogue.form.draft.line_kind import LineKind
 from musprep.language.fresh_id import make_fresh_id
 from musprep.language.say import text as say
 from musprep.model.question_type import QuestionType
@@ -93,7 +93,7 @@ class _Maker:
         """Return the catalogue's fields."""
         title: Any = self._draft.title or _say_both("form_import.untitled")
         for number, line in enumerate(self._draft.lines, 1):
-            if line.became is Became.TITLE:
+            if line.became is LineKind.TITLE:
                 title = _make_text(line)
             else:
                 self._add(number, line)
@@ -110,17 +110,17 @@ class _Maker:
         }
 
     def _add(self, number: int, line: DraftLine) -> None:
-        if line.became is Became.GROUP:
+        if line.became is LineKind.GROUP:
             self._group = _make_text(line)
-        elif line.became is Became.HEADING:
+        elif line.became is LineKind.HEADING:
             self._open(_make_text(line))
-        elif line.became in (Became.QUESTION, Became.FIELD, Became.COLUMN):
+        elif line.became in (LineKind.QUESTION, LineKind.FIELD, LineKind.COLUMN):
             self._ask(number, line)
-        elif line.became is Became.SUB:
+        elif line.became is LineKind.SUB:
             self._add_probe(number, line)
-        elif line.became is Became.INTRO or (line.became is Became.NOTE and not self._sections):
+        elif line.became is LineKind.INTRO or (line.became is LineKind.NOTE and not self._sections):
             (self._intro if not self._group else self._pending).append(_join_languages(line))
-        elif line.became is Became.NOTE:
+        elif line.became is LineKind.NOTE:
             self._add_note(line)
 
     def _open(self, title: Any, *, repeat: bool = False) -> dict[str, Any]:  # noqa: ANN401 - a text
@@ -144,23 +144,25 @@ class _Maker:
         """Return the section a question goes to: a plan's columns stand in one of their own, which repeats."""
         last = self._sections[-1] if self._sections else None
         if last is None:
-            return self._open(_say_both("form_import.head" if line.became is Became.FIELD else "form_import.questions"))
+            return self._open(
+                _say_both("form_import.head" if line.became is LineKind.FIELD else "form_import.questions")
+            )
         asked = any(one["type"] != "note" for one in last["question"])
-        if line.became is Became.COLUMN and not last.get("repeat"):
+        if line.became is LineKind.COLUMN and not last.get("repeat"):
             if not asked:
                 last["repeat"] = True
                 return last
             return self._open(last["title"], repeat=True)
-        if line.became is Became.QUESTION and last.get("repeat"):
+        if line.became is LineKind.QUESTION and last.get("repeat"):
             return self._open(last["title"])
-        if line.became is Became.QUESTION and len(self._sections) == 1 and last.get("head") and not self._group:
+        if line.became is LineKind.QUESTION and len(self._sections) == 1 and last.get("head") and not self._group:
             return self._open(_say_both("form_import.questions"))
         return last
 
     def _ask(self, number: int, line: DraftLine) -> None:
         section = self._find_section(line)
         if (
-            line.became is Became.FIELD
+            line.became is LineKind.FIELD
             and not section["question"]
             and len(self._sections) == 1
             and section["title"] == _say_both("form_import.head")
@@ -170,7 +172,7 @@ class _Maker:
         question: dict[str, Any] = {
             "id": section["names"].make(line.text),
             "type": kind.value,
-            "prompt": _make_text(line, label=line.became is not Became.QUESTION),
+            "prompt": _make_text(line, label=line.became is not LineKind.QUESTION),
         }
         tips = [line.tip] if line.tip else []
         if kind in (QuestionType.CHOICE, QuestionType.MULTI):

@@ -7,7 +7,7 @@ from collections import Counter
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, NamedTuple
 
-from musprep.catalogue.form.draft.became import Became
+from musprep.catalogue.form.draft.line_kind import LineKind
 from musprep.language.fold import fold
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from musprep.catalogue.form.draft.draft import DraftLine, FormDraft
 
-_ASKED = (Became.QUESTION, Became.SUB, Became.FIELD, Became.COLUMN)
+_ASKED = (LineKind.QUESTION, LineKind.SUB, LineKind.FIELD, LineKind.COLUMN)
 _ALIKE = 0.84
 """How alike two questions are that are one: a few words changed."""
 _FIRST_NUMBER = re.compile(r"^\W*(?:\d{1,3}(?:[.]\d{1,2})*[.)]?|[a-zæøå][.)])\s+", re.IGNORECASE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from musprep.catalogue.form.draft.became import Became
+from musprep.catalogue.form.draft.line_kind import LineKind
 from musprep.catalogue.form.files.pdf_process import FieldEntry, extract_pages, write_fields
 from musprep.catalogue.form.fill.answer_place import simplify_question
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from musprep.catalogue.form.draft.draft import DraftLine, FormDraft
     from musprep.catalogue.form.fill.answer_place import PlacedAnswer
 
-_ASKED = (Became.QUESTION, Became.SUB, Became.FIELD, Became.COLUMN)
+_ASKED = (LineKind.QUESTION, LineKind.SUB, LineKind.FIELD, LineKind.COLUMN)
 _SLACK = 4.0
 """In points: how far two things in one row may be apart."""
 

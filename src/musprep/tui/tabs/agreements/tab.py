@@ -112,12 +112,12 @@ class AgreementsTab(Tab):
     def _draw_blocks(self, key: str) -> Iterator[Block]:
         from musprep.model.agreement import Party
         from musprep.services.year.agreements import list_open
-        from musprep.services.year.goals import asks
+        from musprep.services.year.goals import list_taken_courses
 
         drawn, standings = self.make_goals(), list_open(self.session)
         for error in self._list_unread():
             yield Block("", (Para(make_safe(error.describe(self.session.language)), "warn"),))
-        for course in asks(self.session):
+        for course in list_taken_courses(self.session):
             yield drawn.draw_course(course)
         for party in Party:
             yield from drawn.draw_party(party, [one for one in standings if one.agreement.owner is party])

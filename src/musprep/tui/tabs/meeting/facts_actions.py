@@ -51,7 +51,7 @@ class FactsActions:
             del changed["minutes"]
         if not changed:
             return ""
-        talk_dates.arrange(session, changed)
+        talk_dates.set_facts(session, changed)
         now = session.get_repository().round
         if was and now.id != was.id:
             self._tab.tell("tui.round_moved_on", id=was.id, next=now.id)

@@ -15,7 +15,7 @@ from textual.message import Message
 from textual.style import Style
 from textual.widgets import Static
 
-from musprep.catalogue.form.draft.became import Became
+from musprep.catalogue.form.draft.line_kind import LineKind
 from musprep.language.error import MusprepError
 from musprep.language.safe import make_safe, make_safe_line
 from musprep.language.say import text
@@ -36,11 +36,11 @@ if TYPE_CHECKING:
     from musprep.catalogue.form.draft.draft import DraftLine, FormDraft
     from musprep.services.session.form_preview import FormOutline, LineMark
 
-_LOOKS = {Became.TITLE: "title", Became.GROUP: "title", Became.HEADING: "title", Became.QUESTION: "strong"}
-_ASKS = (Became.QUESTION, Became.SUB, Became.FIELD, Became.COLUMN)
+_LOOKS = {LineKind.TITLE: "title", LineKind.GROUP: "title", LineKind.HEADING: "title", LineKind.QUESTION: "strong"}
+_ASKS = (LineKind.QUESTION, LineKind.SUB, LineKind.FIELD, LineKind.COLUMN)
 _CORRECT = {
-    "q": Became.QUESTION, "s": Became.SUB, "h": Became.HEADING, "c": Became.CHOICE, "n": Became.NOTE, "d": Became.DROP,
-    "j": Became.JOIN,
+    "q": LineKind.QUESTION, "s": LineKind.SUB, "h": LineKind.HEADING, "c": LineKind.CHOICE, "n": LineKind.NOTE,
+    "d": LineKind.DROP, "j": LineKind.JOIN,
 }  # fmt: skip
 _REST = 0.2
 """Seconds without a key after which it is looked again what the lines are like."""
@@ -128,7 +128,7 @@ class FormLinesDialog(Dialog["FormDraft | None"]):
     # ---- What it shows -----------------------------------------------------------------------------------------------
 
     def _draw(self, key: str = "") -> None:
-        names = {one: self.say(f"form_import.became_{one.value}") for one in Became}
+        names = {one: self.say(f"form_import.became_{one.value}") for one in LineKind}
         width = max(map(cell_len, names.values())) + 2
         # Among the lines, so that a low window leaves nothing of it out.
         blocks = [Block("", (Para(f"! {make_safe_line(said)}", "warn"),)) for said in self._ask.told]
@@ -138,7 +138,7 @@ class FormLinesDialog(Dialog["FormDraft | None"]):
 
     def _draw_line(self, number: int, line: DraftLine, name: str, width: int) -> Iterator[Para]:
         """Yield a line's words with what it became before them, and below it what else there is to know."""
-        out = line.became in (Became.DROP, Became.JOIN)
+        out = line.became in (LineKind.DROP, LineKind.JOIN)
         words = f"{line.number} {line.text}".strip() or ", ".join(line.options)
         known = self._outline.marks.get(line.text) if self._outline and line.became in _ASKS else None
         tail = " · ".join(part for part in (self._takes(number, line), self._mark_delicate(known)) if part)
@@ -197,7 +197,7 @@ class FormLinesDialog(Dialog["FormDraft | None"]):
             asks_nothing = problem.key == "form_import.no_questions"
             self.tell(self.say("no_questions") if asks_nothing else problem.describe(self.language), wrong=True)
         else:
-            left = sum(line.became is Became.DROP for line in self.draft.lines)
+            left = sum(line.became is LineKind.DROP for line in self.draft.lines)
             self.tell(self.say("outline", questions=outline.questions, sections=outline.sections, left=left))
 
     def _look_soon(self) -> None:

@@ -10,7 +10,7 @@ from textual.content import Content
 from musprep.language.error import MusprepError
 from musprep.language.say import text
 from musprep.tui.widgets.fields.question_view import Leaf, draw_about, show_retired
-from musprep.tui.widgets.lists.catalogue_tree import CATALOGUE, RETIRED, Stand
+from musprep.tui.widgets.lists.catalogue_tree import CATALOGUE, RETIRED, TreeContent
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -70,12 +70,12 @@ class PrepareMaterial:
             return text("prepare.closed", language, round=repository.round.id)
         return "" if self.catalogues else text("prepare.no_catalogues", language)
 
-    def make_stand(self) -> Stand:
+    def make_tree_content(self) -> TreeContent:
         """Return what the tree is drawn from."""
         from musprep.services.year.answers import list_retired, list_unasked
 
         retired, unasked = list_retired(self._session), list_unasked(self._session)
-        return Stand(self.catalogues, self.forms, retired, self.answers, self.ticked, unasked)
+        return TreeContent(self.catalogues, self.forms, retired, self.answers, self.ticked, unasked)
 
     def find_catalogue(self, key: str) -> Catalogue | None:
         """Return the catalogue that a row of the tree belongs to."""
@@ -95,8 +95,8 @@ class PrepareMaterial:
     def has_row(self, key: str) -> bool:
         """Tell whether there is such a row."""
         if key.startswith(RETIRED):
-            stand = self.make_stand()
-            return any(one.key == key.removeprefix(RETIRED) for one in (*stand.retired, *stand.unasked))
+            content = self.make_tree_content()
+            return any(one.key == key.removeprefix(RETIRED) for one in (*content.retired, *content.unasked))
         return self.find_leaf(key) is not None or (key.startswith(CATALOGUE) and self.find_catalogue(key) is not None)
 
     def needs_answer(self, to: str) -> bool:
@@ -113,7 +113,7 @@ class PrepareMaterial:
         """Return what there is to read at a row that is no question."""
         if key.startswith(RETIRED):
             answer = self.answers.get(key.removeprefix(RETIRED))
-            unasked = answer is not None and answer in self.make_stand().unasked
+            unasked = answer is not None and answer in self.make_tree_content().unasked
             return show_retired(answer, language, unasked=unasked) if answer else Content("")
         catalogue = self.find_catalogue(key)
         return draw_about(catalogue, language) if catalogue else Content("")

@@ -17,10 +17,10 @@ from musprep.tui.tabs.prepare.answers import AnswerActions
 from musprep.tui.tabs.prepare.form_imports import FormImportActions
 from musprep.tui.tabs.prepare.material import PrepareMaterial
 from musprep.tui.tabs.prepare.round import RoundActions
-from musprep.tui.tabs.prepare.sight import PartsInSight
+from musprep.tui.tabs.prepare.row_finder import RowFinder
 from musprep.tui.tabs.prepare.then_and_now import show_question
 from musprep.tui.tabs.prepare.time_budget import TIME_SHOWN_EVERY, TimeBudgetActions
-from musprep.tui.tabs.prepare.way import QuestionWay
+from musprep.tui.tabs.prepare.visible_parts import VisibleParts
 from musprep.tui.widgets.charts.evidence import EvidencePanel
 from musprep.tui.widgets.fields.answer_box import AnswerBox
 from musprep.tui.widgets.fields.choices import Choices
@@ -67,7 +67,7 @@ class PrepareTab(Tab):
         super().__init__(id=id)
         self._key = self._coming = ""
         self._opened_read_only = False
-        self._sight = PartsInSight(self)
+        self._sight = VisibleParts(self)
         self._opening: Timer | None = None
         self.box: AnswerBox | None = None
         self.context = tab = TabContext(self, self._draw_answers)
@@ -107,9 +107,9 @@ class PrepareTab(Tab):
         self.material = PrepareMaterial(self.session)
         self._draw_told()
         self.walk.draw()
-        way = QuestionWay(self.material, self._list_addresses)
+        way = RowFinder(self.material, self._list_addresses)
         wanted = way.find(ref) or (self._key if self.material.has_row(self._key) else way.find_first())
-        self.questions.show(self.material.make_stand(), self.session.language, wanted)
+        self.questions.show(self.material.make_tree_content(), self.session.language, wanted)
         if wanted == self._key and self._key:
             self._show_again()
         else:
@@ -126,7 +126,7 @@ class PrepareTab(Tab):
 
     def _draw_answers(self, _: str = "") -> None:
         self._draw_told()
-        self.questions.show(self.material.make_stand(), self.session.language)
+        self.questions.show(self.material.make_tree_content(), self.session.language)
         self._count_versions()
         self.walk.draw()
 
@@ -205,7 +205,7 @@ class PrepareTab(Tab):
     # ---- Finding the way ---------------------------------------------------------------------------------------------
 
     def _list_addresses(self) -> list[str]:
-        self.questions.show(self.material.make_stand(), self.session.language)
+        self.questions.show(self.material.make_tree_content(), self.session.language)
         return self.questions.list_addresses()
 
     @on(RowList.Moved)
@@ -239,7 +239,7 @@ class PrepareTab(Tab):
             box.field.focus(scroll_visible=False)
             if box.editor:
                 box.editor.action_document_end()
-            view.bring(box)
+            view.reveal_box(box)
         else:
             ticks = list(view.query(".question-tick"))
             (ticks[0] if ticks else view).focus()
@@ -251,7 +251,7 @@ class PrepareTab(Tab):
     async def _go(self, by: int) -> None:
         if await self.walk.go(by):
             return
-        key = QuestionWay(self.material, self.questions.list_addresses).find_step(self._key, by)
+        key = RowFinder(self.material, self.questions.list_addresses).find_step(self._key, by)
         if key:
             await self.turn_to(key)
 
@@ -259,7 +259,7 @@ class PrepareTab(Tab):
         self.call_later(self._go_to_open)
 
     async def _go_to_open(self) -> None:
-        found = QuestionWay(self.material, self.questions.list_addresses).find_open(self._key)
+        found = RowFinder(self.material, self.questions.list_addresses).find_open(self._key)
         if found:
             await self.turn_to(found)
         else:
@@ -288,7 +288,7 @@ class PrepareTab(Tab):
         """Open a question and stay in the part one is in."""
         if self._sight.part == "evidence":
             self._sight.see("question")
-        self.questions.show(self.material.make_stand(), self.session.language, key)
+        self.questions.show(self.material.make_tree_content(), self.session.language, key)
         await self._open_now(key)
 
     # ---- What is in sight --------------------------------------------------------------------------------------------

@@ -109,11 +109,11 @@ class QuestionView(VerticalScroll, can_focus=True):
         self.boxes = boxes
         self.scroll_home(animate=False)
 
-    def bring(self, box: AnswerBox) -> None:
+    def reveal_box(self, box: AnswerBox) -> None:
         """Scroll a box into sight, only as far as needed, so that the question stays."""
-        self.call_after_refresh(self._bring, box)
+        self.call_after_refresh(self._reveal_box, box)
 
-    def _bring(self, box: AnswerBox, before: float = -1) -> None:
+    def _reveal_box(self, box: AnswerBox, before: float = -1) -> None:
         if not box.is_attached:
             return
         field, high = box.field, self.scrollable_content_region.height
@@ -125,7 +125,7 @@ class QuestionView(VerticalScroll, can_focus=True):
         self.scroll_to(y=place, animate=False)
         if place != before:
             # What is new may not all be laid out yet: it is there once its place is the same twice.
-            self.call_after_refresh(self._bring, box, place)
+            self.call_after_refresh(self._reveal_box, box, place)
 
     async def drop_old(self) -> None:
         """Remove the old content; it must be saved by now."""

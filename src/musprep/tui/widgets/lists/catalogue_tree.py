@@ -26,7 +26,7 @@ CATALOGUE, RETIRED = "catalogue:", "retired:"
 """How the keys of rows that are no questions begin; a question's row has its address as key."""
 
 
-class Stand(NamedTuple):
+class TreeContent(NamedTuple):
     """What the tree is drawn from. `forms` are shown as they are, without marks.
 
     `unasked` are answers to questions that are not asked now; they are listed with the retired ones.
@@ -41,7 +41,7 @@ class Stand(NamedTuple):
 
 
 class CatalogueTree(RowList):
-    """Shows a Stand. Left and right fold a catalogue, space ticks a tip."""
+    """Shows the catalogues and their questions. Left and right fold a catalogue, space ticks a tip."""
 
     TELLS_APART = True
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -59,15 +59,15 @@ class CatalogueTree(RowList):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
-        self._stand = Stand((), (), (), {}, ())
+        self._content = TreeContent((), (), (), {}, ())
         self._folded: set[str] | None = None
         self._language = "da"
 
-    def show(self, stand: Stand, language: str, key: str = "") -> None:
+    def show(self, content: TreeContent, language: str, key: str = "") -> None:
         """Draw the tree, with the cursor on `key`; its catalogue is unfolded."""
-        self._stand, self._language = stand, language
+        self._content, self._language = content, language
         if self._folded is None:
-            self._folded = {one.id for one in stand.forms}
+            self._folded = {one.id for one in content.forms}
         if key and not key.startswith((CATALOGUE, RETIRED)):
             self._folded.discard(key.split("/", 1)[0])
         self.fill(list(self._list_rows()), key)
@@ -78,10 +78,10 @@ class CatalogueTree(RowList):
 
         return [
             f"{catalogue.id}/{section.id}/{question.id}"
-            for catalogue in self._stand.catalogues
+            for catalogue in self._content.catalogues
             for section in catalogue.section
             for question in section.question
-            if is_shown(catalogue.id, question, self._stand.answers)
+            if is_shown(catalogue.id, question, self._content.answers)
         ]
 
     def action_fold(self, fold: bool) -> None:  # noqa: FBT001 - written in the binding
@@ -108,32 +108,32 @@ class CatalogueTree(RowList):
     # ---- Rows --------------------------------------------------------------------------------------------------------
 
     def _list_rows(self) -> Iterator[Row]:
-        for catalogue in self._stand.catalogues:
+        for catalogue in self._content.catalogues:
             yield from self._list_catalogue_rows(catalogue, form=False)
-        if self._stand.forms:
+        if self._content.forms:
             yield Row("", "")
             yield Row("", text("prepare.forms", self._language), look="head")
-        for catalogue in self._stand.forms:
+        for catalogue in self._content.forms:
             yield from self._list_catalogue_rows(catalogue, form=True)
-        if self._stand.retired or self._stand.unasked:
+        if self._content.retired or self._content.unasked:
             yield Row("", "")
             yield Row("", text("prepare.retired", self._language), look="head")
-        for answer in self._stand.retired:
+        for answer in self._content.retired:
             yield Row(f"{RETIRED}{answer.key}", answer.wording or answer.to, f"   {ALL} ")
-        for answer in self._stand.unasked:
+        for answer in self._content.unasked:
             words = f"{answer.wording or answer.to} ({text('words.unasked', self._language)})"
             yield Row(f"{RETIRED}{answer.key}", words, f"   {ALL} ")
 
     def _list_catalogue_rows(self, catalogue: Catalogue, *, form: bool) -> Iterator[Row]:
         from musprep.insight.progress import count_progress
 
-        counts = count_progress(catalogue, self._stand.answers)
+        counts = count_progress(catalogue, self._content.answers)
         folded = catalogue.id in (self._folded or set())
         tips = catalogue.kind.value == "tips"
         tail = "" if form else f"{counts.answered}/{counts.total}"
         if tips:
             advice = [one.to for one in catalogue.list_asked() if one.probe is None]
-            tail = f"{sum(1 for one in advice if one in self._stand.ticked)}/{len(advice)}"
+            tail = f"{sum(1 for one in advice if one in self._content.ticked)}/{len(advice)}"
         yield Row(
             f"{CATALOGUE}{catalogue.id}",
             catalogue.title.show_in(self._language),
@@ -164,7 +164,7 @@ class CatalogueTree(RowList):
     ) -> Iterator[Row]:
         from musprep.insight.progress import is_shown
 
-        if not is_shown(catalogue.id, question, self._stand.answers):
+        if not is_shown(catalogue.id, question, self._content.answers):
             return
         to = f"{catalogue.id}/{section.id}/{question.id}"
         sign, tail = self._choose_sign(to, question), ""
@@ -172,7 +172,7 @@ class CatalogueTree(RowList):
             sign = INFORMATION
         elif catalogue.kind.value == "tips":
             tail = sign if sign in (SOME, ALL) else ""
-            sign = ON if to in self._stand.ticked else OFF
+            sign = ON if to in self._content.ticked else OFF
         yield Row(to, question.prompt.show_in(self._language), f"   {sign} ", tail)
 
     def _choose_sign(self, to: str, question: Question) -> str:
@@ -185,4 +185,4 @@ class CatalogueTree(RowList):
         return ALL if given and all(given) else SOME if any(given) else NONE
 
     def _is_given(self, to: str) -> bool:
-        return to in self._stand.answers and self._stand.answers[to].given
+        return to in self._content.answers and self._content.answers[to].given

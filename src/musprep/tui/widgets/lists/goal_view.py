@@ -14,7 +14,7 @@ from musprep.tui.widgets.lists.block_list import Block, Para
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from musprep.insight.agreements import CourseAsks
+    from musprep.insight.agreements import TakenCourse
     from musprep.model.agreement import Agreement
     from musprep.model.goal import Activity, Goal
     from musprep.model.meeting import Conclusion
@@ -40,7 +40,7 @@ class Goals(AgreementList):
 
     # ---- The list ----------------------------------------------------------------------------------------------------
 
-    def draw_course(self, asks: CourseAsks) -> Block:
+    def draw_course(self, asks: TakenCourse) -> Block:
         """Return the question that comes three months after a course."""
         return Block(
             f"{COURSE}{asks.goal.id}:{asks.place + 1}",

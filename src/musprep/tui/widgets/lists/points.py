@@ -61,7 +61,7 @@ class Points:
             yield self._draw_point(point, proofs.get(point.id, ()), self._draw_figure(place))
         if not locked:
             for place in range(len(leading), len(_FIGURES)):
-                yield self._free(place, first=place == len(leading), anything=bool(points))
+                yield self._draw_free_place(place, first=place == len(leading), anything=bool(points))
         sections = (
             ("more", NEW_POINT, [self._draw_point(one, proofs.get(one.id, ())) for one in more]),
             ("ask", NEW_ASK, [self._draw_point(one, proofs.get(one.id, ())) for one in asks]),
@@ -87,7 +87,7 @@ class Points:
             return ()
         return tuple(f" {line}" for line in _FIGURES[place]) if self.roomy else (f" {place + 1}",)
 
-    def _free(self, place: int, *, first: bool, anything: bool) -> Block:
+    def _draw_free_place(self, place: int, *, first: bool, anything: bool) -> Block:
         paras = [Para(self._say("lead_free"), "dim")]
         if first:
             hint = Para(self._say("lead_free_hint" if anything else "lead_free_first"), "dim")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 
-class Became(StrEnum):
+class LineKind(StrEnum):
     """What a line became."""
 
     TITLE = "title"

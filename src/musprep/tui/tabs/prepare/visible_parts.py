@@ -15,7 +15,7 @@ ONE_COLUMN, THREE_COLUMNS = 72, 110
 Part = Literal["tree", "question", "evidence"]
 
 
-class PartsInSight:
+class VisibleParts:
     """The parts of a tab; `part` is the one that one is in, `came_from` the one before the notes."""
 
     def __init__(self, tab: Tab) -> None:

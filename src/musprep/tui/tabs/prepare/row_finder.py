@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from musprep.tui.tabs.prepare.material import PrepareMaterial
 
 
-class QuestionWay:
+class RowFinder:
     """Finds rows of the tree; `list_addresses` returns those of its questions, in order."""
 
     def __init__(self, material: PrepareMaterial, list_addresses: Callable[[], Sequence[str]]) -> None:

@@ -65,6 +65,7 @@ DANISH = {
     "progress": "fremskridt",
     "proof": "dokumentation",
     "recovery": "gendannelsesark",
+    "rehearse": "øv",
     "reply": "svar",
     "responsible": "ansvarlig",
     "round": "runde",

@@ -246,6 +246,7 @@ MEETING = RecordKind(
     "room",
     {
         "started": FieldUse(VALUE, NO, MINE),
+        "rehearsal": FieldUse(VALUE, NO, MINE),
         "card": FieldUse(NAME, NO, MINE),
         "said": FieldUse(NAME, NO, MINE),
         "skipped": FieldUse(NAME, NO, MINE),

@@ -8,12 +8,21 @@ from musprep.model.base import Filled, Moment, Record
 
 
 class MeetingState(Record):
-    """How far a meeting has come in the meeting room. `card`, `said` and `skipped` name cards, as `name_card` does."""
+    """How far a meeting has come in the meeting room. `card`, `said` and `skipped` name cards, as `name_card` does.
+
+    `rehearsal` says that it was started to rehearse: the clock runs, but the meeting itself has not begun.
+    """
 
     started: Moment | None = None
+    rehearsal: bool = False
     card: str = ""
     said: tuple[Filled, ...] = ()
     skipped: tuple[Filled, ...] = ()
+
+    @property
+    def meeting_started(self) -> Moment | None:
+        """When the meeting itself was started, None where it was only rehearsed."""
+        return None if self.rehearsal else self.started
 
     def list_used(self, kind: str = "") -> list[str]:
         """Return the ids of the records of a kind whose cards were said or skipped."""

@@ -118,6 +118,23 @@ def test_a_start_after_a_rehearsal_says_so(inside: CommandLine) -> None:
     assert "musprep room anew" in inside.good("room", "start").err
 
 
+@pytest.mark.parametrize(
+    ("key", "value", "said"), [("date", "2026-11-20", "sat til 20. nov."), ("time", "13", "sat til kl. 13.00")]
+)
+def test_a_start_before_the_meeting_is_a_rehearsal_and_says_so(
+    inside: CommandLine, key: str, value: str, said: str
+) -> None:
+    """It names the day or the time, and the command that begins the meeting itself; JSON tells them apart."""
+    inside.good("round", "set", key, value)
+    done = inside.good("room", "start")
+    assert said in done.err
+    assert "musprep room start --nu" in done.err
+    assert inside.good("room", "left", "--json").data["rehearsal"] is True
+    assert "øvelse" not in inside.good("room", "start", "--now").err
+    assert inside.good("room", "left", "--json").data["rehearsal"] is False
+    assert inside.good("round", "--json").data["date"] == "2026-11-02"
+
+
 def test_a_card_ticked_before_the_start_is_no_rehearsal(inside: CommandLine) -> None:
     """One who says something before the clock is begun is not told to set it all back."""
     inside.good("room", "said", "koe")

@@ -10,8 +10,9 @@ from musprep.language.error import MusprepError
 from musprep.model.agreement import Party
 from musprep.model.say import SayLevel
 from musprep.services.session.session import Session, open_session
-from musprep.services.year import agreements, goals, meeting_room, needs, notes, points, pulses, rounds, wishes
+from musprep.services.year import agreements, goals, meeting_room, needs, notes, points, pulses, rounds, wishes, years
 from musprep.services.year.cue_cards import list_cards
+from musprep.services.year.overview import gather_overview
 
 NOW = dt.datetime(2026, 3, 9, 10, 0, tzinfo=dt.UTC)
 
@@ -151,3 +152,45 @@ def test_pulses_make_a_year_of_averages(session: Session) -> None:
     year = pulses.list_months(_again(session))
     assert (year[-1].mood, year[-1].energy, year[-1].noted) == (3.0, 3.0, 2)
     assert all(month.mood is None for month in year[:-1])
+
+
+@pytest.mark.parametrize(
+    ("date", "time", "rehearse", "rehearses"),
+    [
+        (dt.date(2026, 3, 9), None, None, False),
+        (dt.date(2026, 3, 9), dt.time(10, 30), None, False),
+        (dt.date(2026, 3, 9), dt.time(13), None, True),
+        (dt.date(2026, 3, 9), None, True, True),
+        (dt.date(2026, 3, 30), None, None, True),
+        (dt.date(2026, 3, 30), dt.time(9), None, True),
+        (dt.date(2026, 3, 30), None, False, False),
+        (None, None, None, False),
+    ],
+)
+def test_only_the_meeting_itself_counts_as_begun(
+    session: Session, date: dt.date | None, time: dt.time | None, rehearse: bool | None, rehearses: bool
+) -> None:
+    """Before its day and time, or when asked to, a start rehearses: no step follows from it, and ticks say nothing.
+
+    One who begins the meeting on another day than its date moves the date. Begun for real, its clock runs anew.
+    """
+    point = points.add(session, "Projekt")
+    repository = session.get_repository()
+    repository.save_round(repository.round.with_(date=date, time=time))
+    assert meeting_room.start(session, rehearse=rehearse).rehearsal is rehearses
+    meeting_room.mark_said(session, point.id)
+    assert rounds.was_held(session, repository) is (not rehearses and date is not None)
+    assert gather_overview(session).next.step not in ("conclude", "agree") or not rehearses
+    later = _again(session, minutes=20)
+    started = meeting_room.start(later, rehearse=False)
+    assert started.started == (NOW + dt.timedelta(minutes=20) if rehearses else NOW)
+    assert date is None or later.get_repository().round.date == NOW.date()
+
+
+def test_points_ticked_in_a_rehearsal_alone_are_offered_again(session: Session) -> None:
+    """What was only practised was not said at the meeting."""
+    point = points.add(session, "Projekt")
+    meeting_room.start(session, rehearse=True)
+    meeting_room.mark_said(session, point.id)
+    rounds.begin_new(session, date=dt.date(2027, 3, 9))
+    assert years.list_points_before(session) == [point]

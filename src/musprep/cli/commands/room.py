@@ -19,11 +19,18 @@ if TYPE_CHECKING:
 
     from musprep.cli.framework.call import CommandCall
     from musprep.cli.framework.parser import Parser
+    from musprep.model.round import Round
     from musprep.services.year.cue_cards import Card
 
 
 def _declare_json(parser: Parser) -> None:
     parser.add_flag("json")
+
+
+def _declare_start(parser: Parser) -> None:
+    parser.add_flag("json")
+    parser.add_flag("now", "room_now", dest="rehearse", value=False)
+    parser.add_flag("rehearse")
 
 
 def _list_cards(call: CommandCall) -> int:
@@ -72,9 +79,12 @@ def _start(call: CommandCall) -> int:
     from musprep.services.year import meeting_room
     from musprep.services.year.facts import list_facts
 
-    if meeting_room.was_rehearsed(call.session):
+    rehearse = call.args.rehearse
+    if rehearse is None:
+        rehearse = not meeting_room.is_meeting_now(call.session)
+    if meeting_room.was_rehearsed(call.session, rehearse=rehearse):
         call.tell("room_rehearsed")
-    meeting_room.start(call.session)
+    meeting_room.start(call.session, rehearse=rehearse)
     for fact in list_facts(call.session, "during"):
         call.tell_sentence(f"- {make_safe_line(fact)}")
     return _show_time(call)
@@ -91,7 +101,9 @@ def _show_time(call: CommandCall) -> int:
     seconds, started = meeting_room.count_seconds_left(call.session), repository.room.started
     if call.args.json:
         since = started.isoformat() if started and seconds is not None else None
-        call.print_json({"started": since, "minutes": repository.round.minutes, "seconds_left": seconds})
+        rehearsal = meeting_room.is_rehearsal(call.session)
+        told = {"started": since, "minutes": repository.round.minutes, "seconds_left": seconds, "rehearsal": rehearsal}
+        call.print_json(told)
         return call.report_problems()
     if seconds is None or started is None:
         call.raise_error("room_not_started")
@@ -99,7 +111,21 @@ def _show_time(call: CommandCall) -> int:
     minutes = -(-seconds // 60) if seconds >= 0 else -seconds // 60
     call.print_line(call.say("minutes_left" if seconds >= 0 else "minutes_over", count=minutes))
     call.tell("room_since", time=show_time(started.time(), call.language), minutes=repository.round.minutes)
+    if meeting_room.is_rehearsal(call.session):
+        _tell_rehearsal(call, repository.round)
     return call.report_problems()
+
+
+def _tell_rehearsal(call: CommandCall, this: Round) -> None:
+    """Say that the clock is that of a rehearsal, and what to do where the meeting itself begins earlier than set."""
+    from musprep.services.year.meeting_room import is_meeting_now
+
+    if is_meeting_now(call.session) or this.date is None:
+        call.tell("room_rehearsal")
+    elif this.date == call.session.today and this.time:
+        call.tell("room_rehearsal_time", time=show_time(this.time, call.language))
+    else:
+        call.tell("room_rehearsal_day", day=show_day(this.date, call.language))
 
 
 def _declare_card(parser: Parser) -> None:
@@ -150,7 +176,7 @@ def _change_mark(call: CommandCall, key: str) -> int:
 
 ACTIONS = {
     "cards": Action(_declare_json, _list_cards),
-    "start": Action(_declare_json, _start),
+    "start": Action(_declare_start, _start),
     "said": Action(_declare_card, _say_line),
     "skip": Action(_declare_card, _skip),
     "unsay": Action(_declare_card, _unsay),

@@ -16,8 +16,20 @@ MEETING = {
     "card_now_open": ("Ikke sagt endnu: ”{text}”", "Not said yet: “{text}”"),
     "room_anew": ("Alle kryds er fjernet, og tiden er nulstillet.", "All cards are unticked, and the clock is reset."),
     "room_rehearsed": (
-        "Nogle kort er krydset af en anden dag. Var det en øvelse, så nulstil dem: musprep room anew",
-        "Some cards were ticked on another day. If that was a rehearsal, reset them: musprep room anew",
+        "Nogle kort er allerede krydset af. Var det en øvelse, så nulstil dem: musprep room anew",
+        "Some cards are already ticked. If that was a rehearsal, reset them: musprep room anew",
+    ),
+    "room_rehearsal": (
+        "Det er en øvelse. Begynd selve samtalen med: musprep room start",
+        "This is a rehearsal. Start the meeting itself with: musprep room start",
+    ),
+    "room_rehearsal_day": (
+        "Det er en øvelse, for samtalen er sat til {day}. Begynder den nu: musprep room start --now",
+        "This is a rehearsal, as the meeting is set for {day}. If it is starting now: musprep room start --now",
+    ),
+    "room_rehearsal_time": (
+        "Det er en øvelse, for samtalen er sat til kl. {time}. Begynder den nu: musprep room start --now",
+        "This is a rehearsal, as the meeting is set for {time}. If it is starting now: musprep room start --now",
     ),
     "room_not_started": (
         "Samtalen er ikke begyndt i dag. Begynd den med: musprep room start",

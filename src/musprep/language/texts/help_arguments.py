@@ -243,6 +243,14 @@ ARGUMENTS = {
         "et skema med tomme linjer, som I kan skrive på ved samtalen",
         "the form with blank lines to fill in at the meeting",
     ),
+    "arg_room_now": (
+        "samtalen begynder nu, uanset dato og tidspunkt",
+        "the meeting is starting now, whatever its date and time",
+    ),
+    "arg_rehearse": (
+        "øv dig: uret går, men samtalen er ikke begyndt",
+        "rehearse: the clock runs, the meeting has not begun",
+    ),
     "arg_now": (
         "skemaet, som det ser ud nu, også når det er godkendt",
         "the form as it is now, even if it has been approved",

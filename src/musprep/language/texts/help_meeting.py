@@ -128,10 +128,15 @@ MEETING = {
     "room_cards": ("vis kortene (standard)", "show the cards (the default)"),
     "room_start": ("begynd samtalen, og start uret", "start the meeting and the clock"),
     "room_start_about": (
-        "Begynder samtalen. Kører du kommandoen igen samme dag, fortsætter uret bare.",
-        "Starts the meeting. If you run it again on the same day, the clock simply keeps running.",
+        "Begynder samtalen. Kører du kommandoen igen samme dag, fortsætter uret bare. Er det endnu ikke dagen eller "
+        "tidspunktet for samtalen, er det en øvelse.",
+        "Starts the meeting. If you run it again on the same day, the clock simply keeps running. Before the day or the "
+        "time of the meeting it is a rehearsal.",
     ),
-    "room_start_examples": ("musprep room start", "musprep room start"),
+    "room_start_examples": (
+        "musprep room start\nmusprep room start --rehearse",
+        "musprep room start\nmusprep room start --rehearse",
+    ),
     "room_said": ("kryds et kort af som sagt", "tick a card as said"),
     "room_said_about": ("Krydser et kort af som sagt.", "Ticks a card as said."),
     "room_said_examples": ("musprep room said koeen", "musprep room said the-queue"),

@@ -7,6 +7,14 @@ TEXTS = {
     "tips_cards_one": ("{count} kort · {minutes} minutter", "{count} card · {minutes} minutes"),
     "tips_cards_many": ("{count} kort · {minutes} minutter", "{count} cards · {minutes} minutes"),
     "tips_begin": ("Uret starter, når du trykker på mellemrum.", "The clock starts when you press space."),
+    "tips_rehearse": (
+        "Samtalen er sat til {day}, så mellemrum begynder en øvelse. Tryk m, hvis samtalen begynder nu.",
+        "The meeting is set for {day}, so space starts a rehearsal. Press m if the meeting is starting now.",
+    ),
+    "tips_rehearse_time": (
+        "Samtalen er sat til kl. {time}, så mellemrum begynder en øvelse. Tryk m, hvis samtalen begynder nu.",
+        "The meeting is set for {time}, so space starts a rehearsal. Press m if the meeting is starting now.",
+    ),
     "tips_running": (
         "Samtalen er i gang. Tryk mellemrum for at fortsætte.",
         "The meeting is under way. Press space to continue.",
@@ -35,6 +43,7 @@ TEXTS = {
     "said": ("✓ sagt", "✓ said"),
     "skipped": ("↷ udskudt", "↷ postponed"),
     "planned": ("{count} min.", "{count} min"),
+    "rehearsal": ("øvelse · {left}", "rehearsal · {left}"),
     "left": ("{count} min. tilbage", "{count} min left"),
     "over": ("{count} min. over tiden", "{count} min over time"),
     # The end
@@ -61,8 +70,8 @@ TEXTS = {
         "All cards will be unticked and the clock reset. Agreements are kept.",
     ),
     "rehearsed_ask": (
-        "Nogle kort er krydset af en anden dag, måske da du øvede dig. Vil du nulstille dem, før samtalen begynder?",
-        "Some cards were ticked on another day, perhaps while rehearsing. Reset them before the meeting starts?",
+        "Nogle kort er allerede krydset af, måske da du øvede dig. Vil du nulstille dem, før du begynder?",
+        "Some cards are already ticked, perhaps from a rehearsal. Reset them before you start?",
     ),
     "anew_yes": ("Begynd forfra", "Start over"),
     "anew_no": ("Fortsæt, hvor du slap", "Continue where you left off"),
@@ -208,6 +217,16 @@ TEXTS = {
     ),
     "cmd_begin": ("Begynd", "Start"),
     "cmd_begin_help": ("Går til det første kort og starter uret.", "Goes to the first card and starts the clock."),
+    "cmd_meet": ("Samtalen er nu", "Meeting is now"),
+    "cmd_meet_help": (
+        "Begynder selve samtalen og sætter datoen til i dag.",
+        "Starts the meeting itself and sets its date to today.",
+    ),
+    "cmd_rehearse": ("Øv dig", "Rehearse"),
+    "cmd_rehearse_help": (
+        "Kører uret som øvelse, uden at samtalen regnes for begyndt.",
+        "Runs the clock as a rehearsal, so the meeting does not count as started.",
+    ),
     "cmd_tick": ("Sagt", "Said"),
     "cmd_tick_help": ("Krydser kortet af og går til det næste.", "Ticks the card and goes to the next."),
     "cmd_skip": ("Senere", "Later"),

@@ -174,5 +174,5 @@ def _rank_urgency(one: AgreementStanding) -> tuple[int, bool]:
 
 def _was_agreed_now(record: Agreement | Goal, repository: RoundRepository) -> bool:
     """Tell whether it was agreed in this talk: made in its round once it had begun."""
-    started, made = repository.room.started, record.history[0].at if record.history else None
+    started, made = repository.room.meeting_started, record.history[0].at if record.history else None
     return record.round == repository.round.id and started is not None and made is not None and made >= started

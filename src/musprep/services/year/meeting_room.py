@@ -13,20 +13,49 @@ if TYPE_CHECKING:
     from musprep.model.meeting import Conclusion
     from musprep.services.session.session import Session
 
-
-def start(session: Session) -> MeetingState:
-    """Begin, or continue: the time runs from the first start of the day. Raises MusprepError."""
-    room = session.get_repository().room
-    now = session.clock().replace(microsecond=0)
-    if room.started is None or room.started.date() != now.date():
-        room = _save(session, room.with_(started=now))
-    return room
+_EARLY = 30
+"""So many minutes before its time a start is taken as that of the meeting."""
 
 
-def was_rehearsed(session: Session) -> bool:
-    """Tell whether cards were ticked on an earlier day: before the meeting that can only have been a rehearsal."""
+def is_meeting_now(session: Session) -> bool:
+    """Tell whether a start is that of the meeting, not of a rehearsal: on its day, from shortly before its time on."""
+    this, now = session.get_repository().round, session.clock()
+    if this.date != now.date():
+        return this.date is None
+    return this.time is None or now.hour * 60 + now.minute >= this.time.hour * 60 + this.time.minute - _EARLY
+
+
+def start(session: Session, *, rehearse: bool | None = None) -> MeetingState:
+    """Begin, or continue: the time runs from the first start of the day. Raises MusprepError.
+
+    `rehearse` is decided by the meeting's date and time where it is not given. A meeting that is begun on another day
+    than its date is moved to that day, and once it is begun a start only continues it.
+    """
+    repository = session.get_repository()
+    room, now = repository.room, session.clock().replace(microsecond=0)
+    today = room.started is not None and room.started.date() == now.date()
+    if today and not room.rehearsal:
+        return room
+    rehearses = not is_meeting_now(session) if rehearse is None else rehearse
+    if today and rehearses:
+        return room
+    if not rehearses and repository.round.date not in (None, now.date()):
+        repository.must_be_open()
+        repository.save_round(repository.round.with_(date=now.date(), time=None))
+    return _save(session, room.with_(started=now, rehearsal=rehearses))
+
+
+def is_rehearsal(session: Session) -> bool:
+    """Tell whether the clock that runs today is that of a rehearsal."""
+    return session.get_repository().room.rehearsal and count_seconds_left(session) is not None
+
+
+def was_rehearsed(session: Session, *, rehearse: bool = False) -> bool:
+    """Tell whether cards were ticked on an earlier day, or in a rehearsal before a start that is none."""
     room, today = session.get_repository().room, session.clock().date()
-    return bool(room.said or room.skipped) and room.started is not None and room.started.date() != today
+    if room.started is None or not (room.said or room.skipped):
+        return False
+    return room.started.date() != today or (room.rehearsal and not rehearse)
 
 
 def restart(session: Session) -> MeetingState:

@@ -143,7 +143,7 @@ def _has_begun(session: Session, repository: RoundRepository | None) -> bool:
     """Tell whether the meeting is today and was started in the meeting room."""
     if repository is None or not repository.round.is_open or repository.round.date != session.today:
         return False
-    return count_seconds_left(session) is not None
+    return count_seconds_left(session) is not None and not repository.room.rehearsal
 
 
 def _can_share(repository: RoundRepository) -> bool:

@@ -78,8 +78,13 @@ def list_points_before(session: Session) -> list[TalkingPoint]:
     return [
         point
         for before, now in _find_round_pair(session)
-        for point in select_missing((one for one in before.points if one.id not in before.room.said), now.points)
+        for point in select_missing((one for one in before.points if one.id not in _list_said(before)), now.points)
     ]
+
+
+def _list_said(repository: RoundRepository) -> tuple[str, ...]:
+    """Return what was ticked as said at the talk of a round: ticks of a rehearsal say nothing of it."""
+    return () if repository.room.rehearsal else repository.room.said
 
 
 def _find_round_pair(session: Session) -> Iterator[tuple[RoundRepository, RoundRepository]]:

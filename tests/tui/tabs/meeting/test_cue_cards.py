@@ -92,7 +92,7 @@ async def test_the_advice_comes_first_and_then_a_card_at_a_time(
         assert text("room_mode.tips_title", language) in shown
         assert ("Lad din leder tale ud" if language == "da" else "Let your manager finish") in shown
         assert on_disk(demo_vault).started is None
-        await press(pilot, "space")
+        await press(pilot, "m")
         shown = screen_text(app)
         card = cue_cards_of(app.session)[0]
         assert text("room_mode.card_of", language, place=1, total=15) in shown
@@ -136,7 +136,7 @@ async def test_every_key_is_on_disk_and_a_new_start_goes_on(
         await enter(pilot)
         shown = screen_text(again)
         assert "3 af 15" in shown
-        assert "40 min. tilbage" in shown
+        assert "øvelse · 40 min." in shown
         assert "● " in shown
         assert "↷" in shown
 
@@ -263,7 +263,7 @@ async def test_the_time_goes_and_goes_over(
     clock = Clock(now)
     app = make_app(demo_vault, clock=clock)
     async with app.run_test(size=(80, 24)) as pilot:
-        await enter(pilot, "space")
+        await enter(pilot, "m")
         for minutes, words in ((20.5, "40 min. tilbage"), (59.5, "1 min. tilbage"), (65, "5 min. over tiden")):
             clock.now = now + dt.timedelta(minutes=minutes)
             cue_cards(app)._show_time()

@@ -47,6 +47,8 @@ class CueCards(Dialog[str]):
 
     KEYS: ClassVar[tuple[ScreenCommand, ...]] = (
         ScreenCommand("room_mode.begin", "begin", "space,enter", footer=True, palette=False),
+        ScreenCommand("room_mode.meet", "meet", "m", footer=True, palette=False),
+        ScreenCommand("room_mode.rehearse", "rehearse", "o", footer=True, palette=False),
         ScreenCommand("room_mode.tick", "tick", "space,enter", footer=True, palette=False),
         ScreenCommand("room_mode.rest", "rest", "space,enter", footer=True, palette=False),
         ScreenCommand("room_mode.conclude", "conclude", "c", footer=True, palette=False),
@@ -90,7 +92,7 @@ class CueCards(Dialog[str]):
 
         self._read()
         shown = self.session.get_repository().room.card
-        if count_seconds_left(self.session) is not None:
+        if self._runs or (self._rehearses and count_seconds_left(self.session) is not None):
             self._at = next((at for at, card in enumerate(self._cards) if card.id == shown), _BEFORE)
         self.query_one(FooterLine).show(self.session.language)
         self.set_interval(_EVERY, self._show_time)
@@ -145,19 +147,22 @@ class CueCards(Dialog[str]):
         return Cue(subject.keywords, subject.record.title, over, (*subject.details, *noted), state)
 
     def _show_time(self) -> None:
-        from musprep.services.year.meeting_room import count_seconds_left
+        from musprep.services.year.meeting_room import count_seconds_left, is_rehearsal
 
         if self.app.screen is not self:
             # Below the lock there is nothing that could be read.
             return
         minutes, seconds = self.session.get_repository().round.minutes, count_seconds_left(self.session)
+        rehearses = is_rehearsal(self.session)
         if seconds is None:
             left = self.say("planned", count=minutes)
         elif seconds >= 0:
             # A minute that has begun still counts as left.
-            left = self.say("left", count=-(-seconds // 60))
+            left = self.say("planned" if rehearses else "left", count=-(-seconds // 60))
         else:
             left = self.say("over", count=-seconds // 60)
+        if rehearses:
+            left = self.say("rehearsal", left=left)
         total = len(self._cards)
         place = self.say("card_of", place=min(max(self._at + 1, 1), total), total=total) if self.card else ""
         marks: list[Mark] = ["said" if card.said else "skipped" if card.skipped else "open" for card in self._cards]
@@ -182,6 +187,20 @@ class CueCards(Dialog[str]):
         room = self.session.get_repository().room
         return bool(room.said or room.skipped or room.started)
 
+    @property
+    def _runs(self) -> bool:
+        """Whether the meeting itself, no rehearsal, was begun today."""
+        from musprep.services.year.meeting_room import count_seconds_left, is_rehearsal
+
+        return count_seconds_left(self.session) is not None and not is_rehearsal(self.session)
+
+    @property
+    def _rehearses(self) -> bool:
+        """Whether one who begins now rehearses: it is not yet time for the meeting."""
+        from musprep.services.year.meeting_room import is_meeting_now
+
+        return not self._runs and not is_meeting_now(self.session)
+
     # ---- Going through them ------------------------------------------------------------------------------------------
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -189,6 +208,8 @@ class CueCards(Dialog[str]):
         card, before, end = self.card, self._at == _BEFORE, self._at >= len(self._cards)
         allowed = {
             "begin": before,
+            "meet": before and self._rehearses,
+            "rehearse": before and not self._rehearses and not self._runs,
             "anew": before and self._used,
             "tick": card is not None,
             "skip": card is not None,
@@ -225,11 +246,23 @@ class CueCards(Dialog[str]):
         self._go(next((at for at in self._unsaid if at > self._at), len(self._cards)))
 
     def action_begin(self) -> None:
+        """Start the clock: of the meeting on its day, else of a rehearsal."""
+        self._begin(rehearse=self._rehearses)
+
+    def action_meet(self) -> None:
+        """Begin the meeting itself, whatever its date and time say."""
+        self._begin(rehearse=False)
+
+    def action_rehearse(self) -> None:
+        """Begin a rehearsal."""
+        self._begin(rehearse=True)
+
+    def _begin(self, *, rehearse: bool) -> None:
         """Start the clock; where cards are ticked from a rehearsal, ask whether they are to be set back first."""
         from musprep.services.year.meeting_room import restart, start, was_rehearsed
 
         def begin() -> None:
-            self._do(lambda: start(self.session))
+            self._do(lambda: start(self.session, rehearse=rehearse))
             self._go(next(iter(self._unsaid), 0))
 
         def take_answer(sure: bool | None) -> None:  # noqa: FBT001 - what the dialog returns
@@ -237,7 +270,7 @@ class CueCards(Dialog[str]):
                 self._do(lambda: restart(self.session))
             begin()
 
-        if was_rehearsed(self.session):
+        if was_rehearsed(self.session, rehearse=rehearse):
             self._ask("rehearsed", take_answer)
         else:
             begin()

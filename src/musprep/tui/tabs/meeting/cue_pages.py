@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from musprep.language.dates import show_day, show_time
 from musprep.language.safe import make_safe_line
 from musprep.language.say import say_count, text
 from musprep.tui.widgets.lists.block_list import Block, Para
@@ -20,7 +21,6 @@ def draw_before(session: Session, cards: Sequence[Card], *, used: bool, low: boo
     from musprep.services.papers.briefing import list_room_tips
     from musprep.services.year.cue_cards import count_hidden
     from musprep.services.year.facts import list_facts
-    from musprep.services.year.meeting_room import count_seconds_left
 
     language, repository = session.language, session.get_repository()
     yield Block("", (Para(text("room_mode.tips_title", language), "title"),))
@@ -30,8 +30,7 @@ def draw_before(session: Session, cards: Sequence[Card], *, used: bool, low: boo
             paras.append(Para(tip.unfolded.say_in(language), "dim", label_width=2))
         yield Block("", tuple(paras), gap=0 if low else 1)
     count = say_count("room_mode.tips_cards", language, len(cards), minutes=repository.round.minutes)
-    begin = "room_mode.tips_begin" if count_seconds_left(session) is None else "room_mode.tips_running"
-    paras = [Para(""), Para(count, "mark"), Para(text(begin, language), "dim")]
+    paras = [Para(""), Para(count, "mark"), Para(_describe_beginning(session), "dim")]
     if used:
         paras.append(Para(text("room_mode.tips_again", language), "dim"))
     if hidden := count_hidden(repository):
@@ -40,6 +39,20 @@ def draw_before(session: Session, cards: Sequence[Card], *, used: bool, low: boo
     if facts := list_facts(session, "during"):
         lines = (Para(make_safe_line(fact), "dim", label="–", label_width=2) for fact in facts)
         yield Block("", (Para(text("room_mode.tips_frame", language), "head"), *lines))
+
+
+def _describe_beginning(session: Session) -> str:
+    """Return what the next key begins or continues: the meeting, or a rehearsal as long as it is not time for it."""
+    from musprep.services.year.meeting_room import count_seconds_left, is_meeting_now, is_rehearsal
+
+    language, this = session.language, session.get_repository().round
+    if count_seconds_left(session) is not None and not is_rehearsal(session):
+        return text("room_mode.tips_running", language)
+    if is_meeting_now(session) or this.date is None:
+        return text("room_mode.tips_begin", language)
+    if this.date == session.today and this.time:
+        return text("room_mode.tips_rehearse_time", language, time=show_time(this.time, language))
+    return text("room_mode.tips_rehearse", language, day=show_day(this.date, language))
 
 
 def draw_after(cards: Sequence[Card], language: str) -> Iterator[Block]:

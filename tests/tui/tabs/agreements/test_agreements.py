@@ -227,7 +227,7 @@ async def test_a_date_that_has_passed_is_refused_below_its_field(
 
 
 async def test_kept_let_go_and_reopened(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
-    """Keys k and l ask for words and close an agreement, r opens it; a closed one is not moved."""
+    """Keys k and l ask for words, close an agreement and go on to an open one; r opens it; a closed one is not moved."""
     app = make_app(demo_vault)
     async with app.run_test(size=(80, 40), notifications=True) as pilot:
         await enter(pilot, "agreements", "a7")
@@ -236,6 +236,9 @@ async def test_kept_let_go_and_reopened(make_app: Callable[..., MusprepApp], dem
         await press(pilot, "ctrl+s")
         assert agreement(app, "a7").state.value == "dropped"
         assert agreement(app, "a7").history[-1].words == "Planen er overhalet"
+        beside = app.query_one("#agreements-list", BlockList).key
+        assert agreement(app, beside.removeprefix("agreement:")).is_open
+        await enter(pilot, "agreements", "a7")
         await press(pilot, "m")
         assert "Den er afsluttet" in flat(app)
         assert len(app.screen_stack) == 1

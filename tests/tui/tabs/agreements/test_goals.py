@@ -161,6 +161,7 @@ async def test_a_goal_ends_and_opens_again(
         await enter(pilot, "agreements", "g2")
         await press(pilot, key, "ctrl+s")
         assert goal(app, "g2").state.value == state
+        await enter(pilot, "agreements", "g2")
         await press(pilot, "r")
         assert goal(app, "g2").is_open
         await press(pilot, "u")

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from musprep.model.agreement import Agreement
     from musprep.model.goal import Goal
     from musprep.tui.framework.tab_context import TabContext
+    from musprep.tui.tabs.agreements.dialogs import Happened
     from musprep.tui.tabs.agreements.selection import Selection
 
 
@@ -64,7 +65,7 @@ class ChosenActions:
         if one is None:
             return
         remove: Callable[..., object] = agreements.remove if isinstance(one, Agreement) else goals.remove
-        if self._tab.act(lambda: remove(self._tab.session, one.id)):
+        if self._tab.act(lambda: remove(self._tab.session, one.id), self._chosen.find_beside()):
             self._tab.tell("agreements.removed", about=one.title)
 
     def touch(self) -> None:
@@ -79,7 +80,7 @@ class ChosenActions:
         if isinstance(one, Agreement):
             self.agreements.touch(one)
         elif one is not None:
-            self.goals.touch(one, self._chosen.activity)
+            self.goals.touch(one, self._chosen.activity, self._chosen.key)
 
     def keep(self) -> None:
         """Ask what came of it."""
@@ -100,11 +101,18 @@ class ChosenActions:
         if one is None:
             return
         name, do = (how, end) if isinstance(one, Agreement) else (goal_how, end_goal)
+
+        def save(typed: Happened) -> str:
+            """End it, and go on to what is still open beside it."""
+            beside = self._chosen.find_beside()
+            do(self._tab.session, one.id, typed.words)
+            return beside
+
         ask_happened(
             self._tab,
             f"{name}_title",
             one.title,
-            lambda typed: do(self._tab.session, one.id, typed.words).id,
+            save,
             words=WordsQuestion(f"{how}_words"),
             done=f"agreements.done_{name}",
         )

@@ -88,20 +88,23 @@ class GoalActions:
 
     # ---- Its activities ----------------------------------------------------------------------------------------------
 
-    def touch(self, goal: Goal, place: int = 0) -> None:
-        """Ask about the activity at `place` (the first is 1), or the only one there is to ask about, else which."""
+    def touch(self, goal: Goal, place: int, key: str) -> None:
+        """Ask about the activity at `place` (the first is 1), or for 0 the only one there is to ask about, else which.
+
+        Then the cursor is on `key`, or beside it where that is gone.
+        """
         places = range(1, len(goal.activities) + 1)
         asking = [one for one in places if goal.activities[one - 1].asks(self._tab.session.today)]
         if not places:
             self._tab.tell("agreements.no_activities")
         elif place:
-            self._ask_activity(goal, place)
+            self._ask_activity(goal, place, key)
         elif len(asking) == 1 or len(places) == 1:
-            self._ask_activity(goal, (asking or places)[0])
+            self._ask_activity(goal, (asking or places)[0], key)
         else:
             picks = [Pick(str(at), make_safe(one.text), self._stands(one)) for at, one in enumerate(goal.activities, 1)]
             dialog = PickDialog(self._tab.say("agreements.which_activity"), picks)
-            self._tab.push(dialog, lambda at: None if at is None else self._ask_activity(goal, int(at)))
+            self._tab.push(dialog, lambda at: None if at is None else self._ask_activity(goal, int(at), key))
 
     def _stands(self, activity: Activity) -> str:
         from musprep.language.dates import show_day
@@ -110,18 +113,28 @@ class GoalActions:
             return ""
         return self._tab.say("agreements.goal_taken", day=show_day(activity.taken, self._tab.language))
 
-    def _ask_activity(self, goal: Goal, place: int) -> None:
+    def _ask_activity(self, goal: Goal, place: int, key: str) -> None:
         """Ask when an activity was done; of one that is done, how it was used."""
         from musprep.services.year import goals
         from musprep.tui.tabs.agreements.dialogs import Happened
 
         session, activity = self._tab.session, goal.activities[place - 1]
+
+        def complete(typed: Happened) -> str:
+            if typed.day:
+                goals.complete_activity(session, goal.id, place, typed.day)
+            return key
+
+        def record_use(typed: Happened) -> str:
+            goals.record_use(session, goal.id, place, typed.words)
+            return key
+
         if activity.taken is None:
             ask_happened(
                 self._tab,
                 "taken_title",
                 activity.text,
-                lambda typed: goals.complete_activity(session, goal.id, place, typed.day).id if typed.day else goal.id,
+                complete,
                 day=DayQuestion("taken_day", "taken_hint", reach="back", must="taken_empty"),
             )
             return
@@ -129,7 +142,7 @@ class GoalActions:
             self._tab,
             "used_title",
             activity.text,
-            lambda typed: goals.record_use(session, goal.id, place, typed.words).id,
+            record_use,
             words=WordsQuestion("used_words", "used_empty"),
             draft=Happened(activity.used),
         )

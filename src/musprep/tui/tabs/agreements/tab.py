@@ -64,7 +64,7 @@ class AgreementsTab(Tab):
         super().__init__(id=id)
         self._unfolded: set[str] = set()
         tab = TabContext(self)
-        self.chosen = Selection(tab, lambda: self.query_one("#agreements-list", BlockList).key)
+        self.chosen = Selection(tab, lambda: self.query_one("#agreements-list", BlockList))
         on_chosen, papers = ChosenActions(tab, self.chosen), AgreementPaperActions(tab)
         self.conclusions = on_chosen.conclusions
         self.action_add, self.action_move = on_chosen.agreements.add, on_chosen.agreements.move

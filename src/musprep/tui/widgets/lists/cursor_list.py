@@ -10,7 +10,7 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from textual import events
     from textual.binding import BindingType
@@ -76,12 +76,19 @@ class CursorList(ScrollView, Generic[I], can_focus=True):
         return [item.key for item in self._items if item.key]
 
     def take(self, items: Sequence[I], key: str = "") -> None:
-        """Put the cursor on `key` among `items`, else where it was, else near there. Tells nobody."""
-        wanted, near = key or self.key, self._at
+        """Put the cursor on `key` among `items`, else where it was, else on the neighbour. Tells nobody."""
+        wanted, before, near = key or self.key, self._items, self._at
         self._items = items
         self._places = {item.key: place for place, item in enumerate(items) if item.key}
-        self._at = self._places[wanted] if wanted in self._places else self._find_nearest(near)
+        if wanted not in self._places:
+            # What it was on is gone, and rows may have come above: those that stood beside it are known by their keys.
+            wanted = next((one for one in _list_beside(before, near) if one in self._places), "")
+        self._at = self._places[wanted] if wanted else self._find_nearest(near)
         self.call_after_refresh(self._show_cursor)
+
+    def find_beside(self, fits: Callable[[str], bool]) -> str:
+        """Return the key nearest to the cursor, but not under it, that fits: those below first; "" for none."""
+        return next(filter(fits, _list_beside(self._items, self._at)), "")
 
     def go_to(self, key: str) -> bool:
         """Put the cursor on `key` without telling anybody; return whether it is there."""
@@ -184,3 +191,10 @@ class CursorList(ScrollView, Generic[I], can_focus=True):
         """Return the nearest item that can be chosen, those below first; -1 where there is none."""
         near = [at for at, item in enumerate(self._items) if item.key]
         return next((at for at in near if at >= place), near[-1] if near else -1)
+
+
+def _list_beside(items: Sequence[Item], place: int) -> Iterator[str]:
+    """Yield the keys of what stands beside a place: below it downwards, then above it upwards."""
+    if place >= 0:
+        yield from (item.key for item in items[place + 1 :] if item.key)
+        yield from (item.key for item in reversed(items[:place]) if item.key)

@@ -235,7 +235,7 @@ def _reply(session: Session) -> Screen[Any]:
 def _point(session: Session) -> Screen[Any]:
     from musprep.tui.dialogs.point_dialog import PointDialog, PointDraft
 
-    return PointDialog(session.language, PointDraft(), session.list_entries(), new=True)
+    return PointDialog(session.language, PointDraft(), session.list_entries, new=True)
 
 
 def _profile(session: Session) -> Screen[Any]:

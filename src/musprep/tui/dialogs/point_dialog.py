@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,6 +12,7 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from musprep.language.dates import show_day
+from musprep.language.error import MusprepError
 from musprep.language.safe import list_lines
 from musprep.language.say import say_count
 from musprep.tui.dialogs.form_dialog import FormDialog
@@ -29,6 +31,8 @@ if TYPE_CHECKING:
     from musprep.model.entry import Entry
     from musprep.tui.dialogs.form_fields import Form
 
+_LOOK_EVERY = 3.0
+"""How often notes written elsewhere are looked for, in seconds."""
 _CHOSEN, _OPEN = "☑ ", "☐ "
 
 
@@ -49,13 +53,15 @@ class NoteRows(RowList):
 
 
 class ProofChooser(Vertical):
-    """Finds among `notes`, newest first, those that prove something, and takes other proofs as lines."""
+    """Finds among notes, newest first, those that prove something, and takes other proofs as lines.
 
-    def __init__(self, form: Form, notes: Sequence[Entry], before: tuple[str, ...]) -> None:
+    `read` returns the notes as they are now: one logged in a shell meanwhile is among them too.
+    """
+
+    def __init__(self, form: Form, read: Callable[[], Sequence[Entry]], before: tuple[str, ...]) -> None:
         super().__init__()
-        self._form, self._before = form, before
-        self._notes = {note.id: note for note in notes}
-        self._this_year = max((note.day.year for note in notes), default=0)
+        self._form, self._read, self._before = form, read, before
+        self._take(read())
         self._chosen = [one for one in before if one in self._notes]
         self._free = tuple(one for one in before if one not in self._notes)
         self._find = LineInput(placeholder=form.say("point_find_hint"), id="point-find")
@@ -70,6 +76,19 @@ class ProofChooser(Vertical):
 
     def on_mount(self) -> None:
         self._fill()
+        self.set_interval(_LOOK_EVERY, self.look_again)
+
+    def _take(self, notes: Sequence[Entry]) -> None:
+        self._notes = {note.id: note for note in notes}
+        self._this_year = max((note.day.year for note in notes), default=0)
+
+    def look_again(self) -> None:
+        """Show notes that were written elsewhere since. On a disk that is away those known stay."""
+        with suppress(MusprepError):
+            notes = self._read()
+            if [*notes] != [*self._notes.values()]:
+                self._take(notes)
+                self._fill()
 
     @property
     def proof(self) -> tuple[str, ...]:
@@ -126,7 +145,7 @@ class ProofChooser(Vertical):
 class ProofField(Field):
     """What proves a point."""
 
-    notes: Sequence[Entry]
+    notes: Callable[[], Sequence[Entry]]
 
     def make_widget(self, form: Form, before: tuple[str, ...]) -> ProofChooser:
         return ProofChooser(form, self.notes, before)
@@ -150,7 +169,7 @@ def _list_kinds(form: Form) -> list[Choice]:
 
 
 class PointDialog(FormDialog[PointDraft]):
-    """Asks for text, keywords, proof and level. `notes` are the entries to choose proofs from, newest first."""
+    """Asks for text, keywords, proof and level. `notes` returns the entries to choose proofs from, newest first."""
 
     AREA, PREFIX = "meeting", "point"
 
@@ -158,7 +177,7 @@ class PointDialog(FormDialog[PointDraft]):
         self,
         language: str,
         draft: PointDraft,
-        notes: Sequence[Entry],
+        notes: Callable[[], Sequence[Entry]],
         *,
         new: bool,
         told: str = "",

@@ -10,9 +10,11 @@ import pytest
 from musprep.language.error import MusprepError
 from musprep.language.say import text
 from musprep.model.say import SayLevel
+from musprep.services.session.session import open_session
+from musprep.services.year import notes as log_notes
 from musprep.services.year import points, rounds, wishes
 from musprep.tui.dialogs.choice_dialog import PickDialog
-from musprep.tui.dialogs.point_dialog import PointDialog
+from musprep.tui.dialogs.point_dialog import PointDialog, ProofChooser
 from musprep.tui.dialogs.wish_dialog import WishDialog
 from musprep.tui.tabs.meeting.tab import MeetingTab
 from musprep.tui.widgets.fields.editor import Editor
@@ -30,7 +32,10 @@ if TYPE_CHECKING:
 async def test_a_new_point_with_keywords_and_a_note_as_proof(
     make_app: Callable[..., MusprepApp], demo_vault: str
 ) -> None:
-    """Typing finds the note, the arrow goes to it, space chooses it; the point is saved with all of it."""
+    """Typing finds the note, the arrow goes to it, space chooses it; the point is saved with all of it.
+
+    A note logged in a shell meanwhile is found too, and what was chosen stays chosen.
+    """
     app = make_app(demo_vault)
     async with app.run_test(size=(80, 24)) as pilot:
         await begin(pilot, "a")
@@ -42,6 +47,9 @@ async def test_a_new_point_with_keywords_and_a_note_as_proof(
         notes = app.screen.query_one("#point-notes", RowList)
         assert len(notes.rows) == 1
         await press(pilot, "down", "space")
+        log_notes.add(open_session(demo_vault, clock=app.session.clock), "Ringede til 30 toiletter til")
+        app.screen.query_one(ProofChooser).look_again()
+        assert len(notes.rows) == 2
         assert da("point_chosen_one", count=1) in screen_text(app)
         await press(pilot, "ctrl+s")
         made = repository(app).points[-1]

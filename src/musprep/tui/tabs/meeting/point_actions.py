@@ -9,6 +9,7 @@ from musprep.tui.dialogs.wish_actions import WishActions
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from musprep.model.entry import Entry
     from musprep.model.point import TalkingPoint
     from musprep.model.wish import Wish
     from musprep.tui.dialogs.point_dialog import PointDraft
@@ -52,18 +53,23 @@ class PointActions:
         if self._tab.is_closed(_CLOSED):
             return
         session = self._tab.session
-        period = session.find_period()
-        # A proof from an earlier time stays in the list, so that it can be dropped.
-        notes = [
-            one
-            for one in session.list_entries_in(period, draft.proof)
-            if period.select_entries([one]) or one.id in draft.proof
-        ]
+
+        def list_notes() -> list[Entry]:
+            if session.refresh():
+                self._tab.show_change()
+            period = session.find_period()
+            # A proof from an earlier time stays in the list, so that it can be dropped.
+            return [
+                one
+                for one in session.list_entries_in(period, draft.proof)
+                if period.select_entries([one]) or one.id in draft.proof
+            ]
+
         self._tab.ask(
             lambda typed, told: PointDialog(
                 session.language,
                 typed,
-                notes,
+                list_notes,
                 new=point is None,
                 told=told,
                 keep=lambda typed: self._save(typed, point),

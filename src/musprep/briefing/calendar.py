@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
+_MADE_BY, _UID_END = "-//musprep//musprep//EN", "@musprep"
 _BEGUN = dt.datetime(2020, 1, 1, tzinfo=dt.UTC)
 
 
@@ -68,11 +69,11 @@ def render_calendar(marks: Iterable[Mark], stamp: dt.datetime, language: str, zo
     from icalendar import Alarm, Calendar, Event
 
     whole = Calendar()
-    whole.add("prodid", "-//musprep//musprep//EN")
+    whole.add("prodid", _MADE_BY)
     whole.add("version", "2.0")
     for mark in marks:
         event = Event()
-        event.add("uid", f"{mark.name}@musprep")
+        event.add("uid", f"{mark.name}{_UID_END}")
         event.add("dtstamp", stamp.astimezone(dt.UTC))
         # Grows with every file, or a calendar would take the older event for the newer one (RFC 5545, 3.8.7.4).
         event.add("sequence", int((stamp - _BEGUN).total_seconds()) // 60)
@@ -102,3 +103,10 @@ def render_calendar(marks: Iterable[Mark], stamp: dt.datetime, language: str, zo
         whole.add_component(event)
     whole.add_missing_timezones()
     return bytes(whole.to_ical())
+
+
+def is_own_calendar(data: bytes) -> bool:
+    """Tell whether a file is a calendar that musprep made, and holds no events but musprep's."""
+    lines = data.replace(b"\r\n ", b"").splitlines()
+    made = f"PRODID:{_MADE_BY}".encode() in lines
+    return made and all(line.endswith(_UID_END.encode()) for line in lines if line.startswith(b"UID:"))

@@ -63,6 +63,19 @@ def test_a_file_that_exists_is_kept(dated: CommandLine) -> None:
     assert path.read_text("utf-8") == "mit eget"
 
 
+def test_a_file_of_before_is_brought_up_to_date(dated: CommandLine) -> None:
+    """Written again after a date moved it holds the new date; one with an event of somebody else is left as it is."""
+    path = dated.folder / "mus.ics"
+    dated.good("calendar", "--out", str(path))
+    dated.good("round", "set", "date", "2026-12-08")
+    dated.good("calendar", "--out", str(path))
+    assert "20261208" in path.read_text("utf-8")
+    mixed = path.read_text("utf-8").replace("END:VCALENDAR", "BEGIN:VEVENT\r\nUID:a@b\r\nEND:VEVENT\r\nEND:VCALENDAR")
+    path.write_bytes(mixed.encode())
+    assert dated("calendar", "--out", str(path)).code == 1
+    assert path.read_bytes() == mixed.encode()
+
+
 @pytest.mark.parametrize(
     ("flags", "code", "expected"),
     [

@@ -8,7 +8,7 @@ import os
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from musprep.briefing.calendar import Mark, find_start, judge_hour, render_calendar
+from musprep.briefing.calendar import Mark, find_start, is_own_calendar, judge_hour, render_calendar
 from musprep.language.date_parts import find_weekday
 from musprep.language.dates import WEEKDAYS, show_day, show_time
 from musprep.language.error import MusprepError
@@ -19,7 +19,7 @@ from musprep.model.calendar_event import CalendarEvent
 from musprep.services.session.clean_text import clean_text
 from musprep.services.year.follow_ups import find_planned
 from musprep.vault.files.location import make_absolute, refuse_inside
-from musprep.vault.files.new_file import write_new
+from musprep.vault.files.new_file import write_again
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -185,9 +185,9 @@ def describe_clock(session: Session) -> str:
 
 
 def write(session: Session, out: str) -> str:
-    """Write the calendar file to `out`, which must not exist; return its path. Raises MusprepError."""
+    """Write the calendar file to `out`; return its path. Raises MusprepError where another file is there."""
     path = make_absolute(out, os.environ)
     refuse_inside(session.place, path)
-    write_new(path, make_calendar(session))
+    write_again(path, make_calendar(session), is_own_calendar)
     remember(session)
     return path

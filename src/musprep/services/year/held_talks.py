@@ -21,7 +21,7 @@ def was_held(session: Session, repository: RoundRepository) -> bool:
 
     A day that has passed does not: the talk may have been postponed.
     """
-    day, started = repository.round.date, repository.room.started
+    day, started = repository.round.date, repository.room.meeting_started
     return (
         repository.conclusion.given
         or repository.approval != Approval()

@@ -1,11 +1,16 @@
-"""Writes a new file where the user says, outside the vault."""
+"""Writes a file where the user says, outside the vault."""
 
 from __future__ import annotations
 
 import os
+from typing import TYPE_CHECKING
 
 from musprep.language.error import MusprepError
 from musprep.vault.files import atomic_write
+from musprep.vault.files.read import read_bytes
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 def write_new(path: str, data: bytes) -> None:
@@ -17,3 +22,18 @@ def write_new(path: str, data: bytes) -> None:
         atomic_write.create(path, data)
     except atomic_write.NameTakenError:
         raise MusprepError("error.file_exists", path=path) from None
+
+
+def write_again(path: str, data: bytes, is_own: Callable[[bytes], bool]) -> None:
+    """Write a file at `path`, also in place of one that musprep made itself, as `is_own` tells of its content.
+
+    Raises MusprepError as `write_new` does.
+    """
+    try:
+        own = is_own(read_bytes(path))
+    except (MusprepError, FileNotFoundError):
+        own = False
+    if own:
+        atomic_write.replace(path, data)
+    else:
+        write_new(path, data)

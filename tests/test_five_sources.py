@@ -159,7 +159,10 @@ def test_a_whole_round(cli: CommandLine, life: Life) -> None:
 
 
 def test_it_ends_in_a_page_a_signed_form_and_a_second_year(cli: CommandLine, life: Life) -> None:
-    """The page and the form are written for print; what was signed stays so, and is on next year’s page."""
+    """The page and the form are written for print; what was signed stays so, and is on next year’s page.
+
+    After the approval comes what follows from it, before the next round.
+    """
     page = _read(cli.good("brief", "--format", "html"))
     assert _stand_in(page.text, (life.who, life.manager, life.point, life.note)) == []
     agree(cli, life)
@@ -170,7 +173,12 @@ def test_it_ends_in_a_page_a_signed_form_and_a_second_year(cli: CommandLine, lif
     signed = _read(cli.good(*form))
     assert "Godkendt af" in signed.text
     assert _stand_in(signed.text, life.on_form) == []
-    assert "conclusion message" not in cli.good("round").out
+    # The message is offered on the day itself, then a day to follow up, and never the next round at once.
+    assert "conclusion message" in cli.good("round").out
+    cli.today += dt.timedelta(days=1)
+    steps = cli.good("round").lines[-1]
+    assert "conclusion message" not in steps
+    assert "round new" not in steps
     for one in cli.good("agreements", "--json").data:
         cli.good("agreements", "move", one["id"], "2027-10-01")
     cli.today = MEETING + dt.timedelta(days=340)

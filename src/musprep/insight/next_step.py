@@ -19,6 +19,7 @@ Step = Literal[
     "agree",
     "understood",
     "follow_up_talk",
+    "plan_follow_up",
     "over",
     "notice",
     "read_conclusion",
@@ -69,11 +70,11 @@ class YearState(NamedTuple):
 
     `notice` is the fewest and the most days before the meeting that the invitation should come; `invited` says that it
     has. `conclusion` is the id of the earlier round whose conclusion can be read. `concluded` and `agreed` say that
-    this round has a conclusion and agreements, `official` that the manager's conclusion is there too, so that nothing
-    more is expected. `begun` says that the meeting is today and was begun, `held` that its time is over, `shared` that
-    the message of how it was understood was taken along, or that there is nothing to write of, or that both approved
-    what was agreed.
-    `follow_up` is in how many days the planned follow-up talk is.
+    this round has a conclusion and agreements. `begun` says that the meeting is today and was begun, `held` that its
+    time is over, `shared` that the message of how it was understood was taken along, that there is nothing to write of, or
+    that both approved what was agreed on an earlier day.
+    `follow_up` is in how many days the planned follow-up talk is, `followed_up` says that a day is set to follow up, or
+    that there is nothing to follow up.
     """
 
     days_left: int | None
@@ -86,13 +87,13 @@ class YearState(NamedTuple):
     notice: tuple[int, int] = NOTICE
     conclusion: str = ""
     concluded: bool = False
-    official: bool = False
     agreed: bool = False
     waiting: WaitingItem | None = None
     begun: bool = False
     held: bool = False
     shared: bool = True
     follow_up: int | None = None
+    followed_up: bool = True
 
 
 class NextStep(NamedTuple):
@@ -145,7 +146,10 @@ def _choose_after(state: YearState) -> NextStep:
             return NextStep("agree", "agreements")
         if not state.shared and -(state.days_left or 0) <= _FRESH_DAYS:
             return NextStep("understood", "meeting", ref="understood:")
-        return _find_waiting(state) or (NextStep("over", "overview") if state.official else _choose_note(state, 0))
+        waiting = _find_waiting(state)
+        if waiting is None and not state.followed_up:
+            return NextStep("plan_follow_up", "meeting", ref="follow_up:")
+        return waiting or _choose_note(state, 0)
     presses = state.waiting is not None and state.waiting.step != "silent"
     return (_find_waiting(state) if presses else None) or NextStep("over", "overview")
 

@@ -58,6 +58,10 @@ STEPS = {
         "Opfølgningssamtale: Se, hvad I skal tale om: musprep followup",
         "Follow-up meeting – see what to talk about: musprep followup",
     ),
+    "next_plan_follow_up": (
+        'Næste skridt – aftal, hvornår I følger op, så aftalerne ikke bliver glemt: musprep followup plan "om 3 måneder"',
+        'Next step – set a date to follow up so that no agreement is forgotten: musprep followup plan "in 3 months"',
+    ),
     "next_notice": (
         "Samtalen er om {days} dage. Er du ikke indkaldt endnu, så spørg efter tid og sted: musprep round set tid 10",
         "The meeting is in {days} days. If you have not been invited yet, ask for time and place: musprep round set time 10",

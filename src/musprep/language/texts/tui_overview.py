@@ -42,6 +42,10 @@ OVERVIEW = {
         "Write to your manager how you understood the meeting.",
     ),
     "next_follow_up_talk": ("Opfølgningssamtale: Se, hvad I skal tale om.", "Follow-up meeting: see what to bring up."),
+    "next_plan_follow_up": (
+        "Aftal, hvornår I følger op, så aftalerne ikke bliver glemt.",
+        "Set a date to follow up so that no agreement is forgotten.",
+    ),
     "next_notice": (
         "{days} dage til {talk}. Har du ikke fået en indkaldelse, så spørg om tid og sted.",
         "{days} days to {talk}. If you have not been invited yet, ask for time and place.",

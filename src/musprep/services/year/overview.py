@@ -85,7 +85,6 @@ def gather_overview(session: Session) -> Overview:
         notice=_find_notice(session),
         conclusion=earlier[0].round.id if earlier and earlier[0].conclusion.given else "",
         concluded=bool(repository and repository.conclusion.given),
-        official=bool(repository and repository.conclusion.official.strip()),
         agreed=bool(
             repository and any(one.round == repository.round.id for one in session.lasting.agreements_or_empty)
         ),
@@ -93,7 +92,8 @@ def gather_overview(session: Session) -> Overview:
         begun=_has_begun(session, repository),
         held=_has_begun(session, repository) and (count_seconds_left(session) or 0) <= 0,
         follow_up=(follow_up.date - today).days if follow_up and follow_up.date else None,
-        shared=repository is None or not _can_share(repository),
+        followed_up=_is_followed_up(session, repository),
+        shared=repository is None or not _can_share(repository, today),
     )
     promised = session.lasting.agreements_or_empty
     return Overview(
@@ -146,10 +146,22 @@ def _has_begun(session: Session, repository: RoundRepository | None) -> bool:
     return count_seconds_left(session) is not None and not repository.room.rehearsal
 
 
-def _can_share(repository: RoundRepository) -> bool:
-    """Tell whether there is something to write of how the talk was understood: not once it was, or both approved it."""
-    conclusion = repository.conclusion
-    return bool(conclusion.own.strip() and not conclusion.shared_at and not repository.approval.day)
+def _is_followed_up(session: Session, repository: RoundRepository | None) -> bool:
+    """Tell whether a day is set to follow up what is agreed, or nothing is open: a due date alone is none."""
+    agreements = [one for one in session.lasting.agreements_or_empty if one.is_open]
+    goals = [one for one in session.lasting.goals_or_empty if one.is_open]
+    dated = any(one.next_touch for one in agreements) or any(one.followup_when for one in goals)
+    return dated or not (agreements or goals) or bool(repository and repository.follow_ups)
+
+
+def _can_share(repository: RoundRepository, today: dt.date) -> bool:
+    """Tell whether there is something to write of how the talk was understood: not once it was.
+
+    Where both approved what was agreed, only on the day of that.
+    """
+    conclusion, approved = repository.conclusion, repository.approval.at
+    late = approved is not None and approved.date() < today
+    return bool(conclusion.own.strip() and not conclusion.shared_at and not late)
 
 
 def _find_notice(session: Session) -> tuple[int, int]:

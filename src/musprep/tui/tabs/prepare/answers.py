@@ -137,17 +137,26 @@ class AnswerActions:
 
     # ---- Quoting -----------------------------------------------------------------------------------------------------
 
+    def can_quote(self, about: Entry | RecordBeside) -> bool:
+        """Tell whether the answer that is written takes it in: only an answer to the same fits what is no text."""
+        box = self._view.box
+        if box is None or self._view.material.read_only:
+            return False
+        like = isinstance(about, RecordBeside) and about.answer is not None
+        return like or (box.editor is not None and not box.editor.read_only)
+
     def quote(self, about: Entry | RecordBeside) -> None:
         """Put a note with its day, or a record with how it stands, into the answer that is written."""
-        if isinstance(about, RecordBeside) and about.answer and self._view.box:
-            self._take_over(self._view.box, about.text.strip(), about.answer)
-            return
-        editor = self._view.box.editor if self._view.box else None
-        if editor is None or editor.read_only:
+        box = self._view.box
+        if box is None or not self.can_quote(about):
             self._tab.tell("prepare.quote_where", "warning")
             return
+        if isinstance(about, RecordBeside) and about.answer:
+            self._take_over(box, about.text.strip(), about.answer)
+            return
         stands = about.state if isinstance(about, RecordBeside) else show_day(about.day, self._tab.language)
-        self._put(editor, self._tab.say("prepare.quote", text=about.text.strip(), day=stands))
+        if box.editor:
+            self._put(box.editor, self._tab.say("prepare.quote", text=about.text.strip(), day=stands))
 
     def _put(self, editor: Editor, words: str) -> None:
         """Put words into the answer and save it, as one step to undo: what is typed before and after is not part."""
@@ -163,9 +172,6 @@ class AnswerActions:
         from musprep.services.year.answers import find_answer, read, write
 
         session, empty = self._tab.session, not box.written.strip()
-        if self._view.material.read_only:
-            self._tab.tell("prepare.quote_where", "warning")
-            return
         if box.editor:
             self._put(box.editor, said)
         else:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import events, on
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.widgets import Button, Static
+from textual.widgets import Button, OptionList, Static
 
 from musprep.tui.dialogs.form_filling import FormFillActions
 from musprep.tui.framework.commands import ScreenCommand, list_bindings
@@ -310,7 +310,14 @@ class PrepareTab(Tab):
         return action != "quote" or self._sight.part == "evidence"
 
     def offers(self, action: str) -> bool:
+        if action == "quote":
+            chosen = self.query_one(EvidencePanel).chosen
+            return chosen is not None and self.answers.can_quote(chosen)
         return super().offers(action) and (action != "confirm" or self.answers.to_confirm is not None)
+
+    @on(OptionList.OptionHighlighted, "#evidence-list")
+    def _follow_evidence(self) -> None:
+        self.refresh_bindings()
 
     def action_tree(self) -> None:
         """One step back: from the notes to where one came from, from the answer to the list of questions."""

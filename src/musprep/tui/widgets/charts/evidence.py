@@ -125,12 +125,18 @@ class EvidencePanel(Vertical):
                 return True
         return False
 
+    @property
+    def chosen(self) -> Entry | RecordBeside | None:
+        """The note or record under the cursor."""
+        place = self.query_one(NoteList).highlighted
+        return self._shown[place] if place is not None and place < len(self._shown) else None
+
     def quote(self) -> bool:
         """Ask for what is under the cursor to be quoted; return whether there is anything."""
-        place = self.query_one(NoteList).highlighted
-        if place is None or place >= len(self._shown):
+        chosen = self.chosen
+        if chosen is None:
             return False
-        self.post_message(self.Quote(self._shown[place]))
+        self.post_message(self.Quote(chosen))
         return True
 
     @on(OptionList.OptionSelected, "#evidence-list")

@@ -114,6 +114,33 @@ def test_every_counted_text_has_both_numbers() -> None:
                     assert {f"{found[2]}_one", f"{found[2]}_many"} <= set(known), f"{found[0]} in {name}"
 
 
+_NEVER_ONE = {
+    "briefing.silent", "cli.mark_silent", "page.silent", "cli.next_silent", "tui.next_silent",  # 90 days and more
+    "cli.next_note_again", "tui.next_note_again", "cli.next_notice", "tui.next_notice",  # several days, by the rule
+    "cli.room_since", "room_mode.tips_cards_one", "prepare.walk_have", "prepare.walk_over",  # minutes from 5 on
+    "cli.wish_again_years", "interests.age_more", "log_tab.too_many_drafts", "encryption.too_short",  # from 5 on
+    "backup.several_notes", "cli.proof_fits_several", "prepare.versions", "note_screens.many",  # said of several alone
+    "room_mode.compare_unlike_one",  # a verb
+    "backup.made", "backup.restored", "backup.goes_files",  # vault.toml, and what it is the head of
+}  # fmt: skip
+"""Texts that count what is never a single one."""
+_COUNTS = re.compile(
+    r"\{(?:count|total|days|minutes|years|files|pages|left|shown|least)\} (?:more |open )?[a-z]+(?<!s)s\b"
+    r"|\{(?:count|total)\} (?:of \w+ )?(?:still )?(?:are|were|have)\b|\b(?:are|were) \{(?:count|total)\}"
+)
+
+
+def test_what_is_counted_reads_well_for_one() -> None:
+    """A text with a plural beside its number has a singular too, unless it never counts one."""
+    wrong = {
+        f"{area}.{name}"
+        for area, known in _AREAS.items()
+        for name, (_, english) in known.items()
+        if not name.endswith("_many") and _COUNTS.search(english)
+    }
+    assert wrong == _NEVER_ONE
+
+
 def _exists(area: str, name: str) -> bool:
     known = _AREAS[area]
     return any(one in known for one in (name, f"{name}_one", f"cmd_{name}"))

@@ -204,7 +204,7 @@ class _Layout:
         said = describe_measure(goal, self.language)
         if not said and goal.activities:
             done = sum(1 for one in goal.activities if one.taken)
-            said = self.say("steps", done=done, count=len(goal.activities))
+            said = say_count("page.steps", self.language, len(goal.activities), done=done)
         return (Detail(said),) if said else ()
 
     def _describe_note(self, entry: Entry) -> PageItem:

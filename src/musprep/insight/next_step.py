@@ -71,10 +71,9 @@ class YearState(NamedTuple):
     `notice` is the fewest and the most days before the meeting that the invitation should come; `invited` says that it
     has. `conclusion` is the id of the earlier round whose conclusion can be read. `concluded` and `agreed` say that
     this round has a conclusion and agreements. `begun` says that the meeting is today and was begun, `held` that its
-    time is over, `shared` that the message of how it was understood was taken along, that there is nothing to write of, or
-    that both approved what was agreed on an earlier day.
-    `follow_up` is in how many days the planned follow-up talk is, `followed_up` says that a day is set to follow up, or
-    that there is nothing to follow up.
+    time is over, `shared` that the message of how it was understood was taken along, that there is nothing to write
+    of, or that both approved what was agreed on an earlier day. `follow_up` is in how many days the planned follow-up
+    talk is, `followed_up` says that a day is set to follow up, or that there is nothing to follow up.
     """
 
     days_left: int | None

@@ -5,7 +5,8 @@ TEXTS = {
     "all": ("Alle notater", "All notes"),
     "count_one": ("{count} notat", "{count} note"),
     "count_many": ("{count} notater", "{count} notes"),
-    "shown_of": ("Viser {count} af {total} notater", "Showing {count} of {total} notes"),
+    "shown_of_one": ("Viser {shown} af {count} notat", "Showing {shown} of {count} note"),
+    "shown_of_many": ("Viser {shown} af {count} notater", "Showing {shown} of {count} notes"),
     "none_fit": (
         "Ingen notater passer til filteret. Tryk x for at se alle.",
         "No notes match the filter. Press x to see them all.",

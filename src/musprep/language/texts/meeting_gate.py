@@ -55,7 +55,14 @@ GATE = {
         "{text}\n\nSkal den med fra nu af? ({left} tilbage)",
         "{text}\n\nInclude it from now on? ({left} left)",
     ),
-    "offer": (
+    "offer_one": (
+        "Svar og ønsker begyndte før som ”kun mig”. {count} er det stadig, så det kommer ikke med i briefingen. Skal det "
+        "have det niveau, nye har i dag: svar ”hvis spurgt”, ønsker ”sig det”? Det er ikke noget følsomt.",
+        "Answers and wishes used to start as “only me”. {count} still does, so it is left out of the briefing. Give it "
+        "the level that new ones start with today: “if asked” for answers, “say it” for wishes? It is nothing "
+        "sensitive.",
+    ),
+    "offer_many": (
         "Svar og ønsker begyndte før som ”kun mig”. {count} af dem er det stadig, så de kommer ikke med i briefingen. "
         "Skal de have det niveau, nye har i dag: svar ”hvis spurgt”, ønsker ”sig det”? Følsomme svar er ikke iblandt "
         "dem.",

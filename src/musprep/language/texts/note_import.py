@@ -82,7 +82,7 @@ TEXTS = {
         "{name}: Et notat er sprunget over, fordi dets tekst er for lang eller indeholder tegn, der ikke er gyldige.",
         "{name}: a note was skipped because its text is too long or contains invalid characters.",
     ),
-    "more_problems": ("{count} mere af samme slags er ikke vist.", "{count} more like these are not shown."),
+    "more_problems": ("Flere af samme slags, som ikke er vist: {count}.", "More like these, not shown: {count}."),
     "nothing": ("Her er intet, der kan læses som notater.", "Nothing here could be read as notes."),
     "no_calendar": ("{name} er ikke en kalenderfil.", "{name} is not a calendar file."),
     "no_event": (

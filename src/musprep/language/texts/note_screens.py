@@ -35,7 +35,7 @@ TEXTS = {
         "Kun de notater, du beholder, bliver gemt.",
         "Only the notes you keep are saved.",
     ),
-    "stand": ("{kept} af {count} beholdes", "{kept} of {count} are kept"),
+    "stand": ("{kept} af {count} beholdes", "{kept} of {count} kept"),
     "none_kept": (
         "Du har ikke beholdt noget endnu. Tryk k for at beholde et notat eller a for at beholde alle.",
         "You have not kept any yet. Press k to keep a note, or a to keep all.",

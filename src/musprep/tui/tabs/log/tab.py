@@ -179,7 +179,8 @@ class LogTab(Tab):
             )
         parts = [say_count("log_tab.count", self._language, total)]
         if self._filter:
-            parts = [self._say("shown_of", count=count, total=total) if count else self._say("none_fit")]
+            some = say_count("log_tab.shown_of", self._language, total, shown=count)
+            parts = [some if count else self._say("none_fit")]
         if not self._whole:
             parts.append(self._say("older"))
         self.query_one("#log-state", Static).update(Content(" · ".join(parts)))

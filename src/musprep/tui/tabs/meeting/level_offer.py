@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from musprep.language.safe import make_safe_line, shorten
+from musprep.language.say import say_count
 from musprep.tui.dialogs.choice_dialog import Pick, PickDialog
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ class LevelOffer:
         listed = [f"· {shorten(make_safe_line(one.text), _SHOWN)}" for one in found[:_LISTED]]
         if len(found) > _LISTED:
             listed.append(f"· … {len(found) - _LISTED}")
-        question = "\n".join((self._tab.say("meeting.offer", count=len(found)), *listed))
+        question = "\n".join((say_count("meeting.offer", self._tab.language, len(found)), *listed))
         picks = [Pick(name, self._tab.say(f"meeting.offer_{name}")) for name in ("all", "each", "leave")]
         self._tab.push(PickDialog(question, picks), take_answer)
 

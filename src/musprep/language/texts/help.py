@@ -259,8 +259,8 @@ TEXTS = {
         'musprep wishes edit a-day --workplace "Reports on time"',
     ),
     "points_carry_over": (
-        "tag punkter med, som ikke blev sagt sidst",
-        "carry over points you did not get to say last time",
+        "tag punkter med, som ikke blev krydset af sidst",
+        "carry over points not ticked as said last time",
     ),
     "points_carry_over_about": (
         "Tager punkter med fra sidste runde, som ikke blev krydset af som sagt ved samtalen. Uden id viser kommandoen dem, "

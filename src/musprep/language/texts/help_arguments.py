@@ -131,8 +131,8 @@ ARGUMENTS = {
     "arg_round_id": ("hvilken runde (standard: den åbne)", "which round (default: the open one)"),
     "arg_round": ("hvilken runde (standard: den åbne)", "which round (default: the open one)"),
     "arg_carry": (
-        "tag dine svar og de punkter, der ikke blev sagt, med fra sidste runde",
-        "carry over your answers, and the points that were not said, from the last round",
+        "tag dine svar og de punkter, der ikke blev krydset af som sagt, med fra sidste runde",
+        "carry over your answers, and the points not ticked as said, from the last round",
     ),
     "arg_meeting_date": ("dagen for samtalen", "the day of the meeting"),
     "arg_manager": ("din leder", "your manager"),

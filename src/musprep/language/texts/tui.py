@@ -172,8 +172,9 @@ TEXTS = {
     ),
     "carry_title": ("Årets anden samtale", "Second meeting this year"),
     "carry_ask": (
-        "Vil du tage dine svar og de punkter, du ikke fik sagt, med fra sidste runde? Du kan rette dem bagefter.",
-        "Carry over your answers, and the points you did not get to, from the last round? You can change them "
+        "Vil du tage dine svar og de punkter, du ikke krydsede af som sagt, med fra sidste runde? Du kan rette dem "
+        "bagefter.",
+        "Carry over your answers, and the points you did not tick as said, from the last round? You can change them "
         "afterwards.",
     ),
     "yes_carry": ("Tag dem med", "Carry them over"),

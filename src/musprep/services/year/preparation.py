@@ -18,7 +18,7 @@ class CarriedCounts(NamedTuple):
 
 
 def carry_over(session: Session) -> CarriedCounts:
-    """Write the answers of the round before, and its points that were not said, into this one; one step to undo.
+    """Write the answers of the round before, and its points not ticked as said, into this one; one step to undo.
 
     Raises MusprepError where the round is closed.
     """

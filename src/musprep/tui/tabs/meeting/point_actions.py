@@ -40,7 +40,7 @@ class PointActions:
         self._ask(PointDraft(ask=True))
 
     def carry_over(self, ref: str) -> None:
-        """Take a point of the round before along, which was not said at its talk."""
+        """Take a point of the round before along, which was not ticked as said."""
         from musprep.services.year import points
 
         taken: list[TalkingPoint] = []

@@ -52,7 +52,7 @@ class Points:
         locked: bool,
         before: Sequence[TalkingPoint] = (),
     ) -> Iterator[Block]:
-        """Yield the whole list; a `locked` round offers nothing new. `before` were not said last time."""
+        """Yield the whole list; a `locked` round offers nothing new. `before` were not ticked as said last time."""
         leading = [one for one in points if one.lead]
         more = [one for one in points if not one.lead and not one.ask]
         asks = [one for one in points if not one.lead and one.ask]

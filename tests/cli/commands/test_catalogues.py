@@ -188,6 +188,18 @@ def test_check_survives_anything(cli: CommandLine, content: bytes, expected: str
     assert expected in done.lines[0]
 
 
+def test_check_takes_the_id_of_a_known_catalogue(cli: CommandLine) -> None:
+    """One's own is named by its file, a shipped one is all right, and a file of that name comes first."""
+    folder = cli.vault / "questionnaires"
+    folder.mkdir(parents=True)
+    (folder / "mit.toml").write_text("schema = 2", "utf-8")
+    done = cli("catalogues", "check", "mit")
+    assert done.code == 1
+    assert str(folder / "mit.toml") in done.lines[0]
+    assert cli.good("catalogues", "check", "privat-skema").lines == ["ok"]
+    assert "findes ikke" in cli("catalogues", "check", "nej").out
+
+
 def test_check_of_what_is_no_file(cli: CommandLine) -> None:
     """A missing file and a folder are told apart from a broken one."""
     cli.vault.mkdir()

@@ -153,12 +153,12 @@ def test_what_was_chosen_stands_as_it_was_called(chosen: tuple[CommandLine, str,
     for upto in ("in-writing", "only-me"):
         out = cli.good("brief", "--upto", upto, "--stdout").out
         assert f"{then}\n" in out.replace("\\", "")
-        assert "hedder noget andet nu" in out
+        assert "svarmuligheden er ændret siden" in out
         assert now not in out
     for command in (("answers",), ("answer", TO), ("then", TO)):
         out = " ".join(cli.good(*command).out.split())
         assert then in out
-        assert f"hedder nu: {now}" in out.replace("(kan", "kan").replace("mere)", "mere")
+        assert f"er ændret. Nu: {now}" in out.replace("(kan", "kan").replace("mere)", "mere")
     data = cli.good("brief", "--upto", "in-writing", "--stdout", "--format", "json").data["answers"][0]
     assert (data["text"], data["reworded"]) == (then, True)
     listed = cli.good("answers", "--json").data[0]
@@ -177,7 +177,7 @@ def test_an_answer_from_before_labels_were_kept_is_shown_as_before(chosen: tuple
     )
     out = cli.good("answers").out
     assert then not in out
-    assert "hedder nu" not in out
+    assert "er ændret" not in out
     assert now in out or "vælges" in now
 
 

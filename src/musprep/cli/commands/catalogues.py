@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from musprep.cli.commands import catalogue_new, form_import
@@ -9,6 +10,7 @@ from musprep.cli.framework.registry import Action
 from musprep.cli.framework.terminal import on_terminal
 from musprep.cli.output.layout import cut, measure_terminal, pad, wrap_paragraphs
 from musprep.language.error import MusprepError
+from musprep.language.fresh_id import is_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -123,11 +125,14 @@ def _declare_check(parser: Parser) -> None:
 
 
 def _check(call: CommandCall) -> int:
-    from musprep.services.session.catalogues import check
+    from musprep.services.session.catalogues import check, check_known
 
-    if not call.args.catalogue_file.strip():
+    named = call.args.catalogue_file
+    if not named.strip():
         call.raise_usage_error("no_file_named")
-    found = check(call.args.catalogue_file, call.place)
+    # A file of that name comes first; without one it may be the id of a catalogue.
+    known = is_id(named) and not os.path.lexists(named) and named in call.session.shelf.list_ids()
+    found = check_known(call.session, named) if known else check(named, call.place)
     for problem in found:
         call.print_line(problem.describe(call.language))
     if not found:

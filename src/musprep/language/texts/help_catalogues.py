@@ -63,12 +63,15 @@ CATALOGUES = {
         "musprep catalogues fill MUS-skema.docx --out MUS-udfyldt.docx",
         "musprep catalogues fill MUS-form.docx --out MUS-filled.docx",
     ),
-    "catalogues_check": ("kontrollér en katalogfil for fejl", "check a catalogue file for errors"),
+    "catalogues_check": ("kontrollér et katalog for fejl", "check a catalogue for errors"),
     "catalogues_check_about": (
         "Kontrollerer en katalogfil: én linje pr. fejl med filnavn og linjenummer, eller ok.",
         "Checks a catalogue file and lists each error with file and line, or prints ok.",
     ),
-    "catalogues_check_examples": ("musprep catalogues check mit-skema.toml", "musprep catalogues check my-form.toml"),
+    "catalogues_check_examples": (
+        "musprep catalogues check mit-skema.toml\nmusprep catalogues check mit-skema",
+        "musprep catalogues check my-form.toml\nmusprep catalogues check my-form",
+    ),
     "catalogues_accept": (
         "tag et katalog i brug, som du har lagt i et krypteret arkiv",
         "start using a catalogue that you put into an encrypted vault",

@@ -169,8 +169,8 @@ TEXTS = {
         "◇ Your answer is to the question as it was worded: “{wording}”.",
     ),
     "answered_as": (
-        "◇ Du svarede ”{said}”. I dag hedder det: {now}.",
-        "◇ You answered “{said}”. It is now called: {now}.",
+        "◇ Du svarede ”{said}”. Svarmuligheden er ændret. Nu: {now}.",
+        "◇ You answered “{said}”. The choice has changed. Now: {now}.",
     ),
     "confirm_with": (
         "Tryk ctrl+r, hvis svaret stadig passer; ellers ret det.",
@@ -222,7 +222,7 @@ TEXTS = {
     "then_title": ("Før og nu", "Then and now"),
     "then_reworded": ("◇ formuleret anderledes end året før", "◇ worded differently from the year before"),
     "then_now": ("◇ lyder nu: ”{wording}”", "◇ now reads: “{wording}”"),
-    "then_said_now": ("◇ hedder nu: {answer}", "◇ now called: {answer}"),
+    "then_said_now": ("◇ nu: {answer}", "◇ now: {answer}"),
     "then_answered": ("skrevet {day}", "written {day}"),
     "then_not_then": ("ikke besvaret", "not answered"),
     "then_only_then": (

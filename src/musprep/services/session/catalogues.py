@@ -167,6 +167,17 @@ def check(path: str, place: str = "") -> list[Damaged]:
         return [_add_place(error, path, 0)]
 
 
+def check_known(session: Session, catalogue: str) -> list[Damaged]:
+    """Return everything that is wrong with the catalogue of this id, of one's own or shipped, by line.
+
+    Raises MusprepError where there is none, or it cannot be read at all.
+    """
+    path, relative = session.shelf.find_path(catalogue), f"{CATALOGUES}/{catalogue}.toml"
+    if path.endswith(".age"):
+        return check_text(vault_files.get(session.place, relative), path.removesuffix(".age"), session.place)
+    return check(path, session.place)
+
+
 def check_text(data: bytes, path: str, place: str = "") -> list[Damaged]:
     """Return everything that is wrong with a catalogue that is, or is to be, in the file at `path`, by line."""
     try:

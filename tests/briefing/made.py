@@ -111,7 +111,17 @@ def materials(draw: Callable[..., object]) -> Material:
         for number in some(5)
     )
     wishes = tuple(
-        Want(Wish(id=f"w{number}", text=word(), me=word(may_lack=True), workplace=word(may_lack=True), say=say()))
+        Want(
+            Wish(
+                id=f"w{number}",
+                text=word(),
+                me=word(may_lack=True),
+                workplace=word(may_lack=True),
+                plan_b=word(may_lack=True),
+                say=say(),
+            ),
+            tuple(Need(id=f"n{number}", text=word()) for _ in some(1)),
+        )
         for number in some(3)
     )
     answers = tuple(
@@ -139,6 +149,7 @@ def materials(draw: Callable[..., object]) -> Material:
         answers=answers,
         agreed=agreed,
         goals=goals,
+        needs=tuple(Need(id=f"m{number}", text=word()) for number in some(2)),
         tips=(Tip(Text(da="Lyt", en="Listen"), None),),
     )
 

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from musprep.model.entry import Entry
 from musprep.model.history import RecordState
+from musprep.model.kinds import Printed
 from musprep.model.record_parts import list_printed_fields
+from musprep.model.say import SayLevel
 
 if TYPE_CHECKING:
     from musprep.briefing.material import Material
@@ -31,20 +33,22 @@ def render_json(material: Material) -> str:
     Ids are counted anew for this paper: those in the vault are made of the first words of a text, which may have been
     private.
     """
+    paper = Printed.ANY if material.upto is SayLevel.IN_WRITING else Printed.OWN
     whole = {
         "upto": material.upto.value,
         "round": list_paper_fields(material.round),
         "points": [
             {
                 "id": f"point-{number}",
-                **list_paper_fields(point, "proof"),
+                **list_paper_fields(point, "proof", paper=paper),
                 "proof": [_convert_proof(one) for one in proofs],
             }
             for number, (point, proofs, _) in enumerate(material.points, 1)
         ],
         "entries": [list_paper_fields(entry) for entry in material.entries],
         "wishes": [
-            {"id": f"wish-{number}", **list_paper_fields(want.wish)} for number, want in enumerate(material.wishes, 1)
+            {"id": f"wish-{number}", **list_paper_fields(want.wish, "needs", paper=paper)}
+            for number, want in enumerate(material.wishes, 1)
         ],
         "answers": [
             {
@@ -70,9 +74,9 @@ def render_json(material: Material) -> str:
     return escape_json(json.dumps(whole, ensure_ascii=False, indent=2)) + "\n"
 
 
-def list_paper_fields(record: Record, *but: str) -> dict[str, Any]:
-    """Return the fields of a record, and of those in it, that the table of kinds lets on any paper, but for some."""
-    return record.model_dump(mode="json", include=list_printed_fields(type(record)), exclude=set(but))
+def list_paper_fields(record: Record, *but: str, paper: Printed = Printed.ANY) -> dict[str, Any]:
+    """Return the fields of a record, and of those in it, that the table of kinds lets on a paper, but for some."""
+    return record.model_dump(mode="json", include=list_printed_fields(type(record), paper), exclude=set(but))
 
 
 def _convert_proof(proof: Entry | str) -> dict[str, Any] | str:

@@ -200,7 +200,8 @@ POINT = RecordKind(
     {
         "id": FieldUse(NAME, NO, OPEN),
         "text": FieldUse(WORDS, ANY, OPEN),
-        "keywords": FieldUse(WORDS, ANY, OPEN),
+        # They are for speaking from: whoever is handed the point gets its text.
+        "keywords": FieldUse(WORDS, OWN, MINE),
         "proof": FieldUse(WORDS, ANY, OPEN),
         "ask": FieldUse(VALUE, ANY, OPEN),
         "lead": FieldUse(VALUE, ANY, OPEN),

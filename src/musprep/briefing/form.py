@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from musprep.briefing.goal_items import describe_followup, describe_measure
@@ -10,16 +11,17 @@ from musprep.briefing.parties import Names
 from musprep.language.dates import show_day, show_long
 from musprep.language.say import text
 from musprep.model.agreement import Agreement, Party
+from musprep.model.goal import Goal
+from musprep.model.history import RecordState
 from musprep.model.question import Fill
 from musprep.model.question_type import QuestionType
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from musprep.model.catalogue import Catalogue, Section
     from musprep.model.catalogue_text import Text
-    from musprep.model.goal import Goal
     from musprep.model.meeting import Conclusion
     from musprep.model.owner import Owner
     from musprep.model.question import Question
@@ -31,7 +33,9 @@ class FormData(NamedTuple):
 
     An agreement names its manager where that is another than the round's. `before` are those still open from earlier
     talks; of those whose ids are in `moved` it is not known which due date they had then. `approved` is when both
-    approved it. A `blank` form is for the talk: only the two people are filled in.
+    approved it. With `as_of` the form tells how it stands on that day, and what has `become` of agreements and goals
+    since both approved them, by their kind and id: the name of a text. A `blank` form is for the talk: only the two
+    people are filled in.
     """
 
     owner: Owner
@@ -45,6 +49,7 @@ class FormData(NamedTuple):
     as_of: dt.date | None = None
     blank: bool = False
     moved: frozenset[str] = frozenset()
+    become: Mapping[tuple[type, str], str] = MappingProxyType({})
 
     @property
     def names(self) -> Names:
@@ -216,8 +221,8 @@ class _Filling:
         return "\n".join(part for part in parts if part.strip())
 
     def _describe_agreement(self, agreement: Agreement, fill: Fill | None) -> str:
-        facts = []
-        if agreement.due:
+        facts = self._list_since(agreement)
+        if agreement.due and not (self.data.as_of and agreement.ended):
             late = fill is Fill.AGREED_BEFORE and agreement.due < self.data.day
             key = "moved_to" if agreement.id in self.data.moved else "was_due" if late else "by"
             facts.append(self.say(key, day=self.show(agreement.due)))
@@ -231,6 +236,20 @@ class _Filling:
         names = self.data.names
         who = Names(names.owner, agreement.manager.strip() or names.manager, names.role)
         return self.say("by_name", who=who.name_party(agreement.owner, self.language, begin=True), text=said)
+
+    def _list_since(self, one: Agreement | Goal) -> list[str]:
+        """Return what a form that tells how it stands says of what was agreed: how it ended, or how it has changed."""
+        if self.data.as_of is None:
+            return []
+        if one.ended:
+            ended = "reached" if isinstance(one, Goal) and one.state is RecordState.KEPT else one.state.value
+            return [self.say(f"ended_{ended}", day=self.show(one.ended))]
+        became = self.data.become.get((type(one), one.id))
+        return [self.say(f"since_{became}")] if became else []
+
+    def describe_goal(self, goal: Goal) -> str:
+        since = self._list_since(goal)
+        return _join_lines(f"{goal.competence} ({since[0]})" if since else goal.competence, goal.aim)
 
     def show(self, day: dt.date) -> str:
         return show_day(day, self.language)
@@ -259,7 +278,7 @@ def _flatten(said: str) -> str:
 
 
 _OF_GOAL: dict[Fill, Callable[[Goal, _Filling], str]] = {
-    Fill.GOAL: lambda goal, _: _join_lines(goal.competence, goal.aim),
+    Fill.GOAL: lambda goal, filling: filling.describe_goal(goal),
     Fill.GOAL_WHY: lambda goal, filling: filling.describe_why(goal),
     Fill.GOAL_ACTIVITIES: lambda goal, filling: filling.describe_activities(goal),
     Fill.GOAL_HORIZON: lambda goal, _: goal.horizon,

@@ -359,6 +359,38 @@ def test_what_was_approved_is_printed_as_it_was(session: Session) -> None:
         approval.withdraw(session)
 
 
+def test_a_form_of_today_says_what_became_of_what_was_approved(session: Session) -> None:
+    """With `now` it stands behind each agreement and goal how it ended, that it was changed, or is new since."""
+    now = [NOW + dt.timedelta(days=8)]
+    session.clock = lambda: now[0]
+    for words in ("Kurset", "Vagterne", "Mødet", "Kontoret", "Mentoren"):
+        agreements.add(session, words, Party.BOTH, due=dt.date(2026, 6, 1))
+    reached = goals.add(session, "Ultralyd")
+    approval.approve(session)
+    signed = {form: forms.render_form(session, form) for form in FORMS}
+
+    now[0] += dt.timedelta(days=9)
+    agreements.keep(session, "kurset")
+    agreements.drop(session, "vagterne")
+    agreements.edit(session, "moedet", text="Mødet om fredagen")
+    agreements.remove(session, "mentoren")
+    agreements.add(session, "Skærmen", Party.BOTH)
+    goals.reach(session, reached.id)
+    assert {form: forms.render_form(session, form) for form in FORMS} == signed
+    wish = forms.FormWish(now=True)
+    stands = "".join(forms.render_form(session, form, wish=wish) for form in ("konklusionsskema", "uddannelsesplan"))
+    for words in (
+        "Kurset (holdt 19. mar. 2026)",
+        "Vagterne (droppet 19. mar. 2026)",
+        "Mødet om fredagen (ændret efter godkendelsen, senest 1. jun. 2026)",
+        "Kontoret (senest 1. jun. 2026)",
+        "Mentoren (slettet efter godkendelsen, senest 1. jun. 2026)",
+        "Skærmen (tilføjet efter godkendelsen)",
+        "Ultralyd (nået 19. mar. 2026)",
+    ):
+        assert words in stands
+
+
 def test_an_old_form_has_the_due_dates_of_its_day(session: Session) -> None:
     """A due date moved or edited after the talk is not on its form; where the old one is not known, it says so."""
     now = [NOW + dt.timedelta(days=7)]

@@ -18,6 +18,7 @@ from musprep.model.record_parts import keep_printed
 from musprep.model.round import Round
 from musprep.services.papers.briefing import Format, put
 from musprep.services.year.agreements import is_of_talk, list_records_at_talk, with_managers
+from musprep.services.year.approval import list_with_signed, tell_what_became
 from musprep.services.year.round_catalogues import name_talk
 
 if TYPE_CHECKING:
@@ -177,17 +178,18 @@ def _gather_data(session: Session, wish: FormWish) -> FormData:
         conclusion = Conclusion(summary=approval.summary, followup=approval.followup, notes=approval.notes)
     else:
         talk = min(this.date or session.today, session.today)
+        signed = (approval.agreements, approval.goals) if wish.now else ((), ())
         agreements = [
             one if wish.now else rewind_agreement(one, talk)
-            for one in list_records_at_talk(session, repository, session.lasting.agreements)
+            for one in list_with_signed(session, repository, session.lasting.agreements, signed[0])
         ]
         moved = {one.id for one in agreements if is_moved_since(one, talk)}
-        goals = list_records_at_talk(session, repository, session.lasting.goals)
+        goals = list_with_signed(session, repository, session.lasting.goals, signed[1])
     # What was approved has no history of its own.
     earlier = {one.id for one in session.lasting.agreements if not is_of_talk(session, one, repository)}
     results = {one.id for one in agreements if one.round == this.id and one.id not in earlier}
     known = list(map(without, with_managers(session, agreements, this.manager)))
-    as_of = session.today if approval.day and wish.now else None
+    as_of = session.today if wish.now else None
     return FormData(
         owner=keep_printed(owner, Printed.FORM),
         round=keep_printed(this, Printed.FORM),
@@ -199,6 +201,7 @@ def _gather_data(session: Session, wish: FormWish) -> FormData:
         approved=None if wish.now else approval.day,
         as_of=as_of,
         moved=frozenset() if wish.now else frozenset(moved),
+        become=tell_what_became(session, approval, (*agreements, *goals)) if approval.day and wish.now else {},
     )
 
 

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from musprep.language.dates import show_day, show_long
 from musprep.language.error import MusprepError
 from musprep.language.option_names import show_option
+from musprep.model.agreement import Agreement
 from musprep.model.approval import Approval
+from musprep.model.goal import Goal
 from musprep.services.session.undo import UndoStep
 from musprep.services.year.agreements import list_records_at_talk, with_managers
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Iterable, Sequence
 
     from musprep.services.session.repositories import RoundRepository
     from musprep.services.session.session import Session
+
+L = TypeVar("L", Agreement, Goal)
 
 
 def approve(session: Session, day: dt.date | None = None, *, name: str = "") -> Approval:
@@ -71,6 +76,42 @@ def withdraw(session: Session, *, name: str = "") -> None:
     if before.day is None:
         raise MusprepError("error.not_approved", id=repository.round.id)
     _save(session, repository, Approval(), "withdrawn", before.day)
+
+
+def list_with_signed(
+    session: Session, repository: RoundRepository, records: Sequence[L], signed: Sequence[L]
+) -> list[L]:
+    """Return the agreements or goals at the talk, and what else was signed: as it is, or as it was where it is gone."""
+    found = list_records_at_talk(session, repository, records)
+    listed, there = {one.id for one in found}, {one.id: one for one in records}
+    return found + [there.get(one.id, one) for one in signed if one.id not in listed]
+
+
+_NO_CHANGE = {
+    **dict.fromkeys(("history", "progress", "next_touch", "manager", "round"), True),
+    "activities": {"__all__": {"taken", "used"}},
+}
+"""What goes on after both approved an agreement or a goal without changing what they approved."""
+
+
+def tell_what_became(
+    session: Session, approval: Approval, records: Iterable[Agreement | Goal]
+) -> dict[tuple[type, str], str]:
+    """Return what has become of each agreement and goal that is not as it was approved: changed, added or removed."""
+    signed = {
+        (type(one), one.id): one.model_dump(exclude=_NO_CHANGE) for one in (*approval.agreements, *approval.goals)
+    }
+    there = {(type(one), one.id) for one in (*session.lasting.agreements, *session.lasting.goals)}
+    become = {}
+    for one in records:
+        key = type(one), one.id
+        if key not in there:
+            become[key] = "removed"
+        elif key not in signed:
+            become[key] = "added"
+        elif signed[key] != one.model_dump(exclude=_NO_CHANGE):
+            become[key] = "changed"
+    return become
 
 
 def _save(session: Session, repository: RoundRepository, after: Approval, what: str, day: dt.date) -> None:

@@ -22,14 +22,20 @@ DOCUMENT_STYLE = """
 .document h3 { font-size: 10pt; margin: 4mm 0 1mm; break-after: avoid; }
 .document p { margin: 0 0 2mm; }
 .document ul, .document ol { margin: 0 0 2mm; padding-left: 5mm; list-style: none; }
+.document ul.whole { break-inside: avoid; }
 .document > ul, .document > ol { padding-left: 0; }
-.document li { margin: 0 0 1.6mm; padding: 0; border: 0; position: relative; break-inside: avoid-page; }
-.document > ul > li:nth-last-child(-n+3) { break-before: avoid; }
+.document li { margin: 0 0 1.6mm; padding: 0; border: 0; position: relative; break-inside: avoid; orphans: 2;
+  widows: 2; }
+.document li.long { break-inside: auto; }
+.document > ul > li:last-child:not(.long) { break-before: avoid; }
 .document li li { margin: .4mm 0; font-size: 9pt; padding-left: 3mm; }
+.document li li:first-child { break-before: avoid; }
 .document li li::before { content: "–"; position: absolute; left: 0; color: var(--soft); }
 .words { white-space: pre-wrap; overflow-wrap: anywhere; }
 """
 """How a document's headings and lists look; the colours are those of the page around it."""
+_WHOLE_ITEM, _WHOLE_LIST, _LINE_LETTERS = 6, 10, 110
+"""How many lines an item and a list have at most that stay on one sheet, and how long a line is."""
 
 
 def render_page_html(title: str, style: str, body: str, language: str) -> str:
@@ -64,7 +70,8 @@ def _write_block(block: Block) -> str:
     if isinstance(block, Paragraph):
         return f"<p>{_write_line(block.runs)}</p>"
     if isinstance(block, List):
-        return f"<ul>{''.join(map(_write_item, block.items))}</ul>"
+        kind = ' class="whole"' if stays_whole(block) else ""
+        return f"<ul{kind}>{''.join(map(_write_item, block.items))}</ul>"
     return '<div class="sheet"></div>'
 
 
@@ -73,7 +80,21 @@ def _write_item(item: ListItem) -> str:
     number = f"<b>{escape_html(item.mark)}</b> " if item.mark[:1].isdigit() else number
     said = "<br>".join(_write_line(line) for line in item.lines)
     below = f"<ul>{''.join(map(_write_item, item.below))}</ul>" if item.below else ""
-    return f"<li>{number}{said}{below}</li>"
+    kind = "" if stays_whole(item) else ' class="long"'
+    return f"<li{kind}>{number}{said}{below}</li>"
+
+
+def stays_whole(part: List | ListItem) -> bool:
+    """Tell whether a list or an item stands on one sheet; a longer one, moved to the next, would leave a hole."""
+    if isinstance(part, List):
+        return sum(map(_count_lines, part.items)) <= _WHOLE_LIST
+    return _count_lines(part) <= _WHOLE_ITEM
+
+
+def _count_lines(item: ListItem) -> int:
+    """Return about how many lines an item takes on paper, with what stands below it."""
+    own = ("".join(run.text for run in line).split("\n") for line in item.lines)
+    return sum(1 + len(part) // _LINE_LETTERS for line in own for part in line) + sum(map(_count_lines, item.below))
 
 
 def _write_line(line: Line) -> str:

@@ -114,9 +114,11 @@ def test_every_page_is_one_sheet_with_all_its_words(whole: dict[str, Material], 
 def test_the_page_and_what_is_behind_it(tmp_path: Path) -> None:
     """As it is written it is one A4 sheet; with --full the appendix is behind it, with name and number at the foot.
 
-    The gate says how many sheets those are.
+    The gate says how many sheets those are; texts of half a page leave no holes, as they go on overleaf.
     """
     session = build(str(tmp_path / "vault"), "da", NOW)
+    for number in range(6):
+        notes.add(session, f"Notat {number}. " + "Vi har lagt indberetningerne om, så alle leverer til tiden. " * 55)
     alone = printed(briefing.compose(session, form="html"), tmp_path)
     info = subprocess.run(["pdfinfo", alone], check=True, capture_output=True, encoding="utf-8").stdout
     assert re.search(r"Pages: +1\n", info)
@@ -127,6 +129,7 @@ def test_the_page_and_what_is_behind_it(tmp_path: Path) -> None:
     before = words_of(alone, "-layout")[0].split("Ikke på siden")[0]
     assert sorted(first.split("Resten står")[0].split()) == sorted(before.split())
     assert len(behind) > 1
+    assert min(ends(full)[1:-1]) > FULL
     assert briefing.make_gate(session, extent="full").pages == 1 + len(behind)
     for number, page in enumerate(behind, 2):
         foot = page.strip().splitlines()[-1]

@@ -104,7 +104,7 @@ class FilledForm(NamedTuple):
 _AGREED = {Fill.AGREED_BOTH: Party.BOTH, Fill.AGREED_ME: Party.ME, Fill.AGREED_MANAGER: Party.MANAGER}
 _AGREEMENTS = (*_AGREED, Fill.AGREED, Fill.AGREED_BEFORE)
 _SIGNATURES = (Fill.SIGNATURE_EMPLOYEE, Fill.SIGNATURE_MANAGER)
-_EMPTY_ROWS, _BLANK_ROWS = 3, 4
+_EMPTY_ROWS, _BLANK_ROWS = 2, 4
 """How many rows to write on are printed where there is no agreement yet, and on a blank form."""
 _BLANK_GOALS = 3
 _LINES, _BLANK_LINES, _ALONE_LINES = 3, 2, 5

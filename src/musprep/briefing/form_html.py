@@ -5,10 +5,12 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from musprep.briefing.html import escape_html, escape_style, render_page_html
+from musprep.briefing.html import WHOLE_LINES, count_lines, escape_html, escape_style, render_page_html
 from musprep.language.say import text
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from musprep.briefing.form import FilledForm, FilledSection, FormField
 
 _STYLE = """
@@ -17,15 +19,17 @@ body { font: 11pt/1.45 Georgia, "Liberation Serif", "DejaVu Serif", serif;
   color: #111; margin: 0 auto; max-width: 174mm; }
 h1 { font-size: 20pt; line-height: 1.2; margin: 0 0 2mm; }
 .state { margin: 0 0 2mm; font-size: 10pt; color: #333; }
-h2 { font-size: 12.5pt; margin: 6mm 0 2.5mm; padding-bottom: 1mm; border-bottom: 0.4mm solid #111; break-after: avoid; }
+h2 { font-size: 12.5pt; margin: 5mm 0 2mm; padding-bottom: 1mm; border-bottom: 0.4mm solid #111; break-after: avoid; }
 .about { margin: -1mm 0 3mm; font-size: 9.5pt; color: #444; break-after: avoid; }
-.goal { border: 0.2mm solid #888; border-radius: 1mm; padding: 4mm 5mm .5mm; margin: 0 0 4mm;
-  break-inside: avoid; position: relative; }
+.goal { border: 0.2mm solid #888; border-radius: 1mm; padding: 4mm 5mm .5mm; margin: 0 0 4mm; position: relative;
+  break-inside: avoid; -webkit-box-decoration-break: clone; box-decoration-break: clone; }
 .goal > .number { position: absolute; top: .4mm; right: 3mm; color: #555; font-size: 8.5pt; line-height: 1.2; }
 .columns { display: flex; gap: 0 4mm; }
 .columns > div { flex: 1 1 0; min-width: 0; font-size: 10pt; }
 .columns > div + div { border-left: 0.2mm solid #bbb; padding-left: 4mm; }
 .field { break-inside: avoid; margin: 0 0 3mm; }
+.goal > .number + .field { break-after: avoid; }
+.long { break-inside: auto !important; orphans: 2; widows: 2; }
 .prompt { font: 600 8.5pt/1.3 "Helvetica Neue", Arial, "Liberation Sans", sans-serif; color: #444; }
 .value { white-space: pre-wrap; overflow-wrap: anywhere; }
 .short { display: inline-block; width: 49%; vertical-align: top; padding-right: 6mm; }
@@ -34,11 +38,11 @@ h2 { font-size: 12.5pt; margin: 6mm 0 2.5mm; padding-bottom: 1mm; border-bottom:
 ol { margin: 0; padding-left: 7mm; }
 .empty { break-inside: avoid; }
 li { margin: 0 0 2.5mm; white-space: pre-wrap; overflow-wrap: anywhere; break-inside: avoid; }
-.sign { display: inline-block; width: 48%; margin-right: 3%; padding-top: 12mm; vertical-align: top; }
+.sign { display: inline-block; width: 48%; margin-right: 3%; padding-top: 11mm; vertical-align: top; }
 .sign:last-child { margin-right: 0; }
 .sign .prompt { border-top: 0.3mm solid #111; padding-top: 1.5mm; overflow-wrap: anywhere; }
 .signatures { break-inside: avoid; break-before: avoid; }
-.copies { margin: 5mm 0 0; font-size: 9.5pt; color: #444; break-before: avoid; }
+.copies { margin: 3mm 0 0; font-size: 9.5pt; color: #444; break-before: avoid; }
 """
 _PAGE = """
 @page { size: A4; margin: 22mm 18mm 20mm; %s }
@@ -47,6 +51,8 @@ _BOX = (
     '@%s { content: %s; font: 8.5pt/1.3 "Helvetica Neue", Arial, "Liberation Sans", sans-serif; color: #444;'
     " text-align: %s; %s} "
 )
+
+_LONG = ' class="long"'
 
 
 def render_form_html(form: FilledForm, language: str) -> str:
@@ -85,7 +91,8 @@ def _write_section(section: FilledSection, language: str) -> str:
         return head + '<div class="fields">' + "".join(_write_field(field) for field in fields) + "</div>"
     if all(len(row) == 1 for row in section.rows):
         items = "".join(
-            f"<li>{escape_html(row[0].value) if row[0].value else _write_lines(1)}</li>" for row in section.rows
+            f"<li{_LONG if _is_long(row) else ''}>{escape_html(row[0].value) if row[0].value else _write_lines(1)}</li>"
+            for row in section.rows
         )
         # A few lines to write on are not divided between two pages; agreements may be many.
         kind = "" if any(row[0].value for row in section.rows) else ' class="empty"'
@@ -102,11 +109,17 @@ def _write_goal(number: int, row: tuple[FormField, ...], section: FilledSection,
         inside = f'<div class="columns">{columns}</div>'
     else:
         inside = "".join(fields)
-    return f'<div class="goal"><span class="number">{escape_html(label)}</span>{inside}</div>'
+    kind = "goal long" if _is_long(row) else "goal"
+    return f'<div class="{kind}"><span class="number">{escape_html(label)}</span>{inside}</div>'
+
+
+def _is_long(fields: Sequence[FormField]) -> bool:
+    """Tell whether these may go on overleaf; lines to write on stay together."""
+    return sum(count_lines(field.value) for field in fields if field.value) > WHOLE_LINES
 
 
 def _write_field(field: FormField) -> str:
-    kind = "field short" if field.lines == 1 else "field"
+    kind = "field short" if field.lines == 1 else "field long" if _is_long([field]) else "field"
     value = f'<div class="value">{escape_html(field.value)}</div>' if field.value else _write_lines(field.lines)
     return f'<div class="{kind}"><div class="prompt">{escape_html(field.prompt)}</div>{value}</div>'
 

@@ -34,7 +34,7 @@ DOCUMENT_STYLE = """
 .words { white-space: pre-wrap; overflow-wrap: anywhere; }
 """
 """How a document's headings and lists look; the colours are those of the page around it."""
-_WHOLE_ITEM, _WHOLE_LIST, _LINE_LETTERS = 6, 10, 110
+WHOLE_LINES, _WHOLE_LIST, _LINE_LETTERS = 6, 10, 110
 """How many lines an item and a list have at most that stay on one sheet, and how long a line is."""
 
 
@@ -87,14 +87,19 @@ def _write_item(item: ListItem) -> str:
 def stays_whole(part: List | ListItem) -> bool:
     """Tell whether a list or an item stands on one sheet; a longer one, moved to the next, would leave a hole."""
     if isinstance(part, List):
-        return sum(map(_count_lines, part.items)) <= _WHOLE_LIST
-    return _count_lines(part) <= _WHOLE_ITEM
+        return sum(map(_count_item_lines, part.items)) <= _WHOLE_LIST
+    return _count_item_lines(part) <= WHOLE_LINES
 
 
-def _count_lines(item: ListItem) -> int:
+def count_lines(said: str) -> int:
+    """Return about how many lines a text takes on paper."""
+    return sum(1 + len(line) // _LINE_LETTERS for line in said.split("\n"))
+
+
+def _count_item_lines(item: ListItem) -> int:
     """Return about how many lines an item takes on paper, with what stands below it."""
-    own = ("".join(run.text for run in line).split("\n") for line in item.lines)
-    return sum(1 + len(part) // _LINE_LETTERS for line in own for part in line) + sum(map(_count_lines, item.below))
+    own = (count_lines("".join(run.text for run in line)) for line in item.lines)
+    return sum(own) + sum(map(_count_item_lines, item.below))
 
 
 def _write_line(line: Line) -> str:

@@ -322,6 +322,20 @@ def test_every_page_bears_who_where_when_and_its_number(session: Session) -> Non
     assert style.count("{") == style.count("}") == 5
 
 
+def test_what_is_long_goes_on_overleaf(session: Session) -> None:
+    """A goal, agreement or text of many lines is divided between two pages; a short one and empty lines are not."""
+    long = "Vi har lagt indberetningerne om, så alle leverer til tiden. " * 20
+    agreements.add(session, long, Party.ME)
+    agreements.add(session, "Kurset", Party.MANAGER)
+    goals.add(session, "Ultralyd", aim=long)
+    goals.add(session, "Projektledelse")
+    form = forms.render_form(session, "konklusionsskema", "html") + forms.render_form(
+        session, "uddannelsesplan", "html"
+    )
+    for one in ("<li>Kurset", '<li class="long">Vi har', 'class="goal"', 'class="goal long"', 'class="field long"'):
+        assert one in form
+
+
 def test_what_was_approved_is_printed_as_it_was(session: Session) -> None:
     """A form approved by both holds the words and dates of that day, until it is approved again or taken back."""
     now = [NOW + dt.timedelta(days=8)]

@@ -14,6 +14,7 @@ from musprep.briefing.markdown import render_blocks
 from musprep.briefing.material import AgreedItem, LeftOut, Point, ReceivedText, Want, clear
 from musprep.briefing.page import lay_out_blocks, lay_out_page
 from musprep.briefing.page_choice import choose_page
+from musprep.briefing.page_cuts import cut_texts, lengthen_keywords
 from musprep.briefing.page_fit import arrange, fits
 from musprep.briefing.page_html import render_sheet
 from musprep.briefing.page_parts import PageItem, PagePart
@@ -136,6 +137,23 @@ def test_a_text_is_cut_at_a_word_and_never_reworded() -> None:
     assert cut == "ord ord ord ord …"
     assert cut_at_word("kort", 20) == "kort"
     assert len(cut_at_word("x" * 50, 20)) <= 21
+
+
+def test_keywords_are_lengthened_by_turns_as_long_as_there_is_room() -> None:
+    """On a page that could not take all, each step gets more of its words before one gets all; nothing is reworded."""
+    said = "Vagterne om vinteren er for mange, og det går ud over både nattesøvn, familie og lysten til at blive her"
+    given = [Answer(to=f"k/a/s{n}", text=said, say=SayLevel.SAY_IT) for n in range(3)]
+    whole = material(answers=tuple(ReceivedText(one, "", BriefingPart.STATUS, step=n) for n, one in enumerate(given)))
+
+    def has_room(page: Material) -> bool:
+        return sum(len(one.answer.text) for one in page.answers) <= 200
+
+    page = lengthen_keywords(cut_texts(whole), whole, has_room)
+    lengths = [len(one.answer.text) for one in page.answers]
+    assert has_room(page)
+    assert min(lengths) > 50
+    assert max(lengths) - min(lengths) < 20
+    assert all(said.startswith(one.answer.text.removesuffix(" …")) for one in page.answers)
 
 
 def test_other_matters_are_not_taken_for_one() -> None:

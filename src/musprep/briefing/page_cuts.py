@@ -8,6 +8,8 @@ from musprep.briefing.material import Point, Want
 from musprep.language.safe import cut_at_word
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from musprep.briefing.material import AgreedItem, Material, ReceivedText, Tip
     from musprep.model.base import Record
     from musprep.model.catalogue import Catalogue
@@ -22,6 +24,8 @@ _LONGEST = {
     "name": 40, "place": 40, "tip": 60,
 }  # fmt: skip
 """The most characters of each text on a full page: two lines of its column, three for an answer."""
+_LONGER_KEYWORDS = (56, 62, 70, 80, 100, 130, 170, 250, 400)
+"""So many they may have one after the other where there is room left."""
 STEPS, _TIPS = 12, 4
 PROOFS = 3
 
@@ -52,6 +56,23 @@ def cut_texts(whole: Material, room: int = 1) -> Material:
         agenda=agenda,
         tips=tips,
     )
+
+
+def lengthen_keywords(page: Material, whole: Material, has_room: Callable[[Material], bool]) -> Material:
+    """Return the page with more of the keywords at each step, cut from those in `whole`, as long as it has room."""
+    words = {one.answer.key: one.answer.text for one in whole.answers if one.step >= 0}
+    for longest in _LONGER_KEYWORDS:
+        for place, one in enumerate(page.answers):
+            said = cut_at_word(words.get(one.answer.key, ""), longest) if one.step >= 0 else ""
+            if len(said) > len(one.answer.text):
+                answer = one._replace(answer=replace_texts(one.answer, text=said))
+                longer = page._replace(answers=(*page.answers[:place], answer, *page.answers[place + 1 :]))
+                if has_room(longer):
+                    page = longer
+                else:
+                    # What does not fit now does not fit longer either.
+                    del words[one.answer.key]
+    return page
 
 
 def cut_catalogues(agenda: Catalogue | None, tips: tuple[Tip, ...]) -> tuple[Catalogue | None, tuple[Tip, ...]]:

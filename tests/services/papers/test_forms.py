@@ -539,3 +539,29 @@ def test_what_was_agreed_before_the_talk_is_not_what_it_led_to(session: Session)
     message = understanding.compose_understanding(session)
     assert "Kurset i maj" in message
     assert "hjemmearbejdsdag" not in message
+
+
+@pytest.mark.parametrize("due", [None, dt.date(2026, 6, 1)])
+@pytest.mark.parametrize(
+    ("own", "agreed"),
+    [
+        ("Kurset er godkendt til maj. Lønnen venter.", "Kurset er godkendt til maj"),
+        ("- Vi taler om lønnen\n- Kurset er godkendt til maj\n", "Kurset er godkendt til maj."),
+        ("Vi taler om lønnen. I maj må jeg tage kurset, som Henrik betaler.", "Kurset tages i maj, Henrik betaler."),
+        ("Kurset er godkendt til maj. Henrik betaler. Lønnen venter.", "Kurset er godkendt til maj. Henrik betaler."),
+        ("Lønnen venter.", "Kurset er godkendt til maj"),
+    ],
+)
+def test_the_message_says_each_thing_once(session: Session, own: str, agreed: str, due: dt.date | None) -> None:
+    """What the own conclusion says of an agreement stands once, in one's own words, with its date where it has one.
+
+    So it is with one that was made of the official wording of the same sentence.
+    """
+    session.clock = lambda: NOW + dt.timedelta(days=7)
+    meeting_room.conclude(session, own=own, official=f"Lønnen venter til marts.\n{agreed}")
+    agreements.add(session, agreed, Party.MANAGER, due=due)
+    message = understanding.compose_understanding(session)
+    assert message.casefold().count("kurset") == 1
+    assert message.casefold().count("lønnen") == 1
+    assert ("frist 1. jun. 2026" in message) == (due is not None)
+    assert ("må jeg tage" in message) == ("må jeg tage" in own)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, TypeVar
 
 from musprep.briefing.message import render_understanding
@@ -24,8 +25,8 @@ if TYPE_CHECKING:
 def compose_understanding(session: Session, *, nameless: bool = False) -> str:
     """Return the message made from the own conclusion and from what was agreed in this round.
 
-    Nothing stands twice: an agreement without a date is left to the conclusion that has it in the same words, and a
-    line of the conclusion to the agreement with its date. Raises MusprepError where there is neither.
+    Nothing stands twice: an agreement that the own conclusion tells of is left to that, and where it has a date it is
+    listed with it in those words, which are left out above. Raises MusprepError where there is neither.
     """
     repository = session.get_repository()
     repository.must_be_whole()
@@ -38,9 +39,13 @@ def compose_understanding(session: Session, *, nameless: bool = False) -> str:
     goals = [one for one in session.lasting.goals if one.round == this.id and one.state is not RecordState.DROPPED]
     if not own.strip() and not agreed and not goals:
         raise MusprepError("error.nothing_understood")
-    listed = [one for one in agreed if one.due or not _is_in(one.text, own)]
-    told = {_strip_line(one.text) for one in listed}
-    left = "\n".join(line for line in own.splitlines() if _strip_line(line) not in told)
+    official, left, listed = repository.conclusion.official, own, []
+    for one in agreed:
+        said = _find_own_words(one.text, left, official)
+        if said and one.due:
+            left = _leave_out(said, left)
+        if one.due or not said:
+            listed.append(one.with_(text=said.rstrip(". ")) if said else one)
     guard = make_anonymiser(session, this) if nameless else None
 
     def show(record: R) -> R:
@@ -59,13 +64,29 @@ def compose_understanding(session: Session, *, nameless: bool = False) -> str:
     )
 
 
-def _is_in(text: str, own: str) -> bool:
-    return any(line.mark in ("same", "alike") for line in compare_texts(own, text))
+def _find_own_words(agreed: str, own: str, official: str) -> str:
+    """Return what the own conclusion says of what was agreed, "" where it says nothing.
+
+    It has the same words, or is beside the sentence of the official conclusion that the agreement was made of.
+    """
+    told = [line for line in compare_texts(own, agreed) if line.official]
+    if told and all(line.mark in ("same", "alike") for line in told):
+        return " ".join(line.own for line in told)
+    wanted = _strip_line(agreed)
+    found = (line.own for line in compare_texts(own, official) if _strip_line(line.official) == wanted)
+    return next(found, "")
 
 
 def _strip_line(line: str) -> str:
     """Return a line without what may stand around the same words: the sign of a list, a full stop."""
     return line.strip().lstrip("-–*• ").rstrip(". ").casefold()
+
+
+def _leave_out(sentence: str, whole: str) -> str:
+    """Return a text without a sentence, and without the line that it alone stood on."""
+    words = r"\s+".join(map(re.escape, sentence.split()))
+    alone = rf"^[ \t]*(?:[-*•–]|\d+[.)])?[ \t]*{words}[ \t]*(?:\n|\Z)"
+    return re.sub(rf"(?m){alone}|{words}[ \t]*", "", whole, count=1)
 
 
 def write_understanding(session: Session, out: str, *, sure: bool = False, nameless: bool = False) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from musprep.briefing.goal_items import describe_measure
 from musprep.language.dates import show_day
 from musprep.language.say import name_value, say_count, text
-from musprep.model.agreement import Agreement
+from musprep.model.agreement import Agreement, Party
 from musprep.model.history import RecordState
 
 if TYPE_CHECKING:
@@ -31,14 +31,20 @@ class RecordBeside(NamedTuple):
     answer: Answer | None = None
 
 
-def describe_promise(one: Agreement | Goal, today: dt.date, language: str, quiet_days: int = 0) -> RecordBeside:
+def describe_promise(
+    one: Agreement | Goal, today: dt.date, language: str, quiet_days: int = 0, former: str = ""
+) -> RecordBeside:
     """Return an agreement or a goal with who is responsible, and with how it stands.
 
-    `quiet_days` counts how long an agreement is silent, 0 where it is not.
+    `quiet_days` counts how long an agreement is silent, 0 where it is not. `former` is the manager it was made with
+    where that is not today's.
     """
     agreed = isinstance(one, Agreement)
-    party = (one.owner if isinstance(one, Agreement) else one.responsible).value
-    kind = text(f"page.beside_{'agreement' if agreed else 'goal'}", language, who=text(f"page.by_{party}", language))
+    party = one.owner if isinstance(one, Agreement) else one.responsible
+    who = former if former and party is Party.MANAGER else text(f"page.by_{party.value}", language)
+    if former and party is not Party.MANAGER:
+        who = text(f"page.by_{party.value}_with", language, manager=former)
+    kind = text(f"page.beside_{'agreement' if agreed else 'goal'}", language, who=who)
     measure = "" if isinstance(one, Agreement) else describe_measure(one, language)
     said = " · ".join(part for part in (measure, _describe_state(one, today, language, quiet_days)) if part)
     return RecordBeside(one.title, kind, said)

@@ -28,7 +28,8 @@ class AgreementStanding(NamedTuple):
     """How an open agreement stands.
 
     `soon` means due within `SOON_DAYS`, `touch_now` that its day for a follow-up has come, `silent` that nobody has
-    followed it up for `SILENT_DAYS`. `quiet_days` counts the days since anything happened to it.
+    followed it up for `SILENT_DAYS`. `quiet_days` counts the days since anything happened to it. `former` is the
+    manager it was made with where that is another than today's, else "".
     """
 
     agreement: Agreement
@@ -37,6 +38,7 @@ class AgreementStanding(NamedTuple):
     touch_now: bool
     silent: bool
     quiet_days: int
+    former: str = ""
 
 
 class TakenCourse(NamedTuple):

@@ -8,6 +8,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from musprep.briefing.beside import describe_promise
+from musprep.model.agreement import Party
+from musprep.services.session.session import open_session
+from musprep.services.year.agreements import list_open
+from musprep.tui.widgets.lists.agreements import AgreementList
+
 if TYPE_CHECKING:
     from command_line import CommandLine
 
@@ -318,3 +324,23 @@ def test_what_another_window_changed_at_the_same_time_is_told(
     (sentence,) = [line for line in done.err.splitlines() if "Et andet vindue" in line]
     kept = Path(promised.vault, sentence.rsplit(maxsplit=1)[-1].rstrip("."))
     assert "Deres ord" in kept.read_text("utf-8")
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_what_a_former_manager_promised_is_under_their_name(promised: CommandLine, language: str) -> None:
+    """After a change of manager what Karen promised stands under her name: on screen, in lists, beside questions."""
+    promised.good("round", "set", "manager", "Bo Ravn")
+    promised.good("agreements", "add", "Egen skærm", "--owner", "leder")
+    said = promised.good("--lang", language, "agreements").out
+    title = {"da": "Det skal Karen Holm", "en": "What Karen Holm will do"}[language]
+    mine, hers = said.split(title)
+    assert "Egen skærm" in mine
+    assert "Færre vagter" in hers
+    assert "Karen Holm" in mine.split("Jeg skriver vejledningen")[1]
+    drawn = AgreementList(promised.today, language)
+    standings = list_open(open_session(str(promised.vault)))
+    blocks = list(drawn.draw_party(Party.MANAGER, [one for one in standings if one.agreement.owner is Party.MANAGER]))
+    assert [block.paras[0].text for block in blocks][1:] == ["Egen skærm", title, "Færre vagter"]
+    (former,) = (one for one in standings if one.agreement.owner is Party.MANAGER and one.former)
+    assert next(drawn.draw_page(former, "", "")).paras[0].text == title
+    assert describe_promise(former.agreement, promised.today, language, 0, former.former).kind.count("Karen Holm") == 1

@@ -87,8 +87,9 @@ class AgreementCommands(LastingRecordCommands["Agreement", "AgreementStanding"])
     def present(self, call: CommandCall, record: Agreement) -> AgreementStanding:
         """Return how one stands today."""
         from musprep.insight.agreements import judge
+        from musprep.services.year.agreements import name_former
 
-        return judge(record, call.session.today)
+        return name_former(call.session, [judge(record, call.session.today)])[0]
 
     def describe_details(self, call: CommandCall, one: AgreementStanding) -> Iterator[str]:
         """Yield all that is known of one."""

@@ -11,6 +11,8 @@ from musprep.cli.output.history_lines import write_history
 from musprep.cli.output.layout import measure_terminal, wrap_paragraphs
 from musprep.cli.output.rows import wrap_behind, write_facts
 from musprep.language.dates import show_day, show_distance
+from musprep.language.safe import make_safe_line
+from musprep.model.agreement import Party
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,13 +30,17 @@ def make_agreement_data(stands: AgreementStanding) -> dict[str, object]:
 
 
 def write_agreements(call: CommandCall, found: Sequence[AgreementStanding]) -> Iterator[str]:
-    """Yield the open ones by owner, then the closed ones by how they ended."""
+    """Yield the open ones by owner, a former manager's under their name, then the closed ones by how they ended."""
     order = [words[0] for words in (*PARTIES, *STATES)]
-    grouped = sorted(found, key=lambda one: order.index(_name_group(one)))
-    for number, (group, of_group) in enumerate(groupby(grouped, key=_name_group)):
+
+    def find_place(one: AgreementStanding) -> tuple[int, str]:
+        return order.index(_name_group(one)), one.former if _name_group(one) == Party.MANAGER.value else ""
+
+    for number, ((place, former), of_group) in enumerate(groupby(sorted(found, key=find_place), key=find_place)):
         if number:
             yield ""
-        yield call.say(f"group_{group.replace('-', '_')}")
+        name = f"group_{order[place].replace('-', '_')}"
+        yield call.say("group_former", manager=make_safe_line(former)) if former else call.say(name)
         for stands in of_group:
             yield from _write_item(call, stands)
 
@@ -53,8 +59,10 @@ def _list_marks(call: CommandCall, stands: AgreementStanding) -> Iterator[str]:
     """Yield what matters most about an agreement, in words."""
     agreement, language = stands.agreement, call.language
     if agreement.ended:
-        day = show_day(agreement.ended, language)
-        yield call.say("mark_ended", owner=name_of(agreement.owner.value, PARTIES, language), day=day)
+        yield call.say("mark_ended", owner=_name_owner(stands, language), day=show_day(agreement.ended, language))
+    if stands.former and agreement.owner is not Party.MANAGER:
+        yield call.say("mark_former", manager=make_safe_line(stands.former))
+    if agreement.ended:
         return
     if agreement.due:
         yield call.say("mark_due", day=show_day(agreement.due, language), distance=_show_distance(call, stands))
@@ -68,6 +76,14 @@ def _list_marks(call: CommandCall, stands: AgreementStanding) -> Iterator[str]:
         yield call.say("mark_touch", day=show_day(agreement.next_touch, language))
     if stands.silent:
         yield call.say("mark_silent", days=stands.quiet_days)
+
+
+def _name_owner(stands: AgreementStanding, language: str) -> str:
+    """Return who promised it; a former manager by name."""
+    owner = stands.agreement.owner
+    if owner is Party.MANAGER and stands.former:
+        return make_safe_line(stands.former)
+    return name_of(owner.value, PARTIES, language)
 
 
 def _show_distance(call: CommandCall, stands: AgreementStanding) -> str:
@@ -86,7 +102,8 @@ def write_agreement_details(call: CommandCall, stands: AgreementStanding) -> Ite
     yield from write_facts(
         (
             ("id", agreement.id),
-            (call.say("fact_owner"), name_of(agreement.owner.value, PARTIES, language)),
+            (call.say("fact_owner"), _name_owner(stands, language)),
+            (call.say("fact_former"), "" if agreement.owner is Party.MANAGER else stands.former),
             (call.say("fact_state"), " · ".join((name_of(agreement.state.value, STATES, language), *marks))),
             (call.say("fact_due"), f"{show_day(due, language)} ({_show_distance(call, stands)})" if due else ""),
             (call.say("fact_touch"), show_day(agreement.next_touch, language) if agreement.next_touch else ""),

@@ -4,6 +4,8 @@ TEXTS = {
     # The list
     "of_me": ("Det skal jeg", "What I’ll do"),
     "of_manager": ("Det skal min leder", "What my manager will do"),
+    "of_former": ("Det skal {manager}", "What {manager} will do"),
+    "with_former": ("aftalt med {manager}", "agreed with {manager}"),
     "of_both": ("Det har vi aftalt sammen", "What we’ll do together"),
     "one_me": ("Min aftale", "My agreement"),
     "one_manager": ("Min leders aftale", "My manager’s agreement"),

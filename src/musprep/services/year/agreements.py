@@ -12,7 +12,7 @@ from musprep.services.year.collection import LastingCollection, make_event, refu
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from typing import Unpack
 
     from musprep.briefing.material import Made
@@ -97,7 +97,14 @@ def list_agreements(
     chosen = [one for one in session.lasting.agreements if owner in (None, one.owner) and state in (None, one.state)]
     found = list_open_agreements(chosen, session.today)
     found += [judge(one, session.today) for one in chosen if not one.is_open]
-    return [one for one in found if one.silent or not silent]
+    return name_former(session, [one for one in found if one.silent or not silent])
+
+
+def name_former(session: Session, standings: Sequence[AgreementStanding]) -> list[AgreementStanding]:
+    """Return how agreements stand with the manager that each was made with, where that is not today's."""
+    repository = session.find_repository()
+    told = with_managers(session, [one.agreement for one in standings], repository.round.manager if repository else "")
+    return [one._replace(former=known.manager.strip()) for one, known in zip(standings, told, strict=True)]
 
 
 def make_reminder(session: Session, agreement: str) -> str:
@@ -115,7 +122,7 @@ def make_reminder(session: Session, agreement: str) -> str:
 
 def list_open(session: Session) -> list[AgreementStanding]:
     """Return the open agreements, the most urgent first."""
-    return list_open_agreements(session.lasting.agreements_or_empty, session.today)
+    return name_former(session, list_open_agreements(session.lasting.agreements_or_empty, session.today))
 
 
 def with_managers(session: Session, agreements: Iterable[Agreement], now: str = "") -> list[Agreement]:
@@ -123,7 +130,10 @@ def with_managers(session: Session, agreements: Iterable[Agreement], now: str = 
 
     None is named where that is the manager of today, `now`.
     """
-    managers = {one.round.id: one.round.manager.strip() for one in session.list_repositories()}
+    agreements = list(agreements)
+    unnamed = any(not one.manager for one in agreements)
+    rounds = session.list_repositories() if unnamed else []
+    managers = {one.round.id: one.round.manager.strip() for one in rounds}
     found = ((one, one.manager or managers.get(one.round, "")) for one in agreements)
     return [one.with_(manager="" if _is_same(manager, now) else manager) for one, manager in found]
 

@@ -22,8 +22,9 @@ from musprep.model.question import BriefingPart
 from musprep.services.session.clean_text import clean_text
 from musprep.services.session.saved_records import index_by_key
 from musprep.services.session.undo import UndoStep, Writing, exchange
+from musprep.services.year.agreements import name_former
 from musprep.services.year.round_catalogues import list_offered_catalogues
-from musprep.services.year.rounds import begin_if_none
+from musprep.services.year.rounds import begin_if_none, list_offered_catalogues
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -262,9 +263,12 @@ def _list_records(session: Session, rule: EvidenceRule) -> Iterator[RecordBeside
     repository = session.find_repository()
     if rule.agreements:
         for one in list_of_last_time(session):
-            standing = judge(one, session.today) if isinstance(one, Agreement) else None
-            quiet = standing.quiet_days if standing and standing.silent else 0
-            yield describe_promise(one, session.today, session.language, quiet)
+            if isinstance(one, Agreement):
+                (standing,) = name_former(session, [judge(one, session.today)])
+                quiet = standing.quiet_days if standing.silent else 0
+                yield describe_promise(one, session.today, session.language, quiet, standing.former)
+            else:
+                yield describe_promise(one, session.today, session.language)
     if rule.needs and repository:
         for need in repository.needs:
             yield describe_need(need, session.language)

@@ -183,7 +183,7 @@ class AgreementsTab(Tab):
     def _draw_page(self) -> Iterator[Block]:
         from musprep.insight.agreements import judge
         from musprep.model.agreement import Party
-        from musprep.services.year.agreements import make_reminder
+        from musprep.services.year.agreements import make_reminder, name_former
 
         drawn, agreement, goal = self.make_goals(), self.chosen.agreement, self.chosen.goal
         if agreement is not None:
@@ -192,7 +192,8 @@ class AgreementsTab(Tab):
                 if agreement.is_open and agreement.owner is not Party.ME
                 else ""
             )
-            yield from drawn.draw_page(judge(agreement, self.session.today), self._name_goal(agreement.goal), say)
+            (standing,) = name_former(self.session, [judge(agreement, self.session.today)])
+            yield from drawn.draw_page(standing, self._name_goal(agreement.goal), say)
         elif goal is not None:
             belonging = [one for one in self.session.lasting.agreements_or_empty if one.goal == goal.id]
             yield from drawn.draw_goal_page(goal, belonging)

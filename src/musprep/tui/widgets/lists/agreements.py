@@ -70,15 +70,30 @@ class AgreementList:
     # ---- The list ----------------------------------------------------------------------------------------------------
 
     def draw_party(self, party: Party, standings: Sequence[AgreementStanding]) -> Iterator[Block]:
-        """Yield a heading and the open agreements of one party."""
-        yield Block("", (Para(self.say(f"of_{party.value}"), "head"),), gap=0)
-        if not standings:
-            yield Block(NEW if party.value == "me" else "", (Para(self.say(f"none_{party.value}"), "dim"),))
+        """Yield a heading and the open agreements of one party; those of a former manager stand under their name."""
+        by_manager = {"": [one for one in standings if not (one.former and party.value == "manager")]}
         for one in standings:
-            said = describe_standing(one, self.today, self.language)
-            paras = (Para(one.agreement.text, "strong", rows=_ROWS), Para(said.said, "warn" if said.warns else "dim"))
-            sign = _LATE if one.overdue else _QUIET if one.silent or one.touch_now else ""
-            yield Block(f"{AGREEMENT}{one.agreement.id}", paras, (sign,))
+            if one.former and party.value == "manager":
+                by_manager.setdefault(one.former, []).append(one)
+        for former, of_one in by_manager.items():
+            title = self.say("of_former", manager=former) if former else self.say(f"of_{party.value}")
+            yield Block("", (Para(title, "head"),), gap=0)
+            if not of_one:
+                yield Block(NEW if party.value == "me" else "", (Para(self.say(f"none_{party.value}"), "dim"),))
+            for one in of_one:
+                yield self._draw_open(one)
+
+    def _draw_open(self, one: AgreementStanding) -> Block:
+        said = describe_standing(one, self.today, self.language)
+        words = " · ".join(filter(None, (said.said, self._name_former(one))))
+        paras = (Para(one.agreement.text, "strong", rows=_ROWS), Para(words, "warn" if said.warns else "dim"))
+        sign = _LATE if one.overdue else _QUIET if one.silent or one.touch_now else ""
+        return Block(f"{AGREEMENT}{one.agreement.id}", paras, (sign,))
+
+    def _name_former(self, one: AgreementStanding) -> str:
+        """Return with whom it was agreed, where that is a former manager and the heading does not tell."""
+        told = one.agreement.owner.value == "manager" or not one.former
+        return "" if told else self.say("with_former", manager=one.former)
 
     def draw_closed(self, agreement: Agreement, *, kept: bool) -> Block:
         """Return one that was kept or dropped, as a block in a fold."""
@@ -102,7 +117,10 @@ class AgreementList:
     def draw_page(self, one: AgreementStanding, goal: str, say: str) -> Iterator[Block]:
         """Yield an agreement in full; `goal` is its goal in words, `say` a sentence to say about it ("" for none)."""
         agreement = one.agreement
-        yield Block("", (Para(self.say(f"one_{agreement.owner.value}"), "mark"),), gap=0)
+        title = " · ".join(filter(None, (self.say(f"one_{agreement.owner.value}"), self._name_former(one))))
+        if one.former and agreement.owner.value == "manager":
+            title = self.say("of_former", manager=one.former)
+        yield Block("", (Para(title, "mark"),), gap=0)
         yield Block("", (Para(agreement.text, "title"),))
         yield from self._draw_reminder(one, say)
         facts = list(self._draw_facts(one, goal))

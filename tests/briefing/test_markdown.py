@@ -225,9 +225,9 @@ def test_what_was_agreed_stands_with_who_and_how_it_stands() -> None:
         goals=(goal,),
     )
     paper = render_markdown(whole, "da")
-    assert f"## {da('agreed')}\n\n- Færre vagter  \n  ansvar: min leder · aftalt 6. dec. 2025 · " in paper
-    assert "frist 1. jun. (over fristen) · intet nyt i 120 dage\n- Vejledningen  \n" in paper
-    assert "ansvar: mig · aftalt 6. dec. 2025 · holdt 2. maj\n" in paper
+    assert f"## {da('agreed')}\n\n- Færre vagter  \n  *ansvar: min leder · aftalt 6. dec. 2025 · " in paper
+    assert "frist 1. jun. (over fristen) · intet nyt i 120 dage*\n- Vejledningen  \n" in paper
+    assert "*ansvar: mig · aftalt 6. dec. 2025 · holdt 2. maj*\n" in paper
     assert f"## {da('goals')}\n\n- Ultralyd\n  - Ansvar: mig\n  - Kursus (gennemført 2. mar.)\n  - Mentor" in paper
     assert "privat" not in paper + render_json(whole)
     assert da("nothing") not in paper

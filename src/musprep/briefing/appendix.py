@@ -219,7 +219,7 @@ class _Writer:
             facts.append(f"{due} ({self.say('overdue')})" if one.overdue else due)
         if one.quiet_days:
             facts.append(self.say("silent", days=one.quiet_days))
-        return ListItem((_make_line(agreement.text), _make_line(" · ".join(facts))))
+        return ListItem((_make_line(agreement.text), (Run(" · ".join(facts), Look.SOFT),)))
 
     def _write_status(self, said: list[Entry]) -> Iterator[Block]:
         hard = [entry for entry in said if entry.kind is Kind.CHALLENGE]

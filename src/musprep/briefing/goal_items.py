@@ -42,7 +42,7 @@ def describe_followup(goal: Goal, language: str, show: Callable[[dt.date], str])
 
 
 def describe_measure(goal: Goal, language: str) -> str:
-    """Return how far a goal has come of where it is to end: `12 of 20`; "" where that is not counted."""
+    """Return how far a goal has come of where it is to end: `12 of 20 done`; "" where that is not counted."""
     if goal.target is None:
         return text("form.measure_so_far", language, progress=goal.progress) if goal.progress is not None else ""
     return text("form.measure", language, progress=goal.progress or 0, target=goal.target)

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from musprep.briefing.data import escape_json, list_paper_fields
-from musprep.briefing.document import Heading, List, ListItem, Paragraph, Run
+from musprep.briefing.document import Heading, List, ListItem, Look, Paragraph, Run
 from musprep.briefing.goal_items import describe_goal
 from musprep.briefing.parties import Names
 from musprep.language.dates import show_day
@@ -125,4 +125,4 @@ def _describe_agreement(agreement: Agreement, owner: Owner, language: str, *, se
         facts.append(text("form.due_line", language, day=show_day(agreement.due, language)))
     if agreement.ended:
         facts.append(text(f"form.ended_{agreement.state.value}", language, day=show_day(agreement.ended, language)))
-    return ListItem(((Run(agreement.text),), (Run(" · ".join(facts)),)))
+    return ListItem(((Run(agreement.text),), (Run(" · ".join(facts), Look.SOFT),)))

@@ -47,7 +47,7 @@ def test_what_was_agreed_last_time_stands_beside(opened: CommandLine) -> None:
     assert opened.good("answer", QUESTION).out.split("\n\n")[1].split("\n") == [
         "Aftale, min leder · frist 1. dec. 2026", "  Makker til rapporten",
         f"Aftale, vi begge · holdt {show_day(TODAY, 'da')}", "  Fast hjemmedag",
-        "Mål, jeg · 12 af 20 · åben", "  Ultralyd",
+        "Mål, jeg · 12 af 20 nået · åben", "  Ultralyd",
     ]  # fmt: skip
     assert "The workplace’s need · the region\n  Kortere ventetid\n" in opened.good(
         "answer", "privat-skema/naeste-aar/vigtigste-opgaver", "--lang", "en"

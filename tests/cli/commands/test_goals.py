@@ -28,7 +28,7 @@ def goal(cli: CommandLine, name: str = "projekt") -> dict[str, object]:
 def test_a_goal_can_be_counted(cli: CommandLine) -> None:
     """How far it has come of where it is to end is listed; "" takes a number away, and reaching leaves both."""
     cli.good("goals", "add", "Ultralyd", "--progress", "12", "--target", "20")
-    assert "    ultralyd  12 af 20" in cli.good("goals").lines
+    assert "    ultralyd  12 af 20 nået" in cli.good("goals").lines
     cli.good("goals", "edit", "ultra", "--progress", "14", "--target", "")
     assert "  fremskridt  14 indtil nu" in cli.good("goals", "show", "ultra").lines
     cli.good("goals", "reach", "ultra")

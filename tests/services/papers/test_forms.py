@@ -267,7 +267,7 @@ def test_nothing_on_a_form_hides_another(session: Session) -> None:
         paper = forms.render_form(session, form)
         assert "Samtale" in paper
         assert "Vi ses i september" in paper
-    assert "12 af 20" in forms.render_form(session, "udviklings-og-aftaleskema")
+    assert "12 af 20 nået" in forms.render_form(session, "udviklings-og-aftaleskema")
     assert "Henrik Lund: Vagterne (senest 1. jun. 2026" in forms.render_form(session, "udviklings-og-aftaleskema")
     paper = forms.render_form(session, "konklusionsskema")
     for words in ("vi taler om det igen 1. apr. 2026", "Vi ses i september", "Husk budgettet"):

@@ -59,7 +59,7 @@ def test_every_kind_has_its_cards(session: Session) -> None:
         (),
         ("I har brug for: Flere sager digitalt",),
         ("min leder · åben",),
-        ("12 af 20",),
+        ("12 af 20 nået",),
     ]
     assert not any("siger jeg op" in str(card.subject.details) for card in found)
     assert sum(card.minutes for card in found) == session.get_repository().round.minutes

@@ -45,7 +45,7 @@ TEXTS = {
     "horizon": ("Tidshorisont: {text}", "Time frame: {text}"),
     "followup": ("Opfølgning: {text}", "Follow-up: {text}"),
     "made_on_with": ("aftalt {day} med {manager}", "agreed {day} with {manager}"),
-    "measure": ("{progress} af {target}", "{progress} of {target}"),
+    "measure": ("{progress} af {target} nået", "{progress} of {target} done"),
     "measure_so_far": ("{progress} indtil nu", "{progress} so far"),
     "manager_about": ("Sådan ser aftalerne ud pr. {day}.", "Status of the agreements as of {day}."),
     "manager_led": ("Aftalt ved samtaler med {managers}.", "Agreed in meetings with {managers}."),

@@ -24,7 +24,7 @@ from musprep.services.session.saved_records import index_by_key
 from musprep.services.session.undo import UndoStep, Writing, exchange
 from musprep.services.year.agreements import name_former
 from musprep.services.year.round_catalogues import list_offered_catalogues
-from musprep.services.year.rounds import begin_if_none, list_offered_catalogues
+from musprep.services.year.rounds import begin_if_none
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

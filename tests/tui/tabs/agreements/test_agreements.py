@@ -227,7 +227,7 @@ async def test_a_date_that_has_passed_is_refused_below_its_field(
 
 
 async def test_kept_let_go_and_reopened(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
-    """Keys k and l ask for words, close an agreement go on to an open one; r opens it; closed ones stay."""
+    """Keys k and l ask for words, close an agreement and go on to an open one; r opens it; closed ones stay."""
     app = make_app(demo_vault)
     async with app.run_test(size=(80, 40), notifications=True) as pilot:
         await enter(pilot, "agreements", "a7")

@@ -108,10 +108,10 @@ async def test_a_goal_is_counted(make_app: Callable[..., MusprepApp], demo_vault
     [
         (None, None, ""),
         (7, None, "7 indtil nu"),
-        (None, 5, "╌╌╌╌╌╌╌╌╌╌ 0 af 5"),
-        (1, 900, "━╌╌╌╌╌╌╌╌╌ 1 af 900"),
-        (899, 900, "━━━━━━━━━╌ 899 af 900"),
-        (25, 20, "━━━━━━━━━━ 25 af 20"),
+        (None, 5, "╌╌╌╌╌╌╌╌╌╌ 0 af 5 nået"),
+        (1, 900, "━╌╌╌╌╌╌╌╌╌ 1 af 900 nået"),
+        (899, 900, "━━━━━━━━━╌ 899 af 900 nået"),
+        (25, 20, "━━━━━━━━━━ 25 af 20 nået"),
     ],
 )
 def test_the_bar_is_full_only_where_the_goal_is(progress: int | None, target: int | None, drawn: str) -> None:

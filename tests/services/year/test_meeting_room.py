@@ -10,7 +10,19 @@ from musprep.language.error import MusprepError
 from musprep.model.agreement import Party
 from musprep.model.say import SayLevel
 from musprep.services.session.session import Session, open_session
-from musprep.services.year import agreements, goals, meeting_room, needs, notes, points, pulses, rounds, wishes, years
+from musprep.services.year import (
+    agreements,
+    goals,
+    held_talks,
+    meeting_room,
+    needs,
+    notes,
+    points,
+    pulses,
+    rounds,
+    wishes,
+    years,
+)
 from musprep.services.year.cue_cards import list_cards
 from musprep.services.year.overview import gather_overview
 
@@ -179,7 +191,7 @@ def test_only_the_meeting_itself_counts_as_begun(
     repository.save_round(repository.round.with_(date=date, time=time))
     assert meeting_room.start(session, rehearse=rehearse).rehearsal is rehearses
     meeting_room.mark_said(session, point.id)
-    assert rounds.was_held(session, repository) is (not rehearses and date is not None)
+    assert held_talks.was_held(session, repository) is (not rehearses and date is not None)
     assert gather_overview(session).next.step not in ("conclude", "agree") or not rehearses
     later = _again(session, minutes=20)
     started = meeting_room.start(later, rehearse=False)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from musprep.language.dates import show_day, show_long
 from musprep.language.error import MusprepError
@@ -87,7 +87,7 @@ def list_with_signed(
     return found + [there.get(one.id, one) for one in signed if one.id not in listed]
 
 
-_NO_CHANGE = {
+_NO_CHANGE: dict[str, Any] = {
     **dict.fromkeys(("history", "progress", "next_touch", "manager", "round"), True),
     "activities": {"__all__": {"taken", "used"}},
 }

@@ -6,6 +6,7 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING, Generic, Literal, NamedTuple, TypeVar
 
+from musprep.language.say import LANGUAGES
 from musprep.language.sort import make_danish_key
 from musprep.model.answer import AskedState
 from musprep.model.base import Record
@@ -263,7 +264,7 @@ class PaperContent(Generic[M]):
 
 
 _MARK = re.compile(r"0qx\d+x")
-_CATALOGUE = ("id", "catalogues", "agenda", "talk", "language", "da", "en")
+_CATALOGUE = ("id", "catalogues", "agenda", "talk", "language", *LANGUAGES)
 """Fields of catalogues, and fields that name one."""
 _REF = ("id",)
 """The field by which a listed line names its record."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from musprep.briefing.material import Point, Want
 from musprep.language.safe import cut_at_word
+from musprep.language.say import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -93,8 +94,8 @@ def _cut_text(kind: str, said: str) -> str:
 
 
 def _cut_both(said: Text, kind: str) -> Text:
-    """Return a text of a catalogue, cut in both languages."""
-    return said.model_copy(update={"da": _cut_text(kind, said.da), "en": _cut_text(kind, said.en)})
+    """Return a text of a catalogue, cut in each language."""
+    return said.model_copy(update={one: _cut_text(kind, said.say_in(one)) for one in LANGUAGES})
 
 
 class _TextCutter(NamedTuple):

@@ -7,7 +7,7 @@ import re
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from musprep.catalogue.answer_types import list_options
+from musprep.catalogue.answer_types import WIDGETS, list_options
 from musprep.language.error import MusprepError
 from musprep.language.fresh_id import is_id
 from musprep.model.base import Record
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from musprep.model.question import Probe, Question
 
 R = TypeVar("R", bound=Record)
-_WORDS = (QuestionType.TEXT, QuestionType.SHORT, QuestionType.DATE)
 _CHOSEN = (QuestionType.CHOICE, QuestionType.MULTI)
 _ADDRESS = re.compile(r"[a-z0-9_-]+(?:/[a-z0-9_-]+){2,3}")
 
@@ -104,7 +103,7 @@ def _find_impossible_answers(
     values = list_options(other, "da")
     if not other.answerable:
         yield MusprepError("error.show_if_note", **place)
-    elif condition.answers and other.type in _WORDS:
+    elif condition.answers and WIDGETS[other.type] != "choices":
         yield MusprepError("error.show_if_words", **place)
     for answer in condition.answers:
         if values and answer not in values:

@@ -19,7 +19,7 @@ from musprep.insight.guard import (
     replace_phrases,
 )
 from musprep.language.fold import spell_plainly
-from musprep.language.say import text
+from musprep.language.say import LANGUAGES, text
 from musprep.model.base import Record
 from musprep.model.entry import ENTRY_ID
 from musprep.model.kinds import Holds
@@ -265,11 +265,7 @@ class Anonymiser:
 
     def _anonymise_wording(self, field: str, said: str) -> str:
         return (
-            self.anonymise_text(said)
-            if field in ("da", "en")
-            else self.anonymise_address(said)
-            if field == "id"
-            else said
+            self.anonymise_text(said) if field in LANGUAGES else self.anonymise_address(said) if field == "id" else said
         )
 
     def _anonymise_want(self, want: Want) -> Want:

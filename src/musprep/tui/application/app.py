@@ -9,6 +9,7 @@ from textual.widgets import Input, TextArea
 
 from musprep.language.error import MusprepError
 from musprep.language.safe import make_safe_line
+from musprep.language.say import LANGUAGES
 from musprep.tui.application.answering import AnsweringApp
 from musprep.tui.framework import registry
 from musprep.tui.framework.textual_patches import stop_job
@@ -138,7 +139,7 @@ class MusprepApp(AnsweringApp):
     # ---- Settings ----------------------------------------------------------------------------------------------------
 
     def action_language(self) -> None:
-        self.speak("da" if self.language == "en" else "en")
+        self.speak(LANGUAGES[(LANGUAGES.index(self.language) + 1) % len(LANGUAGES)])
 
     def speak(self, language: str) -> None:
         """Use `language` from now on, here and at the next start."""

@@ -6,6 +6,7 @@ import os
 import stat
 
 from musprep.language.error import MusprepError
+from musprep.language.say import LANGUAGES
 from musprep.vault.files import links
 from musprep.vault.files import schema as formats
 
@@ -28,7 +29,7 @@ def read_head(place: str) -> tuple[int, str]:
         return formats.SCHEMA, ""
     text = data.decode("utf-8-sig" if data.startswith(b"\xef\xbb\xbf") else "utf-8", "replace")
     schema, language = formats.scan_head(text)
-    return schema or formats.SCHEMA, language if language in ("da", "en") else ""
+    return schema or formats.SCHEMA, language if language in LANGUAGES else ""
 
 
 def refuse_newer(place: str) -> int:

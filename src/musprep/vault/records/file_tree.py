@@ -7,6 +7,7 @@ import os
 import re
 from typing import TYPE_CHECKING
 
+from musprep.language.say import LANGUAGES
 from musprep.vault.crypto import recipient
 from musprep.vault.files import header, links, read
 from musprep.vault.files import schema as formats
@@ -21,7 +22,7 @@ OWN_CATALOGUES = f"{CATALOGUES}/"
 CAP = 64 << 20
 """The most bytes of a file that is encrypted: more than anything musprep writes."""
 
-_LANGUAGE = re.compile(rb"^language\s*=\s*[\"'](da|en)[\"']", re.MULTILINE)
+_LANGUAGE = re.compile(rf"^language\s*=\s*[\"']({'|'.join(LANGUAGES)})[\"']".encode(), re.MULTILINE)
 _AGE = b"age-encryption.org/v1\n"
 _NONCE, _PIECE, _TAG = 16, 1 << 16, 16
 """In bytes, the parts of an age file's payload: a nonce, then pieces of the text, each followed by a tag."""

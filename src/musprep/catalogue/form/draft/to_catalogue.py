@@ -9,6 +9,7 @@ import tomli_w
 from musprep.catalogue.form.draft import words
 from musprep.catalogue.form.draft.line_kind import LineKind
 from musprep.language.fresh_id import make_fresh_id
+from musprep.language.say import LANGUAGES
 from musprep.language.say import text as say
 from musprep.model.question_type import QuestionType
 
@@ -228,7 +229,7 @@ def _make_choices(labels: tuple[str, ...]) -> list[dict[str, Any]]:
 
 
 def _say_both(key: str) -> dict[str, str]:
-    return {"da": say(key, "da"), "en": say(key, "en")}
+    return {language: say(key, language) for language in LANGUAGES}
 
 
 def _flatten(title: Any) -> str:  # noqa: ANN401 - a text

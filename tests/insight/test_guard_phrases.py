@@ -7,7 +7,7 @@ import unicodedata
 import pytest
 
 from musprep.catalogue.shelf import Shelf
-from musprep.insight.guard import find_risky_phrases, replace_phrases
+from musprep.insight.guard import NamelessWords, find_risky_phrases, replace_phrases
 from musprep.model.texts import list_texts
 from musprep.services.session.session import read_record
 
@@ -329,7 +329,7 @@ def test_what_points_somebody_out_is_found(kind: str, phrase: str) -> None:
     """However it is typed, the phrase has exactly its kind of thing in it, and none is left when that is replaced."""
     found = find_risky_phrases(phrase, NAMES)
     assert {one.kind for one in found} == {kind}
-    assert not find_risky_phrases(replace_phrases(phrase, found, "da"), NAMES)
+    assert not find_risky_phrases(replace_phrases(phrase, found, NamelessWords("da")), NAMES)
 
 
 @pytest.mark.parametrize("phrase", HARMLESS)

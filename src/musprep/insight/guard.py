@@ -16,7 +16,7 @@ from musprep.language.say import text as words
 from musprep.language.titles import TITLES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
 Kind = Literal["cpr", "phone", "email", "journal", "person", "name"]
 
@@ -228,30 +228,33 @@ def _begins_sentence(text: str, at: int) -> bool:
     return bool(_BEGINNING.search(before)) and not _SHORTENED.search(before)
 
 
-def replace_phrases(  # noqa: PLR0913 - what decides the words
-    text: str,
-    found: Iterable[RiskyPhrase],
-    language: str,
-    letters: dict[tuple[str, str], str] | None = None,
-    called: Mapping[str, str] | None = None,
-    *,
-    begin: bool = True,
-) -> str:
-    """Return `text` with each phrase replaced by a nameless word, the same for equal phrases: `kollega A`, `patient B`.
+class NamelessWords:
+    """The words that stand for what identifies people in one paper, the same for equal phrases: `patient B`."""
 
-    `letters` maps (kind, phrase) to the letter given so far; new letters are added to it. Pass one dict for all texts
-    of a paper. `called` has the words for names, spelled plainly, that have no letter. A word that begins a sentence
-    has a capital, unless `begin` is False.
+    def __init__(self, language: str) -> None:
+        self._language = language
+        self._letters: dict[tuple[str, str], str] = {}
+        self.called: dict[str, str] = {}
+        """The words for names, spelled plainly, that have no letter."""
+
+    def choose(self, one: RiskyPhrase) -> str:
+        """Return the word for a phrase; a new one has the next letter of its kind."""
+        plain = spell_plainly(" ".join(one.text.split()))
+        if one.kind == "name" and plain in self.called:
+            return self.called[plain]
+        number = sum(1 for kind, _ in self._letters if kind == one.kind)
+        letter = self._letters.setdefault((one.kind, plain), _make_label(number))
+        return words(f"guard.as_{one.kind}", self._language, letter=letter)
+
+
+def replace_phrases(text: str, found: Iterable[RiskyPhrase], nameless: NamelessWords, *, begin: bool = True) -> str:
+    """Return `text` with a nameless word for each phrase.
+
+    A word that begins a sentence has a capital, unless `begin` is False.
     """
-    letters, called = {} if letters is None else letters, called or {}
     parts, at = [], 0
     for one in found:
-        name, plain = f"guard.as_{one.kind}", spell_plainly(" ".join(one.text.split()))
-        said = called.get(plain, "") if one.kind == "name" else ""
-        if not said:
-            number = sum(1 for kind, _ in letters if kind == name)
-            letter = letters.setdefault((name, plain), _make_label(number))
-            said = words(name, language, letter=letter)
+        said = nameless.choose(one)
         if begin and _begins_sentence(text, one.start):
             said = begin_with_capital(said)
         parts += [text[at : one.start], said]

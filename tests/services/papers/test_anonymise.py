@@ -9,7 +9,7 @@ import pytest
 
 from musprep.model.entry import Entry, Kind
 from musprep.model.say import SayLevel
-from musprep.services.papers import anonymise, briefing
+from musprep.services.papers import anonymise, briefing, guard_warnings
 from musprep.services.year import notes, owner, points, rounds
 
 if TYPE_CHECKING:
@@ -31,19 +31,19 @@ def full(session: Session) -> Session:
 
 def test_each_text_tells_what_in_it_points_somebody_out(full: Session) -> None:
     """Names on the list and a phone number, each once and in words; a text with figures alone is not among them."""
-    warned = anonymise.list_warnings(full, briefing.make_gate(full))
-    assert [anonymise.describe_warnings(one.found, "da") for one in warned] == [
+    warned = guard_warnings.list_warnings(full, briefing.make_gate(full))
+    assert [guard_warnings.describe_warnings(one.found, "da") for one in warned] == [
         ["”Lene”: et navn fra din navneliste"],
         ["”Henrik”: et navn fra din navneliste", "”22334455”: et telefonnummer", "”Lene”: et navn fra din navneliste"],
         ["”Lene”: et navn fra din navneliste"],
     ]
-    assert anonymise.describe_warnings(warned[0].found, "en") == ["“Lene”: a name from your list of names"]
+    assert guard_warnings.describe_warnings(warned[0].found, "en") == ["“Lene”: a name from your list of names"]
 
 
 def test_a_guard_that_is_off_finds_nothing(full: Session) -> None:
     """Who turned it off is not warned; the paper without names can be had all the same."""
     owner.change(full, guard=False)
-    assert anonymise.list_warnings(full, briefing.make_gate(full)) == []
+    assert guard_warnings.list_warnings(full, briefing.make_gate(full)) == []
     assert "Lene" not in briefing.compose(full, nameless=True)
 
 

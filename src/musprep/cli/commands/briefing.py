@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from musprep.briefing.material import Gate
     from musprep.cli.framework.call import CommandCall
     from musprep.cli.framework.parser import Parser
-    from musprep.services.papers.anonymise import AnonymiseWarning
     from musprep.services.papers.briefing import Extent, Format
+    from musprep.services.papers.guard_warnings import GuardWarning
 
 
 _FORMATS: dict[str, Format] = {
@@ -56,7 +56,7 @@ def _declare(parser: Parser) -> None:
 
 def _do(call: CommandCall) -> int:
     from musprep.briefing.this_paper import BY_LEVEL
-    from musprep.services.papers import anonymise, briefing
+    from musprep.services.papers import briefing, guard_warnings
     from musprep.services.papers.change_level import read_choice
 
     args = call.args
@@ -77,7 +77,7 @@ def _do(call: CommandCall) -> int:
     look = partial(briefing.make_gate, call.session, upto, form=form, extent=extent, name=name)
     choice = read_choice(look(), args.take, args.hold) if args.take or args.hold else BY_LEVEL
     gate = look(nameless=nameless, choice=choice)
-    warned = [] if args.anonymous else anonymise.list_warnings(call.session, gate)
+    warned = [] if args.anonymous else guard_warnings.list_warnings(call.session, gate)
     if args.gate:
         for line in _list_texts(call, gate, warned):
             call.print_line(line)
@@ -143,7 +143,7 @@ def _read_format(call: CommandCall, written: str | None) -> Format:
     return _FORMATS[wanted]
 
 
-def _tell(call: CommandCall, gate: Gate, warned: list[AnonymiseWarning]) -> None:
+def _tell(call: CommandCall, gate: Gate, warned: list[GuardWarning]) -> None:
     """Say how long the paper is, what was held back and how it is taken along, and what may identify somebody."""
     level = name_value("say", gate.upto, call.language)
     from musprep.briefing.this_paper import say_length
@@ -167,7 +167,7 @@ def _tell_gaps(call: CommandCall, name: str) -> None:
         call.tell(f"gap_{gap.what}", about=gap.about, ref=gap.ref)
 
 
-def _list_texts(call: CommandCall, gate: Gate, warned: list[AnonymiseWarning]) -> Iterator[str]:
+def _list_texts(call: CommandCall, gate: Gate, warned: list[GuardWarning]) -> Iterator[str]:
     """Yield what stands at the head of the paper, then every other text on it."""
     if gate.head:
         yield call.say("gate_head")

@@ -26,12 +26,12 @@ def _declare(parser: Parser) -> None:
 
 
 def _export(call: CommandCall) -> int:
-    from musprep.services.papers import anonymise, briefing, export
+    from musprep.services.papers import briefing, export, guard_warnings
 
     args = call.args
     upto = briefing.DEFAULT_LEVEL if args.upto is None else arguments.read_level(args.upto, call.language)
     found = export.look(call.session, upto, nameless=bool(args.anonymous))
-    warned = [] if args.anonymous else anonymise.look(call.session, found.leaving)
+    warned = [] if args.anonymous else guard_warnings.find_warnings(call.session, found.leaving)
     show = call.print_line if args.gate else call.tell_sentence
     if not args.yes or args.gate:
         for line in list_disclosed_texts(call, found.leaving, warned):

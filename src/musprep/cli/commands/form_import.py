@@ -165,7 +165,7 @@ def _tell_gate(call: CommandCall, gate: FormGate, *, whole: bool) -> None:
 
     Raises MusprepError where nothing does.
     """
-    from musprep.services.papers.anonymise import list_paper_warnings
+    from musprep.services.papers.guard_warnings import list_paper_warnings
 
     for one in gate.leaving if whole else ():
         for line in (

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from typing import Protocol
 
     from musprep.cli.framework.call import CommandCall
-    from musprep.services.papers.anonymise import AnonymiseWarning
+    from musprep.services.papers.guard_warnings import GuardWarning
 
     class WritesPaper(Protocol):
         """Makes a file and returns its path."""
@@ -31,7 +31,7 @@ def _tell_no_names(call: CommandCall) -> None:
         call.tell("no_names_listed")
 
 
-def tell_warned(call: CommandCall, warned: list[AnonymiseWarning]) -> None:
+def tell_warned(call: CommandCall, warned: list[GuardWarning]) -> None:
     """Say how many texts may identify somebody; this stops nothing."""
     _tell_no_names(call)
     if warned:
@@ -40,7 +40,7 @@ def tell_warned(call: CommandCall, warned: list[AnonymiseWarning]) -> None:
 
 def tell_found(call: CommandCall, words: str) -> None:
     """Say what in a whole paper may identify somebody; this stops nothing."""
-    from musprep.services.papers.anonymise import list_paper_warnings
+    from musprep.services.papers.guard_warnings import list_paper_warnings
 
     _tell_no_names(call)
     found = [] if call.args.anonymous else list_paper_warnings(call.session, words)

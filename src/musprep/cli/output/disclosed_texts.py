@@ -12,14 +12,14 @@ if TYPE_CHECKING:
 
     from musprep.briefing.material import DisclosedText
     from musprep.cli.framework.call import CommandCall
-    from musprep.services.papers.anonymise import AnonymiseWarning
+    from musprep.services.papers.guard_warnings import GuardWarning
 
 
 def list_disclosed_texts(
-    call: CommandCall, lines: Iterable[DisclosedText], warned: Iterable[AnonymiseWarning]
+    call: CommandCall, lines: Iterable[DisclosedText], warned: Iterable[GuardWarning]
 ) -> Iterator[str]:
     """Yield every text word for word, with its kind, its level, and what in it may identify somebody."""
-    from musprep.services.papers.anonymise import describe_warnings
+    from musprep.services.papers.guard_warnings import describe_warnings
 
     width = measure_terminal()
     marks = {id(one.line): describe_warnings(one.found, call.language) for one in warned}

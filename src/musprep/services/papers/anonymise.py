@@ -1,15 +1,13 @@
-"""Finds what may identify somebody in texts that leave the vault, and makes the same texts without names.
-
-It warns and never refuses. The notes themselves are never changed.
-"""
+"""Makes papers without what identifies people. The notes themselves are never changed."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from musprep.briefing.material import Point, Want
 from musprep.insight.guard import (
+    NamelessWords,
     RiskyPhrase,
     find_first_word,
     find_names,
@@ -30,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from musprep.briefing.form import FilledForm
-    from musprep.briefing.material import DisclosedText, Gate, Material
+    from musprep.briefing.material import Material
     from musprep.model.entry import Entry
     from musprep.model.owner import Owner
     from musprep.model.round import Round
@@ -38,60 +36,8 @@ if TYPE_CHECKING:
 
 R = TypeVar("R", bound=Record)
 
-_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
-"""A character with the backslash that Markdown needs before it."""
-
-
 _SHORT = 2
 """A part of a name this short is too much like a word where there are no capitals."""
-
-
-class AnonymiseWarning(NamedTuple):
-    """A text that leaves the vault, and what in it may identify somebody."""
-
-    line: DisclosedText
-    found: tuple[RiskyPhrase, ...]
-
-
-def list_warnings(session: Session, gate: Gate) -> list[AnonymiseWarning]:
-    """Return the texts of a gate that may identify somebody; [] where the owner has switched the guard off."""
-    return look(session, gate.leaving)
-
-
-def look(session: Session, lines: Iterable[DisclosedText]) -> list[AnonymiseWarning]:
-    """Return those of the lines that may identify somebody."""
-    if not session.owner.guard:
-        return []
-    names = list_names(session)
-    looked = [
-        AnonymiseWarning(line, (*find_risky_phrases(line.title, names), *find_risky_phrases(line.text, names)))
-        for line in lines
-    ]
-    return [one for one in looked if one.found]
-
-
-def list_paper_warnings(session: Session, words: str) -> list[str]:
-    """Return, in words, what in a whole paper may identify somebody; [] where the guard is switched off."""
-    plain = _ESCAPED.sub(r"\1", words)
-    return (
-        describe_warnings(find_risky_phrases(plain, list_names(session)), session.language)
-        if session.owner.guard
-        else []
-    )
-
-
-def describe_warnings(found: Iterable[RiskyPhrase], language: str) -> list[str]:
-    """Return each finding once, in words: `“Lene”: et navn fra din liste`."""
-    kinds = {one.text: text(f"guard.kind_{one.kind}", language) for one in found}
-    return [text("guard.found", language, text=words, kind=kind) for words, kind in kinds.items()]
-
-
-def list_names(session: Session) -> tuple[str, ...]:
-    """Return the names on the owner's list, and the managers' full names that contain one of them."""
-    names = session.owner.names
-    managers = [repository.round.manager.strip() for repository in session.list_repositories()]
-    fuller = [manager for manager in managers if find_names(manager, names)]
-    return tuple(dict.fromkeys((*names, *fuller)))
 
 
 def with_managers(session: Session) -> tuple[str, ...]:
@@ -166,12 +112,11 @@ class Anonymiser:
         self._small = (*_with_first(self.names), *(part for part in self._parts if len(part) > _SHORT))
         """The names as they occur in tags and ids, which have no capitals."""
         self.language = language
-        self._called: dict[str, str] = {}
+        self._words = NamelessWords(language)
         for what, some in known.items():
             self._call(what, some)
         self.count = 0
         """How many places were changed."""
-        self._letters: dict[tuple[str, str], str] = {}
         self._ids: dict[str, str] = {}
 
     def anonymise_text(self, said: str, *, small: bool = False) -> str:
@@ -187,7 +132,7 @@ class Anonymiser:
         self.count += len(found)
         if not found:
             return said
-        return replace_phrases(said, found, self.language, self._letters, self._called, begin=not small)
+        return replace_phrases(said, found, self._words, begin=not small)
 
     def call_person(self, name: str) -> str:
         """Return what a person is called on the paper, as within a sentence; "" for no name."""
@@ -290,11 +235,11 @@ class Anonymiser:
     def _call(self, what: str, names: Iterable[str]) -> None:
         """Decide what people are called; with a letter where there are several who are not called otherwise yet."""
         new = dict.fromkeys(spell_plainly(self._find_full_name(name)) for name in names if name in self.names)
-        new = dict.fromkeys(name for name in new if name not in self._called)
+        new = dict.fromkeys(name for name in new if name not in self._words.called)
         # All names of the owner mean the owner, and all of the manager's the manager.
         several = len(new) > 1 and what in ("former", "later")
         for letter, name in zip(list_labels(len(new)), new, strict=True):
-            self._called[name] = text(f"guard.as_{what}", self.language) + (f" {letter}" if several else "")
+            self._words.called[name] = text(f"guard.as_{what}", self.language) + (f" {letter}" if several else "")
 
     def _is_meant(self, said: str, one: RiskyPhrase) -> bool:
         """Tell whether a phrase is meant as a name: a part of one needs a capital, as many are words too."""

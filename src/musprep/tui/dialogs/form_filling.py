@@ -66,9 +66,9 @@ class FormFillActions:
         self._tab.push(dialog, lambda gate: self._ask_files(typed) if gate is None else self._fill(files, gate))
 
     def _warn(self, gate: FormGate) -> dict[DisclosedText, list[str]]:
-        from musprep.services.papers.anonymise import describe_warnings, look
+        from musprep.services.papers.guard_warnings import describe_warnings, find_warnings
 
-        found = look(self._tab.session, gate.leaving)
+        found = find_warnings(self._tab.session, gate.leaving)
         return {one.line: describe_warnings(one.found, self._tab.language) for one in found}
 
     def _fill(self, files: FillFiles, gate: FormGate) -> None:

@@ -93,7 +93,7 @@ class AgreementPaperActions:
 
     def _make_paper(self, form: str, nameless: bool, kind: str) -> Paper:  # noqa: FBT001 - as the dialog asks
         from musprep.services.papers import forms
-        from musprep.services.papers.anonymise import list_paper_warnings
+        from musprep.services.papers.guard_warnings import list_paper_warnings
         from musprep.tui.dialogs.paper_dialog import Paper
         from musprep.tui.tabs.agreements.forms import NEW_MANAGER
 

@@ -106,7 +106,7 @@ class OutcomeActions:
         copied: Callable[[], None] | None = None,
         title: str = "title",
     ) -> None:
-        from musprep.services.papers.anonymise import list_paper_warnings
+        from musprep.services.papers.guard_warnings import list_paper_warnings
         from musprep.tui.dialogs.paper_dialog import Paper
         from musprep.tui.tabs.meeting.message_dialog import MessageDialog, Ways
 

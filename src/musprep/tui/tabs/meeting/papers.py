@@ -64,7 +64,7 @@ class MeetingPaperActions:
         self._tab.push(dialog, self._take_answer)
 
     def _warn(self, gate: Gate) -> dict[DisclosedText, list[str]]:
-        from musprep.services.papers.anonymise import describe_warnings, list_warnings
+        from musprep.services.papers.guard_warnings import describe_warnings, list_warnings
 
         return {
             one.line: describe_warnings(one.found, self._tab.language) for one in list_warnings(self._tab.session, gate)

@@ -300,6 +300,19 @@ def test_a_level_and_then_its_words_are_taken_back(two: tuple[Session, Session])
     assert here.get_repository().answers == {}
 
 
+def test_a_quote_in_an_answer_is_named_by_its_words(two: tuple[Session, Session]) -> None:
+    """Undone or done again, it is told by what it put into the answer, not as writing the answer."""
+    here, _ = two
+    to = "privat-skema/opgaver/aaret"
+    answers.write(here, to, "Før", autosave=True)
+    here.steps.end_writing()
+    answers.write(here, to, "Før\nEt citat", autosave=True)
+    here.steps.end_writing("Et citat")
+    undone = here.undo()
+    assert undone.describe_back("da").startswith("Fortrudt: ”Et citat” er taget ud")
+    assert here.redo().name("da") == "indsættelsen af ”Et citat”"
+
+
 def test_leading_points_keep_their_order_through_undo(two: tuple[Session, Session]) -> None:
     """Where one of the three was removed, changing or taking back another moves none of them."""
     here, _ = two

@@ -30,11 +30,11 @@ class UndoStep:
     """Something that was done. `back` undoes it, `again` repeats it; each raises MusprepError where that fails.
 
     `what` names the texts `words.step_<what>` and `words.undone_<what>`, `about` is the first line of what was changed.
-    A step done `within` a round is only undone or redone while that round is open. `put` is what it put into a text,
-    where it did only that.
+    A step done `within` a round is only undone or redone while that round is open. `inserted` is what it put into a
+    text, where it did only that.
     """
 
-    put = ""
+    inserted = ""
 
     def __init__(
         self,
@@ -49,13 +49,14 @@ class UndoStep:
 
     def name(self, language: str) -> str:
         """Return the name of the step: removing “Lukkede 14 sager”."""
-        return text(f"words.step_{self.what}", language, about=shorten(self.about, _LONGEST))
+        what, about = ("put", self.inserted) if self.inserted else (self.what, self.about)
+        return text(f"words.step_{what}", language, about=shorten(about, _LONGEST))
 
     def describe_back(self, language: str) -> str:
         """Return the sentence that says what undoing it did."""
         about = make_safe_line(self.about)
-        if self.put:
-            return text("words.undone_put", language, put=shorten(self.put, _LONGEST), about=about)
+        if self.inserted:
+            return text("words.undone_put", language, put=shorten(self.inserted, _LONGEST), about=about)
         return text(f"words.undone_{self.what}", language, about=about)
 
 
@@ -161,11 +162,11 @@ class UndoStack:
         if not (isinstance(last, Writing) and last.merge_later(step)):
             self.remember(step)
 
-    def end_writing(self, put: str = "") -> None:
-        """Let what is written from now on be a step of its own; `put` is what the one until now put into a text."""
+    def end_writing(self, inserted: str = "") -> None:
+        """Let what is written from now on be a step of its own; `inserted` is what the one until now put into it."""
         if self.done and isinstance(self.done[-1], Writing):
             self.done[-1].ended = True
-            self.done[-1].put = put or self.done[-1].put
+            self.done[-1].inserted = inserted or self.done[-1].inserted
 
     def undo(self) -> UndoStep:
         """Undo the latest step and return it; raises MusprepError where there is none or it fails."""

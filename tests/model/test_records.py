@@ -23,7 +23,7 @@ from musprep.model.wish import Wish
 from musprep.vault.notes.append import make_id
 
 if TYPE_CHECKING:
-    from musprep.model.base import Keyed, Record
+    from musprep.model.base import KeyedRecord, Record
 
 AT = dt.datetime(2026, 11, 3, 13, 5, tzinfo=dt.timezone(dt.timedelta(hours=1)))
 
@@ -146,7 +146,7 @@ def test_what_may_hurt_begins_with_oneself() -> None:
 @pytest.mark.parametrize(
     "record", [Wish(id="a" * 64, text="x"), TalkingPoint(id="a" * 64, text="x", lead=1), Answer(to="k/a/s", text="x")]
 )
-def test_a_copy_kept_beside_has_a_key_of_its_own(record: Keyed) -> None:
+def test_a_copy_kept_beside_has_a_key_of_its_own(record: KeyedRecord) -> None:
     """Copies kept when two windows wrote at once get valid keys, each its own, and never lead."""
     keys = [record.key, *(record.rename(number).key for number in range(1, 12))]
     assert len(set(keys)) == len(keys)

@@ -9,7 +9,7 @@ from typing import ClassVar, Self
 from pydantic import field_validator
 
 from musprep.language.fresh_id import ID_PATTERN
-from musprep.model.base import Filled, Id, Keyed, Moment
+from musprep.model.base import Filled, Id, KeyedRecord, Moment
 from musprep.model.say import SayLevel
 
 _PART = re.compile(ID_PATTERN)
@@ -32,7 +32,7 @@ class AskedState(StrEnum):
     RETIRED = "retired"
 
 
-class Answer(Keyed):
+class Answer(KeyedRecord):
     """An answer to one question or probe in one round.
 
     `to` is the address `catalogue/section/question[/probe]`. `text` is the answer as it is stored
@@ -57,7 +57,7 @@ class Answer(Keyed):
 
     @field_validator("to")
     @classmethod
-    def _is_address(cls, value: str) -> str:
+    def _check_address(cls, value: str) -> str:
         parts = value.split("/")
         if len(parts) not in (3, 4) or not all(_PART.match(part) for part in parts):
             raise ValueError(value)

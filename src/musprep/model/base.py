@@ -72,7 +72,7 @@ class Record(BaseModel):
         return type(self).model_validate({**dict(self), **changes})
 
 
-class Keyed(Record):
+class KeyedRecord(Record):
     """A record that a collection holds under a key, by which two versions of the collection are merged."""
 
     @property
@@ -90,7 +90,7 @@ class Keyed(Record):
         raise NotImplementedError
 
 
-class NamedRecord(Keyed):
+class NamedRecord(KeyedRecord):
     """A record that its collection holds under its id."""
 
     id: Id

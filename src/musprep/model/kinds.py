@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 from musprep.model.agreement import Agreement
 from musprep.model.answer import Answer
 from musprep.model.approval import Approval
-from musprep.model.base import Keyed, Record
+from musprep.model.base import KeyedRecord, Record
 from musprep.model.calendar_event import CalendarEvent
 from musprep.model.entry import Entry
 from musprep.model.follow_up import FollowUpTalk
@@ -99,7 +99,7 @@ class RecordKind(NamedTuple, Generic[M]):
     @property
     def table(self) -> str:
         """The name of the file's tables, "" where the file holds one record."""
-        return self.name if issubclass(self.model, Keyed) else ""
+        return self.name if issubclass(self.model, KeyedRecord) else ""
 
     def locate(self, round_id: str = "") -> str:
         """Return the file's path below the vault."""

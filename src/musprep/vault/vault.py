@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from musprep.language.error import MusprepError
 from musprep.language.fresh_id import ID_PATTERN
-from musprep.model.base import Keyed, Record
+from musprep.model.base import KeyedRecord, Record
 from musprep.model.kinds import ANSWER, OWNER, ROUND, Home
 from musprep.model.owner import Owner
 from musprep.vault.crypto import keyring, recipient
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from musprep.model.round import Round
     from musprep.vault.records.record_file import LoadedRecord, RecordSaved
 
-R = TypeVar("R", bound=Keyed)
+R = TypeVar("R", bound=KeyedRecord)
 M = TypeVar("M", bound=Record)
 
 ROUNDS = Home.ROUND.value

@@ -6,7 +6,7 @@ import asyncio
 
 from textual.app import App, ComposeResult
 
-from musprep.tui.widgets.lists.wrapped import Wrapped
+from musprep.tui.widgets.lists.wrapped import WrappedText
 from tui.on_screen import screen_text
 
 
@@ -16,7 +16,7 @@ class _Small(App[None]):
         self._most = most
 
     def compose(self) -> ComposeResult:
-        yield Wrapped("Tages op:\n– [b]Kurset[/b] i projektledelse\n– Vagten", most=self._most)
+        yield WrappedText("Tages op:\n– [b]Kurset[/b] i projektledelse\n– Vagten", most=self._most)
 
 
 async def _show(most: int) -> list[str]:

@@ -29,7 +29,7 @@ from musprep.vault.records.merge import merge_fields, merge_records
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from musprep.model.base import Keyed, Record
+    from musprep.model.base import KeyedRecord, Record
 
 AT = dt.datetime(2026, 3, 1, 10, tzinfo=dt.UTC)
 WRITTEN = [
@@ -49,7 +49,7 @@ SIDE = st.tuples(
 )
 
 
-def changed(record: Keyed, who: str, side: tuple[SayLevel, list[str], bool]) -> Any:
+def changed(record: KeyedRecord, who: str, side: tuple[SayLevel, list[str], bool]) -> Any:
     """Return a record with some parts rewritten by `who`, cleared or left, and another level where that was chosen."""
     level, hows, moved = side
     changes: dict[str, object] = {"say": level} if moved else {}
@@ -76,7 +76,7 @@ def words_of(record: Record, before: Record | None) -> set[str]:
 @settings(max_examples=200, deadline=None)
 @given(st.sampled_from(WRITTEN), SIDE, SIDE, st.booleans())
 def test_no_word_is_lost_or_gets_further_than_its_writer_let_it(
-    record: Keyed, one: tuple[SayLevel, list[str], bool], other: tuple[SayLevel, list[str], bool], together: bool
+    record: KeyedRecord, one: tuple[SayLevel, list[str], bool], other: tuple[SayLevel, list[str], bool], together: bool
 ) -> None:
     """Two windows, and two copies of a sync program: all that either wrote stands, at no level above its own."""
     mine, theirs = changed(record, "Min", one), changed(record, "Deres", other)

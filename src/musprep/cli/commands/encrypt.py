@@ -26,7 +26,7 @@ def _encrypt(call: CommandCall) -> int:
     from musprep.services.session import unlock
 
     unlock.begin(call.place)
-    unlock.may_encrypt(call.place)
+    unlock.ensure_can_encrypt(call.place)
     where = _choose_place(call)
     if where == "-" and is_muted():
         raise MusprepError("encryption.sheet_not_shown")
@@ -131,7 +131,7 @@ def _change_passphrase(call: CommandCall) -> int:
 def _trust(call: CommandCall) -> int:
     from musprep.services.session import unlock
 
-    unlock.may_trust(call.place)
+    unlock.ensure_can_trust(call.place)
     passphrase.open_with_passphrase(call, lambda phrase: unlock.trust(call.place, phrase))
     call.tell("encryption.trusted")
     return 0

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from musprep.language.error import LockedError, MusprepError
 from musprep.model.approval import Approval
-from musprep.model.base import Keyed, Record
+from musprep.model.base import KeyedRecord, Record
 from musprep.model.kinds import (
     AGREEMENT,
     ANSWER,
@@ -47,7 +47,7 @@ if TYPE_CHECKING:
     from musprep.services.session.saved_records import PutResult
     from musprep.vault.files.problem import Problem
 
-R = TypeVar("R", bound=Keyed)
+R = TypeVar("R", bound=KeyedRecord)
 M = TypeVar("M", bound=Record)
 
 

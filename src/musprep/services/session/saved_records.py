@@ -6,7 +6,7 @@ import contextlib
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from musprep.language.error import LockedError, MusprepError
-from musprep.model.base import Keyed, Record
+from musprep.model.base import KeyedRecord, Record
 from musprep.services.session.conflict_notice import ConflictNotice, tell_of
 from musprep.vault.files.problem import Damaged, Problem
 from musprep.vault.records.collection_file import LoadedCollection
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from musprep.vault.records.collection_file import CollectionFile, CollectionSaved
     from musprep.vault.records.record_file import RecordFile
 
-R = TypeVar("R", bound=Keyed)
+R = TypeVar("R", bound=KeyedRecord)
 M = TypeVar("M", bound=Record)
 
 

@@ -29,7 +29,7 @@ from musprep.vault.vault import Vault
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from musprep.model.base import Keyed, Record
+    from musprep.model.base import KeyedRecord, Record
     from musprep.model.entry import Entry
     from musprep.model.owner import Owner
     from musprep.services.session.conflict_notice import ConflictNotice, Listener
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from musprep.vault.files.problem import Problem
 
     R = TypeVar("R", bound=Record)
-    K = TypeVar("K", bound=Keyed)
+    K = TypeVar("K", bound=KeyedRecord)
 
 
 def read_local_time() -> dt.datetime:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from musprep.language.error import MusprepError
 from musprep.language.safe import make_safe_line, shorten
 from musprep.language.say import text
-from musprep.model.base import Keyed
+from musprep.model.base import KeyedRecord
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from musprep.services.session.repositories import RoundRepository
     from musprep.services.session.saved_records import Collection
 
-R = TypeVar("R", bound=Keyed)
+R = TypeVar("R", bound=KeyedRecord)
 T = TypeVar("T")
 
 _IN_VAIN = ("error.", "vault.no_such_entry")

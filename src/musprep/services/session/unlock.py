@@ -114,7 +114,7 @@ def make_keys(*, recovery: bool) -> Keys:
     return keys.make_keys(recovery=recovery)
 
 
-def may_encrypt(place: str) -> None:
+def ensure_can_encrypt(place: str) -> None:
     """Raise MusprepError where the vault is encrypted already, or cannot be encrypted on this machine."""
     keys.load_library()
     if recipient.read_keys(place, thorough=True):
@@ -232,9 +232,9 @@ def change(place: str, old: str, new: str) -> None:
     encryption.change(place, old, new)
 
 
-def may_trust(place: str) -> None:
+def ensure_can_trust(place: str) -> None:
     """Raise MusprepError where there is nothing to restore, before the user is asked for anything."""
-    encryption.may_trust(place)
+    encryption.ensure_can_trust(place)
 
 
 def trust(place: str, phrase: str) -> None:

@@ -9,7 +9,7 @@ from musprep.insight.search import Hit, SearchText, search
 from musprep.insight.wording import choose_wording
 from musprep.language.error import MusprepError
 from musprep.model.answer import Answer
-from musprep.model.base import Keyed
+from musprep.model.base import KeyedRecord
 from musprep.model.entry import ENTRY_ID
 from musprep.model.kinds import ENTRY, IN_ROUND, LASTING, OWNER
 from musprep.model.record_parts import list_own_words
@@ -68,7 +68,7 @@ def _list_round(repository: RoundRepository, asked: Mapping[str, AskedQuestion],
                 at = answer.at.isoformat() if answer.at else stamp
                 title = choose_wording(answer, asked.get(answer.to), language).then
                 yield SearchText(kind.name, answer.to, name, title, answer.text, at)
-            elif isinstance(one, Keyed):
+            elif isinstance(one, KeyedRecord):
                 yield SearchText(kind.name, one.key, name, one.title, _gather_words(one), stamp)
             elif words := _gather_words(one):
                 yield SearchText(kind.name, name, name, name, words, stamp)
@@ -81,7 +81,7 @@ def _list_lasting(session: Session) -> Iterator[SearchText]:
                 yield SearchText(kind.name, one.key, getattr(one, "round", ""), one.title, words, _find_start(one))
 
 
-def _find_start(one: Keyed) -> str:
+def _find_start(one: KeyedRecord) -> str:
     """Return when a record that lasts was made: its own time, or the first of its history."""
     times = [one] if hasattr(one, "at") else getattr(one, "history", ())
     return str(times[0].at.isoformat()) if times else ""

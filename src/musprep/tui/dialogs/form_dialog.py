@@ -17,7 +17,7 @@ from musprep.tui.dialogs.leave_question import ask_before_leaving
 from musprep.tui.framework.dialog import ENTER_SAVES, FIELD, LEAVE, OUTSIDE, SAVE, Dialog
 from musprep.tui.widgets.fields.day_field import DayField
 from musprep.tui.widgets.fields.editor import Editor
-from musprep.tui.widgets.lists.wrapped import Wrapped
+from musprep.tui.widgets.lists.wrapped import WrappedText
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -92,7 +92,7 @@ class FormDialog(Dialog["D | None"], Generic[D]):
             yield Static(Content(make_safe(self._told)), classes="form-told" if self._told else "form-told -off")
             with VerticalScroll(classes="form-fields", can_focus=False):
                 if self._about:
-                    yield Wrapped(make_safe(self._about), classes="form-about")
+                    yield WrappedText(make_safe(self._about), classes="form-about")
                 for field in self.fields:
                     yield self._make_row(field)
             with Horizontal(classes="form-foot"):

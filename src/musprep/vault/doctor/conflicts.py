@@ -24,7 +24,7 @@ from musprep.vault.records.names import NameKind
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from musprep.model.base import Keyed, Record
+    from musprep.model.base import KeyedRecord, Record
     from musprep.model.entry import Entry
 
 _AGE = b"age-encryption.org/v1"
@@ -170,7 +170,7 @@ def _name_file(entry: Entry, name: str) -> str:
     return f"log/{entry.at.year:04d}/{name}.toml"
 
 
-def _merge_records(place: str, copy: Copy, sort: layout.FileKind, here: Mapping[str, Keyed]) -> MergeResult:
+def _merge_records(place: str, copy: Copy, sort: layout.FileKind, here: Mapping[str, KeyedRecord]) -> MergeResult:
     file = layout.open_collection(place, _name_plain(copy.of), sort)
     base = file.read()
     records, beside = merge_two_way(base.records, here)
@@ -198,7 +198,9 @@ def _merge_record(place: str, copy: Copy, sort: layout.FileKind, here: Record) -
     return MergeResult(copy, ())
 
 
-def merge_two_way(there: Mapping[str, Keyed], here: Mapping[str, Keyed]) -> tuple[dict[str, Keyed], list[str]]:
+def merge_two_way(
+    there: Mapping[str, KeyedRecord], here: Mapping[str, KeyedRecord]
+) -> tuple[dict[str, KeyedRecord], list[str]]:
     """Return the records of both, and the keys under which the copy's version is put beside the file's own.
 
     Their common origin is unknown, so a record that only one of them has is kept, and of two levels the more private
@@ -225,7 +227,7 @@ def merge_two_way(there: Mapping[str, Keyed], here: Mapping[str, Keyed]) -> tupl
     return merged, beside
 
 
-def _as_one(theirs: Keyed, mine: Keyed) -> Keyed | None:
+def _as_one(theirs: KeyedRecord, mine: KeyedRecord) -> KeyedRecord | None:
     """Return both versions of one record as one, where that loses no words of either; None otherwise."""
     fields, both = merge.merge_fields(None, theirs, mine)
     return None if both else type(mine).model_validate(fields)

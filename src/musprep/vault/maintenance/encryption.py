@@ -120,7 +120,7 @@ def trust(place: str, phrase: str) -> None:
 
     Raises LockedError, MusprepError.
     """
-    may_trust(place)
+    ensure_can_trust(place)
     keys = keyring.open_identity(place, phrase)
     with lock.hold_lock(place):
         recovery.recover_under_lock(place)
@@ -129,7 +129,7 @@ def trust(place: str, phrase: str) -> None:
     keyring.hold(place, keys.identity, keys.public)
 
 
-def may_trust(place: str) -> None:
+def ensure_can_trust(place: str) -> None:
     """Raise MusprepError where there is nothing to restore, or no key to restore it from."""
     if any(os.path.lexists(os.path.join(place, name)) for name in (recipient.NAME, recipient.IDENTITY)):
         return

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
-from musprep.model.base import Keyed
+from musprep.model.base import KeyedRecord
 from musprep.vault.files import comments, lock, read, salvage
 from musprep.vault.files.problem import Damaged
 from musprep.vault.records import history, merge, new_vault, vault_files
@@ -14,7 +14,7 @@ from musprep.vault.records.toml_writer import encode_document
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-R = TypeVar("R", bound=Keyed)
+R = TypeVar("R", bound=KeyedRecord)
 
 
 class LoadedCollection(NamedTuple, Generic[R]):
@@ -196,7 +196,7 @@ class CollectionFile(Generic[R]):
         return records, bad
 
 
-def _loses_text(there: Mapping[str, Keyed], merged: Mapping[str, Keyed]) -> bool:
+def _loses_text(there: Mapping[str, KeyedRecord], merged: Mapping[str, KeyedRecord]) -> bool:
     """Tell whether a record, or the text of one, is missing afterwards."""
     return any(key not in merged or (one.title and not merged[key].title) for key, one in there.items())
 

@@ -12,13 +12,13 @@ from musprep.model.lasting import LastingRecord
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from musprep.model.base import Keyed
+    from musprep.model.base import KeyedRecord
 
 Stands = Literal["over", "kept", "level", "back"]
 """How a record stands that both changed: "over" mine replaced theirs; "kept" theirs stayed though I had cleared it;
 "level" at the more private level; "back" it is there again though they had removed it."""
 
-R = TypeVar("R", bound="Keyed")
+R = TypeVar("R", bound="KeyedRecord")
 M = TypeVar("M", bound="Record")
 
 

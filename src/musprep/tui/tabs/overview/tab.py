@@ -22,7 +22,7 @@ from musprep.tui.widgets.charts.year_ring import ARCS, YearRing
 from musprep.tui.widgets.charts.year_strip import YearStrip
 from musprep.tui.widgets.fields.line_button import LineButton
 from musprep.tui.widgets.lists.due import list_due_rows
-from musprep.tui.widgets.lists.wrapped import Wrapped
+from musprep.tui.widgets.lists.wrapped import WrappedText
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -79,7 +79,7 @@ class OverviewTab(Tab):
             with Vertical(id="now"):
                 yield Static(id="when", markup=False)
                 yield LineButton(id="next")
-                yield Wrapped(most=_FACT_LINES, look="$text-muted italic", id="fact")
+                yield WrappedText(most=_FACT_LINES, look="$text-muted italic", id="fact")
                 yield Static(id="due-title", classes="overview-title", markup=False)
                 for place in range(_DUE):
                     yield LineButton(id=f"due-{place}", classes=f"due {'-more' if place >= _DUE_FEW else ''}")
@@ -142,7 +142,7 @@ class OverviewTab(Tab):
         )
         # Another one each day, so that all are read.
         fact = now.facts[self.session.today.toordinal() % len(now.facts)] if now.facts else ""
-        self.query_one("#fact", Wrapped).put(make_safe_line(fact))
+        self.query_one("#fact", WrappedText).put(make_safe_line(fact))
         self.query_one("#fact").set_class(not fact, "-off")
         parts = list_parts(now.progress, language)
         answered, total = sum(one.answered for one in now.progress), sum(one.total for one in now.progress)

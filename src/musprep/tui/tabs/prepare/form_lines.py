@@ -141,7 +141,7 @@ class FormLinesDialog(Dialog["FormDraft | None"]):
         out = line.became in (LineKind.DROP, LineKind.JOIN)
         words = f"{line.number} {line.text}".strip() or ", ".join(line.options)
         known = self._outline.marks.get(line.text) if self._outline and line.became in _ASKS else None
-        tail = " · ".join(part for part in (self._takes(number, line), self._mark_delicate(known)) if part)
+        tail = " · ".join(part for part in (self._describe_type(number, line), self._mark_delicate(known)) if part)
         look = "dim" if out else _LOOKS.get(line.became, "")
         yield Para(make_safe_line(words), look, name, width, tail, "warn" if known and known.delicate else "dim")
         below = []
@@ -154,7 +154,7 @@ class FormLinesDialog(Dialog["FormDraft | None"]):
         for said in below:
             yield Para(make_safe_line(said), "dim", "", width)
 
-    def _takes(self, number: int, line: DraftLine) -> str:
+    def _describe_type(self, number: int, line: DraftLine) -> str:
         """Return what a question takes where that is not a text."""
         if line.became not in _ASKS:
             return ""

@@ -10,7 +10,7 @@ from musprep.tui.framework.wrap import cut_lines, wrap_text
 _DASH = "– "
 
 
-class Wrapped(Static):
+class WrappedText(Static):
     """Shows safe text in lines of its own width, at most `most` of them (0: all)."""
 
     def __init__(

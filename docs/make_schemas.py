@@ -19,6 +19,7 @@ def make_schemas() -> dict[str, dict[str, Any]]:
         "prompt": "The question as it was put when it was answered.",
         "prompt_now": "The question as it reads today.",
         "shown_now": "The label of what was chosen, as it reads today.",
+        "round": "The round that the answer belongs to.",
     }
     answer["properties"] |= {name: {"type": "string", "description": about} for name, about in more.items()}
     answer["properties"]["state"] = {
@@ -32,7 +33,8 @@ def make_schemas() -> dict[str, dict[str, Any]]:
             "$schema": "https://json-schema.org/draft/2020-12/schema",
             "title": name,
             "type": "array",
-            "items": {name: part for name, part in item.items() if name != "$defs"}
+            # Keys may be added, so a reader must not refuse those it does not know.
+            "items": {name: part for name, part in item.items() if name not in ("$defs", "additionalProperties")}
             | {"required": [*item["properties"]]},
             "$defs": item.get("$defs", {}),
         }

@@ -61,17 +61,23 @@ def test_json_tells_what_is_new(cli: CommandLine, notes: str) -> None:
 
 
 def _type(monkeypatch: pytest.MonkeyPatch, typed: Sequence[str | type[BaseException]]) -> Iterator[object]:
-    """Answer the questions of the list with these; an exception is a key that ends them."""
+    """Answer the questions of the list with these; an exception is a key that ends them.
+
+    What begins with a star is typed behind the text that stands there.
+    """
     answers = iter(typed)
 
-    def ask(_prompt: str, _language: str, **_: bool) -> str:
+    def ask(_prompt: str, _language: str, before: str = "", **_: bool) -> str:
         answer = next(answers)
+        if isinstance(answer, str) and answer.startswith("*"):
+            return before + answer[1:]
         if isinstance(answer, str):
             return answer
         raise answer
 
     for place in ("musprep.cli.commands.note_import", "musprep.cli.framework.prompt"):
         monkeypatch.setattr(f"{place}.ask_line", ask)
+        monkeypatch.setattr(f"{place}.ask_text", ask)
     monkeypatch.setattr(note_import, "on_terminal", lambda: True)
     return answers
 
@@ -94,7 +100,7 @@ def test_what_was_kept_is_asked_about_where_the_list_is_broken_off(
     ("typed", "said"),
     [
         (["b", "d", "a", "j"], ["Kursus i Excel", "Lukkede 14 sager #drift"]),
-        (["r", "Lukkede 15 sager", "b", "s", "j"], ["Lukkede 15 sager"]),
+        (["r", "*!", "b", "s", "j"], ["Lukkede 14 sager #drift!"]),
         (["d", "t", "ros", "", "s", "y"], ["Fik ros"]),
         (["s"], []),
         (["?", "k", "q", "n"], []),
@@ -111,6 +117,38 @@ def test_each_note_is_kept_changed_or_dropped_with_one_key(
     assert [one["text"] for one in cli.good("entries", "--json").data] == said
     if "ros" in typed:
         assert cli.good("entries", "--json").data[0]["kind"] == "praise"
+
+
+def test_a_long_note_is_shown_shortened_and_edited_from_what_it_says(
+    cli: CommandLine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its first lines with the number of those that follow; what is typed is added to the text that stands there."""
+    path = tmp_path / "a.json"
+    path.write_text(json.dumps([{"text": "\n".join(f"Linje {number}" for number in range(1, 12))}]), "utf-8")
+    _type(monkeypatch, ["r", "*, rettet", "b", "j"])
+    done = cli("import", str(path), terminal=True)
+    assert "    Linje 8\n    … og 3 linjer mere\n" in done.err
+    assert "Linje 9" not in done.err
+    assert cli.good("entries", "--json").data[0]["text"].endswith("Linje 11, rettet")
+
+
+def test_all_replaces_no_other_answer(cli: CommandLine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is told how to choose it, with exit 1; on a terminal its own key replaces it, the one for all does not."""
+    to = "privat-skema/opgaver/aaret"
+    cli.good("answer", to, "Et godt år")
+    path = tmp_path / "a.json"
+    path.write_text(cli.good("answers", "--json").out.replace("godt", "dårligt"), "utf-8")
+    for words in (("--all",), ()):
+        done = cli("import", str(path), *words)
+        assert (done.code, "står anderledes her" in done.err, "--alle" in done.err) == (1, True, False)
+    path.write_text(cli.good("answers", "--json").out[:-2] + ', {"text": "Et notat"}]', "utf-8")
+    assert "Her står" not in cli("import", str(path)).err
+    path.write_text(path.read_text("utf-8").replace("godt", "dårligt"), "utf-8")
+    for typed, said in ((["d", "a", "j"], "godt"), (["t", "b", "j"], "dårligt")):
+        _type(monkeypatch, typed)
+        assert "Her står nu: Et godt år" in cli("import", str(path), terminal=True).err
+        assert cli.good("answers", "--json").data[0]["text"] == f"Et {said} år"
+    assert cli("import", str(path), "--all").code == 0
 
 
 def test_where_nothing_is_found_it_is_told(cli: CommandLine, tmp_path: Path) -> None:

@@ -166,7 +166,8 @@ def _look_at_all(session: Session, before: list[ReceivedText], given_then: dict[
     papers = [
         briefing.compose(session, SayLevel.ONLY_ME, form=form, extent="full") for form in ("md", "txt", "html", "json")
     ]
-    papers.append("\n".join(write_answers_markdown(now, "da")))
+    stored = {one.answer.key: one.answer for one in answers.list_given(session)}
+    papers.append("\n".join(write_answers_markdown(now, stored, "2026", "da")))
     unique = {one.answer.text: one for one in now if one.answer.text.startswith("Svar på")}
     for paper in map(_plain, papers):
         for words, one in unique.items():

@@ -17,6 +17,12 @@ if TYPE_CHECKING:
     from musprep.cli.framework.parser import Parser
 
 
+_COLUMNS = (
+    "to", "prompt", "text", "shown", "say", "at", "prompt_now", "state",
+    "round", "beside", "version", "wording", "under", "language", "shown_now",
+)  # fmt: skip
+
+
 def _declare(parser: Parser) -> None:
     parser.add_option("catalogue", meta="catalogue")
     parser.add_option("round", meta="round")
@@ -29,20 +35,29 @@ def _do(call: CommandCall) -> int:
     wanted, form = call.args.catalogue, read_format(call)
     if wanted:
         call.session.shelf.find_path(wanted)
-    given = list_given(call.session, call.args.round or "", worded=form not in ("json", "csv"))
+    repository = call.session.find_repository(call.args.round or "")
+    this = repository.round.id if repository else ""
+    given = list_given(call.session, this, worded=form not in ("json", "csv"))
     found = [one for one in given if wanted in (None, "", one.answer.catalogue)]
     if form in ("json", "csv"):
         rows = [
-            {**as_plain(one.answer), "prompt": one.prompt, **_describe_today(one), "state": one.state.value}
+            {
+                **as_plain(one.answer),
+                "prompt": one.prompt,
+                **_describe_today(one),
+                "state": one.state.value,
+                "round": this,
+            }
             for one in found
         ]
         if form == "json":
             call.print_json(rows)
         else:
-            call.print_line(as_csv(rows, ("to", "prompt", "text", "shown", "say", "at", "prompt_now", "state")))
+            call.print_line(as_csv(rows, _COLUMNS))
         return call.report_problems()
     if form == "md":
-        for line in write_answers_markdown(found, call.language):
+        stored = {one.answer.key: one.answer for one in list_given(call.session, this)}
+        for line in write_answers_markdown(found, stored, this, call.language):
             call.print_line(line)
         return call.report_problems()
     _print(call, found)

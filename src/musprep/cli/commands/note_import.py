@@ -8,16 +8,17 @@ from typing import TYPE_CHECKING
 
 from musprep.cli.framework import arguments
 from musprep.cli.framework.confirm import ask_for_yes
-from musprep.cli.framework.prompt import ask_line
+from musprep.cli.framework.prompt import ask_line, ask_text
 from musprep.cli.framework.registry import Action
 from musprep.cli.framework.terminal import on_terminal
 from musprep.cli.framework.vocabulary import FILE_TYPES, read_choice
-from musprep.cli.output.layout import cut
+from musprep.cli.output.layout import cut, measure_terminal, wrap_paragraphs
 from musprep.language.error import MusprepError
+from musprep.language.safe import make_safe_line
 from musprep.language.say import LANGUAGES, name_value, say_count, text
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from musprep.cli.framework.call import CommandCall
     from musprep.cli.framework.parser import Parser
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 _NAMED = 5
 _WIDTH = 100
+_LINES = 8
+"""So many lines of a note are shown where it is asked about."""
 _KEEP, _EDIT, _KIND, _DROP, _ALL, _STOP = range(6)
 
 
@@ -40,16 +43,15 @@ def _declare(parser: Parser) -> None:
 def _import(call: CommandCall) -> int:
     from musprep.services.year.note_import.add import add_found, list_new
 
-    found = _find(call)
-    new = list_new(call.session, found.notes)
-    _tell(call, found, len(new))
-    args = call.args
+    found, args = _find(call), call.args
+    new, known, remarks = list_new(call.session, found.notes)
+    _tell(call, found._replace(remarks=[*found.remarks, *remarks]), known)
     if args.json:
         call.print_json([one.plain for one in new])
     if not new:
         call.tell("note_import.none" if found.notes else "note_import.nothing")
-        return 0 if found.notes and not found.problems else 1
-    if any(one.day is None for one in new):
+        return 0 if found.notes and not (found.problems or remarks) else 1
+    if any(one.day is None and not one.answer for one in new):
         call.tell("note_import.undated")
     asks = on_terminal() and not (args.all or args.dry_run or args.json)
     if not (asks or args.json or (args.all and not args.dry_run)):
@@ -57,15 +59,27 @@ def _import(call: CommandCall) -> int:
             call.print_line(f"{number}. {_show(call, one)}")
     if args.dry_run or (args.json and not args.all):
         return 1 if found.problems else 0
+    plain = [one for one in new if not one.differs]
     if not (asks or args.all):
-        call.tell("note_import.save_all", file=shlex.quote(args.import_file))
+        if plain:
+            call.tell("note_import.save_all", file=shlex.quote(args.import_file))
+        _tell_left(call, len(new) - len(plain))
         return 1
-    chosen = _approve(call, new) if asks else new
+    chosen = _approve(call, new) if asks else plain
     saved = add_found(call.session, chosen)
-    for entry in saved if not args.json else ():
-        call.print_line(f"{entry.id} {entry.short}")
-    call.tell_sentence(say_count("note_import.saved", call.language, len(saved)))
-    return 1 if found.problems else 0
+    for key, about in () if args.json else saved.list_lines():
+        call.print_line(f"{key} {about}")
+    _tell_counts(call, "saved", len(saved.entries), len(saved.answers))
+    left = 0 if asks else len(new) - len(chosen)
+    _tell_left(call, left)
+    return 1 if found.problems or left else 0
+
+
+def _tell_left(call: CommandCall, left: int) -> None:
+    """Say how many answers are only taken where each is chosen itself."""
+    if left:
+        file = shlex.quote(call.args.import_file)
+        call.tell_sentence(say_count("note_import.differs", call.language, left, file=file))
 
 
 def _find(call: CommandCall) -> FoundNotes:
@@ -86,9 +100,18 @@ def _find(call: CommandCall) -> FoundNotes:
     return find_notes_in(args.import_file, how)
 
 
-def _tell(call: CommandCall, found: FoundNotes, new: int) -> None:
-    call.tell_sentence(say_count("note_import.found", call.language, len(found.notes)))
-    if known := len(found.notes) - new:
+def _tell_counts(call: CommandCall, what: str, entries: int, answers: int) -> None:
+    """Say how many notes there are, and how many answers where there are any."""
+    if entries or not answers:
+        call.tell_sentence(say_count(f"note_import.{what}", call.language, entries))
+    if answers:
+        call.tell_sentence(say_count(f"note_import.{what}_answers", call.language, answers))
+
+
+def _tell(call: CommandCall, found: FoundNotes, known: int) -> None:
+    answers = sum(bool(one.answer) for one in found.notes)
+    _tell_counts(call, "found", len(found.notes) - answers, answers)
+    if known:
         call.tell_sentence(say_count("note_import.known", call.language, known))
     if found.passed:
         names = ", ".join(found.passed[:_NAMED]) + (", …" if found.passed[_NAMED:] else "")
@@ -100,9 +123,25 @@ def _tell(call: CommandCall, found: FoundNotes, new: int) -> None:
 
 
 def _show(call: CommandCall, note: FoundNote) -> str:
-    day = note.day.isoformat() if note.day else call.say("note_import.today")
-    more = " …" if "\n" in note.text.strip() else ""
-    return f"{day}  {name_value('kind', note.kind, call.language)}  {cut(note.short, _WIDTH)}{more}"
+    """Return a note on one line; of an answer all that is shown of it."""
+    said = note.describe(call.language)
+    more = " …" if "\n" in said and not note.answer else ""
+    short = make_safe_line(said) if note.answer else note.short
+    return f"{_show_head(call, note)}  {cut(short, _WIDTH)}{more}"
+
+
+def _show_head(call: CommandCall, note: FoundNote) -> str:
+    day = note.day.isoformat() if note.day and not note.answer else note.describe_day(call.language)
+    return "  ".join(filter(None, (day, note.describe_kind(call.language))))
+
+
+def _show_whole(call: CommandCall, note: FoundNote) -> Iterator[str]:
+    """Yield the text of a note as far as there is room for it, and how many lines follow."""
+    lines = wrap_paragraphs(note.describe(call.language), measure_terminal(), "    ")
+    most = _LINES + 1 if len(lines) == _LINES + 1 else _LINES
+    yield from lines[:most]
+    if left := len(lines[most:]):
+        yield f"    {say_count('note_import.more_lines', call.language, left)}"
 
 
 def _approve(call: CommandCall, new: Sequence[FoundNote]) -> list[FoundNote]:
@@ -129,22 +168,24 @@ def _choose(call: CommandCall, new: Sequence[FoundNote], chosen: list[FoundNote]
     """Ask about each note, and add those to save to `chosen`. Raises as `ask_line` does."""
     call.tell("note_import.how")
     for number, one in enumerate(new, 1):
-        note: FoundNote | None = one
+        note = one
         while True:
-            shown = _show(call, note) if note else ""
-            call.tell("note_import.which", number=number, count=len(new), note=shown)
+            call.tell("note_import.which", number=number, count=len(new), note=_show_head(call, note))
+            for line in _show_whole(call, note):
+                call.tell_sentence(line)
             key = _read_key(call)
             if key == _EDIT:
-                words = ask_line(f"{call.say('note_import.ask_text')} ", call.language)
-                note = note._replace(text=words) if note and words else note
+                note = _ask_words(call, note)
+            elif key == _KIND and note.answer:
+                call.tell("note_import.answer_kindless")
             elif key == _KIND:
-                note = _ask_kind(call, note) if note else note
+                note = _ask_kind(call, note)
             else:
                 break
-        if key in (_KEEP, _ALL) and note:
+        if key in (_KEEP, _ALL):
             chosen.append(note)
         if key == _ALL:
-            chosen += new[number:]
+            chosen += [one for one in new[number:] if not one.differs]
         if key in (_ALL, _STOP):
             break
 
@@ -162,13 +203,22 @@ def _read_key(call: CommandCall) -> int:
         call.tell("note_import.how")
 
 
+def _ask_words(call: CommandCall, note: FoundNote) -> FoundNote:
+    """Return a note with its text as the user edits it; an empty text leaves it as it was."""
+    before = note.text.strip()
+    many = "\n" in before
+    prompt = f"{call.say('note_import.ask_lines')}\n" if many else f"{call.say('note_import.ask_text')} "
+    words = ask_text(prompt, call.language, many=many, before=before).strip()
+    return note.change(text=words) if words and words != before else note
+
+
 def _ask_kind(call: CommandCall, note: FoundNote) -> FoundNote:
     from musprep.model.entry import Kind
 
     kinds = ", ".join(name_value("kind", one, call.language) for one in Kind)
     typed = ask_line(f"{call.say('note_import.ask_kind', kinds=kinds)} ", call.language)
     try:
-        return note._replace(kind=arguments.read_kind(typed, call.language)) if typed else note
+        return note.change(kind=arguments.read_kind(typed, call.language)) if typed else note
     except MusprepError as error:
         call.tell_sentence(error.describe(call.language))
         return note

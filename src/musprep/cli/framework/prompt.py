@@ -25,12 +25,13 @@ _asked = False
 """Whether something was asked before: then waiting input is the rest of a paste, and no answer."""
 
 
-def ask_text(prompt: str, language: str, *, many: bool = False) -> str:
+def ask_text(prompt: str, language: str, *, many: bool = False, before: str = "") -> str:
     """Return all lines typed or pasted after `prompt`. Enter ends them; with `many` only ctrl+d does.
 
-    Raises KeyboardInterrupt on ctrl+c.
+    The text begins as `before`, where the terminal can be read key by key. Raises KeyboardInterrupt on ctrl+c.
     """
-    return _ask(PromptField(many=many), prompt, language) if _on_terminal() else _ask_plainly(prompt, many=many)
+    field = PromptField(many=many, before=before)
+    return _ask(field, prompt, language) if _on_terminal() else _ask_plainly(prompt, many=many)
 
 
 def ask_line(prompt: str, language: str, *, ends: bool = False) -> str:

@@ -35,12 +35,12 @@ class PromptField:
     """A text being typed. Of a paste all lines are kept; with `one_line` the first, and `dropped` counts the others.
 
     Enter ends the text, with `many` only ctrl+d does; then `done` is set. `closed`: ctrl+d came before anything was
-    typed.
+    typed. `before` is there to begin with.
     """
 
-    def __init__(self, *, one_line: bool = False, many: bool = False) -> None:
-        self.text = ""
-        self.at = 0
+    def __init__(self, *, one_line: bool = False, many: bool = False, before: str = "") -> None:
+        self.text = before
+        self.at = len(before)
         self.done = self.closed = self.dropped = False
         self.one_line, self._many = one_line, many
         self.marked = False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -17,11 +18,12 @@ if TYPE_CHECKING:
     from musprep.briefing.material import ReceivedText
     from musprep.cli.framework.call import CommandCall
     from musprep.cli.framework.parser import Parser
+    from musprep.model.answer import Answer
     from musprep.model.entry import Entry
 
 _FORMATS = {"json": "json", "csv": "csv", "md": "md", "markdown": "md"}
-_FORMULA = ("=", "+", "-", "@", "\t")
-"""What a spreadsheet takes a cell for a formula by; such a cell begins with an apostrophe."""
+_FORMULA = re.compile(r"'*[=+\-@\t]")
+"""What a spreadsheet takes a cell for a formula by; such a cell begins with an apostrophe, one more than it has."""
 
 
 def declare_format(parser: Parser) -> None:
@@ -39,7 +41,7 @@ def read_format(call: CommandCall) -> str:
 
 
 def as_csv(rows: Sequence[Mapping[str, object]], names: Sequence[str]) -> str:
-    """Return rows as CSV below a head; the parts of a list are divided by `, `."""
+    """Return rows as CSV below a head; the parts of a list are divided by `, `, and in quotes where they hold that."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(names)
@@ -48,8 +50,14 @@ def as_csv(rows: Sequence[Mapping[str, object]], names: Sequence[str]) -> str:
 
 
 def _format_cell(value: object) -> str:
-    said = ", ".join(map(str, value)) if isinstance(value, list) else "" if value is None else str(value)
-    return f"'{said}" if said.startswith(_FORMULA) else said
+    said = ", ".join(map(_quote_part, value)) if isinstance(value, list) else "" if value is None else str(value)
+    return f"'{said}" if _FORMULA.match(said) else said
+
+
+def _quote_part(part: object) -> str:
+    """Return a part of a list, in quotes where it holds what divides them."""
+    said = str(part)
+    return '"{}"'.format(said.replace('"', '""')) if ", " in said or said.startswith('"') else said
 
 
 def write_entries_markdown(entries: Sequence[Entry], language: str) -> Iterator[str]:
@@ -76,10 +84,21 @@ def add_state(one: ReceivedText, language: str) -> str:
     return one.prompt if asked else f"{one.prompt} ({text(f'words.{one.state.value}', language)})".strip()
 
 
-def write_answers_markdown(given: Sequence[ReceivedText], language: str) -> Iterator[str]:
-    """Yield answers as Markdown: each below its question as it was put, marked where that is reworded or gone."""
+def write_answers_markdown(
+    given: Sequence[ReceivedText], stored: Mapping[str, Answer], this: str, language: str
+) -> Iterator[str]:
+    """Yield answers as Markdown: each below its question as it was put, marked where that is reworded or gone.
+
+    Below each is where it belongs: its address, with what is `stored` where that is not what people read, and the round
+    `this`.
+    """
     for number, one in enumerate(given):
         yield from (*([""] if number else []), f"## {escape_inline(add_state(one, language))}", "")
         if one.now:
             yield from (f"*{text('tables.reworded', language, now=escape_inline(one.now, start=False))}*", "")
-        yield escape_block(one.answer.shown or one.answer.text)
+        said = one.answer.shown or one.answer.text
+        yield from (escape_block(said), "")
+        chosen = stored[one.answer.key].text
+        key = one.answer.key if chosen == said else f"{one.answer.key} = {escape_inline(chosen, start=False)}"
+        level = text(f"words.say_{one.answer.say.value.replace('-', '_')}", language)
+        yield text("tables.place", language, key=key, round=this, say=level)

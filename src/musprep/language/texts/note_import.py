@@ -3,8 +3,36 @@
 TEXTS = {
     "found_one": ("Fundet: 1 notat.", "Found: 1 note."),
     "found_many": ("Fundet: {count} notater.", "Found: {count} notes."),
-    "known_one": ("1 af dem ligger her allerede.", "1 of them is already here."),
-    "known_many": ("{count} af dem ligger her allerede.", "{count} of them are already here."),
+    "found_answers_one": ("Fundet: 1 svar.", "Found: 1 answer."),
+    "found_answers_many": ("Fundet: {count} svar.", "Found: {count} answers."),
+    "known_one": ("1 af dem er her allerede eller har været her.", "1 of them is already here, or has been here."),
+    "known_many": (
+        "{count} af dem er her allerede eller har været her.",
+        "{count} of them are already here, or have been here.",
+    ),
+    "kind_answer": ("svar", "answer"),
+    "round": ("runde {id}", "round {id}"),
+    "stands": ("Her står nu: {text}", "Here it now says: {text}"),
+    "differs_one": (
+        "1 svar står anderledes her og er ikke skrevet over. Vælg det selv: musprep import {file}",
+        "1 answer reads differently here and was not overwritten. Choose it yourself: musprep import {file}",
+    ),
+    "differs_many": (
+        "{count} svar står anderledes her og er ikke skrevet over. Vælg dem enkeltvis: musprep import {file}",
+        "{count} answers read differently here and were not overwritten. Choose them one by one: musprep import {file}",
+    ),
+    "round_closed": (
+        "Runde {id} er lukket, så {count} svar derfra er ikke med. Åbn den med: musprep round reopen {id}",
+        "Round {id} is closed, so {count} of its answers were left out. Open it with: musprep round reopen {id}",
+    ),
+    "no_question": (
+        "Svar på spørgsmål, som ingen af dine kataloger stiller, er med som notater ({count}): {names}",
+        "Answers to questions that none of your catalogues ask are offered as notes ({count}): {names}",
+    ),
+    "no_answer": (
+        "{name}, nr. {number} er sprunget over: Det er ikke et svar, som musprep har skrevet.",
+        "{name}, number {number} was skipped: it is not an answer that musprep wrote.",
+    ),
     "none": (
         "Her er ingen notater, du ikke allerede har.",
         "There are no notes here that are not already in the log.",
@@ -30,11 +58,17 @@ TEXTS = {
     "keys": ("brtdas", "ketdaq"),
     "which": ("{number} af {count}: {note}", "{number} of {count}: {note}"),
     "ask": ("[b/r/t/d/a/s]", "[k/e/t/d/a/q]"),
-    "ask_text": ("Ny tekst:", "New text:"),
+    "ask_text": ("Ret teksten, og tryk Enter:", "Edit the text and press Enter:"),
+    "ask_lines": ("Ret teksten, og tryk ctrl+d:", "Edit the text and press ctrl+d:"),
+    "more_lines_one": ("… og 1 linje mere", "… and 1 more line"),
+    "more_lines_many": ("… og {count} linjer mere", "… and {count} more lines"),
+    "answer_kindless": ("Et svar har ingen type.", "An answer has no kind."),
     "ask_kind": ("Ny type ({kinds}):", "New kind ({kinds}):"),
     "ask_save": ("Gem det, du har valgt ({count})? [j/n]", "Save what you chose ({count})? [y/n]"),
     "saved_one": ("1 notat er gemt.", "1 note saved."),
     "saved_many": ("{count} notater er gemt.", "{count} notes saved."),
+    "saved_answers_one": ("1 svar er gemt.", "1 answer saved."),
+    "saved_answers_many": ("{count} svar er gemt.", "{count} answers saved."),
     "no_text": (
         "{path} er ikke en tekstfil. Gem notaterne som tekst, CSV, JSON eller Markdown først.",
         "{path} is not a text file. Save the notes as text, CSV, JSON or Markdown first.",

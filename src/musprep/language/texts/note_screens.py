@@ -42,6 +42,7 @@ TEXTS = {
     ),
     "pick_kind": ("Hvilken type notat er det?", "Which kind of note is it?"),
     "edit_title": ("Ret notatet", "Edit the note"),
+    "edit_answer_title": ("Ret svaret", "Edit the answer"),
     "edit_text": ("hvad skete der?", "what happened?"),
     "edit_empty": ("Skriv noget i notatet, eller udelad det.", "Write something in the note, or leave it out."),
     "edit_on": ("Dato", "Date"),

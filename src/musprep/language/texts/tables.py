@@ -8,5 +8,9 @@ TEXTS = {
     "effect": ("Førte til: {text}", "Effect: {text}"),
     "proof": ("Dokumentation: {text}", "Evidence: {text}"),
     "say": ("Deling: {text}", "Sharing: {text}"),
+    "place": (
+        "Adresse: {key} · runde {round} · deling: {say}",
+        "Address: {key} · round {round} · sharing: {say}",
+    ),
     "reworded": ("Spørgsmålet lyder nu: {now}", "The question now reads: {now}"),
 }

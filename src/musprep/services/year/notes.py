@@ -36,12 +36,34 @@ def add(  # noqa: PLR0913 - an entry has these parts
     proof: Iterable[str] = (),
     say: SayLevel | None = None,
 ) -> Entry:
-    """Save a note; `on` is its day and `time` the time (default now), `say` its level (default: that of its kind).
+    """Save a note as `make` makes it. Raises MusprepError."""
+    made = make(session, text, kind=kind, on=on, time=time, tags=tags, effect=effect, proof=proof, say=say)
+    entry = session.vault.log.add(made)
 
-    Raises MusprepError.
+    session.remember(
+        UndoStep("added", entry.short, lambda: _take_away(session, entry), lambda: session.vault.log.restore(entry)),
+    )
+    return entry
+
+
+def make(  # noqa: PLR0913 - as above
+    session: Session,
+    text: str,
+    *,
+    kind: Kind = Kind.RESULT,
+    on: dt.date | None = None,
+    time: dt.time | None = None,
+    tags: Iterable[str] = (),
+    effect: str = "",
+    proof: Iterable[str] = (),
+    say: SayLevel | None = None,
+) -> Entry:
+    """Return a new note, which is not saved.
+
+    `on` is its day and `time` the time (default now), `say` its level (default: that of its kind). Raises MusprepError.
     """
     now = session.clock()
-    entry = Entry(
+    return Entry(
         id=make_id(now.timestamp()),
         at=move_to_day(on, now, time),
         kind=kind,
@@ -51,12 +73,6 @@ def add(  # noqa: PLR0913 - an entry has these parts
         proof=_clean_proof(proof),
         say=say or kind.first_say,
     )
-    entry = session.vault.log.add(entry)
-
-    session.remember(
-        UndoStep("added", entry.short, lambda: _take_away(session, entry), lambda: session.vault.log.restore(entry)),
-    )
-    return entry
 
 
 def edit(session: Session, entry: str, since: Entry | None = None, /, **changes: Unpack[EntryParts]) -> Entry:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from musprep.language.error import MusprepError
+from musprep.language.safe import make_safe_line
 from musprep.language.say import say_count, text
 from musprep.tui.dialogs.found_notes import FoundNotesDialog
 from musprep.tui.framework.tab import RecordsChanged, ShowNotice
@@ -34,14 +35,15 @@ def ask_found(  # noqa: PLR0913 - what is asked, and what comes after
     from musprep.services.year.note_import.add import add_found, list_new
 
     language, every = session.language, list(found)
-    new = list_new(session, every)
+    new, known, remarks = list_new(session, every)
+    why = [make_safe_line(one.describe(language)) for one in remarks]
     if not new:
-        app.post_message(ShowNotice(text("note_import.none", language), "warning"))
+        app.post_message(ShowNotice(" ".join([text("note_import.none", language), *why]), "warning"))
         if left:
             left()
         return
-    parts = [told, say_count("note_import.known", language, len(every) - len(new)) if len(every) > len(new) else ""]
-    if any(one.day is None for one in new):
+    parts = [told, *why, say_count("note_import.known", language, known) if known else ""]
+    if any(one.day is None and not one.answer for one in new):
         parts.append(text("note_import.undated", language))
 
     def save(kept: tuple[FoundNote, ...] | None) -> None:
@@ -50,15 +52,18 @@ def ask_found(  # noqa: PLR0913 - what is asked, and what comes after
                 left()
             return
         try:
-            entries = add_found(session, kept)
+            added = add_found(session, kept)
         except MusprepError as error:
             app.post_message(ShowNotice(error.describe(language), "error"))
             app.post_message(RecordsChanged())
             ask_found(app, session, kept, told, saved=saved, left=left)
             return
-        app.post_message(ShowNotice(say_count("note_import.saved", language, len(entries))))
+        entries, answers = added
+        counts = [say_count("note_import.saved", language, len(entries)) if entries else ""]
+        counts.append(say_count("note_import.saved_answers", language, len(answers)) if answers else "")
+        app.post_message(ShowNotice(" ".join(filter(None, counts))))
         app.post_message(RecordsChanged())
-        saved(entries[-1].id)
+        saved(entries[-1].id if entries else "")
 
     said = " ".join(filter(None, parts))
     app.push_screen(FoundNotesDialog(language, new, session.today, said, only_here=left is not None), save)

@@ -10,7 +10,6 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from musprep.language.dates import show_day
 from musprep.language.safe import make_safe
 from musprep.language.say import say_count, text
 from musprep.tui.dialogs.choice_dialog import Pick, PickDialog
@@ -31,8 +30,9 @@ if TYPE_CHECKING:
     from musprep.services.year.note_import.found_note import FoundNote
 
 _OPEN, _KEPT, _DROPPED = "[ ] ", "[x] ", " –  "
-_GAP, _ROWS = 2, 3
-"""Blanks between the day and the text of a note, and lines of the text that are shown."""
+_GAP, _ROWS, _ROWS_OF_TWO = 2, 3, 8
+"""Blanks between the day and the text of a note, and lines of the text that are shown, more where it would replace
+another."""
 
 
 class FoundNoteDraft(NamedTuple):
@@ -43,7 +43,7 @@ class FoundNoteDraft(NamedTuple):
 
 
 class FoundNoteDialog(FormDialog[FoundNoteDraft]):
-    """Edits one of them."""
+    """Edits one of them; an answer has no day of its own."""
 
     AREA, PREFIX, TITLE = "note_screens", "found", "edit_title"
     FIELDS = (
@@ -113,19 +113,18 @@ class FoundNotesDialog(Dialog["tuple[FoundNote, ...] | None"]):
 
     def _draw(self, key: str = "") -> None:
         about = Block("", (Para(make_safe(f"{self._told} {self.say('how')}".strip()), "dim"),))
-        labels = [f"{mark}{self._show_day(note)}" for mark, note in zip(self._marks, self._notes, strict=True)]
+        days = [note.describe_day(self.language) for note in self._notes]
+        labels = [mark + day for mark, day in zip(self._marks, days, strict=True)]
         width = max(map(cell_len, labels), default=0) + _GAP
         notes = [self._draw_note(*one, width) for one in zip(range(len(labels)), self._notes, labels, strict=True)]
         self._list.fill([about, *notes], key)
         self._tell(self.say("stand", kept=self._marks.count(_KEPT), count=len(self._notes)))
 
-    def _show_day(self, note: FoundNote) -> str:
-        return show_day(note.day, self.language) if note.day else text("note_import.today", self.language)
-
     def _draw_note(self, number: int, note: FoundNote, label: str, width: int) -> Block:
         look = {_KEPT: "strong", _DROPPED: "dim"}.get(self._marks[number], "")
-        kind = text(f"words.kind_{note.kind.value}", self.language)
-        return Block(str(number), (Para(make_safe(note.text.strip()), look, label, width, kind, "dim", _ROWS),), gap=0)
+        kind, said = note.describe_kind(self.language), make_safe(note.describe(self.language))
+        rows = _ROWS_OF_TWO if note.differs else _ROWS
+        return Block(str(number), (Para(said, look, label, width, kind, "dim", rows),), gap=0)
 
     def _tell(self, sentence: str, *, wrong: bool = False) -> None:
         state = self.query_one(".lines-state", Static)
@@ -147,18 +146,25 @@ class FoundNotesDialog(Dialog["tuple[FoundNote, ...] | None"]):
         self._mark(_DROPPED)
 
     def action_all(self) -> None:
-        self._marks = [mark if mark == _DROPPED else _KEPT for mark in self._marks]
+        """Keep all that were not left out; what replaces another text is only kept where it is chosen itself."""
+        self._marks = [
+            mark if mark == _DROPPED or note.differs else _KEPT
+            for mark, note in zip(self._marks, self._notes, strict=True)
+        ]
         self._draw()
 
     def action_kind(self) -> None:
         from musprep.model.entry import Kind
 
         at = self._at
+        if self._notes[at].answer:
+            self._tell(text("note_import.answer_kindless", self.language), wrong=True)
+            return
         picks = [Pick(kind.value, text(f"words.kind_{kind.value}", self.language)) for kind in Kind]
 
         def choose(kind: str | None) -> None:
             if kind is not None:
-                self._notes[at] = self._notes[at]._replace(kind=Kind(kind))
+                self._notes[at] = self._notes[at].change(kind=Kind(kind))
                 self._draw()
 
         self.app.push_screen(PickDialog(self.say("pick_kind"), picks, self._notes[at].kind.value), choose)
@@ -169,12 +175,17 @@ class FoundNotesDialog(Dialog["tuple[FoundNote, ...] | None"]):
 
         def change(typed: FoundNoteDraft | None) -> None:
             if typed is not None:
-                self._notes[at] = self._notes[at]._replace(text=typed.text, day=typed.on)
+                if note._replace(text=typed.text, day=typed.on) != note:
+                    self._notes[at] = note.change(text=typed.text, day=typed.on)
                 self._marks[at] = _KEPT
                 self._draw()
 
         draft = FoundNoteDraft(note.text, note.day)
-        self.app.push_screen(FoundNoteDialog(self.language, draft, self._today), change)
+        title = "edit_answer_title" if note.answer else ""
+        dialog = FoundNoteDialog(self.language, draft, self._today, title=title)
+        if note.answer:
+            dialog.fields = dialog.FIELDS[:1]
+        self.app.push_screen(dialog, change)
 
     def on_block_list_chosen(self, event: BlockList.Chosen) -> None:
         event.stop()

@@ -116,22 +116,26 @@ def encrypt(place: str, public: Sequence[str], data: bytes) -> bytes:
     return encrypted
 
 
-def prepare(place: str, relative: str, data: bytes) -> tuple[str, bytes]:
-    """Return the path and the bytes with which `data` is to be written as `relative`; raises MusprepError."""
-    public = read_keys_to_write(place)
+def prepare(place: str, relative: str, data: bytes, public: Sequence[str] | None = None) -> tuple[str, bytes]:
+    """Return the path and the bytes with which `data` is to be written as `relative`; raises MusprepError.
+
+    `public` is as in `create`.
+    """
+    public = read_keys_to_write(place) if public is None else public
     path = os.path.join(place, *relative.split("/"))
     if not public:
         return path, data
     return path + ENDING, encrypt(place, public, data)
 
 
-def create(place: str, relative: str, data: bytes) -> str:
+def create(place: str, relative: str, data: bytes, public: Sequence[str] | None = None) -> str:
     """Write a new file of the vault and return its path. Needs no lock.
 
-    Where the vault is encrypted or decrypted at the same moment the file is written once more, in its new form. Raises
-    MusprepError, NameTakenError where the name is in use.
+    `public` is what `read_keys_to_write` returned just before, for many files that are written in one go: it looks at
+    the names of all files. Where the vault is encrypted or decrypted at the same moment the file is written once more,
+    in its new form. Raises MusprepError, NameTakenError where the name is in use.
     """
-    path, out = prepare(place, relative, data)
+    path, out = prepare(place, relative, data, public)
     atomic_write.ensure_folder(os.path.dirname(path), place)
     atomic_write.create(path, out)
     try:

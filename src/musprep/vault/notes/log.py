@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import contextlib
+import datetime as dt
 import threading
 import time
 from typing import TYPE_CHECKING, NamedTuple
 
 from musprep.language.error import MusprepError
 from musprep.model.entry import Entry
+from musprep.vault.crypto import recipient
 from musprep.vault.files import atomic_write, comments, lock, read
 from musprep.vault.notes import append
 from musprep.vault.notes.undo import LogUndo, UndoResult, read_time
@@ -17,7 +19,7 @@ from musprep.vault.records import history, merge, new_vault, vault_files
 from musprep.vault.records.toml_writer import round_zone
 
 if TYPE_CHECKING:
-    import datetime as dt
+    from collections.abc import Iterable, Iterator, Sequence
 
 
 class EditResult(NamedTuple):
@@ -117,19 +119,64 @@ class Log:
                         return None if data is None else self._years.parse_entry(relative, data)
             return None
 
-    def add(self, entry: Entry) -> Entry:
+    def add(self, entry: Entry, public: Sequence[str] | None = None) -> Entry:
         """Save a new note, without reading or locking; return it, with a new id where its own was in use.
 
-        Raises MusprepError where it cannot be written.
+        `public` is as in `recipient.create`. Raises MusprepError where it cannot be written.
         """
         with self._guard:
             try:
-                self._drop(entry)
+                self._drop(entry, public)
             except atomic_write.NameTakenError:
                 written = read_time(entry.id)
                 entry = entry.with_(id=append.make_id(written.timestamp() if written else time.time()))
-                self._drop(entry)
+                self._drop(entry, public)
             return entry
+
+    def add_all(self, entries: Iterable[Entry]) -> Iterator[Entry]:
+        """Save new notes as `add` does and yield each; how they are to be written is looked up once for all."""
+        with self._guard:
+            new_vault.begin(self.place)
+            public = recipient.read_keys_to_write(self.place)
+            for entry in entries:
+                yield self.add(entry, public)
+
+    def take_out(self, entries: Sequence[Entry]) -> None:
+        """Take back that notes were added, all or none; copies stay in the history as those of `undo_last` do.
+
+        Raises MusprepError, `error.changed_since` where one of them is not as given any more.
+        """
+        with self._guard, lock.hold_lock(self.place):
+            years = {entry.at.year for entry in entries}
+            for year in years:
+                self.refresh(year)
+            there = {entry.id: entry for year in years for entry in self.read_year(year).entries}
+            if any(there.get(entry.id) != entry for entry in entries):
+                raise MusprepError("error.changed_since")
+            public = recipient.read_keys_to_write(self.place)
+            for entry in entries:
+                relative = _name_file(entry)
+                data = self._years.read_data(relative)
+                if data is not None:
+                    now = dt.datetime.now(dt.UTC)
+                    history.put(self.place, relative, data, "undone", now, read_time(entry.id), public)
+                    vault_files.remove(self.place, relative)
+                    self._years.mark_written(relative)
+
+    def list_earlier(self) -> Iterator[Entry]:
+        """Yield the notes as they were before they were changed or removed, by the copies in the history.
+
+        A note whose adding was taken back is none of them, and a copy that cannot be read is passed by.
+        """
+        copies = list(self._undo.list_copies(("edit", "remove", "undone")))
+        last = {kept.relative: kept.why for kept in copies}
+        gone = {one for one, why in last.items() if why == "undone" and not vault_files.exists(self.place, one)}
+        for kept in copies:
+            if kept.why == "undone" or kept.relative in gone:
+                continue
+            with contextlib.suppress(MusprepError, FileNotFoundError):
+                data = history.read_copy(self.place, kept, read.ENTRY_CAP)
+                yield self._years.parse_entry(kept.relative, data)
 
     def restore(self, entry: Entry) -> None:
         """Put a removed note back; where the same note is there already nothing happens. Raises MusprepError."""
@@ -223,7 +270,13 @@ class Log:
         self._years.mark_written(to)
         self._years.mark_written(relative)
 
-    def _drop(self, entry: Entry) -> None:
-        new_vault.begin(self.place)
-        vault_files.create(self.place, f"{FOLDER}/{entry.at.year:04d}/{entry.id}{ENDING}", encode_entry(entry))
-        self._years.mark_written(f"{FOLDER}/{entry.at.year:04d}/")
+    def _drop(self, entry: Entry, public: Sequence[str] | None = None) -> None:
+        if public is None:
+            new_vault.begin(self.place)
+        relative = _name_file(entry)
+        vault_files.create(self.place, relative, encode_entry(entry), public)
+        self._years.mark_written(relative)
+
+
+def _name_file(entry: Entry) -> str:
+    return f"{FOLDER}/{entry.at.year:04d}/{entry.id}{ENDING}"

@@ -75,7 +75,7 @@ class LogUndo:
         """
         broken: set[str] = set()
         while True:
-            kept = max((one for one in self._list_copies(_DONE) if one.path not in broken), key=_get_time, default=None)
+            kept = max((one for one in self.list_copies(_DONE) if one.path not in broken), key=_get_time, default=None)
             newest = self.find_newest_note(now) if now else None
             if now and newest and now - newest[0] <= FRESH and (kept is None or newest[0] > kept.at):
                 return UndoResult("add", self._take_out(newest[1], do=do))
@@ -106,7 +106,7 @@ class LogUndo:
         broken: set[str] = set()
         while True:
             mark = max(
-                (one for one in self._list_copies(_UNDONE) if one.path not in broken), key=_get_time, default=None
+                (one for one in self.list_copies(_UNDONE) if one.path not in broken), key=_get_time, default=None
             )
             if mark is None or self._find_last_done(but=mark) > mark.at:
                 return None
@@ -220,7 +220,8 @@ class LogUndo:
             vault_files.exists(self.place, relative) and vault_files.get(self.place, relative, read.ENTRY_CAP) == data
         )
 
-    def _list_copies(self, whys: tuple[str, ...]) -> Iterator[HistoryCopy]:
+    def list_copies(self, whys: tuple[str, ...]) -> Iterator[HistoryCopy]:
+        """Yield the copies of notes that were made for one of `whys`."""
         for year in read.list_names(os.path.join(self.place, history.FOLDER, FOLDER)):
             yield from history.list_copies_in(self.place, f"{FOLDER}/{year}", whys)
 
@@ -229,7 +230,7 @@ class LogUndo:
 
         What was repeated counts by when it was first done.
         """
-        done = [one.acted for one in self._list_copies((*_DONE, *_UNDONE)) if but is None or one.path != but.path]
+        done = [one.acted for one in self.list_copies((*_DONE, *_UNDONE)) if but is None or one.path != but.path]
         newest = self.find_newest_note(_read_clock())
         return max([*done, *(newest[:1] if newest else ())], default=dt.datetime.min.replace(tzinfo=dt.UTC))
 

@@ -15,7 +15,7 @@ from musprep.vault.files import atomic_write, read
 from musprep.vault.records import vault_files
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterator, Sequence
 
 Why = Literal["edit", "remove", "save", "undone", "restored", "conflict", "broken"]
 
@@ -73,12 +73,21 @@ def keep(  # noqa: PLR0913 - what a copy is named by
 
 
 def put(  # noqa: PLR0913, PLR0917 - what a copy is named by
-    place: str, relative: str, data: bytes, why: Why, at: dt.datetime, turned: dt.datetime | None = None
+    place: str,
+    relative: str,
+    data: bytes,
+    why: Why,
+    at: dt.datetime,
+    turned: dt.datetime | None = None,
+    public: Sequence[str] | None = None,
 ) -> HistoryCopy:
-    """Make a copy as `keep` does, with exactly the time `at`; raises MusprepError."""
+    """Make a copy as `keep` does, with exactly the time `at`; `public` is as in `recipient.create`.
+
+    Raises MusprepError.
+    """
     mark = turned.strftime(_STAMP) if turned else os.urandom(4).hex()
     name = f"{FOLDER}/{relative}/{at.strftime(_STAMP)}-{mark}.{why}.toml"
-    return HistoryCopy(relative, at, why, vault_files.create(place, name, data), name)
+    return HistoryCopy(relative, at, why, vault_files.create(place, name, data, public), name)
 
 
 def list_copies(place: str, relative: str) -> Iterator[HistoryCopy]:

@@ -7,10 +7,14 @@ key. Callers always see plain names and plain content.
 from __future__ import annotations
 
 import os
+from typing import TYPE_CHECKING
 
 from musprep.vault.crypto import keyring, recipient
 from musprep.vault.files import atomic_write, read
 from musprep.vault.files.problem import Damaged
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _HEADROOM = 4096
 
@@ -114,13 +118,14 @@ def compute_encrypted_cap(cap: int) -> int:
     return cap + cap // 1000 + _HEADROOM
 
 
-def create(place: str, relative: str, data: bytes) -> str:
+def create(place: str, relative: str, data: bytes, public: Sequence[str] | None = None) -> str:
     """Write a new file and return its path. A file with the same content counts as written.
 
-    Raises NameTakenError where the content differs, MusprepError where it cannot be written.
+    `public` is as in `recipient.create`. Raises NameTakenError where the content differs, MusprepError where it cannot
+    be written.
     """
     try:
-        return recipient.create(place, relative, data)
+        return recipient.create(place, relative, data, public)
     except atomic_write.NameTakenError:
         if recipient.is_encrypted(place) and not keyring.is_locked(place) and get(place, relative) == data:
             return locate(place, relative)

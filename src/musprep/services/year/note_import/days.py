@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import os
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from musprep.language.date_reader import read_past_date
@@ -14,6 +15,7 @@ from musprep.language.say import LANGUAGES
 from musprep.language.times import read_time
 from musprep.services.year.note_import.found_note import FoundNote
 from musprep.services.year.note_import.note_parts import take_parts
+from musprep.services.year.note_import.own import take_answers, unescape
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -157,15 +159,13 @@ class _Block:
 
 
 def read_markdown(source: Source) -> Iterator[FoundNote]:
-    """Yield the notes of Markdown as `read_days` does; a backslash before a sign only says that it is no mark."""
-    for note in read_days(source):
+    """Yield the answers and notes of Markdown, these as `read_days` does, with the signs that it shows."""
+    answers, words = take_answers(source)
+    yield from answers
+    for note in read_days(replace(source, words=words)):
         yield note._replace(
-            text=_unescape(note.text), effect=_unescape(note.effect), proof=tuple(map(_unescape, note.proof))
+            text=unescape(note.text), effect=unescape(note.effect), proof=tuple(map(unescape, note.proof))
         )
-
-
-def _unescape(words: str) -> str:
-    return re.sub(r"\\([!-/:-@[-`{-~])", r"\1", words)
 
 
 def _follows(lines: list[str], at: int) -> bool:

@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import os
 import re
-import tomllib
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from musprep.language.error import MusprepError
-from musprep.model.entry import Kind
+from musprep.model.kinds import ANSWER
 from musprep.process import incoming
 from musprep.services.session.clean_text import clean_text
 from musprep.services.year.note_import.days import read_days, read_markdown
-from musprep.services.year.note_import.found_note import FoundNote, Source, read_kind, read_moment, read_say
+from musprep.services.year.note_import.found_note import FoundNote, Source
 from musprep.services.year.note_import.mail import read_mails
+from musprep.services.year.note_import.own import read_file
 from musprep.services.year.note_import.programs import read_commits, read_events, read_jrnl
 from musprep.services.year.note_import.records import read_csv, read_json, read_spreadsheet
 from musprep.vault.files import read
 from musprep.vault.files.problem import Damaged
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Callable, Iterable, Iterator
 
 READERS: dict[str, Callable[[Source], Iterable[FoundNote]]] = {
@@ -86,7 +86,7 @@ def find_notes_in(path: str, how: HowToRead) -> FoundNotes:
     passed: list[str] = []
     problems: list[MusprepError] = []
     remarks: list[MusprepError] = []
-    for file in _walk(_find_log(path)):
+    for file in _list_files(path):
         if not how.kind and os.path.splitext(file)[1].casefold() not in _ENDINGS:
             passed.append(file)
             continue
@@ -116,16 +116,21 @@ def _in_order(notes: Iterable[FoundNote]) -> list[FoundNote]:
     return sorted(every, key=lambda one: (one.day is None, str(one.day), str(one.time or "")))
 
 
-def _find_log(folder: str) -> str:
-    """Return the folder of the notes where this is a vault or an export: the papers beside it only repeat them."""
+def _list_files(folder: str) -> Iterator[str]:
+    """Yield the files in a folder; of a vault or an export the notes and answers, which its papers only repeat."""
     for at in (folder, os.path.join(folder, "vault")):
         if os.path.isfile(os.path.join(at, "vault.toml")):
-            return os.path.join(at, "log")
-    return folder
+            yield from _walk(os.path.join(at, "log"), missing=True)
+            rounds = _walk(os.path.join(at, "rounds"), missing=True)
+            yield from (path for path in rounds if os.path.basename(path) == f"{ANSWER.file}.toml")
+            return
+    yield from _walk(folder)
 
 
-def _walk(folder: str) -> Iterator[str]:
-    """Yield the files below a folder by name; links and hidden ones are not followed."""
+def _walk(folder: str, *, missing: bool = False) -> Iterator[str]:
+    """Yield the files below a folder by name, which may be `missing`; links and hidden ones are not followed."""
+    if missing and not os.path.lexists(folder):
+        return
     for at, folders, files in os.walk(folder, onerror=_refuse):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
@@ -161,7 +166,8 @@ def _skip_unstorable(notes: Iterable[FoundNote], source: Source) -> Iterator[Fou
     """Yield the notes whose texts can be stored; the others are among the source's problems."""
     for note in notes:
         try:
-            for said in (note.text, note.effect, *note.tags, *note.proof):
+            answered = note.answer.record.model_dump(include={"wording", "under", "shown"}) if note.answer else {}
+            for said in (note.text, note.effect, *note.tags, *note.proof, *answered.values()):
                 clean_text(said)
         except MusprepError:
             source.problems.append(MusprepError("note_import.bad_text", name=source.name or "-"))
@@ -193,7 +199,7 @@ def _read_source(source: Source, path: str, how: HowToRead) -> Iterable[FoundNot
         raise MusprepError("note_import.no_text", path=path) from None
     kind = how.kind or _tell_kind(words, name)
     if kind == "musprep":
-        return _read_own(words, path)
+        return read_file(words, path, source)
     source = replace(source, words=words)
     return read_commits(source, how.author) if kind == "git" else READERS[kind](source)
 
@@ -205,6 +211,7 @@ _STARTS = (
     (re.compile(r"\[\d{4}[-/.]\d\d[-/.]\d\d[^\]\n]*\d\d:\d\d[^\]\n]*\] "), "jrnl"),
 )
 """How the text of each kind begins."""
+_HEADING = re.compile(r"#{1,6} ")
 _HEADERS = re.compile(
     r"(?:From [^\r\n]*\d{4}[^\r\n]*\r?\n)?"
     r"(?=(?:[\w-]+: .*\r?\n)*(?:Date|From): )(?:[\w-]+: .*(?:\r?\n[ \t].*)*\r?\n){2,}"
@@ -225,25 +232,4 @@ def _tell_kind(words: str, name: str) -> str:
     start = words.lstrip("\ufeff \r\n\t")
     ending = _ENDINGS.get(os.path.splitext(name)[1].casefold(), "")
     told = next((kind for begins, kind in _STARTS if begins.match(start)), "")
-    return told or ending or "text"
-
-
-def _read_own(words: str, path: str) -> Iterator[FoundNote]:
-    """Yield the note in a file of a vault or an export. Raises MusprepError where it holds none."""
-    try:
-        table = tomllib.loads(words)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise MusprepError("note_import.no_own", path=path) from error
-    when = table.get("at")
-    moment = read_moment(when.isoformat()) if isinstance(when, dt.date) else None
-    if not isinstance(table.get("text"), str) or moment is None:
-        return
-    yield FoundNote(
-        table["text"],
-        *moment,
-        read_kind(str(table.get("kind", ""))) or Kind.RESULT,
-        tags=tuple(map(str, table.get("tags", ()))),
-        effect=str(table.get("effect", "")),
-        proof=tuple(map(str, table.get("proof", ()))),
-        say=read_say(str(table.get("say", ""))),
-    )
+    return told or ending or ("markdown" if _HEADING.match(start) else "text")

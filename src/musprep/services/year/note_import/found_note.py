@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
+from musprep.language.dates import show_day
 from musprep.language.fold import fold
 from musprep.language.say import LANGUAGES, name_value
 from musprep.model.entry import Kind
@@ -14,10 +15,33 @@ from musprep.model.say import SayLevel
 
 if TYPE_CHECKING:
     from musprep.language.error import MusprepError
+    from musprep.model.answer import Answer
+    from musprep.model.round import Round
+
+
+class FoundAnswer(NamedTuple):
+    """What else is known of a text that answers a question.
+
+    `record` is the answer as it was exported, `round` the round it was given in, None for the current one. `stands` is
+    the other answer that this question has here, "" for none.
+    """
+
+    record: Answer
+    round: Round | None = None
+    stands: str = ""
+
+    @property
+    def prompt(self) -> str:
+        """The question as it was put, behind the one above it where it is a sub-question."""
+        words = self.record.wording or self.record.to
+        return f"{self.record.under} › {words}" if self.record.under else words
 
 
 class FoundNote(NamedTuple):
-    """A note that may be added. Without a `day` it becomes today's; without a `say` it begins as its kind does."""
+    """A note that may be added. Without a `day` it becomes today's; without a `say` it begins as its kind does.
+
+    With an `answer` its text is the answer to a question. `origin` is the note as it was found, None where it still is.
+    """
 
     text: str
     day: dt.date | None = None
@@ -27,11 +51,42 @@ class FoundNote(NamedTuple):
     effect: str = ""
     proof: tuple[str, ...] = ()
     say: SayLevel | None = None
+    answer: FoundAnswer | None = None
+    origin: FoundNote | None = None
 
     @property
     def short(self) -> str:
         """The first line of the text."""
         return self.text.strip().split("\n", 1)[0].strip()
+
+    @property
+    def differs(self) -> bool:
+        """Whether it would replace another answer: that is only done where this very one is chosen."""
+        return bool(self.answer and self.answer.stands)
+
+    def change(self, **parts: Any) -> Self:  # noqa: ANN401 - any part
+        """Return the note as the user changed it."""
+        return self._replace(origin=self.origin or self, **parts)
+
+    def describe(self, language: str) -> str:
+        """Return what is shown of it: the text, of an answer below its question and above the one it would replace."""
+        if not self.answer:
+            return self.text.strip()
+        said = self.text if self.origin else self.answer.record.shown or self.text
+        lines = [self.answer.prompt, said.strip()]
+        if self.differs:
+            lines.append(text("note_import.stands", language, text=self.answer.stands.strip()))
+        return "\n".join(lines)
+
+    def describe_kind(self, language: str) -> str:
+        """Return the word for its kind."""
+        return text("note_import.kind_answer" if self.answer else f"words.kind_{self.kind.value}", language)
+
+    def describe_day(self, language: str) -> str:
+        """Return its day in words, "today" without one; of an answer the round."""
+        if self.answer:
+            return text("note_import.round", language, id=self.answer.round.id) if self.answer.round else ""
+        return show_day(self.day, language) if self.day else text("note_import.today", language)
 
     @property
     def plain(self) -> dict[str, object]:
@@ -46,6 +101,9 @@ class FoundNote(NamedTuple):
             "effect": self.effect,
             "proof": list(self.proof),
             "say": self.say.value if self.say else None,
+            "to": self.answer.record.key if self.answer else None,
+            "round": self.answer.round.id if self.answer and self.answer.round else None,
+            "stands": self.answer.stands if self.answer else None,
         }
 
     @property

@@ -16,6 +16,7 @@ from musprep.language.times import read_time
 from musprep.model.entry import Entry, Kind
 from musprep.model.say import SayLevel
 from musprep.services.year.note_import.found_note import FoundNote, count_day, read_kind, read_moment, read_say
+from musprep.services.year.note_import.own import is_answer, read_answers, read_rounds
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -44,8 +45,10 @@ NAMES: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 """What a column or key may be called, for each part of a note."""
 _BY_NAME = {fold(name): part for part, names in NAMES.items() for name in names}
-_GUARDED = re.compile(r"^'(?=[=+\-@\t])")
+_GUARDED = re.compile(r"^'(?='*[=+\-@\t])")
 """What keeps a cell from being a formula."""
+_PART = re.compile(r'(?:"((?:[^"]|"")*)"|(.*?))(?:, |$)', re.DOTALL)
+"""A part of a list in one cell of our own, in quotes where it holds what divides them."""
 _PASSED = (*Entry.model_fields, "updated_at", "starred", "uuid")
 """Columns that programs write for themselves, so that nobody misses them."""
 _MOST_ABOVE = 10
@@ -126,16 +129,31 @@ def read_rows(rows: Sequence[Sequence[str]], source: Source) -> Iterator[FoundNo
         raise MusprepError("note_import.no_text_column", name=source.name or "-", found=_name_columns(first))
     head = ["day", "text"] if above < 0 else [_find_part(name) for name in first]
     ignored = [name.strip() for name, part in zip(first, head, strict=True) if not part and name.strip()]
-    if ignored := [name for name in ignored if fold(name) not in _PASSED]:
+    ignored = [name for name in ignored if fold(name) not in _PASSED]
+    if ignored and not is_answer(dict.fromkeys(first)):
         source.remarks.append(
             MusprepError("note_import.ignored_columns", name=source.name or "-", found=_name_columns(ignored))
         )
+    names = first if above >= 0 else []
+    own = set(Entry.model_fields) <= set(names)
     for number, row in numbered[above + 1 :]:
+        if is_answer(dict.fromkeys(names)):
+            cells = {name: _GUARDED.sub("", value) for name, value in zip(names, row, strict=False)}
+            yield from read_answers([cells], source, number=number)
+            continue
         parts: dict[str, list[str]] = {}
         for part, value in zip(head, row, strict=False):
             if part and value.strip():
                 parts.setdefault(part, []).append(_GUARDED.sub("", value.strip()))
+        if own and "proof" in parts:
+            parts["proof"] = _split_cell(parts["proof"][0])
         yield from _make_sound_note(parts, source, number)
+
+
+def _split_cell(cell: str) -> list[str]:
+    """Return the parts of a list that this program wrote into one cell."""
+    parts = [quoted.replace('""', '"') or plain for quoted, plain in _PART.findall(cell)]
+    return [part for part in parts if part.strip()]
 
 
 def read_json(source: Source) -> Iterator[FoundNote]:
@@ -145,8 +163,12 @@ def read_json(source: Source) -> Iterator[FoundNote]:
     is among the source's problems. Raises MusprepError where it is no JSON or holds no list.
     """
     data = _load_json(source)
+    if isinstance(data, dict) and "musprep" in data:
+        yield from read_rounds(data.get("rounds"), source)
     for number, item in enumerate(_find_list(data, source), 1):
-        if isinstance(item, str):
+        if isinstance(item, dict) and is_answer(item):
+            yield from read_answers([item], source, number=number)
+        elif isinstance(item, str):
             yield from _make_sound_note({"text": [item]}, source, number)
         elif isinstance(item, dict):
             parts: dict[str, list[str]] = {}

@@ -123,7 +123,7 @@ def test_another_answer_is_only_replaced_where_it_is_chosen(make: Callable[[str]
     (one,) = read(there, words).notes
     assert one.differs
     assert one.describe("da").splitlines()[0] == "Hvordan gik det?"
-    assert "Her står nu: Et godt år." in one.describe("da")
+    assert "Her står nu: Et godt år." in one.describe_other("da")
     (saved,) = add_found(there, [one]).answers
     assert (saved.text.partition(".")[0], saved.say) == ("Et dårligt år", SayLevel.SAY_IT)
     kept = list(history.list_copies(there.place, "rounds/2026/answers.toml"))[-1]

@@ -440,6 +440,47 @@ def test_ones_own_commits_are_notes(tmp_path: Path) -> None:
     assert found[0].day is not None
 
 
+_HASH = "d775bde274baa4455bd046355bde3ed6cdc96f07"
+
+
+@pytest.mark.parametrize(
+    "log",
+    [
+        "commit {0}\nAuthor:     Maja Holm <m@x>\nAuthorDate: {1}\nCommit:     Bo <b@x>\nCommitDate: {1}\n\n    Et\n",
+        "commit {0} (HEAD -> main)\nAuthor: Maja Holm <m@x>\nDate:   {1}\n\n    Et\n\n a.py | 2 +-\n 1 file changed\n",
+        "commit {0}\nAuthor: Maja <m@x>\nDate: {1}\n\n    Et\n\ndiff --git a/a b/a\n@@ -1 +1 @@\n-    Nej\n     Nej\n",
+        "* commit {0}\n| Author: Maja Holm <m@x>\n| Date:   {1}\n| \n|     Et\n",
+        "*   commit {0}\n|\\  Author: Maja Holm <m@x>\n| | Date:   {1}\n| | \n| |     Et\n| | \n",
+        "\x1b[33mcommit {0}\x1b[m\nAuthor: Maja Holm <m@x>\nDate:   {1}\n\n    Et\n",
+        "commit {0}\ntree {0}\nauthor Maja Holm <m@x> 1793694600 +0100\ncommitter Bo <b@x> 1 +0100\n\n    Et\n",
+    ],
+)  # fmt: skip
+def test_every_form_of_a_git_log_is_read(log: str) -> None:
+    """With a graph, changes or colours beside it, in full and raw; what follows the message is none of it."""
+    for day in ("Tue Nov 3 09:30:00 2026 +0100", "2026-11-03", "1793694600", "Tue Nov 3 09:30 2026", "3 Nov 2026"):
+        other = log.format(_HASH.replace("d", "e"), day).replace("Maja", "Joanmaja").replace("    Et", "    En andens")
+        found = find_notes_of((other + log.format(_HASH, day)).encode(), HOW._replace(author="Maja"))
+        assert [(str(one.day), one.text) for one in found] == [("2026-11-03", "Et")]
+
+
+@pytest.mark.parametrize(
+    "log",
+    [
+        "d775bde (HEAD -> main) Et\n2599885 To\n",
+        "* d775bde Et\n*   2599885 To\n|\\  \n| * f1aa775 Tre\n|/\n",
+        f"commit {_HASH}\nAuthor: Maja <m@x>\n\n    Et\n",
+        f"commit {_HASH}\nAuthor: Maja <m@x>\nDate:   3 weeks ago\n\n    Et\n",
+    ],
+)
+def test_a_git_log_without_days_is_told(log: str) -> None:
+    """One sentence with the command that gives them, rather than notes of today; numbers alone may be days."""
+    with pytest.raises(MusprepError) as raised:
+        find_notes_of(log.encode(), HOW)
+    assert raised.value.key == "note_import.git_dateless"
+    assert "git -c log.date=iso log" in raised.value.describe("da")
+    assert see("20261103 Et\n20261104 To\n") == [("2026-11-03", "Et"), ("2026-11-04", "To")]
+
+
 def test_an_export_of_ones_own_comes_back_whole(session: Session, tmp_path: Path) -> None:
     """A note's parts survive an export, as its files and as its JSON; where it came from there is nothing new."""
     made = notes.add(session, "Lukkede 14 sager", kind=Kind.PRAISE, on=dt.date(2026, 3, 1), tags=["drift"],

@@ -136,12 +136,13 @@ def _show_head(call: CommandCall, note: FoundNote) -> str:
 
 
 def _show_whole(call: CommandCall, note: FoundNote) -> Iterator[str]:
-    """Yield the text of a note as far as there is room for it, and how many lines follow."""
-    lines = wrap_paragraphs(note.describe(call.language), measure_terminal(), "    ")
-    most = _LINES + 1 if len(lines) == _LINES + 1 else _LINES
-    yield from lines[:most]
-    if left := len(lines[most:]):
-        yield f"    {say_count('note_import.more_lines', call.language, left)}"
+    """Yield the text of a note, and the one it would replace, as far as there is room, with how many lines follow."""
+    for said in filter(None, (note.describe(call.language), note.describe_other(call.language))):
+        lines = wrap_paragraphs(said, measure_terminal(), "    ")
+        most = _LINES + 1 if len(lines) == _LINES + 1 else _LINES
+        yield from lines[:most]
+        if left := len(lines[most:]):
+            yield f"    {say_count('note_import.more_lines', call.language, left)}"
 
 
 def _approve(call: CommandCall, new: Sequence[FoundNote]) -> list[FoundNote]:

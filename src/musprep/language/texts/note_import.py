@@ -26,8 +26,8 @@ TEXTS = {
         "Round {id} is closed, so {count} of its answers were left out. Open it with: musprep round reopen {id}",
     ),
     "no_question": (
-        "Svar på spørgsmål, som ingen af dine kataloger stiller, er med som notater ({count}): {names}",
-        "Answers to questions that none of your catalogues ask are offered as notes ({count}): {names}",
+        "Svar på spørgsmål, som ingen af dine kataloger stiller, er med som notater ({count}): {names}.",
+        "Answers to questions that none of your catalogues ask are offered as notes ({count}): {names}.",
     ),
     "no_answer": (
         "{name}, nr. {number} er sprunget over: Det er ikke et svar, som musprep har skrevet.",
@@ -127,9 +127,22 @@ TEXTS = {
         "{name} er ikke en mail med en dato. Gem den som .eml, eller indsæt teksten i et notat.",
         "{name} is not an email with a date. Save it as .eml, or paste its text into a note.",
     ),
+    "git_dateless": (
+        "{name} er en git log uden datoer, der kan læses. Hent dem med: git -c log.date=iso log --pretty=medium | "
+        "musprep import -",
+        "{name} is a git log without dates that can be read. Get them with: git -c log.date=iso log --pretty=medium | "
+        "musprep import -",
+    ),
+    "git_no_day": (
+        "{name}: Datoen ”{written}” kan ikke læses, så {count} af git’s ændringer er sprunget over. Hent dem med: "
+        "git -c log.date=iso log | musprep import -",
+        "{name}: the date “{written}” cannot be read, so {count} commits were skipped. Get them with: "
+        "git -c log.date=iso log | musprep import -",
+    ),
     "many_authors": (
-        "Flere har skrevet her: {authors}. Hent dine egne med: git log --author=NAVN | musprep import -",
-        "The log has several authors: {authors}. Import your own commits with: git log --author=NAME | musprep import "
-        "-",
+        "Flere har skrevet her: {authors}. Hent dine egne med: git log --author=NAVN | musprep import -, eller "
+        "skriv, hvem du er: musprep owner set navn NAVN",
+        "The log has several authors: {authors}. Import your own commits with: git log --author=NAME | musprep import -, or "
+        "say who you are: musprep owner set name NAME",
     ),
 }

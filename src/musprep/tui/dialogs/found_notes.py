@@ -30,9 +30,8 @@ if TYPE_CHECKING:
     from musprep.services.year.note_import.found_note import FoundNote
 
 _OPEN, _KEPT, _DROPPED = "[ ] ", "[x] ", " –  "
-_GAP, _ROWS, _ROWS_OF_TWO = 2, 3, 8
-"""Blanks between the day and the text of a note, and lines of the text that are shown, more where it would replace
-another."""
+_GAP, _ROWS = 2, 3
+"""Blanks between the day and the text of a note, and lines of the text that are shown."""
 
 
 class FoundNoteDraft(NamedTuple):
@@ -123,8 +122,10 @@ class FoundNotesDialog(Dialog["tuple[FoundNote, ...] | None"]):
     def _draw_note(self, number: int, note: FoundNote, label: str, width: int) -> Block:
         look = {_KEPT: "strong", _DROPPED: "dim"}.get(self._marks[number], "")
         kind, said = note.describe_kind(self.language), make_safe(note.describe(self.language))
-        rows = _ROWS_OF_TWO if note.differs else _ROWS
-        return Block(str(number), (Para(said, look, label, width, kind, "dim", rows),), gap=0)
+        paras = [Para(said, look, label, width, kind, "dim", _ROWS + bool(note.answer))]
+        if other := note.describe_other(self.language):
+            paras.append(Para(make_safe(other), "dim", "", width, rows=_ROWS))
+        return Block(str(number), tuple(paras), gap=0)
 
     def _tell(self, sentence: str, *, wrong: bool = False) -> None:
         state = self.query_one(".lines-state", Static)

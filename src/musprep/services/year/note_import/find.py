@@ -13,9 +13,10 @@ from musprep.process import incoming
 from musprep.services.session.clean_text import clean_text
 from musprep.services.year.note_import.days import read_days, read_markdown
 from musprep.services.year.note_import.found_note import FoundNote, Source
+from musprep.services.year.note_import.git_log import STARTS, is_oneline, read_commits
 from musprep.services.year.note_import.mail import read_mails
 from musprep.services.year.note_import.own import read_file
-from musprep.services.year.note_import.programs import read_commits, read_events, read_jrnl
+from musprep.services.year.note_import.programs import read_events, read_jrnl
 from musprep.services.year.note_import.records import read_csv, read_json, read_spreadsheet
 from musprep.vault.files import read
 from musprep.vault.files.problem import Damaged
@@ -197,6 +198,7 @@ def _read_source(source: Source, path: str, how: HowToRead) -> Iterable[FoundNot
         words, _ = incoming.decode(data, incoming.find_file_encoding() or "cp1252")
     except UnicodeDecodeError:
         raise MusprepError("note_import.no_text", path=path) from None
+    words = _COLOURS.sub("", words)
     kind = how.kind or _tell_kind(words, name)
     if kind == "musprep":
         return read_file(words, path, source)
@@ -207,10 +209,12 @@ def _read_source(source: Source, path: str, how: HowToRead) -> Iterable[FoundNot
 _STARTS = (
     (re.compile(r"\{|\[\s*[{\"\]]"), "json"),
     (re.compile(r"BEGIN:VCALENDAR"), "calendar"),
-    (re.compile(r"commit [0-9a-f]{7,64}\b[^\n]*\n(?:Merge: [^\n]*\n)?Author: "), "git"),
+    (STARTS, "git"),
     (re.compile(r"\[\d{4}[-/.]\d\d[-/.]\d\d[^\]\n]*\d\d:\d\d[^\]\n]*\] "), "jrnl"),
 )
 """How the text of each kind begins."""
+_COLOURS = re.compile(r"\x1b\[[\d;]*m")
+"""What programs write for a terminal."""
 _HEADING = re.compile(r"#{1,6} ")
 _HEADERS = re.compile(
     r"(?:From [^\r\n]*\d{4}[^\r\n]*\r?\n)?"
@@ -232,4 +236,8 @@ def _tell_kind(words: str, name: str) -> str:
     start = words.lstrip("\ufeff \r\n\t")
     ending = _ENDINGS.get(os.path.splitext(name)[1].casefold(), "")
     told = next((kind for begins, kind in _STARTS if begins.match(start)), "")
-    return told or ending or ("markdown" if _HEADING.match(start) else "text")
+    if told:
+        return told
+    if ending in ("", "text") and is_oneline(start):
+        return "git"
+    return ending or ("markdown" if _HEADING.match(start) else "text")

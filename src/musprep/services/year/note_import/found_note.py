@@ -69,14 +69,16 @@ class FoundNote(NamedTuple):
         return self._replace(origin=self.origin or self, **parts)
 
     def describe(self, language: str) -> str:
-        """Return what is shown of it: the text, of an answer below its question and above the one it would replace."""
+        """Return what is shown of it: the text, of an answer below its question."""
         if not self.answer:
             return self.text.strip()
         said = self.text if self.origin else self.answer.record.shown or self.text
-        lines = [self.answer.prompt, said.strip()]
-        if self.differs:
-            lines.append(text("note_import.stands", language, text=self.answer.stands.strip()))
-        return "\n".join(lines)
+        return f"{self.answer.prompt}\n{said.strip()}"
+
+    def describe_other(self, language: str) -> str:
+        """Return the other text that it would replace, "" for none."""
+        stands = self.answer.stands.strip() if self.answer else ""
+        return text("note_import.stands", language, text=stands) if stands else ""
 
     def describe_kind(self, language: str) -> str:
         """Return the word for its kind."""

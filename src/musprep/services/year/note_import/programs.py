@@ -1,4 +1,4 @@
-"""Notes that other programs wrote: jrnl, a calendar, and the log of git."""
+"""Notes that other programs wrote: jrnl and a calendar."""
 
 from __future__ import annotations
 
@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 
 from musprep.language.date_reader import YEARS
 from musprep.language.error import MusprepError
-from musprep.language.fold import fold
 from musprep.language.tags import read_tags
 from musprep.services.year.note_import.days import read_dated
 from musprep.services.year.note_import.found_note import FoundNote
 from musprep.services.year.note_import.recurrence import list_starts
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Collection, Iterator
 
     from icalendar.cal import Component
 
@@ -24,8 +23,6 @@ if TYPE_CHECKING:
 
 _JRNL_TAG = re.compile(r"(?<!\w)@([\w-]+)")
 _STAR = re.compile(r"\s\*$")
-_COMMIT = re.compile(r"^commit ([0-9a-f]{7,64})\b.*$", re.MULTILINE)
-_TRAILER = re.compile(r"^[A-Z][\w-]+(?:-by|-id|-Id): .*$", re.MULTILINE)
 
 
 def read_jrnl(source: Source) -> Iterator[FoundNote]:
@@ -105,43 +102,3 @@ def _read_part(event: Component, name: str) -> str:
     """Return a part of an event as text, the first of several."""
     part = event.get(name, "")
     return str(part[0] if isinstance(part, list) else part).strip()
-
-
-def read_commits(source: Source, author: str = "") -> Iterator[FoundNote]:
-    """Yield what `git log` prints, a commit a note; merges are left. Of several authors only `author` counts.
-
-    Raises MusprepError where several wrote and none of them is `author`.
-    """
-    marks = list(_COMMIT.finditer(source.words))
-    ends = [*(mark.start() for mark in marks[1:]), len(source.words)]
-    commits = [(mark[1], source.words[mark.end() : end]) for mark, end in zip(marks, ends, strict=False)]
-    authors = sorted({name for _, words in commits for name in _find_authors(words)})
-    own = [name for name in authors if author and fold(author) in fold(name)]
-    if len(authors) > 1 and not own:
-        raise MusprepError("note_import.many_authors", authors=", ".join(authors[:5]))
-    for name, words in commits:
-        if re.search(r"^Merge: ", words, re.MULTILINE) or (own and not set(_find_authors(words)) & set(own)):
-            continue
-        when = re.search(r"^(?:Author|Commit)?Date:\s+(.+)$", words, re.MULTILINE)
-        day, time = _read_commit_date(when[1]) if when else (None, None)
-        message = "\n".join(line.strip() for line in words.splitlines() if line.startswith("    "))
-        message = _TRAILER.sub("", message).strip()
-        if message:
-            yield FoundNote(message, day, time, proof=(f"commit {name[:10]}",))
-
-
-def _find_authors(words: str) -> Iterable[str]:
-    return re.findall(r"^Author:\s+(.+?)\s*(?:<[^>]*>)?\s*$", words, re.MULTILINE)
-
-
-def _read_commit_date(written: str) -> tuple[dt.date | None, dt.time | None]:
-    for form in ("%a %b %d %H:%M:%S %Y %z", "%Y-%m-%d %H:%M:%S %z", "%Y-%m-%dT%H:%M:%S%z", "%a, %d %b %Y %H:%M:%S %z"):
-        try:
-            when = dt.datetime.strptime(written.strip(), form).astimezone()
-        except ValueError:
-            continue
-        return when.date(), when.time().replace(second=0, tzinfo=None)
-    try:
-        return dt.date.fromisoformat(written.strip()[:10]), None
-    except ValueError:
-        return None, None

@@ -64,7 +64,7 @@ def find_year(word: str, *, short: bool = True) -> int | None:
     """Return a year of four digits, or if `short` of two, None for anything else."""
     if re.fullmatch(r"[0-9]{4}", word):
         return int(word) or None
-    return _CENTURY + int(word) if short and re.fullmatch(r"'?[0-9]{2}", word.strip("'")) else None
+    return _CENTURY + int(word.strip("'")) if short and re.fullmatch(r"'?[0-9]{2}", word.strip("'")) else None
 
 
 def find_monday(year: int, number: int) -> dt.date | None:

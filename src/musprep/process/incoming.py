@@ -6,11 +6,26 @@ import codecs
 import sys
 
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_BEGINNING = 4096
+"""By so many bytes it is told whether data is UTF-16."""
 
 
 def is_utf16(data: bytes) -> bool:
     """Tell whether data begins with the mark of UTF-16, as PowerShell writes its files."""
     return data.startswith(_UTF16)
+
+
+def guess_utf16(data: bytes) -> str:
+    """Return which UTF-16 data without a mark seems to be in, "" for none.
+
+    Of nearly every letter of European languages one of the two bytes is zero, always on the same side.
+    """
+    start = data[:_BEGINNING]
+    for name, side in (("utf-16-le", 1), ("utf-16-be", 0)):
+        zeros = start[side::2].count(0)
+        if zeros * 10 > len(start) * 4 and 0 not in start[1 - side :: 2]:
+            return name
+    return ""
 
 
 def decode(data: bytes, guess: str = "") -> tuple[str, str]:
@@ -20,6 +35,8 @@ def decode(data: bytes, guess: str = "") -> tuple[str, str]:
     """
     if is_utf16(data):
         return data.decode("utf-16"), ""
+    if name := guess_utf16(data):
+        return data.decode(name), name
     try:
         return data.decode("utf-8-sig"), ""
     except UnicodeDecodeError:

@@ -81,6 +81,45 @@ def test_a_week_is_its_monday(line: str) -> None:
     assert see(line) == [("2026-11-02", "Et")]
 
 
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("# Uge 10\n- Et", "2026-03-02"), ("Week 10:\nEt", "2026-03-02"), ("## 2026 uge 10\n\nEt", "2026-03-02"),
+        ("# Marts 2026\n- Et", "2026-03-01"), ("Marts 2026\n\nEt", "2026-03-01"), ("## March\nEt", "2026-03-01"),
+        ("# 2026-03\n- Et", "2026-03-01"), ("**Q1 2026**\n\nEt", "2026-01-01"), ("# 2025 K4\n- Et", "2025-10-01"),
+        ("# 2. kvartal 2026\n- Et", "2026-04-01"), ("# 2025\n## December\n- Et", "2025-12-01"),
+        ("# 2024\n## 3. november\n- Et", "2024-11-03"), ("# Marts 2025\n3/3: Et", "2025-03-03"),
+        ("# 2024\n## Marts\n### 3. marts 2026\nEt", "2026-03-03"), ("# Marts 2027\n- Et", None), ("# 2024\n- Et", None),
+        ("## 3. november 2026\n## Marts 2027\nEt", None),
+    ],
+)  # fmt: skip
+def test_a_period_above_notes_is_its_first_day(words: str, day: str | None) -> None:
+    """A week, a month, a quarter; its year is also that of days below without one. What is to come is no day."""
+    assert see(words) == [(day, "Et")]
+
+
+def test_whose_first_day_was_taken_is_told() -> None:
+    """By the words of the heading, only where a note without a day stands below it."""
+    words = "# Marts 2026\n- Et\n# April 2026\n## 3. april\n- To\n# Uge 10\n- Tre"
+    (told,) = find.find_notes_of(words.encode(), HOW, "x.md").remarks
+    assert told.values["periods"] == "Marts 2026 (2026-03-01), Uge 10 (2026-03-02)"
+
+
+@pytest.mark.parametrize("line", ["Marts", "Q1", "2026", "Marts var god", "Uge 10 var travl", "- Uge 10"])
+def test_what_only_sounds_like_a_period_is_a_note(line: str) -> None:
+    """Without a sign of a heading it must name a week or its year, and nothing else may follow."""
+    assert see(f"{line}\n\nEt") == [(None, line.removeprefix("- ")), (None, "Et")]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "cp1252"])
+def test_an_encoding_that_had_to_be_guessed_is_told(encoding: str) -> None:
+    """UTF-16 without its mark, and what old editors write: read, never as signs nobody wrote."""
+    found = find.find_notes_of("2026-11-03: På øen gik det godt\n".encode(encoding), HOW, "x.txt")
+    assert [one.text for one in found.notes] == ["På øen gik det godt"]
+    assert [one.values["encoding"] for one in found.remarks] == [encoding]
+    assert find.find_notes_of("2026-11-03: Æ\n".encode("utf-16"), HOW, "x.txt").remarks == []
+
+
 def test_a_sentence_that_begins_with_a_day_stays_whole() -> None:
     """It has that day, and all its words."""
     assert see("Den 3. november 2026 var god.") == [("2026-11-03", "Den 3. november 2026 var god.")]

@@ -127,6 +127,14 @@ TEXTS = {
         "{name} er ikke en mail med en dato. Gem den som .eml, eller indsæt teksten i et notat.",
         "{name} is not an email with a date. Save it as .eml, or paste its text into a note.",
     ),
+    "first_days": (
+        "{name}: Notater uden dato under disse overskrifter får periodens første dag: {periods}.",
+        "{name}: notes without a date below these headings get the first day of the period: {periods}.",
+    ),
+    "guessed": (
+        "{name} er læst som {encoding}, fordi filen ikke er UTF-8. Tjek, at æ, ø og å er rigtige.",
+        "{name} was read as {encoding} because it is not UTF-8. Check that its special letters came out right.",
+    ),
     "git_dateless": (
         "{name} er en git log uden datoer, der kan læses. Hent dem med: git -c log.date=iso log --pretty=medium | "
         "musprep import -",

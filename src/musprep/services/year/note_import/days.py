@@ -9,32 +9,29 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from musprep.language.date_reader import read_past_date
-from musprep.language.dates import MONTHS, SHORT_MONTHS
 from musprep.language.error import MusprepError
-from musprep.language.say import LANGUAGES
 from musprep.language.times import read_time
 from musprep.services.year.note_import.found_note import FoundNote
 from musprep.services.year.note_import.note_parts import take_parts
 from musprep.services.year.note_import.own import take_answers, unescape
+from musprep.services.year.note_import.periods import MONTH, read_period
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from musprep.services.year.note_import.found_note import Source
 
-_NAMES = {name.rstrip(".") for names in (MONTHS, SHORT_MONTHS) for language in LANGUAGES for name in names[language]}
-_MONTH = rf"(?:{'|'.join(sorted(_NAMES, key=len, reverse=True))})\.?"
 _DAY = "|".join(
     (
         r"\d{4}[-./]\d{1,2}[-./]\d{1,2}",
         r"(?:19|20)\d{6}(?!\d)",
         r"\d{4}-?W\d{2}(?!\d)",
         r"(?:uge|week) \d{1,2},? \d{4}",
-        rf"\d{{1,2}}-{_MONTH}-\d{{4}}",
+        rf"\d{{1,2}}-{MONTH}-\d{{4}}",
         r"\d{1,2}[-./]\d{1,2}[-./ ]\d{4}",
         r"\d{1,2}[-./]\d{1,2}[-./]\d{2}(?!\d)",
-        rf"\d{{1,2}}\.?(?: of)? {_MONTH}(?:,? \d{{4}})?",
-        rf"{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?",
+        rf"\d{{1,2}}\.?(?: of)? {MONTH}(?:,? \d{{4}})?",
+        rf"{MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?",
         # A fraction is no date, so a day and a month alone need a sign behind them.
         r"\d{1,2}/\d{1,2}(?=[\]):]|\s*$)",
     )
@@ -55,12 +52,16 @@ _NAMES_OF_FILES = tuple(
     for form in (
         r"(?<!\d)(?P<year>\d{4})[-_.]?(?P<month>\d{2})[-_.]?(?P<day>\d{2})(?!\d)[^/]*$",
         r"(?<!\d)(?P<day>\d{1,2})[-_.](?P<month>\d{1,2})[-_.](?P<year>\d{4})(?!\d)[^/]*$",
-        rf"(?P<said>(?<!\d)\d{{1,2}}\.? {_MONTH},? \d{{4}}|{_MONTH} \d{{1,2}},? \d{{4}}|\d{{4}}-?W\d{{2}})(?!\d)[^/]*$",
+        rf"(?P<said>(?<!\d)\d{{1,2}}\.? {MONTH},? \d{{4}}|{MONTH} \d{{1,2}},? \d{{4}}|\d{{4}}-?W\d{{2}})(?!\d)[^/]*$",
         r"(?:^|/)(?P<year>\d{2})(?P<month>\d{2})(?P<day>\d{2})(?!\d)[^/]*$",
         r"(?:^|/)(?P<year>\d{4})/(?P<month>\d{2})(?:\D[^/]*)?/(?P<day>\d{1,2})(?!\d)[^/]*$",
     )
 )
 """How the name of a file tells its day, the last with its folders."""
+_YEARED = re.compile(r"\d{4}|\d\D+\d+\D+\d\d$")
+"""How a day ends or begins that names its year."""
+_NAMED = 5
+"""So many headings are named whose first day was taken."""
 _SHORT_YEARS = 5
 """A year of two digits is one of the last few: a number of six digits is often no day, or its day comes first."""
 _HEADING = re.compile(r"^#{1,6}\s+(.*?)\s*#*$")
@@ -97,13 +98,18 @@ def read_days(source: Source) -> Iterator[FoundNote]:
             continue
         heading, bullet = _HEADING.match(line), _BULLET.match(line)
         said = heading[1] if heading else bullet[2] if bullet else line.strip()
+        period = None if bullet else read_period(said.strip("*_ "), source.today, block.year, heading=bool(heading))
+        if period:
+            yield from block.end()
+            block.day, block.year, block.period = period.day, period.year, said.strip("*_: ")
+            continue
         # `3. november` is a day before it is the third of a list.
-        dated = read_dated(line, source.today) or read_dated(said.lstrip("*_"), source.today)
+        dated = read_dated(line, source.today, block.year) or read_dated(said.lstrip("*_"), source.today, block.year)
         if dated:
             yield from block.end()
             block.begin(dated, titled=bool(heading))
             if heading or not dated.rest:
-                block.day, block.own = dated.day, None
+                block.day, block.own, block.period = dated.day, None, ""
         elif heading or (block.lines and not block.lines[-1] and not block.titled):
             yield from block.end()
             block.lines = [] if heading else [said]
@@ -114,6 +120,10 @@ def read_days(source: Source) -> Iterator[FoundNote]:
         else:
             block.lines.append(line.strip())
     yield from block.end()
+    if block.first_days:
+        names = [f"{name} ({day.isoformat()})" for name, day in block.first_days.items()]
+        named = ", ".join(names[:_NAMED]) + (", …" if names[_NAMED:] else "")
+        source.remarks.append(MusprepError("note_import.first_days", name=source.name or "-", periods=named))
 
 
 class _Block:
@@ -122,6 +132,12 @@ class _Block:
     def __init__(self, day: dt.date | None) -> None:
         self.day = day
         self.own: dt.date | None = None
+        self.year = ""
+        """The year of the week, month or other period that it stands under."""
+        self.period = ""
+        """What that is called, where no day stands below it."""
+        self.first_days: dict[str, dt.date] = {}
+        """The periods whose first day was taken for a note's."""
         self.time: dt.time | None = None
         self.bullet = False
         """Whether it is a bullet, so that what is further in belongs to it, also below a blank line."""
@@ -154,6 +170,8 @@ class _Block:
         """Yield the note, if there is one."""
         said = "\n".join(self.lines).strip()
         if said:
+            if self.day and not self.own and self.period:
+                self.first_days[self.period] = self.day
             yield take_parts(FoundNote(said, self.own or self.day, self.time))
         self.lines, self.own, self.time, self.titled, self.bullet = [], None, None, False, False
 
@@ -207,8 +225,8 @@ def _read_name(source: Source) -> dt.date | None:
     return None
 
 
-def read_dated(line: str, today: dt.date) -> DatedLine | None:
-    """Return what a line says that begins with a past day, None for any other."""
+def read_dated(line: str, today: dt.date, year: str = "") -> DatedLine | None:
+    """Return what a line says that begins with a past day, None for any other; `year` is for a day that names none."""
     found = _DATED.match(line)
     if not found:
         return None
@@ -218,7 +236,8 @@ def read_dated(line: str, today: dt.date) -> DatedLine | None:
             if found["time"]
             else None
         )
-        day = read_past_date(_spell(found["day"]), today)
+        written = found["day"] if not year or _YEARED.search(found["day"]) else f"{found['day']} {year}"
+        day = read_past_date(_spell(written), today)
     except MusprepError:
         return None
     rest = line[found.end() :].strip()

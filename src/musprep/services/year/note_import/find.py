@@ -192,18 +192,26 @@ def _read_source(source: Source, path: str, how: HowToRead) -> Iterable[FoundNot
         raise MusprepError(f"note_import.{wrong}", path=path)
     if how.kind == "mail" or (not how.kind and _is_mail(data, name)):
         return read_mails(source)
-    if b"\0" in data[:4096] and not incoming.is_utf16(data):
-        raise MusprepError("note_import.no_text", path=path)
-    try:
-        words, _ = incoming.decode(data, incoming.find_file_encoding() or "cp1252")
-    except UnicodeDecodeError:
-        raise MusprepError("note_import.no_text", path=path) from None
-    words = _COLOURS.sub("", words)
+    words = _COLOURS.sub("", _decode(source, path))
     kind = how.kind or _tell_kind(words, name)
     if kind == "musprep":
         return read_file(words, path, source)
     source = replace(source, words=words)
     return read_commits(source, how.author) if kind == "git" else READERS[kind](source)
+
+
+def _decode(source: Source, path: str) -> str:
+    """Return the bytes of a source as text; an encoding that had to be guessed is told. Raises MusprepError."""
+    data = source.data
+    if b"\0" in data[:_BEGINNING] and not (incoming.is_utf16(data) or incoming.guess_utf16(data)):
+        raise MusprepError("note_import.no_text", path=path)
+    try:
+        words, guessed = incoming.decode(data, incoming.find_file_encoding() or "cp1252")
+    except UnicodeDecodeError:
+        raise MusprepError("note_import.no_text", path=path) from None
+    if guessed:
+        source.remarks.append(MusprepError("note_import.guessed", name=source.name or "-", encoding=guessed))
+    return words
 
 
 _STARTS = (

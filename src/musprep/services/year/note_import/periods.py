@@ -1,0 +1,60 @@
+"""Headings that name a week, a month, a quarter, half a year or a year, as people divide their notes by."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from musprep.language.date_reader import read_past_date
+from musprep.language.dates import MONTHS, SHORT_MONTHS
+from musprep.language.error import MusprepError
+from musprep.language.say import LANGUAGES
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+_NAMES = {name.rstrip(".") for names in (MONTHS, SHORT_MONTHS) for language in LANGUAGES for name in names[language]}
+MONTH = rf"(?:{'|'.join(sorted(_NAMES, key=len, reverse=True))})\.?"
+"""The name of a month in either language, in full or shortened."""
+_YEAR = r"(?:19|20)\d{2}"
+_PART = (
+    rf"(?:uge|week|uke) ?\d{{1,2}}|u\d{{1,2}}|{MONTH}|[QK][1-4]|[1-4](?:\.|st|nd|rd|th)? ?(?:kvartal|quarter|halvår)"
+    r"|H[12]"
+)
+_PERIOD = re.compile(
+    rf"(?:(?P<before>{_YEAR})[ ,/:–-]*)?(?P<part>{_PART})(?:[ ,/–-]*(?P<after>{_YEAR}))?:?"
+    rf"|(?P<iso>{_YEAR})-(?P<number>\d\d):?|(?P<year>{_YEAR}):?",
+    re.IGNORECASE,
+)
+
+
+class Period(NamedTuple):
+    """What a heading says: its first `day`, None for a year or what is to come, and the `year` it names, if any."""
+
+    day: dt.date | None
+    year: str
+
+
+def read_period(said: str, today: dt.date, year: str, *, heading: bool) -> Period | None:
+    """Return the period that a line names, None for any other line.
+
+    `year` is that of the heading above, for one that names none; without it is the latest such period. A line that is
+    no `heading` must name a week or its year.
+    """
+    found = _PERIOD.fullmatch(said.strip())
+    if not found:
+        return None
+    own = found["before"] or found["after"] or found["iso"] or found["year"] or ""
+    part = found["part"] or ""
+    if not heading and (found["year"] or not (own or part.casefold().startswith(("uge", "week")))):
+        return None
+    if found["year"]:
+        return Period(None, own)
+    if found["iso"]:
+        if not 1 <= int(found["number"]) <= len(MONTHS["en"]):
+            return None
+        part = MONTHS["en"][int(found["number"]) - 1]
+    try:
+        return Period(read_past_date(f"{part} {own or year}".strip(), today), own or year)
+    except MusprepError:
+        return Period(None, own or year)

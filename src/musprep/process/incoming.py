@@ -15,7 +15,7 @@ def is_utf16(data: bytes) -> bool:
     return data.startswith(_UTF16)
 
 
-def guess_utf16(data: bytes) -> str:
+def find_unmarked_utf16(data: bytes) -> str:
     """Return which UTF-16 data without a mark seems to be in, "" for none.
 
     Of nearly every letter of European languages one of the two bytes is zero, always on the same side.
@@ -35,7 +35,7 @@ def decode(data: bytes, guess: str = "") -> tuple[str, str]:
     """
     if is_utf16(data):
         return data.decode("utf-16"), ""
-    if name := guess_utf16(data):
+    if name := find_unmarked_utf16(data):
         return data.decode(name), name
     try:
         return data.decode("utf-8-sig"), ""

@@ -249,6 +249,38 @@ def test_a_bad_row_is_named_and_the_others_are_taken(words: str, name: str, row:
     assert [(one.key, one.values["number"]) for one in found.problems] == [("note_import.no_day", row)]
 
 
+@pytest.mark.parametrize(
+    ("table", "name"),
+    [
+        ('Name,Created,Tags\nEt,"March 1, 2026 10:00 AM",x\n', "notion.csv"),
+        ("Subject,Start Date,Start Time\nEt,3/1/2026,10:00:00 AM\nTo,3/25/2026,9:00:00 AM\n", "outlook.csv"),
+        ("Description,Project,Start date,Start time\nEt,x,2026-03-01,10:00:00\n", "toggl.csv"),
+        ("# Noter\n\n| Dato | Hvad |\n|---|:--|\n| 1/3 2026 | Et |\n", "x.md"),
+        ('{"metadata": {}, "entries": [{"creationDate": "2026-03-01T10:00:00", "text": "Et"}]}', "dayone.json"),
+        ('{"textContent": "Et", "createdTimestampUsec": 1772359200000000}', "keep.json"),
+        ('[{"type": "message", "text": "Et", "ts": "1772359200.000100"}]', "slack.json"),
+        ("BEGIN:VCALENDAR\nVERSION:1.0\nBEGIN:VEVENT\nDTSTART:20260301T100000\nSUMMARY;ENCODING=QUOTED-PRINTABLE:=45t\n"
+         "END:VEVENT\nEND:VCALENDAR\n", "x.vcs"),
+        ("[01/03/2026, 10.30.12] Et", "chat.txt"), ("1.\xa0marts\xa02026: Et", "x.txt"), ("2026\u201103\u201101\tEt", "x.txt"),
+        ("\u200b2026-03-01: Et", "x.txt"),
+    ],
+)  # fmt: skip
+def test_what_other_programs_write_is_read(table: str, name: str) -> None:
+    """Their names of columns, days counted from 1970, days with the month first, and blanks that only look plain."""
+    assert see(table, name)[0] == ("2026-03-01", "Et")
+
+
+@pytest.mark.parametrize(
+    ("name", "words"), [("x.json", '[{"date": "%s", "text": "Nej"}]'), ("x.csv", "at,text\n%s,Nej\n")]
+)
+@pytest.mark.parametrize("day", ["2027-03-05", "1850-01-01T10:00"])
+def test_a_day_that_cannot_be_meant_is_told(name: str, words: str, day: str) -> None:
+    """What is to come, and what is before all that anyone notes, in whatever form."""
+    with pytest.raises(MusprepError) as raised:
+        see(words % day, name)
+    assert day[:10] in raised.value.describe("da")
+
+
 def test_a_text_that_cannot_be_stored_is_told_and_the_others_are_taken() -> None:
     """Half a character of JSON, and a text longer than a note may be."""
     found = find.find_notes_of(json.dumps(["Et", "a\ud800", "b" * 600_001]).encode(), HOW, "x.json")
@@ -453,6 +485,13 @@ def test_a_mail_is_read_in_its_own_encoding(head: str, body: bytes) -> None:
     """As its head says, also where it is only a web page."""
     mail = _mail("Ros", body + b"\n", f"MIME-Version: 1.0\nContent-Type: {head}\n".encode())
     assert see(mail, "a.eml") == see(mail) == [("2026-11-03", "Ros\nPå øen gik det godt.")]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "cp1252"])
+def test_a_mail_that_names_no_encoding_is_read(encoding: str) -> None:
+    """Its subject and its words are read as what they are."""
+    mail = _mail("SUBJECT", "Blåbærgrød.\n".encode(encoding)).replace(b"SUBJECT", "På øen".encode(encoding))
+    assert see(mail, "a.eml") == [("2026-11-03", "På øen\nBlåbærgrød.")]
 
 
 @pytest.mark.skipif(not shutil.which("git"), reason="git is not installed here")
@@ -711,6 +750,7 @@ def test_what_jrnl_encrypted_is_told(data: bytes) -> None:
 @pytest.mark.parametrize(
     ("words", "name", "key"),
     [
+        (b"<!DOCTYPE html><p>Hej</p>", "x.html", "no_text"), (b"{\\rtf1 Hej}", "x.rtf", "no_text"),
         (b"\x89PNG\x00\x00", "x.png", "no_text"), (b"PK\x03\x04\x00", "x.zip", "no_text"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1", "x.msg", "outlook"), (b"\xd0\xcf\x11\xe0\xa1\xb1", "x.doc", "no_text"),
         (b"x" * (LARGEST + 1), "x.txt", "too_large"), (b"From a 2026\nSubject: x\n\n", "x.mbox", "no_mail"),

@@ -112,6 +112,14 @@ TEXTS = {
         "2026-11-03.",
         "{name}, row {number} was skipped: “{written}” is not a past date. Change it to 2026-11-03, for example.",
     ),
+    "no_past_day": (
+        "{name}: Notatet ”{text}” er sprunget over, fordi {day} ikke er en dato, der har været.",
+        "{name}: the note “{text}” was skipped because {day} is not a past date.",
+    ),
+    "months_first": (
+        "{name}: Datoerne er læst med måneden først, som i USA.",
+        "{name}: the dates were read with the month first.",
+    ),
     "bad_text": (
         "{name}: Et notat er sprunget over, fordi dets tekst er for lang eller indeholder tegn, der ikke er gyldige.",
         "{name}: a note was skipped because its text is too long or contains invalid characters.",

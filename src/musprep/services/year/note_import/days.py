@@ -15,6 +15,8 @@ from musprep.services.year.note_import.found_note import FoundNote
 from musprep.services.year.note_import.note_parts import take_parts
 from musprep.services.year.note_import.own import take_answers, unescape
 from musprep.services.year.note_import.periods import MONTH, read_period
+from musprep.services.year.note_import.records import find_part
+from musprep.services.year.note_import.tables import has_texts, read_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,7 +42,7 @@ _WEEKDAY = (
     r"(?:(?:man|tirs|ons|tors|fre|lør|søn)dag|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
     r"|(?:mon|tues?|wed|thurs?|fri|sat|sun|man|tirs?|ons|tors?|fre|lør|søn)\.?),?"
 )
-_TIME = r"(?P<time>(?:kl\.? ?)?\d{1,2}[.:]\d{2})(?::\d{2})?(?: ?(?P<half>[ap])\.?m\.?)?"
+_TIME = r"(?P<time>(?:kl\.? ?)?\d{1,2}[.:]\d{2})(?:[.:]\d{2})?(?: ?(?P<half>[ap])\.?m\.?)?"
 _DATED = re.compile(
     rf"^[\[(]?(?:{_WEEKDAY} )?(?P<the>den |d\. ?)?(?P<day>{_DAY})(?:[T,]? *{_TIME})?"
     r"[\])]?[*_]{0,3}(?: *[:–—|-]+(?= |$)|(?= )|$) *",
@@ -58,6 +60,9 @@ _NAMES_OF_FILES = tuple(
     )
 )
 """How the name of a file tells its day, the last with its folders."""
+_LIKE_PLAIN = str.maketrans(dict.fromkeys("\xa0\u2007\u202f\t", " ") | dict.fromkeys("\u2010\u2011\u2212", "-"))
+"""What looks like a blank or a hyphen, as word processors write them."""
+_INVISIBLE = "\ufeff\u200b\u200e\u2060"
 _YEARED = re.compile(r"\d{4}|\d\D+\d+\D+\d\d$")
 """How a day ends or begins that names its year."""
 _NAMED = 5
@@ -66,6 +71,10 @@ _SHORT_YEARS = 5
 """A year of two digits is one of the last few: a number of six digits is often no day, or its day comes first."""
 _HEADING = re.compile(r"^#{1,6}\s+(.*?)\s*#*$")
 _BULLET = re.compile(r"^(\s*)(?:[-*+•–]|\d{1,3}[.)])\s+(?:\[[ xX]\]\s+)?(.*)$")
+_TABLE = re.compile(
+    r"^[ \t]*\|.*\|[ \t]*\n[ \t]*\|[ \t:|-]*-[ \t:|-]*\|[ \t]*\n(?:[ \t]*\|.*\|[ \t]*(?:\n|\Z))+", re.MULTILINE
+)
+"""A table: names, a line below them, and rows."""
 _FRONT = re.compile(r"^---\r?\n(.*?)\r?\n---\r?\n", re.DOTALL)
 _RULE = re.compile(r"^\s*([-=*_])\1{2,}\s*$")
 
@@ -180,6 +189,11 @@ def read_markdown(source: Source) -> Iterator[FoundNote]:
     """Yield the answers and notes of Markdown, these as `read_days` does, with the signs that it shows."""
     answers, words = take_answers(source)
     yield from answers
+    for table in _TABLE.findall(words):
+        rows = [[cell.strip() for cell in line.strip().strip("|").split("|")] for line in table.splitlines()]
+        if any(find_part(name) == "day" for name in rows[0]) and has_texts(rows[0]):
+            yield from read_rows([rows[0], *rows[2:]], source)
+            words = words.replace(table, "\n", 1)
     for note in read_days(replace(source, words=words)):
         yield note._replace(
             text=unescape(note.text), effect=unescape(note.effect), proof=tuple(map(unescape, note.proof))
@@ -227,9 +241,10 @@ def _read_name(source: Source) -> dt.date | None:
 
 def read_dated(line: str, today: dt.date, year: str = "") -> DatedLine | None:
     """Return what a line says that begins with a past day, None for any other; `year` is for a day that names none."""
-    found = _DATED.match(line)
+    found = _DATED.match(line.lstrip(_INVISIBLE).translate(_LIKE_PLAIN))
     if not found:
         return None
+    line = line.lstrip(_INVISIBLE)
     try:
         time = (
             read_time(f"{found['time']} {found['half'] or ''}m" if found["half"] else found["time"])

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from musprep.language.date_reader import YEARS
 from musprep.language.error import MusprepError
 from musprep.model.kinds import ANSWER
 from musprep.process import incoming
@@ -17,12 +19,12 @@ from musprep.services.year.note_import.git_log import STARTS, is_oneline, read_c
 from musprep.services.year.note_import.mail import read_mails
 from musprep.services.year.note_import.own import read_file
 from musprep.services.year.note_import.programs import read_events, read_jrnl
-from musprep.services.year.note_import.records import read_csv, read_json, read_spreadsheet
+from musprep.services.year.note_import.records import read_json
+from musprep.services.year.note_import.tables import read_csv, read_spreadsheet
 from musprep.vault.files import read
 from musprep.vault.files.problem import Damaged
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Callable, Iterable, Iterator
 
 READERS: dict[str, Callable[[Source], Iterable[FoundNote]]] = {
@@ -45,6 +47,10 @@ LARGEST = 20 << 20
 """So many bytes of a file are read at most."""
 _BEGINNING = 4096
 """By so many bytes it is told whether something is a mail."""
+_AHEAD = dt.timedelta(days=7)
+"""A note may be this far ahead, as one that is written down here."""
+_MARKUP = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<(?:!doctype|html|\?xml)\b|\{\\rtf)", re.IGNORECASE)
+"""How text begins that is full of marks: web pages, XML and RTF."""
 _ZIP = b"PK\x03\x04"
 _OUTLOOK = b"\xd0\xcf\x11\xe0"
 """How the older files of Office begin, and the mails that Outlook saves as its own kind."""
@@ -164,8 +170,15 @@ def _read_data(data: bytes, name: str, path: str, how: HowToRead, folder: str = 
 
 
 def _skip_unstorable(notes: Iterable[FoundNote], source: Source) -> Iterator[FoundNote]:
-    """Yield the notes whose texts can be stored; the others are among the source's problems."""
+    """Yield the notes whose texts can be stored and whose day has been; the others are among the source's problems."""
+    last = source.today + _AHEAD
     for note in notes:
+        if note.day and not (note.day.year in YEARS and note.day <= last):
+            day = note.day.isoformat()
+            source.problems.append(
+                MusprepError("note_import.no_past_day", name=source.name or "-", day=day, text=note.short)
+            )
+            continue
         try:
             answered = note.answer.record.model_dump(include={"wording", "under", "shown"}) if note.answer else {}
             for said in (note.text, note.effect, *note.tags, *note.proof, *answered.values()):
@@ -187,6 +200,8 @@ def _read_source(source: Source, path: str, how: HowToRead) -> Iterable[FoundNot
             if error.key.startswith("form_file."):
                 raise Damaged(error.key, path=path) from None
             raise
+    if _MARKUP.match(data[:_BEGINNING]):
+        raise MusprepError("note_import.no_text", path=path)
     if data.startswith(_OUTLOOK):
         wrong = "outlook" if name.casefold().endswith(".msg") else "no_text"
         raise MusprepError(f"note_import.{wrong}", path=path)
@@ -203,7 +218,7 @@ def _read_source(source: Source, path: str, how: HowToRead) -> Iterable[FoundNot
 def _decode(source: Source, path: str) -> str:
     """Return the bytes of a source as text; an encoding that had to be guessed is told. Raises MusprepError."""
     data = source.data
-    if b"\0" in data[:_BEGINNING] and not (incoming.is_utf16(data) or incoming.guess_utf16(data)):
+    if b"\0" in data[:_BEGINNING] and not (incoming.is_utf16(data) or incoming.find_unmarked_utf16(data)):
         raise MusprepError("note_import.no_text", path=path)
     try:
         words, guessed = incoming.decode(data, incoming.find_file_encoding() or "cp1252")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 from typing import TYPE_CHECKING
 
@@ -86,6 +87,10 @@ def _read_date(mail: EmailMessage) -> dt.datetime | None:
 
 
 def _read_subject(mail: EmailMessage) -> str:
+    raw = next((str(value) for name, value in mail.raw_items() if name.casefold() == "subject"), "")
+    if not raw.isascii():
+        # Bytes of no encoding that the head names.
+        return " ".join(_decode(raw.encode("utf-8", "surrogateescape")).split())
     try:
         return " ".join(str(mail["Subject"] or "").split())
     except (ValueError, IndexError, AttributeError):
@@ -110,11 +115,21 @@ def _read_body(mail: EmailMessage) -> str:
         except MusprepError:
             page = None
         return "\n".join(block.text for block in page.blocks if isinstance(block, FormParagraph)) if page else ""
+    words = None
+    with contextlib.suppress(LookupError, ValueError):
+        words = str(part.get_content())
+    if words is not None and "\ufffd" not in words:
+        return words
+    content = part.get_payload(decode=True)
+    return _decode(content) if isinstance(content, bytes) else ""
+
+
+def _decode(data: bytes) -> str:
+    """Return bytes as text that no encoding is named for, or another one than they are in."""
     try:
-        return str(part.get_content())
-    except (LookupError, ValueError):
-        content = part.get_payload(decode=True)
-        return content.decode("cp1252", "replace") if isinstance(content, bytes) else ""
+        return data.decode()
+    except UnicodeDecodeError:
+        return data.decode("cp1252", "replace")
 
 
 def _list_own(lines: list[str]) -> list[str]:

@@ -28,14 +28,14 @@ _PERIOD = re.compile(
 )
 
 
-class Period(NamedTuple):
+class PeriodHeading(NamedTuple):
     """What a heading says: its first `day`, None for a year or what is to come, and the `year` it names, if any."""
 
     day: dt.date | None
     year: str
 
 
-def read_period(said: str, today: dt.date, year: str, *, heading: bool) -> Period | None:
+def read_period(said: str, today: dt.date, year: str, *, heading: bool) -> PeriodHeading | None:
     """Return the period that a line names, None for any other line.
 
     `year` is that of the heading above, for one that names none; without it is the latest such period. A line that is
@@ -49,12 +49,12 @@ def read_period(said: str, today: dt.date, year: str, *, heading: bool) -> Perio
     if not heading and (found["year"] or not (own or part.casefold().startswith(("uge", "week")))):
         return None
     if found["year"]:
-        return Period(None, own)
+        return PeriodHeading(None, own)
     if found["iso"]:
         if not 1 <= int(found["number"]) <= len(MONTHS["en"]):
             return None
         part = MONTHS["en"][int(found["number"]) - 1]
     try:
-        return Period(read_past_date(f"{part} {own or year}".strip(), today), own or year)
+        return PeriodHeading(read_past_date(f"{part} {own or year}".strip(), today), own or year)
     except MusprepError:
-        return Period(None, own or year)
+        return PeriodHeading(None, own or year)

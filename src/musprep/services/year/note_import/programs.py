@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import quopri
 import re
 from typing import TYPE_CHECKING
 
@@ -101,4 +102,9 @@ def _split_moment(moment: Moment) -> tuple[dt.date, dt.time | None]:
 def _read_part(event: Component, name: str) -> str:
     """Return a part of an event as text, the first of several."""
     part = event.get(name, "")
-    return str(part[0] if isinstance(part, list) else part).strip()
+    part = part[0] if isinstance(part, list) else part
+    said = str(part)
+    if str(getattr(part, "params", {}).get("ENCODING", "")).upper() == "QUOTED-PRINTABLE":
+        # As older calendars write it.
+        said = quopri.decodestring(said.encode()).decode(errors="replace")
+    return said.strip()

@@ -95,6 +95,33 @@ def test_single_notes_come_back(cli: CommandLine, phrase: str, encrypted: bool) 
     assert cli("vault", "restore", path, "--only", "x", "--to", "y", *again).code == 2
 
 
+def test_an_earlier_text_comes_back(cli: CommandLine, phrase: str) -> None:
+    """Of a note and of an answer, by its address; the more private level stays, and what stood is kept and told."""
+    to, path = "privat-skema/opgaver/aaret", str(cli.folder / "b.age")
+    note = cli.note("Lukkede 14 sager", "--say", "in-writing")
+    cli.good("answer", to, "Et godt år")
+    cli.good("vault", "backup", path, "--passphrase-file", phrase)
+    cli.good("entries", "edit", note, "--text", "Andet", "--say", "only-me", "--no-tags")
+    cli.good("answer", to, "Et dårligt år")
+    done = cli.good("vault", "restore", path, "--only", note, "--only", to, "--passphrase-file", phrase)
+    assert "2 lød anderledes" in done.err
+    assert "0 er gendannet" in done.err
+    (entry,) = cli.good("entries", "--json").data
+    assert (entry["text"], entry["say"]) == ("Lukkede 14 sager", "only-me")
+    assert cli.good("answers", "--json").data[0]["text"] == "Et godt år"
+    assert (
+        "2 er her allerede"
+        in cli.good("vault", "restore", path, "--only", note, "--only", to, "--passphrase-file", phrase).err
+    )
+    cli.good("entries", "undo")
+    assert cli.good("entries", "--json").data[0]["text"] == "Andet"
+    cli.good("round", "close")
+    cli.good("round", "reopen")
+    cli.good("answer", to, "Et skidt år")
+    cli.good("round", "close")
+    assert "round reopen" in cli("vault", "restore", path, "--only", to, "--passphrase-file", phrase).err
+
+
 def test_the_passphrase_is_asked_for_twice_and_then_once(cli: CommandLine, typed: list[str]) -> None:
     """On a terminal: two that differ write nothing; a wrong one may be typed again, three times in all."""
     cli.note("En sag")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 import tomli_w
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from musprep.briefing.material import ReceivedText
@@ -178,6 +178,7 @@ _SIGNS = st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp", "Cf", "Co", "
 _WORDS = st.text(_SIGNS, min_size=1).filter(lambda one: bool(one.strip()))
 
 
+@settings(deadline=None)
 @given(
     _WORDS,
     _WORDS,

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from musprep.cli.framework.call import CommandCall
     from musprep.cli.framework.parser import Parser
     from musprep.model.entry import Entry
+    from musprep.services.upkeep.single_notes import AnswerInRound
 
 
 def _declare_backup(parser: Parser) -> None:
@@ -54,7 +55,7 @@ def _restore(call: CommandCall) -> int:
     from musprep.services.upkeep import backup
 
     if call.args.only:
-        return _restore_notes(call)
+        return _restore_records(call)
     target = backup.choose_target(call.place, call.args.to or "", call.clock())
     found: list[backup.RestoreResult] = []
     _open(call, lambda phrase: found.append(backup.restore(call.args.backup_file, phrase, target)))
@@ -81,20 +82,23 @@ def _open(call: CommandCall, attempt: Callable[[str], None]) -> None:
         raise
 
 
-def _restore_notes(call: CommandCall) -> int:
-    """Bring single notes back into the vault in use."""
-    from musprep.services.upkeep.single_notes import find_in_backup, restore_notes
+def _restore_records(call: CommandCall) -> int:
+    """Bring single notes and answers back into the vault in use."""
+    from musprep.model.entry import Entry
+    from musprep.services.upkeep.single_notes import find_in_backup, restore_records
 
     if call.args.to:
         call.raise_usage_error("not_both", one="--only", other="--to")
     session = call.session
-    found: list[Entry] = []
+    found: list[Entry | AnswerInRound] = []
     _open(call, lambda phrase: found.extend(find_in_backup(session, call.args.backup_file, phrase, call.args.only)))
-    back = restore_notes(session, found)
-    for entry in back:
-        call.print_line(f"{entry.id} {entry.short}")
-    call.tell_sentence(say_count("backup.brought_back", call.language, len(back)))
-    if there := len(found) - len(back):
+    missing, changed = restore_records(session, found)
+    for one in (*missing, *changed):
+        call.print_line(f"{one.id} {one.short}" if isinstance(one, Entry) else f"{one.key} {one.text}")
+    call.tell_sentence(say_count("backup.brought_back", call.language, len(missing)))
+    if changed:
+        call.tell_sentence(say_count("backup.turned_back", call.language, len(changed)))
+    if there := len(found) - len(missing) - len(changed):
         call.tell_sentence(say_count("backup.there_already", call.language, there))
     return 0
 

@@ -86,17 +86,27 @@ TEXTS = {
         "{count} files were left out; they are listed above.",
     ),
     "no_such_note": (
-        "Sikkerhedskopien har intet notat, der passer til ”{wanted}”. Skriv slutningen af et id eller ord fra notatet.",
-        "The backup has no note that matches “{wanted}”. Give the end of an id, or words from the note.",
+        "Sikkerhedskopien har intet notat eller svar, der passer til ”{wanted}”. Skriv slutningen af et id, ord fra "
+        "notatet eller svarets adresse.",
+        "The backup has no note or answer that matches “{wanted}”. Give the end of an id, words from the note, or the "
+        "address of the answer.",
     ),
     "several_notes": (
         "{count} notater i sikkerhedskopien passer til ”{wanted}”. Skriv id’et på det, du vil have: {ids}",
         "{count} notes in the backup match “{wanted}”. Give the id of the one you want: {ids}",
     ),
-    "brought_back_one": ("1 notat er gendannet.", "1 note restored."),
-    "brought_back_many": ("{count} notater er gendannet.", "{count} notes restored."),
-    "there_already_one": ("1 notat lå her allerede.", "1 was here already."),
-    "there_already_many": ("{count} notater lå her allerede.", "{count} were here already."),
+    "brought_back_one": ("1 er gendannet.", "1 restored."),
+    "brought_back_many": ("{count} er gendannet.", "{count} restored."),
+    "turned_back_one": (
+        "1 lød anderledes og er igen som i sikkerhedskopien. Det, der stod her, ligger i history/.",
+        "1 read differently and is as in the backup again. What was here is in history/.",
+    ),
+    "turned_back_many": (
+        "{count} lød anderledes og er igen som i sikkerhedskopien. Det, der stod her, ligger i history/.",
+        "{count} read differently and are as in the backup again. What was here is in history/.",
+    ),
+    "there_already_one": ("1 er her allerede.", "1 is here already."),
+    "there_already_many": ("{count} er her allerede.", "{count} are here already."),
     "restored": (
         "{files} filer er gendannet, som de var {made}. Alle kontrolsummer stemmer.",
         "{files} files restored as they were on {made}. All checksums match.",

@@ -71,8 +71,8 @@ VAULT = {
     ),
     "arg_backup_file": ("den nye fil; den må ikke findes i forvejen", "the new file; it must not exist yet"),
     "arg_restore_only": (
-        "kun dette notat: slutningen af dets id, eller ord fra det (kan gentages)",
-        "only this note: the end of its id, or words from it (can be repeated)",
+        "kun dette notat eller svar: slutningen af dets id, ord fra det, eller svarets adresse (kan gentages)",
+        "only this note or answer: the end of its id, words from it, or the answer’s address (can be repeated)",
     ),
     "arg_restore_file": ("sikkerhedskopien", "the backup"),
     "arg_to": ("gendan i denne tomme mappe", "restore into this empty folder"),

@@ -85,7 +85,11 @@ def edit(session: Session, entry: str, since: Entry | None = None, /, **changes:
     parts |= {name: read(parts[name]) for name, read in _READERS.items() if name in parts}
     if day := parts.pop("on", None):
         parts["at"] = move_to_day(day, before.at)
-    after = before.with_(**parts)
+    return turn_to(session, before, before.with_(**parts))
+
+
+def turn_to(session: Session, before: Entry, after: Entry) -> Entry:
+    """Save the change of a note from `before` to `after`, as `edit` does; return it as it is now."""
     if after == before:
         return before
     edited = session.vault.log.edit(before, after)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 from musprep.language.dates import show_day
 from musprep.language.fold import fold
-from musprep.language.say import LANGUAGES, name_value
+from musprep.language.say import LANGUAGES, name_value, text
 from musprep.model.entry import Kind
 from musprep.model.say import SayLevel
 

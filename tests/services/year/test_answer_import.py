@@ -116,6 +116,20 @@ def test_answers_come_back_to_their_questions(make: Callable[[str], Session], tm
     assert len(empty.get_repository("2026").answers) == len(SAID)
 
 
+def test_a_list_that_went_through_a_spreadsheet_is_read(make: Callable[[str], Session]) -> None:
+    """With other dividers, without some of its columns, and with days as the spreadsheet shows them."""
+    there, empty = make("vault"), make("andet")
+    rows = [{**one.answer.model_dump(mode="json"), "at": "30-11-2026 10:00"} for one in answers.list_given(there)]
+    words = as_csv(rows, ["to", "text", "at"]).replace(",", ";")
+    new = read(empty, words, "x.csv")
+    assert (len(new.notes), new.remarks) == (len(SAID), [])
+    add_found(empty, new.notes)
+    saved = empty.get_repository().answers
+    assert saved["egne/del/valg"].shown == "Ja, gerne"
+    # What no level is told for begins as its question does.
+    assert {one.say for one in saved.values()} == {SayLevel.IF_ASKED}
+
+
 def test_another_answer_is_only_replaced_where_it_is_chosen(make: Callable[[str], Session]) -> None:
     """Both texts are told; the level that stood stays, what stood is in the history, and undo brings it back."""
     there = make("vault")

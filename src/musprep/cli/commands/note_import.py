@@ -127,7 +127,8 @@ def _show(call: CommandCall, note: FoundNote) -> str:
     said = note.describe(call.language)
     more = " …" if "\n" in said and not note.answer else ""
     short = make_safe_line(said) if note.answer else note.short
-    return f"{_show_head(call, note)}  {cut(short, _WIDTH)}{more}"
+    other = f"  ({call.say('note_import.other')})" if note.differs else ""
+    return f"{_show_head(call, note)}  {cut(short, _WIDTH)}{more}{other}"
 
 
 def _show_head(call: CommandCall, note: FoundNote) -> str:
@@ -186,7 +187,9 @@ def _choose(call: CommandCall, new: Sequence[FoundNote], chosen: list[FoundNote]
         if key in (_KEEP, _ALL):
             chosen.append(note)
         if key == _ALL:
-            chosen += [one for one in new[number:] if not one.differs]
+            rest = [one for one in new[number:] if not one.differs]
+            chosen += rest
+            _tell_left(call, len(new) - number - len(rest))
         if key in (_ALL, _STOP):
             break
 

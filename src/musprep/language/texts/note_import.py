@@ -13,6 +13,7 @@ TEXTS = {
     "kind_answer": ("svar", "answer"),
     "round": ("runde {id}", "round {id}"),
     "stands": ("Her står nu: {text}", "Here it now says: {text}"),
+    "other": ("her står der noget andet", "it reads differently here"),
     "differs_one": (
         "1 svar står anderledes her og er ikke skrevet over. Vælg det selv: musprep import {file}",
         "1 answer reads differently here and was not overwritten. Choose it yourself: musprep import {file}",

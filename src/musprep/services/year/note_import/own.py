@@ -30,6 +30,9 @@ _PLACE = re.compile(
     r" · (?:runde|round) (?P<round>[a-z0-9_-]+) · (?:deling|sharing): (?P<say>.+)"
 )
 """The line below an answer in Markdown: where it belongs, and what was chosen where words for it stand above."""
+_ADDRESS = re.compile(r"[a-z0-9_-]+(?:/[a-z0-9_-]+){2,3}")
+_NEEDED = ("to", "text", "say", "wording", "under", "shown")
+"""What of an answer is taken where a spreadsheet has written the rest in its own way."""
 _NOW = re.compile("|".join(rf"\*{text('tables.reworded', one, now='.+')}\*" for one in LANGUAGES))
 
 
@@ -92,8 +95,8 @@ def read_rounds(rounds: object, source: Source) -> Iterator[FoundNote]:
 
 
 def is_answer(item: Mapping[str, Any]) -> bool:
-    """Tell whether an item of a list, or a row by the names of its columns, is an answer of `musprep answers`."""
-    return {"to", "text", "say"} <= set(item) and "kind" not in item
+    """Tell whether an item of a list or a row of a table is an answer of `musprep answers`."""
+    return "text" in item and "kind" not in item and bool(_ADDRESS.fullmatch(str(item.get("to"))))
 
 
 def read_answers(
@@ -113,14 +116,20 @@ def read_answers(
         fields["say"] = say = read_say(level) or SayLevel.ONLY_ME
         if not fields.get("wording") and isinstance(item.get("prompt"), str):
             fields["wording"] = item["prompt"]
-        try:
-            record = Answer.model_validate(fields)
-        except ValidationError:
+        record = _make_answer(fields) or _make_answer({part: fields[part] for part in _NEEDED if part in fields})
+        if record is None:
             source.problems.append(MusprepError("note_import.no_answer", name=source.name or "-", number=place))
             continue
         if record.given:
             within = _make_round(item["round"]) if item.get("round") else this
             yield FoundNote(record.text, say=say if level else None, answer=FoundAnswer(record, within))
+
+
+def _make_answer(fields: Mapping[str, Any]) -> Answer | None:
+    try:
+        return Answer.model_validate(fields)
+    except ValidationError:
+        return None
 
 
 def take_answers(source: Source) -> tuple[list[FoundNote], str]:

@@ -103,18 +103,17 @@ def read_rows(rows: Sequence[Sequence[str]], source: Source) -> Iterator[FoundNo
     head = ["day", "text"] if above < 0 else _find_parts(names)
     ignored = [name.strip() for name, part in zip(names, head, strict=False) if not part and name.strip()]
     ignored = [name for name in ignored if fold(name) not in _PASSED]
-    if ignored and not is_answer(dict.fromkeys(names)):
+    rest = [row for _, row in numbered[above + 1 :]]
+    if ignored and not any(is_answer(_name_cells(names, row)) for row in rest):
         source.remarks.append(
             MusprepError("note_import.ignored_columns", name=source.name or "-", found=_name_columns(ignored))
         )
-    rest = [row for _, row in numbered[above + 1 :]]
     months_first = any(_has_months_first([row[at] for row in rest if at < len(row)]) for at in _find_days(head))
     if months_first:
         source.remarks.append(MusprepError("note_import.months_first", name=source.name or "-"))
     own = set(Entry.model_fields) <= set(names)
     for number, row in numbered[above + 1 :]:
-        if is_answer(dict.fromkeys(names)):
-            cells = {name: _GUARDED.sub("", value) for name, value in zip(names, row, strict=False)}
+        if is_answer(cells := _name_cells(names, row)):
             yield from read_answers([cells], source, number=number)
             continue
         parts: dict[str, list[str]] = {}
@@ -125,6 +124,11 @@ def read_rows(rows: Sequence[Sequence[str]], source: Source) -> Iterator[FoundNo
         if own and "proof" in parts:
             parts["proof"] = _split_cell(parts["proof"][0])
         yield from make_sound_note(parts, source, number)
+
+
+def _name_cells(names: Sequence[str], row: Sequence[str]) -> dict[str, str]:
+    """Return the cells of a row by the names of their columns, without what keeps them from being formulas."""
+    return {name: _GUARDED.sub("", value) for name, value in zip(names, row, strict=False)}
 
 
 def _find_names(rows: Sequence[Sequence[str]], source: Source) -> tuple[Sequence[str], int]:

@@ -105,7 +105,7 @@ def test_an_earlier_text_comes_back(cli: CommandLine, phrase: str) -> None:
     cli.good("answer", to, "Et dårligt år")
     done = cli.good("vault", "restore", path, "--only", note, "--only", to, "--passphrase-file", phrase)
     assert "2 lød anderledes" in done.err
-    assert "0 er gendannet" in done.err
+    assert "er gendannet" not in done.err
     (entry,) = cli.good("entries", "--json").data
     assert (entry["text"], entry["say"]) == ("Lukkede 14 sager", "only-me")
     assert cli.good("answers", "--json").data[0]["text"] == "Et godt år"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -27,7 +28,6 @@ from musprep.vault.records import history
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from musprep.services.session.session import Session
     from musprep.services.year.note_import.found_note import FoundNote
@@ -148,6 +148,24 @@ def test_another_answer_is_only_replaced_where_it_is_chosen(make: Callable[[str]
     with pytest.raises(MusprepError, match="changed_since"):
         add_found(there, [one])
     assert there.get_repository().answers[TO].text == "Skrevet imens"
+
+
+def test_an_answer_moves_with_its_question(make: Callable[[str], Session]) -> None:
+    """A list of before names the question by its earlier id; what stood under that gives way, and undo puts it back."""
+    there = make("vault")
+    words = write_lists(there)
+    path = Path(there.place, "questionnaires", "egne.toml")
+    path.write_text(path.read_text("utf-8").replace('id = "fri"', 'id = "ny"\nreplaces = ["fri"]'), "utf-8")
+    there = open_session(there.place, clock=there.clock)
+    assert read(there, words["x.csv"], "x.csv") == ([], len(SAID), [])
+    (one,) = read(there, words["x.csv"].replace("godt år", "dårligt år"), "x.csv").notes
+    assert one.differs
+    add_found(there, [one])
+    stored = there.get_repository().answer_records.records
+    assert TO not in stored
+    assert stored["egne/del/ny"].text.startswith("Et dårligt år")
+    there.steps.undo()
+    assert there.get_repository().answers["egne/del/ny"].text == SAID[TO]
 
 
 def test_an_edited_answer_is_read_as_one_that_is_typed(make: Callable[[str], Session]) -> None:

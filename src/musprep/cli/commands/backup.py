@@ -95,7 +95,8 @@ def _restore_records(call: CommandCall) -> int:
     missing, changed = restore_records(session, found)
     for one in (*missing, *changed):
         call.print_line(f"{one.id} {one.short}" if isinstance(one, Entry) else f"{one.key} {one.text}")
-    call.tell_sentence(say_count("backup.brought_back", call.language, len(missing)))
+    if missing or not changed:
+        call.tell_sentence(say_count("backup.brought_back", call.language, len(missing)))
     if changed:
         call.tell_sentence(say_count("backup.turned_back", call.language, len(changed)))
     if there := len(found) - len(missing) - len(changed):

@@ -34,10 +34,7 @@ TEXTS = {
         "{name}, nr. {number} er sprunget over: Det er ikke et svar, som musprep har skrevet.",
         "{name}, number {number} was skipped: it is not an answer that musprep wrote.",
     ),
-    "none": (
-        "Her er ingen notater, du ikke allerede har.",
-        "There are no notes here that are not already in the log.",
-    ),
+    "none": ("Her er intet nyt.", "There is nothing new here."),
     "passed_one": ("1 fil uden notater er sprunget over: {names}", "1 file without notes was skipped: {names}"),
     "passed_many": (
         "{count} filer uden notater er sprunget over: {names}",

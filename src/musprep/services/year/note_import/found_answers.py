@@ -170,7 +170,9 @@ def _make_answer(session: Session, asked: _Questions, note: FoundNote, there: Ma
 def _begin(session: Session, this: Round, made: list[Answer]) -> RoundRepository:
     """Begin a round as it was exported, at the latest with its first answer."""
     first = min((one.at for one in made if one.at), default=session.clock().replace(microsecond=0))
-    used = tuple(dict.fromkeys(one.catalogue for one in made))
-    fresh = this.with_(opened=this.opened or first, catalogues=this.catalogues or used)
+    known = session.shelf.list_ids()
+    used = [one for one in this.catalogues or dict.fromkeys(one.catalogue for one in made) if one in known]
+    agenda = this.agenda if this.agenda in known else ""
+    fresh = this.with_(opened=this.opened or first, catalogues=tuple(used), agenda=agenda)
     rounds.begin(session, fresh)
     return session.get_repository(fresh.id)

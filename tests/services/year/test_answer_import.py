@@ -150,6 +150,26 @@ def test_another_answer_is_only_replaced_where_it_is_chosen(make: Callable[[str]
     assert there.get_repository().answers[TO].text == "Skrevet imens"
 
 
+def test_an_answer_stands_in_a_file_only_once(make: Callable[[str], Session], tmp_path: Path) -> None:
+    """The same words again are known, others for the same question differ; a file of no round is of the current one."""
+    there = make("andet")
+    item = {"to": TO, "text": "Et", "say": "only-me"}
+    items = [
+        item,
+        {**item, "beside": 1},
+        {**item, "text": "To"},
+        {**item, "text": "Tre", "beside": 1},
+        {**item, "beside": -1},
+    ]
+    new = read(there, json.dumps(items), "x.json")
+    assert [(one.text, one.differs) for one in new.notes] == [("Et", False), ("To", True), ("Tre", False)]
+    assert new.known == 1
+    (tmp_path / "answers.toml").write_text(tomli_w.dumps({"schema": 1, "answer": [item]}), "utf-8")
+    (found,) = find_notes_in(str(tmp_path / "answers.toml"), HowToRead(there.today)).notes
+    assert found.answer
+    assert found.answer.round is None
+
+
 def test_an_answer_moves_with_its_question(make: Callable[[str], Session]) -> None:
     """A list of before names the question by its earlier id; what stood under that gives way, and undo puts it back."""
     there = make("vault")

@@ -40,8 +40,8 @@ def place_answers(session: Session, found: Iterable[FoundNote]) -> PlacedAnswers
     strays: dict[str, FoundNote] = {}
     known, closed = 0, dict[str, int]()
     asked = _Questions(session)
-    # What stands, or comes before in the same file, by round and key.
-    texts: dict[tuple[str, str], str] = {}
+    # What comes before in the same file, by round and address, then by key.
+    before: dict[tuple[str, str], dict[str, str]] = {}
     for note in found:
         answer = note.answer
         if answer is None:
@@ -52,7 +52,8 @@ def place_answers(session: Session, found: Iterable[FoundNote]) -> PlacedAnswers
         name = answer.round.id if answer.round else repository.round.id if repository else ""
         here = repository.answers if repository else {}
         versions = [one.text for key, one in here.items() if key.partition("~")[0] == record.to]
-        if any(_is_same(note.text, one) for one in (*versions, texts.get((name, record.key), ""))):
+        same = before.setdefault((name, record.to), {})
+        if any(_is_same(note.text, one) for one in (*versions, *same.values())):
             known += 1
         elif question is None:
             strays[f"{name}/{record.key}"] = _make_note(note, answer)
@@ -60,8 +61,8 @@ def place_answers(session: Session, found: Iterable[FoundNote]) -> PlacedAnswers
             closed[name] = closed.get(name, 0) + 1
         else:
             there = here.get(record.key)
-            stands = there.text if there and there.given else texts.get((name, record.key), "")
-            texts[name, record.key] = note.text
+            stands = there.text if there and there.given else same.get(record.key, "")
+            same[record.key] = note.text
             offered.append(note._replace(answer=answer._replace(record=record, stands=stands)))
     return PlacedAnswers(offered, strays, known, closed)
 

@@ -46,10 +46,9 @@ def read_file(words: str, path: str, source: Source) -> Iterator[FoundNote]:
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise MusprepError("note_import.no_own", path=path) from error
     if isinstance(answers := table.get(ANSWER.table), list):
-        name = os.path.basename(source.folder)
         # Files leave out what is as narrow as it can be.
         items = [{"say": SayLevel.ONLY_ME.value, **one} for one in answers if isinstance(one, dict)]
-        yield from read_answers(items, source, _read_cover(source.folder) or _make_round(name))
+        yield from read_answers(items, source, _read_cover(source.folder))
         return
     when = table.get("at")
     moment = read_moment(when.isoformat()) if isinstance(when, dt.date) else None
@@ -67,12 +66,13 @@ def read_file(words: str, path: str, source: Source) -> Iterator[FoundNote]:
 
 
 def _read_cover(folder: str) -> Round | None:
-    """Return the round whose folder this is, None where its file cannot be read."""
+    """Return the round whose folder this is, with only its name where its file cannot be read; None for no round's."""
     path = os.path.join(folder, f"{ROUND.file}.toml")
+    parent, name = os.path.split(folder)
     try:
-        return _make_round(os.path.basename(folder), read.parse(path, read.read_bytes(path)))
+        return _make_round(name, read.parse(path, read.read_bytes(path)))
     except (FileNotFoundError, MusprepError):
-        return None
+        return _make_round(name) if os.path.basename(parent) == ROUND.home.value else None
 
 
 def _make_round(name: object, parts: Mapping[str, Any] | None = None) -> Round | None:
@@ -127,9 +127,10 @@ def read_answers(
 
 def _make_answer(fields: Mapping[str, Any]) -> Answer | None:
     try:
-        return Answer.model_validate(fields)
+        record = Answer.model_validate(fields)
     except ValidationError:
         return None
+    return record if record.beside >= 0 else None
 
 
 def take_answers(source: Source) -> tuple[list[FoundNote], str]:

@@ -20,7 +20,7 @@ def find_unmarked_utf16(data: bytes) -> str:
 
     Of nearly every letter of European languages one of the two bytes is zero, always on the same side.
     """
-    start = data[:_BEGINNING]
+    start = b"" if is_utf16(data) else data[:_BEGINNING]
     for name, side in (("utf-16-le", 1), ("utf-16-be", 0)):
         zeros = start[side::2].count(0)
         if zeros * 10 > len(start) * 4 and 0 not in start[1 - side :: 2]:
@@ -35,8 +35,6 @@ def decode(data: bytes, guess: str = "") -> tuple[str, str]:
     """
     if is_utf16(data):
         return data.decode("utf-16"), ""
-    if name := find_unmarked_utf16(data):
-        return data.decode(name), name
     try:
         return data.decode("utf-8-sig"), ""
     except UnicodeDecodeError:

@@ -217,11 +217,13 @@ def _read_source(source: Source, path: str, how: HowToRead) -> Iterable[FoundNot
 
 def _decode(source: Source, path: str) -> str:
     """Return the bytes of a source as text; an encoding that had to be guessed is told. Raises MusprepError."""
-    data = source.data
-    if b"\0" in data[:_BEGINNING] and not (incoming.is_utf16(data) or incoming.find_unmarked_utf16(data)):
+    data, wide = source.data, incoming.find_unmarked_utf16(source.data)
+    if b"\0" in data[:_BEGINNING] and not (incoming.is_utf16(data) or wide):
         raise MusprepError("note_import.no_text", path=path)
     try:
-        words, guessed = incoming.decode(data, incoming.find_file_encoding() or "cp1252")
+        words, guessed = (
+            (data.decode(wide), wide) if wide else incoming.decode(data, incoming.find_file_encoding() or "cp1252")
+        )
     except UnicodeDecodeError:
         raise MusprepError("note_import.no_text", path=path) from None
     if guessed:

@@ -12,8 +12,8 @@ from musprep.cli.framework.prompt_field import PromptField, lay_out_rows
 PASTE = "\x1b[200~{}\x1b[201~"
 
 
-def typed(keys: str, **how: bool) -> PromptField:
-    field = PromptField(**how)
+def typed(keys: str, *, one_line: bool = False, many: bool = False) -> PromptField:
+    field = PromptField(one_line=one_line, many=many)
     field.take(keys)
     return field
 

@@ -17,7 +17,7 @@ from musprep.cli.output.tables import as_csv, write_answers_markdown
 from musprep.language.error import MusprepError
 from musprep.language.say import LANGUAGES
 from musprep.model.answer import Answer, AskedState
-from musprep.model.catalogue import BriefingPart
+from musprep.model.question import BriefingPart
 from musprep.model.say import SayLevel
 from musprep.services.papers import export
 from musprep.services.session.session import open_session

@@ -14,7 +14,7 @@ from musprep.tui.framework.commands import ScreenCommand
 from musprep.tui.framework.dialog import Dialog
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
     from textual.binding import BindingType
 
@@ -41,37 +41,33 @@ class PaperDialog(Dialog[T]):
         self.nameless = False
         self.paper = make(self.nameless)
         self._make = make
-        self._can_be_nameless = bool(self.paper.found)
-
-    def list_keys_now(self) -> Iterable[ScreenCommand]:
-        """Leave out the key for names where there are none to leave out."""
-        return [key for key in self.KEYS if key is not NAMELESS or self._can_be_nameless]
 
     def make_guard_line(self) -> Static:
         """Return the line that tells what may point somebody out."""
-        found = Content(make_safe(text("guard.shown", self.language, found=", ".join(self.paper.found))))
-        return Static(found, classes="paper-found" if self._can_be_nameless else "paper-found -off")
+        return Static(self._describe_found(), classes="paper-found" if self.paper.found else "paper-found -off")
+
+    def _describe_found(self) -> Content:
+        return Content(make_safe(text("guard.shown", self.language, found=", ".join(self.paper.found))))
 
     def make_nameless_button(self) -> Button:
         """Return the button that takes the names out, and puts them in again."""
         label = Content(text("meeting.gate_nameless", self.language))
-        classes = "paper-nameless" if self._can_be_nameless else "paper-nameless -off"
-        return Button(label, action="screen.nameless", classes=classes, compact=True)
+        return Button(label, action="screen.nameless", classes="paper-nameless", compact=True)
 
     def show_paper(self) -> None:
         """Put the paper's text where it is shown."""
         raise NotImplementedError
 
     def action_nameless(self) -> None:
-        if not self._can_be_nameless:
-            return
         self.nameless = not self.nameless
         self.show_again()
-        self.query_one(".paper-found").set_class(self.nameless, "-off")
         key = "guard.with_names" if self.nameless else "meeting.gate_nameless"
         self.query_one(".paper-nameless", Button).label = Content(text(key, self.language))
 
     def show_again(self) -> None:
-        """Make the paper anew and show it."""
+        """Make the paper anew, and show it with what in it may point somebody out."""
         self.paper = self._make(self.nameless)
         self.show_paper()
+        line = self.query_one(".paper-found", Static)
+        line.update(self._describe_found())
+        line.set_class(self.nameless or not self.paper.found, "-off")

@@ -15,6 +15,7 @@ from musprep.language.error import MusprepError
 from musprep.language.safe import make_safe, make_safe_line, shorten
 from musprep.language.say import say_count, text
 from musprep.tui.dialogs.choice_dialog import Pick, PickDialog
+from musprep.tui.dialogs.paper_dialog import NAMELESS
 from musprep.tui.framework.commands import ScreenCommand
 from musprep.tui.framework.dialog import CLOSE, FIELD, Dialog
 from musprep.tui.widgets.fields.choices import Choice, Choices
@@ -41,7 +42,6 @@ _ALL = "all"
 
 _TAKE, _HOLD = ScreenCommand("meeting.gate_take", "", "t"), ScreenCommand("meeting.gate_hold", "", "h")
 _WHOLE, _GOOD = ScreenCommand("meeting.gate_whole", "", "v"), ScreenCommand("meeting.gate_good", "", "g")
-_NAMELESS = ScreenCommand("meeting.nameless", "", "a")
 _SHOWN, _ASKED, _ASKED_PART = 40, 28, 4
 """So many letters of a text are enough to know it by, and so many of a question before its answer, but no more than
 this part of the window."""
@@ -73,7 +73,7 @@ class GateDialog(Dialog["GateAnswer | None"]):
     """Returns what to write, or None. What is taken along or held back is so for this paper, unless one says more."""
 
     KEYS: ClassVar[tuple[ScreenCommand, ...]] = (
-        ScreenCommand("meeting.gate_write", "", "enter"), CLOSE, _TAKE, _HOLD, _WHOLE, _NAMELESS, _GOOD,
+        ScreenCommand("meeting.gate_write", "", "enter"), CLOSE, _TAKE, _HOLD, _WHOLE, NAMELESS, _GOOD,
         ScreenCommand("meeting.gate_level", "", "l"), FIELD,
     )  # fmt: skip
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -217,11 +217,6 @@ class GateDialog(Dialog["GateAnswer | None"]):
             paras = [Para(f"{asked}{said}", look, tail=tail, tail_look="dim", rows=1)]
         paras += [Para(f"! {make_safe_line(words)}", "warn") for words in found]
         return Block(key, tuple(paras), gap=0)
-
-    def list_keys_now(self) -> Iterator[ScreenCommand]:
-        for key in self.KEYS:
-            if key is not _NAMELESS or self._warned:
-                yield key
 
     def tell(self, sentence: str) -> None:
         """Show what is wrong, or to be thought of, above the file's name."""

@@ -61,6 +61,22 @@ def test_the_gate_says_the_same_minutes_as_the_page(full: Session, extent: Exten
     assert int(said[1]) == gate.minutes > 1
 
 
+@pytest.mark.parametrize("form", get_args(briefing.Format))
+def test_the_talking_points_alone_are_so_in_every_format(full: Session, form: Format) -> None:
+    """They take the same minutes in each, nothing else stands beside them, and they replace no other file."""
+    for place in range(5):
+        points.add(full, f"Et punkt nummer {place} som det tager tid at sige")
+        notes.add(full, "Et langt notat om noget ganske andet end punkterne " * 20, say=SayLevel.SAY_IT)
+    gates = [briefing.make_gate(full, extent="points", form=one) for one in (form, "md")]
+    assert gates[0].minutes == gates[1].minutes
+    assert {line.where for line in gates[0].leaving} == {"point"}
+    words = briefing.compose(full, extent="points", form=form)
+    assert "Et punkt nummer 4" in words
+    assert "Ønske" not in words
+    assert "langt notat" not in words
+    assert briefing.write(full, extent="points", form=form).endswith(f"-points.{form}")
+
+
 def test_a_paper_to_hand_over_says_no_minutes(full: Session) -> None:
     """How long it takes to say is for the owner alone."""
     assert "minut" not in briefing.compose(full, SayLevel.IN_WRITING).split("\n", 4)[-1]

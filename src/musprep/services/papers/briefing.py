@@ -52,7 +52,7 @@ if TYPE_CHECKING:
 
 Format = Literal["md", "html", "txt", "json"]
 Extent = Literal["page", "full", "points"]
-"""The one page, the whole preparation with the page first, or the talking points alone. JSON has everything."""
+"""The one page, the whole preparation with the page first, or the talking points alone. JSON has all, or these."""
 EXTENTS: tuple[Extent, ...] = ("page", "full", "points")
 DEFAULT_LEVEL = SayLevel.IF_ASKED
 _WORDS_A_MINUTE = 130
@@ -161,10 +161,10 @@ def preview(session: Session, upto: SayLevel, extent: Extent) -> PaperPreview:
 
 def _choose(session: Session, material: Material, form: Format, extent: Extent, choice: PaperChoice) -> Material:
     """Return what goes on a paper of this extent: on a page only what fits."""
-    if form == "json" or extent == "full":
-        return material
     if extent == "points":
         return _keep_part(material, extent)
+    if form == "json" or extent == "full":
+        return material
     from musprep.briefing.page_choice import choose_page
 
     return choose_page(material, session.language, choice.take)
@@ -238,7 +238,7 @@ def write(  # noqa: PLR0913 - these are the choices there are
     """
     words = compose(session, upto, form=form, extent=extent, name=name, nameless=nameless, choice=choice)
     day = find_or_plan(session, name).round.date or session.today
-    which = "" if extent == "page" or form == "json" else f"-{extent}"
+    which = "" if extent == "page" or (form, extent) == ("json", "full") else f"-{extent}"
     return put(session, words, f"{day.isoformat()}{which}.{form}", out=out, sure=sure)
 
 

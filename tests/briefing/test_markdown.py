@@ -145,7 +145,7 @@ def test_the_mark_stands_behind_the_first_line_of_many() -> None:
 
 
 def test_results_by_theme_then_praise() -> None:
-    """The largest theme first, what has none last under Øvrigt, praise by itself."""
+    """The largest theme first, then praise by itself; what belongs to no theme is last, under Øvrigt."""
     notes = (
         entry(1, "a", tags=("data",), say=SayLevel.SAY_IT),
         entry(2, "b", tags=("data",), say=SayLevel.SAY_IT),
@@ -158,8 +158,8 @@ def test_results_by_theme_then_praise() -> None:
         f"## {da('results')}",
         "### Data",
         "### Ærlighed",
-        f"### {da('theme_other')}",
         f"### {da('praise')}",
+        f"### {da('theme_other')}",
     ]
 
 

@@ -153,17 +153,24 @@ class _Writer:
             yield from blocks
 
     def _write_by_kind(self, entries: list[Entry], *, results: bool) -> Iterator[Block]:
-        """Yield headings and entries: results by theme, then praise; with `results` nothing more."""
+        """Yield headings and entries: results by theme, then praise; with `results` no more kinds.
+
+        What belongs to no theme is last, or first without a heading where there are no themes.
+        """
         themes = group_by_theme(entry for entry in entries if entry.kind in PROOF_KINDS)
+        others = themes.pop()[1] if len(themes) > 1 and not themes[-1][0] else []
         for theme, of_theme in themes:
-            if theme or len(themes) > 1:
-                yield Heading(begin_with_capital(theme) if theme else self.say("theme_other"), 3)
+            if theme:
+                yield Heading(begin_with_capital(theme), 3)
             yield self._list_entries(of_theme)
         for kind, heading in ((Kind.PRAISE, "praise"), (Kind.CHALLENGE, "challenges"), (Kind.WISH, "wishes")):
             of_kind = [entry for entry in entries if entry.kind is kind]
             if of_kind and (kind is Kind.PRAISE or not results):
                 yield Heading(self.say(heading), 3)
                 yield self._list_entries(of_kind)
+        if others:
+            yield Heading(self.say("theme_other"), 3)
+            yield self._list_entries(others)
 
     def _list_entries(self, entries: Iterable[Entry]) -> List:
         return List(tuple(self._describe_entry(entry) for entry in entries))

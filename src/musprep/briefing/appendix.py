@@ -15,7 +15,6 @@ from musprep.briefing.material import PROOF_KINDS, Material, group_by_theme, is_
 from musprep.language.dates import show_day, show_long, show_time
 from musprep.language.say import begin_with_capital, text
 from musprep.model.agreement import Party
-from musprep.model.answer import AskedState
 from musprep.model.catalogue import CatalogueKind
 from musprep.model.entry import Entry, Kind
 from musprep.model.point import LEADING
@@ -248,10 +247,9 @@ class _Writer:
     def _describe_answer(self, given: ReceivedText) -> ListItem:
         asked = " ".join(given.prompt.split()) or self.say("unworded")
         marks = [name for name, now in (("reworded", given.now), ("relabelled", given.said_now)) if now]
-        said = [self.say(name) for name in marks]
-        if given.state is AskedState.RETIRED:
-            said.append(text("words.retired", self.language))
-        reworded = (Run("".join(f" ({one})" for one in said)),) if said else ()
+        said = given.show_question(self.language, asked).removeprefix(asked)
+        said += "".join(f" ({self.say(name)})" for name in marks)
+        reworded = (Run(said),) if said else ()
         below = self._list_facts(("before", given.before.text)) if given.before else ()
         proofs = tuple(self._describe_entry(entry, self._mark_level(entry.say)) for entry in given.proofs)
         line = (Run(asked, Look.SOFT), *reworded, *self._mark_level(given.answer.say))
@@ -276,22 +274,22 @@ class _Writer:
         agenda = self.material.agenda
         if agenda is None:
             return
-        yield Heading(self.say("agenda", title=agenda.title.say_in(self.language)))
+        yield Heading(self.say("agenda", title=agenda.title.show_in(self.language)))
         items = []
         for place, section in enumerate(agenda.section):
             below: list[ListItem] = []
             if agenda.kind is CatalogueKind.AGENDA:
                 asked = [
-                    ListItem((_make_line(question.prompt.say_in(self.language)),)) for question in section.question
+                    ListItem((_make_line(question.prompt.show_in(self.language)),)) for question in section.question
                 ]
                 below = [self._describe_answer(one) for one in self.material.answers if one.step == place] or asked
-            items.append(ListItem((_make_line(section.title.say_in(self.language)),), tuple(below), "[ ]"))
+            items.append(ListItem((_make_line(section.title.show_in(self.language)),), tuple(below), "[ ]"))
         yield List(tuple(items))
 
     def _write_tips(self) -> Iterator[Block]:
         tips = []
         for tip in self.material.tips:
-            lines: list[Line] = [(Run(tip.advice.say_in(self.language), Look.STRONG),)]
+            lines: list[Line] = [(Run(tip.advice.show_in(self.language), Look.STRONG),)]
             if tip.unfolded:
                 lines.append(_make_line(tip.unfolded.say_in(self.language)))
             tips.append(ListItem(tuple(lines)))

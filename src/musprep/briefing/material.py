@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Generic, Literal, NamedTuple, TypeVar
 
 from musprep.language.say import LANGUAGES
 from musprep.language.sort import make_danish_key
-from musprep.model.answer import AskedState
+from musprep.model.answer import AskedState, mark_question
 from musprep.model.base import Record
 from musprep.model.entry import Entry, Kind
 from musprep.model.kinds import Printed
@@ -65,7 +65,7 @@ class ReceivedText(NamedTuple):
     `now` is how the question reads today where that differs, else ""; `said_now` the same for the label of what was
     chosen. `before` is the answer of the round before where it said something else, `proofs` are notes that show
     it. `step` is the place of the agenda's step that asks the question, or -1. `apart`: it was given for another talk.
-    `state` is whether the question is asked today.
+    `state` is whether the question is asked today, `foreign` whether it is written in the other language alone.
     """
 
     answer: Answer
@@ -78,6 +78,11 @@ class ReceivedText(NamedTuple):
     step: int = -1
     apart: bool = False
     state: AskedState = AskedState.ASKED
+    foreign: bool = False
+
+    def show_question(self, language: str, prompt: str = "") -> str:
+        """Return the question that was answered, or `prompt` in its place, with its marks."""
+        return mark_question(prompt or self.prompt, language, self.state, foreign=self.foreign)
 
 
 Made = Literal["earlier", "round", "talk"]

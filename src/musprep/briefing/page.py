@@ -109,7 +109,7 @@ class _Layout:
             answers=across,
             notes=made["notes"],
             agenda=PagePart("agenda", self.say("agenda"), () if self.to_hand_over else tuple(self._list_steps())),
-            tips=() if self.to_hand_over else tuple(tip.advice.say_in(self.language) for tip in material.tips),
+            tips=() if self.to_hand_over else tuple(tip.advice.show_in(self.language) for tip in material.tips),
             private="" if self.to_hand_over else self.say("private"),
             minutes=_count_minutes(spoken),
             said="" if self.to_hand_over else say_count("page.said", self.language, _count_minutes(spoken)),
@@ -215,10 +215,11 @@ class _Layout:
         agenda = self.material.agenda
         for place, section in enumerate(agenda.section if agenda else ()):
             keywords = [one.answer.text for one in self.material.answers if one.step == place]
-            yield PageItem(section.title.say_in(self.language), tuple(map(Detail, keywords)))
+            yield PageItem(section.title.show_in(self.language), tuple(map(Detail, keywords)))
 
     def _describe_question(self, given: ReceivedText) -> str:
         asked = given.prompt if given.prompt.strip() else text("briefing.unworded", self.language)
+        asked = given.show_question(self.language, asked)
         changed = (("reworded", given.now), ("relabelled", given.said_now))
         return "".join((asked, *(f" ({text(f'briefing.{name}', self.language)})" for name, now in changed if now)))
 

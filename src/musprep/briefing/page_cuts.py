@@ -95,7 +95,9 @@ def _cut_text(kind: str, said: str) -> str:
 
 def _cut_both(said: Text, kind: str) -> Text:
     """Return a text of a catalogue, cut in each language."""
-    return said.model_copy(update={one: _cut_text(kind, said.say_in(one)) for one in LANGUAGES})
+    # In which language it was written is known of the copy too.
+    cut = {one: _cut_text(kind, said.say_in(one)) for one in LANGUAGES}
+    return type(said).model_construct(_fields_set=said.model_fields_set, **cut)
 
 
 class _TextCutter(NamedTuple):

@@ -16,7 +16,7 @@ _AROUND = 40
 class SearchText(NamedTuple):
     """A text that can be found. `where` is the name of its kind, or "question"; `ref` is its id or address.
 
-    `stamp` sorts, the newest first.
+    `stamp` sorts, the newest first. `mark` is what is to be known of its question, in words.
     """
 
     where: str
@@ -25,6 +25,7 @@ class SearchText(NamedTuple):
     title: str
     text: str
     stamp: str
+    mark: str = ""
 
 
 class Hit(NamedTuple):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from musprep.language.fold import fold
+from musprep.model.answer import AskedState, mark_question
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -24,7 +25,7 @@ class Column(NamedTuple):
     """One round's answer. `reworded` says that the question was put in other words than in the column before.
 
     `now` is how the question reads today where it differs from `wording`, else ""; `said_now` is the same for the label
-    of what was chosen.
+    of what was chosen. `state` is whether it is asked today, `foreign` whether it is in the other language alone.
     """
 
     round: str
@@ -33,6 +34,12 @@ class Column(NamedTuple):
     reworded: bool
     now: str = ""
     said_now: str = ""
+    state: AskedState = AskedState.ASKED
+    foreign: bool = False
+
+    def show_question(self, language: str) -> str:
+        """Return the question as it was put then, with its marks."""
+        return mark_question(self.wording, language, self.state, foreign=self.foreign)
 
 
 class WishAge(NamedTuple):

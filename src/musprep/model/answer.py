@@ -9,6 +9,7 @@ from typing import ClassVar, Self
 from pydantic import field_validator
 
 from musprep.language.fresh_id import ID_PATTERN
+from musprep.language.say import text
 from musprep.model.base import Filled, Id, KeyedRecord, Moment
 from musprep.model.say import SayLevel
 
@@ -30,6 +31,16 @@ class AskedState(StrEnum):
     ASKED = "asked"
     UNASKED = "unasked"
     RETIRED = "retired"
+
+
+def mark_question(asked: str, language: str, state: AskedState, *, foreign: bool = False) -> str:
+    """Return a question with a mark behind it where it is not asked any more, or not now.
+
+    So it is where it is `foreign`: written in the other language alone.
+    """
+    marks = [text("words.only_in_other", language)] if foreign else []
+    marks += [] if state is AskedState.ASKED else [f"({text(f'words.{state.value}', language)})"]
+    return " ".join((asked, *marks)).strip()
 
 
 class Answer(KeyedRecord):

@@ -33,11 +33,14 @@ class Text(Record):
         """Return the text in `language`: "en" for English, anything else for Danish."""
         return self.en if language == "en" else self.da
 
+    def is_in(self, language: str) -> bool:
+        """Tell whether it was written in `language`, and not in the other one alone."""
+        return self.model_fields_set >= {"da", "en"} or language in self.model_fields_set
+
     def show_in(self, language: str) -> str:
         """Return the text in `language`, with a mark behind it where it was written in the other language alone."""
-        if self.model_fields_set >= {"da", "en"} or language in self.model_fields_set:
-            return self.say_in(language)
-        return f"{self.say_in(language)} {text('words.only_in_other', language)}"
+        said = self.say_in(language)
+        return said if self.is_in(language) else f"{said} {text('words.only_in_other', language)}"
 
 
 class Labelled(Record):

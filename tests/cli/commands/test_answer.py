@@ -306,7 +306,10 @@ def test_an_old_answer_that_fits_no_type_is_still_shown(cli: CommandLine) -> Non
 
 
 def test_questions_that_are_gone_or_not_asked_now_are_marked(opened: CommandLine) -> None:
-    """In the list for people, in Markdown, and for other programs; `answer` says that the condition is not met."""
+    """In the list for people, in Markdown, and for other programs; `answer` says that the condition is not met.
+
+    So is one that is gone in `then`, in what is found and in the briefing.
+    """
     write_own(str(opened.vault), CONDITION, make_question("kort", prompt="Kort?"))
     opened.good("answer", "egne/del/mere", "ja")
     assert "stilles ikke nu" not in opened.good("answer", "egne/del/hvad", "Et kursus").err
@@ -323,5 +326,9 @@ def test_questions_that_are_gone_or_not_asked_now_are_marked(opened: CommandLine
     assert states == {"egne/del/mere": "asked", "egne/del/hvad": "unasked", "egne/del/kort": "retired"}
     *_, last = csv.DictReader(opened.good("answers", "--format", "csv").lines)
     assert (last["to"], last["state"]) == ("egne/del/kort", "retired")
+    for words in (["then", "egne/del/kort"], ["brief", "--stdout", "--yes"], ["brief", "--full", "--stdout", "--yes"]):
+        # In Markdown the question is set in italics, and a mark may stand behind them.
+        assert opened.good(*words).out.replace("*", "").count("Kort? (udgået)") == 1 + ("--full" in words), words
+    assert "egne/del/kort (udgået)" in opened.good("search", "Kort").out
     assert "afhænger af svaret på egne/del/mere" in opened.good("answer", "egne/del/hvad").out.replace("\n", " ")
     assert "afhænger af svaret på egne/del/mere" in opened.good("answer", "egne/del/hvad", "Et andet").err

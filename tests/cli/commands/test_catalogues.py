@@ -271,5 +271,10 @@ def test_what_stands_in_one_language_only_is_marked_in_the_other(cli: CommandLin
     assert "(kun på engelsk)" in cli.good("answer", "mit/a/q").out
     assert "Om\n" in english
     assert "Mit skema (only in Danish) (" in cli.good("catalogues", "--lang", "en").lines[0]
+    cli.good("round", "new", "--date", "2026-12-01", "--catalogues", "mit")
+    assert "What? (kun på engelsk)" in cli.good("prepare").out
     cli.good("answer", "mit/a/q", "Noget")
     assert cli.good("answers", "--json").data[0]["prompt"] == "What?"
+    for words in (["answers"], ["then", "mit/a/q"], ["brief", "--stdout", "--yes"], ["answers", "--format", "md"]):
+        assert "What? (kun på engelsk)" in cli.good(*words).out.replace("*", ""), words
+    assert cli.good("search", "What").out.count("(kun på engelsk)") == 2

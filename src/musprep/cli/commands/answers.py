@@ -8,7 +8,7 @@ from musprep.cli.commands.answer import describe_today
 from musprep.cli.framework.json_output import as_plain
 from musprep.cli.framework.registry import Action
 from musprep.cli.output.layout import measure_terminal, wrap_paragraphs
-from musprep.cli.output.tables import add_state, as_csv, declare_format, read_format, write_answers_markdown
+from musprep.cli.output.tables import as_csv, declare_format, read_format, write_answers_markdown
 from musprep.language.say import name_value
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ def _print(call: CommandCall, found: list[ReceivedText]) -> None:
         answer, _, _, now, said_now, *_ = one
         if number:
             call.print_line()
-        for line in wrap_paragraphs(add_state(one, call.language), width):
+        for line in wrap_paragraphs(one.show_question(call.language), width):
             call.print_line(line)
         for line in describe_today(call, "reads_now", now):
             call.print_line(line)

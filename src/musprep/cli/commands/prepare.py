@@ -34,7 +34,7 @@ def _do(call: CommandCall) -> int:
         call.print_json([_make_data(call, one) for one in found])
         return call.report_problems()
     for number, one in enumerate(found, 1):
-        for line in wrap_behind(f"{number:>2}. ", one.asked.prompt.say_in(call.language)):
+        for line in wrap_behind(f"{number:>2}. ", one.asked.prompt.show_in(call.language)):
             call.print_line(line)
         call.print_line(f"    {one.asked.to}")
         for line in wrap_paragraphs(" · ".join(_list_reasons(call, one)), measure_terminal(), "    "):

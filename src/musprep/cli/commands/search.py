@@ -26,7 +26,9 @@ def _do(call: CommandCall) -> int:
 
     hits = find(call.session, " ".join(call.args.words))
     if call.args.json:
-        call.print_json([{**hit.page._asdict(), "snippet": hit.snippet, "near": list(hit.near)} for hit in hits])
+        pages = [{name: said for name, said in hit.page._asdict().items() if name != "mark"} for hit in hits]
+        found = zip(pages, hits, strict=True)
+        call.print_json([{**page, "snippet": hit.snippet, "near": list(hit.near)} for page, hit in found])
         return call.report_problems()
     if hits and hits[0].near:
         call.tell("found_near", words=" ".join(call.args.words))
@@ -49,7 +51,7 @@ def _describe_head(call: CommandCall, hit: Hit) -> str:
         # An answer of before may have no day: then it has that of its round, or the round's name.
         is_day = len(page.stamp) >= len("2026-11-03")
         day = show_day(dt.date.fromisoformat(page.stamp[:10]), call.language) if is_day else page.stamp
-    parts = (call.say(f"found_{page.where}"), day, "" if ref == day else ref)
+    parts = (call.say(f"found_{page.where}"), day, "" if ref == day else ref, page.mark)
     return make_safe_line("  ".join(part for part in parts if part))
 
 

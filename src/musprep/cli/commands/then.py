@@ -32,6 +32,7 @@ def _do(call: CommandCall) -> int:
                     "now": one.now,
                     "shown_now": one.said_now,
                     "reworded": one.reworded,
+                    "state": one.state.value,
                     **_make_data(one),
                 }
                 for one in found
@@ -43,7 +44,7 @@ def _do(call: CommandCall) -> int:
         if number:
             call.print_line()
         call.print_line(call.say("then_reworded" if one.reworded else "then_round", round=one.round))
-        for line in wrap_paragraphs(one.wording, width, "  "):
+        for line in wrap_paragraphs(one.show_question(call.language), width, "  "):
             call.print_line(line)
         latest = one is found[-1]
         for line in describe_today(call, "reads_now", one.now if latest else ""):

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from musprep.briefing.plain import escape_block, escape_inline
 from musprep.language.say import name_value, text
-from musprep.model.answer import AskedState
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -78,12 +77,6 @@ def write_entries_markdown(entries: Sequence[Entry], language: str) -> Iterator[
             yield f"  {text('tables.say', language, text=level)}"
 
 
-def add_state(one: ReceivedText, language: str) -> str:
-    """Return the question of an answer, with a mark behind it where it is not asked any more, or not now."""
-    asked = one.state is AskedState.ASKED
-    return one.prompt if asked else f"{one.prompt} ({text(f'words.{one.state.value}', language)})".strip()
-
-
 def write_answers_markdown(
     given: Sequence[ReceivedText], stored: Mapping[str, Answer], this: str, language: str
 ) -> Iterator[str]:
@@ -93,7 +86,7 @@ def write_answers_markdown(
     `this`.
     """
     for number, one in enumerate(given):
-        yield from (*([""] if number else []), f"## {escape_inline(add_state(one, language))}", "")
+        yield from (*([""] if number else []), f"## {escape_inline(one.show_question(language))}", "")
         if one.now:
             yield from (f"*{text('tables.reworded', language, now=escape_inline(one.now, start=False))}*", "")
         said = one.answer.shown or one.answer.text

@@ -334,7 +334,8 @@ def in_order(
         words = choose_wording(answer, one, language)
         said = _with_text(answer, words.said) if worded else answer
         part, state = one.part if one else BriefingPart.OTHER, judge_state(one, answers)
-        found.append(ReceivedText(said, words.then, part, words.now, words.said_now, state=state))
+        foreign = one is not None and not one.prompt.is_in(language)
+        found.append(ReceivedText(said, words.then, part, words.now, words.said_now, state=state, foreign=foreign))
     return found
 
 

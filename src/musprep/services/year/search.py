@@ -5,10 +5,11 @@ from __future__ import annotations
 import contextlib
 from typing import TYPE_CHECKING
 
+from musprep.insight.progress import judge_state
 from musprep.insight.search import Hit, SearchText, search
 from musprep.insight.wording import choose_wording
 from musprep.language.error import MusprepError
-from musprep.model.answer import Answer
+from musprep.model.answer import Answer, AskedState, mark_question
 from musprep.model.base import KeyedRecord
 from musprep.model.entry import ENTRY_ID
 from musprep.model.kinds import ENTRY, IN_ROUND, LASTING, OWNER
@@ -48,9 +49,10 @@ def _list_pages(session: Session) -> Iterator[SearchText]:
         title = catalogue.title.say_in(session.language)
         for one in catalogue.list_asked():
             parts = (one.prompt, one.hint) if one.hint else (one.prompt,)
-            yield SearchText(
-                "question", one.to, "", title, "\n".join(part.say_in(session.language) for part in parts), ""
-            )
+            said = "\n".join(part.say_in(session.language) for part in parts)
+            foreign = not one.prompt.is_in(session.language)
+            mark = mark_question("", session.language, AskedState.ASKED, foreign=foreign)
+            yield SearchText("question", one.to, "", title, said, "", mark)
 
 
 def _gather_words(record: Record) -> str:
@@ -66,8 +68,11 @@ def _list_round(repository: RoundRepository, asked: Mapping[str, AskedQuestion],
             if isinstance(one, Answer):
                 answer = put_into_words(asked.get(one.to), one, language)
                 at = answer.at.isoformat() if answer.at else stamp
-                title = choose_wording(answer, asked.get(answer.to), language).then
-                yield SearchText(kind.name, answer.to, name, title, answer.text, at)
+                question = asked.get(answer.to)
+                title = choose_wording(answer, question, language).then
+                foreign = question is not None and not question.prompt.is_in(language)
+                mark = mark_question("", language, judge_state(question, repository.answers), foreign=foreign)
+                yield SearchText(kind.name, answer.to, name, title, answer.text, at, mark)
             elif isinstance(one, KeyedRecord):
                 yield SearchText(kind.name, one.key, name, one.title, _gather_words(one), stamp)
             elif words := _gather_words(one):

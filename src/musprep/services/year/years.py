@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from musprep.insight.progress import judge_state
 from musprep.insight.then_and_now import Column, WishAge, is_alike, list_by_round, list_wish_ages, select_missing
 from musprep.insight.wording import choose_wording
 from musprep.language.error import MusprepError
@@ -34,12 +35,16 @@ def list_columns(session: Session, to: str, *, worded: bool = False) -> list[Col
     question = _find_question(session, to)
     if question is None and not repositories:
         find_question(session, to)
+    repository = session.find_repository()
+    state = judge_state(question, repository.answers if repository else {})
+    foreign = question is not None and not question.prompt.is_in(session.language)
     columns = list_by_round([(name, answer) for name, answer in repositories if answer.given])
     found = []
     for column in columns:
         words = choose_wording(column.answer, question, session.language)
         answer = put_into_words(question, column.answer, session.language) if worded else column.answer
-        found.append(column._replace(answer=answer, wording=words.then, now=words.now, said_now=words.said_now))
+        told = column._replace(answer=answer, wording=words.then, now=words.now, said_now=words.said_now)
+        found.append(told._replace(state=state, foreign=foreign))
     return found
 
 

@@ -119,14 +119,14 @@ class Search(Picker):
         return rows
 
     def _make_tail(self, hit: Hit) -> str:
-        """Return what stands at the right of a hit: the day of a note, the round of what belongs to one."""
+        """Return what stands at the right of a hit: the day of a note, a question's mark, the round it belongs to."""
         import datetime as dt
 
         from musprep.language.dates import show_day
 
         if hit.page.where in ("entry", "pulse"):
             return show_day(dt.date.fromisoformat(hit.page.stamp[:10]), self.language)
-        return hit.page.round
+        return " ".join(part for part in (hit.page.mark, hit.page.round) if part)
 
     def get_choice(self, key: str) -> GoTo:
         return self._goals[key]

@@ -116,7 +116,8 @@ class ThenAndNowScreen(Dialog[None]):
             if one is None:
                 yield from (Block("", (Para(""),)), Block("", (Para(self.say("not_then"), "dim"),)))
                 continue
-            paras = [Para(one.wording, "title")] if one.wording else []
+            said = one.show_question(self._language)
+            paras = [Para(said, "title")] if said else []
             if one.reworded:
                 paras.append(Para(self.say("reworded"), "warn"))
             if one.now and year is self._years[-1]:
@@ -144,7 +145,7 @@ class ThenAndNowScreen(Dialog[None]):
 def show_question(tab: TabContext, leaf: Leaf | None, answer: Answer | None) -> None:
     """Show what was answered to a question over the years; without one, to that of `answer`."""
     if leaf is not None:
-        question, addresses = make_safe(leaf.asked[0].prompt.say_in(tab.language)), [one.to for one in leaf.boxed]
+        question, addresses = make_safe(leaf.asked[0].prompt.show_in(tab.language)), [one.to for one in leaf.boxed]
     else:
         question, addresses = make_safe_line(answer.wording) if answer else "", [answer.to] if answer else []
     try:

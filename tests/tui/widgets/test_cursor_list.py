@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from musprep.tui.widgets.lists.block_list import Block, BlockList
 from musprep.tui.widgets.lists.row_list import Row, RowList
 
 if TYPE_CHECKING:
@@ -50,3 +51,17 @@ def test_the_nearest_that_fits_is_found(fits: Callable[[str], bool], found: str)
     shown = Unseen()
     shown.take(rows("A-bcd"), "b")
     assert shown.find_beside(fits) == found
+
+
+@pytest.mark.parametrize(("at", "found"), [("", "point:a"), ("new:point", "point:a"), ("point:b", ""), ("old:c", "")])
+def test_from_an_empty_place_the_cursor_goes_to_the_first_record(at: str, found: str) -> None:
+    """A list begins on something rather than on how it is begun; where the cursor is on something it stays."""
+
+    class Unseen(BlockList):
+        def call_after_refresh(self, *_: object, **__: object) -> bool:
+            return True
+
+    shown = Unseen()
+    blocks = [Block(key, ()) for key in ("new:point", "old:c", "point:a", "point:b")]
+    shown.take(blocks if at else [], at)
+    assert shown.find_first(blocks, ("point:",)) == found

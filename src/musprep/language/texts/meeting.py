@@ -17,9 +17,11 @@ TEXTS = {
     "follow_up_goals": ("Mål, der skal følges op:", "Goals to follow up on:"),
     "follow_up_courses": ("Kurser: Hvordan har du brugt dem?", "Courses: how have you used them?"),
     "follow_up_last": ("Sidst sagde I:", "Last time you said:"),
+    "follow_up_set": ("Opfølgningssamtalen er sat til {day}.", "The follow-up meeting is set for {day}."),
+    "follow_up_over": ("Opfølgningssamtalen er holdt.", "The follow-up meeting has been held."),
     "follow_up_nothing": (
-        "Der er ingen aftaler eller mål at tale om lige nu.",
-        "No agreements or goals to bring up right now.",
+        "Ingen aftaler eller mål skal følges op i dag.",
+        "No agreements or goals are due for follow-up today.",
     ),
     "cmd_follow_up": ("Opfølgning", "Follow-up"),
     "cmd_follow_up_help": (

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 async def test_a_follow_up_talk_is_planned_and_held(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
     """One key shows what is due and quiet; saved, the next time goes on with it; held, it is there to be read."""
     app = make_app(demo_vault)
-    async with app.run_test(size=(80, 40)) as pilot:
+    async with app.run_test(size=(80, 40), notifications=True) as pilot:
         await opened(pilot)
         due = app.session.lasting.agreements_or_empty
         await press(pilot, "6", "f")
@@ -28,6 +28,7 @@ async def test_a_follow_up_talk_is_planned_and_held(make_app: Callable[..., Musp
         await press(pilot, "tab", "tab", "tab")
         await type_text(pilot, "Kurset er bestilt")
         await press(pilot, "ctrl+s")
+        assert "Opfølgningssamtalen er sat til" in screen_text(app)
         (talk,) = open_session(demo_vault).get_repository().follow_ups
         assert (str(talk.date), talk.minutes, talk.text, talk.held) == ("2026-11-30", 15, "Kurset er bestilt", None)
         await press(pilot, "f", "tab", "tab", "tab", "tab", "right", "ctrl+s")

@@ -87,7 +87,8 @@ class AgreementsTab(Tab):
         self.set_class(empty, "-empty")
         key = self._find_key(ref)
         blocks = list(self._draw_empty() if empty else self._draw_blocks(key))
-        self.query_one("#agreements-list", BlockList).fill(blocks, key)
+        shown = self.query_one("#agreements-list", BlockList)
+        shown.fill(blocks, key or shown.find_first(blocks, (COURSE, AGREEMENT, GOAL)))
         self._show_page()
 
     def _list_unread(self) -> list[MusprepError]:

@@ -141,10 +141,7 @@ class InterestsTab(Tab):
         keys = [block.key for block in blocks]
         key = next((key for key in (f"{WISH}{ref}", f"{NEED}{ref}") if ref and key in keys), "")
         shown = self.query_one("#interests-all", BlockList)
-        if not key and shown.key in ("", *(one for one in keys if one.startswith("new:"))):
-            # Rather on something than on how it is begun.
-            key = next((one for one in keys if one and not one.startswith("new:")), "")
-        shown.fill(blocks, key)
+        shown.fill(blocks, key or shown.find_first(blocks, (WISH, NEED, OLD_WISH, OLD_NEED)))
 
     def _list(self, name: str) -> BlockList:
         return self.query_one(f"#interests-{name}", BlockList)

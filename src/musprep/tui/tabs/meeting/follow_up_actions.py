@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from musprep.language.dates import show_time
+from musprep.language.dates import show_day, show_time
 from musprep.language.safe import make_safe_line
 from musprep.language.say import text
 from musprep.language.times import read_time
@@ -46,7 +46,16 @@ class FollowUpActions:
             ),
             make_draft(talk, session.language),
             lambda typed: self._save(typed, talk),
+            done=self._tell,
         )
+
+    def _tell(self, typed: FollowUpDraft) -> None:
+        from musprep.tui.tabs.meeting.follow_up_dialog import HELD
+
+        if typed.state == HELD:
+            self._tab.tell("meeting.follow_up_over")
+        elif typed.date:
+            self._tab.tell("meeting.follow_up_set", day=show_day(typed.date, self._tab.language))
 
     def _save(self, typed: FollowUpDraft, talk: FollowUpTalk | None) -> str:
         from musprep.services.year import follow_ups, rounds

@@ -193,7 +193,9 @@ class MeetingTab(Tab):
         blocks = list(drawn.draw_blocks(points, wishes, needs, proofs, locked=locked, before=before))
         if repository is None:
             blocks.insert(0, Block("", (Para(self.say("meeting.no_round")),)))
-        self.query_one("#meeting-points", BlockList).fill(blocks, self._find_key(ref), margin=drawn.margin)
+        shown = self.query_one("#meeting-points", BlockList)
+        key = self._find_key(ref) or shown.find_first(blocks, (POINT,))
+        shown.fill(blocks, key, margin=drawn.margin)
 
     def _find_key(self, ref: str) -> str:
         """Return the block that `ref` means: a key of this tab, or the id of a point or a wish."""

@@ -82,6 +82,15 @@ class BlockList(CursorList[Block]):
         self._margin = self._margin if margin is None else margin
         self._lay_out()
 
+    def find_first(self, blocks: Sequence[Block], begins: tuple[str, ...]) -> str:
+        """Return the first key of `blocks` that begins so, where the cursor is on nothing or on an empty place.
+
+        Rather on something than on how it is begun: the keys of empty places begin with `new:`.
+        """
+        if self.key and not self.key.startswith("new:"):
+            return ""
+        return next((block.key for block in blocks if block.key.startswith(begins)), "")
+
     def find_rows(self, place: int) -> tuple[int, int]:
         """Return the first line of a block, and the one behind its last, its gap not counted."""
         if not 0 <= place < len(self._starts):

@@ -51,6 +51,23 @@ async def test_a_notice_covers_no_button(make_app: Callable[..., MusprepApp], de
             app.pop_screen()
 
 
+async def test_a_notice_is_shown_once_above_and_below_a_dialog(
+    make_app: Callable[..., MusprepApp], demo_vault: str
+) -> None:
+    """It comes along into a dialog that opens, is not seen behind it, and is back when the dialog closes."""
+    app = make_app(demo_vault)
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await settle(pilot)
+        app.tell("Kun én gang")
+        await settle(pilot)
+        app.push_screen(MAKERS["Confirm"](app.session))
+        await settle(pilot)
+        assert [one.query_one(ToastRack).display for one in app.screen_stack] == [False, True]
+        app.pop_screen()
+        await settle(pilot)
+        assert app.screen.query_one(ToastRack).display
+
+
 async def test_a_long_notice_leaves_the_keys_as_the_window_shrinks(
     make_app: Callable[..., MusprepApp], demo_vault: str
 ) -> None:

@@ -18,7 +18,7 @@ from textual.widgets import Input, TextArea
 from musprep.language.say import DEFAULT
 from musprep.tui.framework.commands import ScreenCommand, name_key
 from musprep.tui.framework.textual_patches import CatchesErrors
-from musprep.tui.framework.toasts import keep_clear
+from musprep.tui.framework.toasts import hide_below, keep_clear
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -120,6 +120,7 @@ class Dialog(CatchesErrors, ModalScreen[T]):
         self._as_opened = self._read_values()
         # A notice that stands there already comes along.
         keep_clear(self)
+        hide_below(self)
         self.screen_layout_refresh_signal.subscribe(self, self._fit_keys, immediate=True)
 
     def _fit_keys(self, _screen: object) -> None:

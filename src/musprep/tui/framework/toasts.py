@@ -47,6 +47,17 @@ def keep_clear(screen: Screen[Any]) -> None:
         screen.screen_layout_refresh_signal.subscribe(rack, _place, immediate=True)
 
 
+def hide_below(screen: Screen[Any]) -> None:
+    """Hide the notices of the screens below one that opens: it shows the same, and those below would never go.
+
+    Textual shows them again when the screen is resumed.
+    """
+    for below in screen.app.screen_stack:
+        rack = None if below is screen else _find_rack(below)
+        if rack is not None:
+            rack.display = False
+
+
 def _find_rack(screen: Screen[Any]) -> ToastRack | None:
     """Return what holds the notices of a screen, None where it shows none."""
     return next((child for child in screen.children if isinstance(child, ToastRack)), None)

@@ -10,9 +10,7 @@ from hypothesis import strategies as st
 
 from musprep.insight.next_step import NextStep, WaitingItem, YearState, choose_next_step
 
-_FAR = YearState(
-    days_left=100, days_since_note=3, leading_points=0, answered=0, missing_section="", has_last_round=False
-)
+_FAR = YearState(days_left=100, days_since_note=3, leading_points=0, answered=0, missing_section="", answered_last="")
 
 
 @pytest.mark.parametrize(
@@ -24,7 +22,7 @@ _FAR = YearState(
         ({"days_since_note": 21}, "note_again", "log"),
         ({"days_since_note": None, "answered": 3}, "note_none", "log"),
         ({"days_left": 28}, "start_answers", "prepare"),
-        ({"days_left": 28, "has_last_round": True}, "read_last", "prepare"),
+        ({"days_left": 28, "answered_last": "a/b/c"}, "read_last", "prepare"),
         ({"days_left": 28, "answered": 3, "missing_section": "Trivsel"}, "answer_missing", "prepare"),
         ({"days_left": 28, "answered": 3}, "lead_points", "meeting"),
         ({"days_left": 28, "answered": 3, "leading_points": 3}, "brief", "meeting"),
@@ -93,6 +91,11 @@ def test_agreements_and_the_days_around_the_meeting(changes: dict[str, Any], ste
     assert (found.step, found.tab) == (step, tab)
 
 
+def test_the_answers_of_last_time_are_read_from_the_first_of_them() -> None:
+    """The step leads to the first question that was answered, not to one without an answer beside it."""
+    assert choose_next_step(_FAR._replace(days_left=28, answered_last="a/b/c")).ref == "a/b/c"
+
+
 def test_a_waiting_agreement_is_named() -> None:
     """The step tells which agreement it is about, and for how long."""
     found = choose_next_step(_PREPARED._replace(waiting=_LATE))
@@ -104,8 +107,8 @@ def test_a_waiting_agreement_is_named() -> None:
     st.none() | st.integers(0, 999),
     st.integers(0, 3),
     st.integers(0, 99),
-    st.booleans(),
+    st.sampled_from(("", "a/b/c")),
 )
-def test_there_is_always_one_step(left: int | None, since: int | None, leads: int, answered: int, last: bool) -> None:
+def test_there_is_always_one_step(left: int | None, since: int | None, leads: int, answered: int, last: str) -> None:
     """Whatever the state, there is one thing to do next."""
     assert isinstance(choose_next_step(YearState(left, since, leads, answered, "", last)), NextStep)

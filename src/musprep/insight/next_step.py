@@ -73,7 +73,8 @@ class YearState(NamedTuple):
     this round has a conclusion and agreements. `begun` says that the meeting is today and was begun, `held` that its
     time is over, `shared` that the message of how it was understood was taken along, that there is nothing to write
     of, or that both approved what was agreed on an earlier day. `follow_up` is in how many days the planned follow-up
-    talk is, `followed_up` says that a day is set to follow up, or that there is nothing to follow up.
+    talk is, `followed_up` says that a day is set to follow up, or that there is nothing to follow up. `answered_last`
+    is the address of the first question that was answered last time, "" where none was.
     """
 
     days_left: int | None
@@ -81,7 +82,7 @@ class YearState(NamedTuple):
     leading_points: int
     answered: int
     missing_section: str
-    has_last_round: bool
+    answered_last: str
     invited: bool = True
     notice: tuple[int, int] = NOTICE
     conclusion: str = ""
@@ -173,7 +174,8 @@ def _prepare(state: YearState, left: int) -> NextStep:
     if _READ_DAYS <= left <= _NOTICE_DAYS and state.conclusion:
         return NextStep("read_conclusion", "agreements", days=left, ref=state.conclusion)
     if not state.answered:
-        return NextStep("read_last" if state.has_last_round else "start_answers", "prepare", days=left)
+        step: Step = "read_last" if state.answered_last else "start_answers"
+        return NextStep(step, "prepare", days=left, ref=state.answered_last)
     if state.missing_section:
         return NextStep("answer_missing", "prepare", section=state.missing_section, days=left)
     if state.leading_points < LEADING:

@@ -80,7 +80,7 @@ def gather_overview(session: Session) -> Overview:
         leading_points=leading,
         answered=sum(part.answered for part in parts),
         missing_section=missing,
-        has_last_round=bool(earlier),
+        answered_last=_find_answered_last(session, earlier),
         invited=bool(repository and repository.round.time),
         notice=_find_notice(session),
         conclusion=earlier[0].round.id if earlier and earlier[0].conclusion.given else "",
@@ -144,6 +144,13 @@ def _has_begun(session: Session, repository: RoundRepository | None) -> bool:
     if repository is None or not repository.round.is_open or repository.round.date != session.today:
         return False
     return count_seconds_left(session) is not None and not repository.room.rehearsal
+
+
+def _find_answered_last(session: Session, earlier: list[RoundRepository]) -> str:
+    """Return the address of the first question, in the order they are asked, that was answered last time."""
+    answered = earlier[0].answers if earlier else {}
+    asked = (one.to for catalogue in list_catalogues_in_use(session) for one in catalogue.list_asked())
+    return next((to for to in asked if to in answered), "") if answered else ""
 
 
 def _is_followed_up(session: Session, repository: RoundRepository | None) -> bool:

@@ -14,7 +14,7 @@ from musprep.briefing.markdown import render_blocks
 from musprep.briefing.material import AgreedItem, LeftOut, Point, ReceivedText, Want, clear
 from musprep.briefing.page import lay_out_blocks, lay_out_page
 from musprep.briefing.page_choice import choose_page
-from musprep.briefing.page_cuts import cut_texts, lengthen_keywords
+from musprep.briefing.page_cuts import cut_texts, lengthen_keywords, lengthen_points
 from musprep.briefing.page_fit import arrange, fits
 from musprep.briefing.page_html import render_sheet
 from musprep.briefing.page_parts import PageItem, PagePart
@@ -154,6 +154,15 @@ def test_keywords_are_lengthened_by_turns_as_long_as_there_is_room() -> None:
     assert min(lengths) > 50
     assert max(lengths) - min(lengths) < 20
     assert all(said.startswith(one.answer.text.removesuffix(" …")) for one in page.answers)
+
+
+def test_a_leading_point_is_whole_where_there_is_room() -> None:
+    """On a page that could not take all, the first of the three points is told to its end before keywords grow."""
+    said = "Byggesagskøen er skåret ned fra 340 til 120 sager på fire måneder, og det kan holde med faste fredage " * 2
+    points = tuple(Point(TalkingPoint(id=f"p{n}", text=said, lead=n), ()) for n in (1, 2, 3))
+    whole = material(points=points)
+    page = lengthen_points(cut_texts(whole), whole, lambda page: sum(len(one.point.text) for one in page.points) < 550)
+    assert [one.point.text.endswith(" …") for one in page.points] == [False, True, True]
 
 
 def test_other_matters_are_not_taken_for_one() -> None:

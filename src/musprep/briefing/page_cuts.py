@@ -25,6 +25,8 @@ _LONGEST = {
     "name": 40, "place": 40, "tip": 60,
 }  # fmt: skip
 """The most characters of each text on a full page: two lines of its column, three for an answer."""
+_LONGEST_POINT = 400
+"""So long a leading point may be where there is room left."""
 _LONGER_KEYWORDS = (56, 62, 70, 80, 100, 130, 170, 250, 400)
 """So many they may have one after the other where there is room left."""
 STEPS, _TIPS = 12, 4
@@ -57,6 +59,18 @@ def cut_texts(whole: Material, room: int = 1) -> Material:
         agenda=agenda,
         tips=tips,
     )
+
+
+def lengthen_points(page: Material, whole: Material, has_room: Callable[[Material], bool]) -> Material:
+    """Return the page with the leading points as they are in `whole`, as many of them as it has room for."""
+    said = {one.point.id: one.point.text for one in whole.points if one.point.lead}
+    for place, one in enumerate(page.points):
+        text = cut_at_word(said.get(one.point.id, one.point.text), _LONGEST_POINT)
+        if text != one.point.text:
+            point = one._replace(point=replace_texts(one.point, text=text))
+            longer = page._replace(points=(*page.points[:place], point, *page.points[place + 1 :]))
+            page = longer if has_room(longer) else page
+    return page
 
 
 def lengthen_keywords(page: Material, whole: Material, has_room: Callable[[Material], bool]) -> Material:

@@ -29,6 +29,7 @@ h2 { font-size: 12.5pt; margin: 5mm 0 2mm; padding-bottom: 1mm; border-bottom: 0
 .columns > div + div { border-left: 0.2mm solid #bbb; padding-left: 4mm; }
 .field { break-inside: avoid; margin: 0 0 3mm; }
 .goal > .number + .field { break-after: avoid; }
+.goal > .field:last-child { break-before: avoid; }
 .long { break-inside: auto !important; orphans: 2; widows: 2; }
 .prompt { font: 600 8.5pt/1.3 "Helvetica Neue", Arial, "Liberation Sans", sans-serif; color: #444; }
 .value { white-space: pre-wrap; overflow-wrap: anywhere; }

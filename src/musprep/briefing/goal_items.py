@@ -15,13 +15,13 @@ if TYPE_CHECKING:
 
 
 def describe_goal(goal: Goal, language: str, show: Callable[[dt.date], str], who: str = "") -> ListItem:
-    """Return the competence, the aim, how far it has come, and the activities with their days (as `show` formats).
+    """Return the competence, the aim, when it is reached, how far it has come, and the activities.
 
-    `who` is responsible, in words; "" for the words of the owner's own page.
+    Their days are as `show` formats them. `who` is responsible, in words; "" for the words of the owner's own page.
     """
     below = [text("form.aim", language, text=_flatten(goal.aim))] if goal.aim.strip() else []
-    below += [measure] if (measure := describe_measure(goal, language)) else []
     below += [text("form.known", language, text=_flatten(goal.known))] if goal.known.strip() else []
+    below += [measure] if (measure := describe_measure(goal, language)) else []
     if goal.horizon.strip():
         below.append(text("form.horizon", language, text=_flatten(goal.horizon)))
     who = who or text(f"form.party_{goal.responsible.value}", language)

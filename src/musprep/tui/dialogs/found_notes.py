@@ -94,7 +94,8 @@ class FoundNotesDialog(Dialog["tuple[FoundNote, ...] | None"]):
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="lines-box") as box:
-            box.border_title = Content(say_count("note_screens.list_title", self.language, len(self._notes)))
+            both = "_both" if any(note.answer for note in self._notes) else ""
+            box.border_title = Content(say_count(f"note_screens.list_title{both}", self.language, len(self._notes)))
             yield BlockList(margin=0, id="found-list")
             yield Static("", classes="lines-state")
 

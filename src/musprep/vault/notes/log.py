@@ -135,11 +135,10 @@ class Log:
 
     def add_all(self, entries: Iterable[Entry]) -> Iterator[Entry]:
         """Save new notes as `add` does and yield each; how they are to be written is looked up once for all."""
-        with self._guard:
-            new_vault.begin(self.place)
-            public = recipient.read_keys_to_write(self.place)
-            for entry in entries:
-                yield self.add(entry, public)
+        new_vault.begin(self.place)
+        public = recipient.read_keys_to_write(self.place)
+        for entry in entries:
+            yield self.add(entry, public)
 
     def take_out(self, entries: Sequence[Entry]) -> None:
         """Take back that notes were added, all or none; copies stay in the history as those of `undo_last` do.

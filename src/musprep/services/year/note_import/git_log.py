@@ -51,9 +51,14 @@ def is_oneline(words: str) -> bool:
 
     A name of nothing but figures may be a day.
     """
-    found = [_SHORT.fullmatch(line) for line in words.splitlines() if line.strip()]
-    names = [one["name"] for one in found if one and one["name"]]
-    return all(found) and any(re.search("[a-f]", name) and re.search("[0-9]", name) for name in names)
+    named = False
+    for line in filter(str.strip, words.splitlines()):
+        found = _SHORT.fullmatch(line)
+        if not found:
+            return False
+        name = found["name"] or ""
+        named = named or bool(re.search("[a-f]", name) and re.search("[0-9]", name))
+    return named
 
 
 def read_commits(source: Source, author: str = "") -> Iterator[FoundNote]:

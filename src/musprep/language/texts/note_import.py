@@ -148,9 +148,9 @@ TEXTS = {
         "musprep import -",
     ),
     "git_no_day": (
-        "{name}: Datoen ”{written}” kan ikke læses, så {count} af git’s ændringer er sprunget over. Hent dem med: "
-        "git -c log.date=iso log | musprep import -",
-        "{name}: the date “{written}” cannot be read, so {count} commits were skipped. Get them with: "
+        "{name}: Ændringer i git, hvis dato ikke kan læses, er sprunget over ({count}), for eksempel ”{written}”. Hent dem "
+        "med: git -c log.date=iso log | musprep import -",
+        "{name}: commits whose date cannot be read were skipped ({count}), for example “{written}”. Get them with: "
         "git -c log.date=iso log | musprep import -",
     ),
     "many_authors": (

@@ -93,5 +93,4 @@ def write_answers_markdown(
         yield from (escape_block(said), "")
         chosen = stored[one.answer.key].text
         key = one.answer.key if chosen == said else f"{one.answer.key} = {escape_inline(chosen, start=False)}"
-        level = text(f"words.say_{one.answer.say.value.replace('-', '_')}", language)
-        yield text("tables.place", language, key=key, round=this, say=level)
+        yield text("tables.place", language, key=key, round=this, say=name_value("say", one.answer.say, language))

@@ -82,7 +82,7 @@ class FoundNote(NamedTuple):
 
     def describe_kind(self, language: str) -> str:
         """Return the word for its kind."""
-        return text("note_import.kind_answer" if self.answer else f"words.kind_{self.kind.value}", language)
+        return text("note_import.kind_answer", language) if self.answer else name_value("kind", self.kind, language)
 
     def describe_day(self, language: str) -> str:
         """Return its day in words, "today" without one; of an answer the round."""

@@ -223,6 +223,22 @@ def test_a_column_of_texts_has_many_names(name: str) -> None:
     assert see(f"Dato;{name}\n2026-11-03;Et\n", "x.csv") == [("2026-11-03", "Et")]
 
 
+@pytest.mark.parametrize(
+    "head",
+    ["When did it happen;My accomplishment", "Hvornår skete det?;Hvad lavede du;Humør", "Dato for sagen;Min note"],
+)
+def test_a_column_may_be_called_by_a_question(head: str) -> None:
+    """By a word of it, where no column has that very name."""
+    assert see(f"{head}\n2026-11-03;Et\n", "x.csv") == [("2026-11-03", "Et")]
+
+
+def test_a_journal_of_old_is_read() -> None:
+    """Without brackets, as jrnl wrote it before its second version."""
+    assert see("2026-11-03 08:15 Et.\nmere\n\n2026-11-04 09:00 To\n", "x.jrnl") == [
+        ("2026-11-03", "Et.\nmere"), ("2026-11-04", "To"),
+    ]  # fmt: skip
+
+
 def test_columns_that_are_left_out_are_named() -> None:
     """Those that hold no part of a note, but not those that programs write for themselves."""
     found = find.find_notes_of(b"id;Dato;Tekst;Humor;Hvem\n1;2026-11-03;Et;god;Bo\n", HOW, "x.csv")

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from musprep.services.year.note_import.recurrence import Moment
 
 _JRNL_TAG = re.compile(r"(?<!\w)@([\w-]+)")
+_BRACKET, _BARE = re.compile(r"\["), re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d ")
 _STAR = re.compile(r"\s\*$")
 
 
@@ -30,8 +31,12 @@ def read_jrnl(source: Source) -> Iterator[FoundNote]:
     """Yield the entries of jrnl's own file or its text export; `@tag` is a tag. What is above the first is left."""
     said: list[str] = []
     dated = None
-    for line in (*source.words.splitlines(), None):
-        found = read_dated(line, source.today) if line is not None and line.startswith("[") else None
+    lines = source.words.splitlines()
+    # Before version 2 the moment stood without brackets.
+    bracketed = any(line.startswith("[") and read_dated(line, source.today) for line in lines)
+    begins = _BRACKET if bracketed else _BARE
+    for line in (*lines, None):
+        found = read_dated(line, source.today) if line is not None and begins.match(line) else None
         if line is not None and not found:
             said.append(line)
             continue

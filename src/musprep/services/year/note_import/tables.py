@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     from musprep.services.year.note_import.found_note import FoundNote, Source
 
+_LONG_ENOUGH = 4
+"""So many letters has a word that tells what a column is about."""
 _NAMES_OF_TEXTS = ("name", "navn")
 """What a column of texts may be called where no other is one."""
 _AMERICAN = re.compile(r"([1-9]|1[0-2])/(\d{1,2})/(\d{4})")
@@ -140,14 +142,23 @@ def _find_names(rows: Sequence[Sequence[str]], source: Source) -> tuple[Sequence
     if len(first) == 2 and is_day(first[0], source.today):  # noqa: PLR2004 - a date and a text
         return [], -1
     above = _find_head(rows)
+    if above < 0 and {"text", "more"} & set(_find_parts(first)) and not any(is_day(one, source.today) for one in first):
+        return first, 0
     if above < 0:
         raise MusprepError("note_import.no_text_column", name=source.name or "-", found=_name_columns(first))
     return rows[above], above
 
 
 def _find_parts(names: Sequence[str]) -> list[str]:
-    """Return which part of a note each column is, "" for none."""
+    """Return which part of a note each column is, "" for none.
+
+    A name of several words, such as a question, is about what one of them says, where no other column is.
+    """
     parts = [find_part(name) for name in names]
+    for at, name in enumerate(names):
+        words = name.split() if not parts[at] else []
+        known = (find_part(word) for word in words if len(words) > 1 and len(word) >= _LONG_ENOUGH)
+        parts[at] = parts[at] or next((part for part in known if part and part not in parts), "")
     if "text" in parts or "more" in parts:
         return parts
     return ["text" if fold(name.strip()) in _NAMES_OF_TEXTS else part for name, part in zip(names, parts, strict=True)]

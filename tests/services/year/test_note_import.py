@@ -90,7 +90,11 @@ def test_a_week_is_its_monday(line: str) -> None:
         ("# 2. kvartal 2026\n- Et", "2026-04-01"), ("# 2025\n## December\n- Et", "2025-12-01"),
         ("# 2024\n## 3. november\n- Et", "2024-11-03"), ("# Marts 2025\n3/3: Et", "2025-03-03"),
         ("# 2024\n## Marts\n### 3. marts 2026\nEt", "2026-03-03"), ("# Marts 2027\n- Et", None), ("# 2024\n- Et", None),
-        ("## 3. november 2026\n## Marts 2027\nEt", None),
+        ("## 3. november 2026\n## Marts 2027\nEt", None), ("Q1\n==\n\n- Et", "2026-01-01"),
+        ("## Uge 10 (2.-8. marts)\n- Et", "2026-03-02"), ("## Uge 10-11\n- Et", "2026-03-02"),
+        ("## 3.-7. marts 2026\n- Et", "2026-03-03"), ("## Jan-feb 2026\n- Et", "2026-01-01"),
+        ("## Medio marts 2026\n- Et", "2026-03-15"), ("## Sprint 14 2026\n- Et", None),
+        ("Uge 10: Et", "2026-03-02"),
     ],
 )  # fmt: skip
 def test_a_period_above_notes_is_its_first_day(words: str, day: str | None) -> None:

@@ -28,7 +28,7 @@ _DAY = "|".join(
         r"\d{4}[-./]\d{1,2}[-./]\d{1,2}",
         r"(?:19|20)\d{6}(?!\d)",
         r"\d{4}-?W\d{2}(?!\d)",
-        r"(?:uge|week) \d{1,2},? \d{4}",
+        r"(?:uge|week) \d{1,2}(?:,? \d{4}|(?=\s*(?::|[–—-] )))",
         rf"\d{{1,2}}-{MONTH}-\d{{4}}",
         r"\d{1,2}[-./]\d{1,2}[-./ ]\d{4}",
         r"\d{1,2}[-./]\d{1,2}[-./]\d{2}(?!\d)",
@@ -76,6 +76,8 @@ _TABLE = re.compile(
 )
 """A table: names, a line below them, and rows."""
 _FRONT = re.compile(r"^---\r?\n(.*?)\r?\n---\r?\n", re.DOTALL)
+_UNDERLINE = re.compile(r"(?:={2,}|-{2,})\s*$")
+"""What makes the line above it a heading."""
 _RULE = re.compile(r"^\s*([-=*_])\1{2,}\s*$")
 
 
@@ -98,23 +100,27 @@ def read_days(source: Source) -> Iterator[FoundNote]:
         not line.strip() and _follows(lines, at) for at, line in enumerate(lines)
     )
     block = _Block(day)
-    for line in lines:
+    for at, line in enumerate(lines):
         if block.takes(line):
             block.lines.append(line.strip())
             continue
-        if not line.strip() or _RULE.match(line):
+        if not line.strip() or _RULE.match(line) or _UNDERLINE.match(line):
             yield from block.pause()
             continue
         heading, bullet = _HEADING.match(line), _BULLET.match(line)
         said = heading[1] if heading else bullet[2] if bullet else line.strip()
-        period = None if bullet else read_period(said.strip("*_ "), source.today, block.year, heading=bool(heading))
+        titled = bool(heading) or bool(at + 1 < len(lines) and _UNDERLINE.match(lines[at + 1]))
+        # `3. november` is a day before it is the third of a list.
+        dated = read_dated(line, source.today, block.year) or read_dated(said.lstrip("*_"), source.today, block.year)
+        period = (
+            None
+            if bullet
+            else read_period(said.strip("*_ "), source.today, block.year, heading=titled, is_day=bool(dated))
+        )
         if period:
             yield from block.end()
             block.day, block.year, block.period = period.day, period.year, said.strip("*_: ")
-            continue
-        # `3. november` is a day before it is the third of a list.
-        dated = read_dated(line, source.today, block.year) or read_dated(said.lstrip("*_"), source.today, block.year)
-        if dated:
+        elif dated:
             yield from block.end()
             block.begin(dated, titled=bool(heading))
             if heading or not dated.rest:

@@ -28,6 +28,15 @@ _PERIOD = re.compile(
 )
 
 
+_RANGES = (
+    (re.compile(rf"(\d{{1,2}}\.?) ?[-–] ?\d{{1,2}}\.? (?={MONTH})", re.IGNORECASE), r"\1 "),
+    (re.compile(rf"({MONTH}) ?[-–/] ?{MONTH}(?= |$)", re.IGNORECASE), r"\1"),
+    (re.compile(r"((?:uge|week) ?\d{1,2}) ?[-–] ?\d{1,2}(?!\d)", re.IGNORECASE), r"\1"),
+)
+"""From one day, month or week to another, and what is left of it: the first."""
+_BRACKETED = re.compile(r" ?\([^()]*\)$")
+
+
 class PeriodHeading(NamedTuple):
     """What a heading says: its first `day`, None for a year or what is to come, and the `year` it names, if any."""
 
@@ -35,15 +44,18 @@ class PeriodHeading(NamedTuple):
     year: str
 
 
-def read_period(said: str, today: dt.date, year: str, *, heading: bool) -> PeriodHeading | None:
+def read_period(said: str, today: dt.date, year: str, *, heading: bool, is_day: bool) -> PeriodHeading | None:
     """Return the period that a line names, None for any other line.
 
     `year` is that of the heading above, for one that names none; without it is the latest such period. A line that is
-    no `heading` must name a week or its year.
+    no `heading` must name a week or its year. Where it `is_day` too, only the name of a period and nothing else is one.
     """
-    found = _PERIOD.fullmatch(said.strip())
+    words = _BRACKETED.sub("", said.strip())
+    for ranges, first in _RANGES:
+        words = ranges.sub(first, words)
+    found = _PERIOD.fullmatch(words)
     if not found:
-        return None
+        return _read_words(words, today) if heading and not is_day else None
     own = found["before"] or found["after"] or found["iso"] or found["year"] or ""
     part = found["part"] or ""
     if not heading and (found["year"] or not (own or part.casefold().startswith(("uge", "week")))):
@@ -58,3 +70,12 @@ def read_period(said: str, today: dt.date, year: str, *, heading: bool) -> Perio
         return PeriodHeading(read_past_date(f"{part} {own or year}".strip(), today), own or year)
     except MusprepError:
         return PeriodHeading(None, own or year)
+
+
+def _read_words(words: str, today: dt.date) -> PeriodHeading | None:
+    """Return what the words of a heading name with its year, such as half a year or the middle of a month."""
+    year = re.search(rf"\b{_YEAR}$", words)
+    try:
+        return PeriodHeading(read_past_date(words, today), year[0]) if year else None
+    except MusprepError:
+        return None

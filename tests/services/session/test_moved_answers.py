@@ -8,6 +8,7 @@ from unittest.mock import Mock
 
 import pytest
 
+from musprep.model.answer import AskedState
 from musprep.model.say import SayLevel
 from musprep.services.papers import briefing, export
 from musprep.services.session import catalogues
@@ -40,7 +41,7 @@ def test_a_question_with_a_new_id_keeps_its_answers(session: Session, sit: Calla
     write_own(session.place, make_question("ny", "gammel", prompt="Hvad så?"))
     here = sit()
     assert [(one.answer.to, one.prompt) for one in answers.list_given(here)] == [("egne/del/ny", "Hvad nu?")]
-    assert answers.list_retired(here) == []
+    assert answers.group_by_state(here)[AskedState.RETIRED] == []
     answers.write(here, "egne/del/ny", "Svar fra i år, rettet")
     assert [one.text for one in here.get_repository().answers.values()] == ["Svar fra i år, rettet"]
     here.get_repository().answer_records.put(
@@ -64,14 +65,14 @@ def test_an_answer_stays_in_sight_where_its_question_was_replaced_by_one_with_an
     write_own(session.place, make_question("anden", "a", prompt="Hvad ellers?"))
     here = sit()
     assert [one.answer.text for one in answers.list_given(here)] == ["Svar til anden", "Svar til a"]
-    assert [one.text for one in answers.list_retired(here)] == ["Svar til a"]
+    assert [one.text for one in answers.group_by_state(here)[AskedState.RETIRED]] == ["Svar til a"]
     assert [one.answer.text for one in years.list_columns(here, "egne/del/a")] == ["Svar til a"]
     assert [one.page.ref for one in search.find(here, "svar til a")][:1] == ["egne/del/a"]
     assert "Svar til a" in briefing.compose(here, extent="full")
     assert any(line.text == "Svar til a" for line in export.look(here).leaving)
     answers.write(here, "egne/del/anden", "Rettet")
     answers.write(here, "egne/del/anden", "Rettet", say=SayLevel.SAY_IT)
-    assert [one.text for one in answers.list_retired(here)] == ["Svar til a"]
+    assert [one.text for one in answers.group_by_state(here)[AskedState.RETIRED]] == ["Svar til a"]
 
 
 def test_of_two_answers_to_one_question_of_today_none_is_lost(session: Session, sit: Callable[..., Session]) -> None:
@@ -112,7 +113,7 @@ def test_an_answer_follows_a_question_that_changed_id_twice(
     assert [(one.answer.to, one.answer.text, one.state) for one in answers.list_given(here)] == [
         ("egne/del/d", "Svar til a", "asked") if known else ("egne/del/a", "Svar til a", "retired")
     ]
-    assert len(answers.list_retired(here)) == (not known)
+    assert len(answers.group_by_state(here)[AskedState.RETIRED]) == (not known)
 
 
 def test_earlier_versions_of_a_catalogue_are_read_once(
@@ -126,5 +127,5 @@ def test_earlier_versions_of_a_catalogue_are_read_once(
     here = sit()
     for words in ("En", "En ny", "En ny linje"):
         answers.write(here, "egne/del/anden", words, autosave=True)
-        assert [one.text for one in answers.list_retired(here)] == ["Svar til a"]
+        assert [one.text for one in answers.group_by_state(here)[AskedState.RETIRED]] == ["Svar til a"]
     assert read.call_count == 1

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from musprep.language.error import MusprepError
+from musprep.model.answer import AskedState
 from musprep.model.say import SayLevel
 from musprep.services.session.catalogues import check, make_schema
 from musprep.services.session.clean_text import LIMIT, clean_text, require_text
@@ -86,7 +87,7 @@ def test_the_demo_year_is_whole(tmp_path: Path, language: str) -> None:
     assert [point.lead for point in last.points][:3] == [1, 2, 3]
     ids = {entry.id for entry in session.list_entries(None)}
     assert all(proof in ids for point in now.points for proof in point.proof)
-    assert answers.list_retired(session) == []
+    assert answers.group_by_state(session)[AskedState.RETIRED] == []
     assert {one.say for one in session.list_entries(None)} == set(SayLevel)
     assert session.list_problems() == []
     assert gather_overview(session).next.step

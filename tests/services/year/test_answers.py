@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from musprep.language.error import MusprepError
-from musprep.model.answer import Answer
+from musprep.model.answer import Answer, AskedState
 from musprep.model.entry import Kind
 from musprep.model.say import SayLevel
 from musprep.services.papers import briefing, export
@@ -258,15 +258,15 @@ def test_what_is_not_asked_now_is_marked_and_in_no_briefing(session: Session, si
     said = {"en": "Om en", "mere": "ja", "hvad": "Om hvad", "hvad/hvordan": "Om hvordan"}
     for name, words in said.items():
         answers.write(session, f"egne/del/{name}", words)
-    assert answers.list_unasked(session) == []
+    assert answers.group_by_state(session)[AskedState.UNASKED] == []
     for extent in briefing.EXTENTS[:2]:
         assert all(words in briefing.compose(session, extent=extent) for words in said.values() if words != "ja")
     answers.write(session, "egne/del/mere", "nej")
     path.write_text(path.read_text("utf-8").replace('id = "en"\n', 'id = "en"\ntype = "note"\n'), "utf-8")
     here = sit()
     gone = ["Om en", "Om hvad", "Om hvordan"]
-    assert sorted(one.text for one in answers.list_unasked(here)) == gone
-    assert answers.list_retired(here) == []
+    assert sorted(one.text for one in answers.group_by_state(here)[AskedState.UNASKED]) == gone
+    assert answers.group_by_state(here)[AskedState.RETIRED] == []
     assert sorted(one.answer.text for one in answers.list_given(here) if one.state == "unasked") == gone
     for extent in briefing.EXTENTS[:2]:
         assert not any(words in briefing.compose(here, extent=extent) for words in gone)

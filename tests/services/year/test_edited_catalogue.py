@@ -15,6 +15,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from musprep.cli.output.tables import write_answers_markdown
+from musprep.model.answer import AskedState
 from musprep.model.say import SayLevel
 from musprep.services.papers import briefing
 from musprep.services.session.session import Session, open_session
@@ -155,7 +156,7 @@ def _look_at_all(session: Session, before: list[ReceivedText], given_then: dict[
     asked = {one.to: one for catalogue in session.shelf.list_all() for one in catalogue.list_asked()}
     assert "eget" in session.shelf.list_ids()
     assert not session.shelf.problems
-    retired = {one.to for one in answers.list_retired(session)}
+    retired = {one.to for one in answers.group_by_state(session)[AskedState.RETIRED]}
     assert retired == {one.answer.to for one in now if one.answer.to not in asked}
     for one in now:
         today = asked.get(one.answer.to)

@@ -339,35 +339,24 @@ def in_order(
     return found
 
 
-def list_retired(session: Session) -> list[Answer]:
-    """Return the answers of the current round whose question is in no catalogue any more; they are still shown."""
-    return [answer for answer, state in _list_states(session) if state is AskedState.RETIRED]
-
-
 def is_asked_now(session: Session, question: AskedQuestion) -> bool:
     """Tell whether a question is asked in the current round as it has been answered so far; advice never is."""
     repository = session.find_repository()
     return judge_state(question, repository.answers if repository else {}) is AskedState.ASKED
 
 
-def list_unasked(session: Session) -> list[Answer]:
-    """Return the answers of the current round whose question is not asked now: as a note, or by its condition."""
-    return [answer for answer, state in _list_states(session) if state is AskedState.UNASKED]
-
-
-def _list_states(session: Session) -> Iterator[tuple[Answer, AskedState]]:
+def group_by_state(session: Session) -> dict[AskedState, list[Answer]]:
+    """Return the given answers of the current round by whether their question is asked today; all are still shown."""
+    found: dict[AskedState, list[Answer]] = {state: [] for state in AskedState}
     repository = session.find_repository()
-    if repository is None:
-        return
-    names = tuple(
-        name
-        for name in {answer.catalogue for answer in repository.answers.values()}
-        if name in session.shelf.list_ids()
-    )
-    known = {one.to: one for catalogue in _list_readable(session, names) for one in catalogue.list_asked()}
-    for answer in repository.answers.values():
+    answers = repository.answers if repository else {}
+    names = {answer.catalogue for answer in answers.values()}
+    there = tuple(name for name in names if name in session.shelf.list_ids())
+    known = {one.to: one for catalogue in _list_readable(session, there) for one in catalogue.list_asked()}
+    for answer in answers.values():
         if answer.given:
-            yield answer, judge_state(known.get(answer.to), repository.answers)
+            found[judge_state(known.get(answer.to), answers)].append(answer)
+    return found
 
 
 def _locate_catalogue(session: Session, name: str) -> str:

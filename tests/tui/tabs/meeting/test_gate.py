@@ -10,6 +10,7 @@ from textual.widgets import Static
 
 from musprep.briefing.this_paper import BY_LEVEL, say_length
 from musprep.language.say import say_count, text
+from musprep.model.answer import AskedState
 from musprep.model.say import SayLevel
 from musprep.services.papers import briefing
 from musprep.services.session.session import open_session
@@ -198,7 +199,7 @@ async def test_an_answer_whose_question_is_gone_can_be_held_back(
         repository = app.session.get_repository()
         old = next(iter(repository.answers.values())).with_(to="gammelt/a/b", wording="Gammelt?", say=SayLevel.SAY_IT)
         repository.answer_records.put(old)
-        assert answers.list_retired(app.session) == [old]
+        assert answers.group_by_state(app.session)[AskedState.RETIRED] == [old]
         await at_the_gate(pilot)
         key = next(key for key in gate_list(app).keys if key.endswith("answer:gammelt/a/b"))
         assert gate_list(app).go_to(key)

@@ -72,9 +72,11 @@ class PrepareMaterial:
 
     def make_tree_content(self) -> TreeContent:
         """Return what the tree is drawn from."""
-        from musprep.services.year.answers import list_retired, list_unasked
+        from musprep.model.answer import AskedState
+        from musprep.services.year.answers import group_by_state
 
-        retired, unasked = list_retired(self._session), list_unasked(self._session)
+        found = group_by_state(self._session)
+        retired, unasked = found[AskedState.RETIRED], found[AskedState.UNASKED]
         return TreeContent(self.catalogues, self.forms, retired, self.answers, self.ticked, unasked)
 
     def find_catalogue(self, key: str) -> Catalogue | None:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _SHORTEST = 3
 """The name of a month or weekday may be shortened to this many letters."""
 _CENTURY = 2000
+SPREADSHEET_NOUGHT = dt.date(1899, 12, 30)
+"""The day from which spreadsheets count: they begin with 1900, which they take for a leap year."""
 _ORDINAL = re.compile(r"^(\d{1,2})(?:st|nd|rd|th|te|de)$")
 
 

@@ -129,14 +129,12 @@ def find_waiting(session: Session) -> WaitingItem | None:
         if goal.is_open and goal.followup_when and goal.followup_when <= today:
             return WaitingItem("follow_up", goal.competence, (today - goal.followup_when).days, goal.id)
     for course in list_taken_courses(session):
-        return WaitingItem("course", course.activity.text, _count_days(course.activity.taken, today), course.goal.id)
+        return WaitingItem(
+            "course", course.activity.text, count_days(course.activity.taken, today) or 0, course.goal.id
+        )
     for one in list_silent_agreements(session.lasting.agreements_or_empty, today):
         return WaitingItem("silent", one.agreement.text, one.quiet_days, one.agreement.id)
     return None
-
-
-def _count_days(day: dt.date | None, today: dt.date) -> int:
-    return (today - day).days if day else 0
 
 
 def _has_begun(session: Session, repository: RoundRepository | None) -> bool:

@@ -30,6 +30,7 @@ from musprep.catalogue.form.files.xlsx_sheet import (
     read_string_runs,
     read_styles,
 )
+from musprep.language.date_parts import SPREADSHEET_NOUGHT
 from musprep.language.error import MusprepError
 
 if TYPE_CHECKING:
@@ -41,10 +42,8 @@ _NUMBER: Final = re.compile(r"(?:\d{1,3}(?:\.\d{1,2})*|[a-zA-Z])[.)]?")
 _MOST_SHEETS: Final = 40
 _MOST_ROWS: Final = 20_000
 """A longer sheet comes without its empty rows."""
-_DAY_NOUGHT: Final = dt.date(1899, 12, 30)
-"""Spreadsheets count days from 1900, which they take for a leap year."""
-_DAY_NOUGHT_1904: Final = dt.date(1904, 1, 1)
-"""What those count from that Excel for Mac began."""
+_NOUGHT_1904: Final = dt.date(1904, 1, 1)
+"""The day from which those count that Excel for Mac began."""
 _MOST_EMPTY: Final = 6
 _TITLE: Final = 30
 """The longest name of a column."""
@@ -133,7 +132,7 @@ class _Book:
         early = any(
             get_value(one, "date1904") in ("1", "true") for one in self._book.iter() if name_of(one) == "workbookPr"
         )
-        self.day_nought = _DAY_NOUGHT_1904 if early else _DAY_NOUGHT
+        self.day_nought = _NOUGHT_1904 if early else SPREADSHEET_NOUGHT
         self._roots: dict[str, Element] = {}
         self._listed: list[tuple[str, str]] = []
         self._ranges: dict[tuple[str, str], Sequence[str]] = {}

@@ -154,15 +154,6 @@ def read_moment(written: str) -> tuple[dt.date, dt.time | None] | None:
     return moment.date(), moment.time().replace(tzinfo=None)
 
 
-_DAY_NOUGHT = dt.date(1899, 12, 30)
-"""Spreadsheets count days from 1900, which they take for a leap year."""
-
-
-def count_day(number: int) -> dt.date:
-    """Return the day with a number of a spreadsheet."""
-    return _DAY_NOUGHT + dt.timedelta(days=number)
-
-
 def read_kind(written: str) -> Kind | None:
     """Return the kind of a note named in either language, None where it is no kind of ours."""
     wanted = written.strip().casefold()

@@ -7,6 +7,7 @@ import json
 import re
 from typing import TYPE_CHECKING, Any
 
+from musprep.language.date_parts import SPREADSHEET_NOUGHT
 from musprep.language.date_reader import read_past_date
 from musprep.language.error import MusprepError
 from musprep.language.fold import fold
@@ -14,7 +15,7 @@ from musprep.language.tags import read_tags
 from musprep.language.times import read_time
 from musprep.model.entry import Kind
 from musprep.model.say import SayLevel
-from musprep.services.year.note_import.found_note import FoundNote, count_day, read_kind, read_moment, read_say
+from musprep.services.year.note_import.found_note import FoundNote, read_kind, read_moment, read_say
 from musprep.services.year.note_import.own import is_answer, read_answers, read_rounds
 
 if TYPE_CHECKING:
@@ -169,7 +170,7 @@ def _read_when(parts: Mapping[str, list[str]], source: Source, number: int) -> t
 def _read_day(written: str, today: dt.date) -> tuple[dt.date, dt.time | None]:
     """Return a past day, also as a spreadsheet counts it, and the time where it tells one. Raises MusprepError."""
     if serial := _SERIAL.fullmatch(written):
-        written = count_day(int(serial[1])).isoformat()
+        written = (SPREADSHEET_NOUGHT + dt.timedelta(days=int(serial[1]))).isoformat()
         return read_past_date(written, today), None
     if found := _EPOCH.fullmatch(written):
         when = dt.datetime.fromtimestamp(int(found[1]), dt.UTC).astimezone()

@@ -62,9 +62,9 @@ def test_a_year_without_an_answer_is_left_out(years: CommandLine) -> None:
 
 
 def test_a_question_that_is_gone_keeps_its_years(years: CommandLine) -> None:
-    """The catalogue is removed: the answers are shown all the same, in the wording they answered."""
+    """The catalogue is removed: the answers are shown all the same, in the wording they answered, with a mark."""
     (years.vault / "questionnaires" / "eget.toml").unlink()
-    assert "  Hvad lykkedes?" in years.good("then", TO).lines
+    assert "  Hvad lykkedes? (udgået)" in years.good("then", TO).lines
 
 
 def test_a_question_nobody_answered_says_so(cli: CommandLine) -> None:

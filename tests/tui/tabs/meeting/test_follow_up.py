@@ -41,7 +41,7 @@ async def test_a_follow_up_talk_is_planned_and_held(make_app: Callable[..., Musp
 
 
 async def test_a_point_that_was_not_said_is_offered(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
-    """The next round's list ends with what was not said last time; Enter takes it along."""
+    """Below the next round's points stands what was not said last time, in sight at once; Enter takes it along."""
     before = open_session(demo_vault).get_repository().points
     app = make_app(demo_vault)
     async with app.run_test(size=(80, 40)) as pilot:
@@ -49,7 +49,7 @@ async def test_a_point_that_was_not_said_is_offered(make_app: Callable[..., Musp
         meeting_room.mark_said(app.session, before[0].id)
         talk_dates.begin_next(app.session)
         app.session.turn_to("")
-        await press(pilot, "6", "end")
+        await press(pilot, "6")
         assert "Ikke krydset af som sagt sidst" in screen_text(app)
-        await press(pilot, "enter")
-        assert [one.text for one in app.session.get_repository().points] == [before[-1].text]
+        await press(pilot, "down", "down", "down", "down", "enter")
+        assert [one.text for one in app.session.get_repository().points] == [before[1].text]

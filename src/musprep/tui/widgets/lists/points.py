@@ -53,6 +53,8 @@ class Points:
         before: Sequence[TalkingPoint] = (),
     ) -> Iterator[Block]:
         """Yield the whole list; a `locked` round offers nothing new. `before` were not ticked as said last time."""
+        from musprep.model.point import LEADING
+
         leading = [one for one in points if one.lead]
         more = [one for one in points if not one.lead and not one.ask]
         asks = [one for one in points if not one.lead and one.ask]
@@ -71,10 +73,13 @@ class Points:
             if blocks or not locked:
                 yield self._draw_heading(name)
                 yield from blocks or [self._draw_none(name, new)]
-        if before:
-            yield self._draw_heading("before")
-            for point in before:
-                yield Block(f"{OLD_POINT}{point.id}", (Para(point.text), Para(f"↻ {self._say('before_take')}", "dim")))
+            # As long as there are few points they stand among them, where they are seen without scrolling.
+            if before and name == ("more" if len(points) < LEADING else "wishes"):
+                yield self._draw_heading("before")
+                yield from map(self._draw_before, before)
+
+    def _draw_before(self, point: TalkingPoint) -> Block:
+        return Block(f"{OLD_POINT}{point.id}", (Para(point.text), Para(f"↻ {self._say('before_take')}", "dim")))
 
     def _say(self, key: str, **values: object) -> str:
         return text(f"meeting.{key}", self.language, **values)

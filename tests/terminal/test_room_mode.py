@@ -23,12 +23,12 @@ def _enter(window: Terminal) -> None:
 
 
 def test_killed_in_the_middle_it_goes_on_there(home: Path, open_window: Callable[..., Terminal]) -> None:
-    """After SIGKILL the ticks, the card and the time it began are there; what was hidden could not be read."""
+    """After SIGKILL the ticks, the card and the time the rehearsal began are there; what was hidden could not be read."""
     window = open_window(home)
     _enter(window)
     window.wait_for("Lige før du går ind")
     window.type(" ")
-    window.wait_for("min. tilbage")
+    window.wait_for("øvelse ·")
     window.type(" ")
     window.wait_for("2 af 15")
     window.type("s")
@@ -44,7 +44,7 @@ def test_killed_in_the_middle_it_goes_on_there(home: Path, open_window: Callable
     assert (len(before.said), len(before.skipped)) == (1, 1)
     again = open_window(home)
     _enter(again)
-    again.wait_for("min. tilbage")
+    again.wait_for("øvelse ·")
     assert "3 af 15" in again.shown
     assert "●" in again.shown
     assert "↷" in again.shown

@@ -23,7 +23,7 @@ def _enter(window: Terminal) -> None:
 
 
 def test_killed_in_the_middle_it_goes_on_there(home: Path, open_window: Callable[..., Terminal]) -> None:
-    """After SIGKILL the ticks, the card and the time the rehearsal began are there; what was hidden could not be read."""
+    """After SIGKILL the ticks, the card and the time the rehearsal began are there, and what was hidden is not read."""
     window = open_window(home)
     _enter(window)
     window.wait_for("Lige før du går ind")

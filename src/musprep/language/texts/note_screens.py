@@ -21,7 +21,8 @@ TEXTS = {
     "from": ("Fra {name}.", "From {name}."),
     "list_title_one": ("Hent 1 notat", "Import 1 note"),
     "list_title_many": ("Hent {count} notater", "Import {count} notes"),
-    "list_title_both_one": ("Hent 1 svar", "Import 1 answer"),
+    "list_title_answers_one": ("Hent 1 svar", "Import 1 answer"),
+    "list_title_answers_many": ("Hent {count} svar", "Import {count} answers"),
     "list_title_both_many": ("Hent {count} notater og svar", "Import {count} notes and answers"),
     "cmd_keep": ("Behold", "Keep"),
     "cmd_keep_help": ("Beholder notatet og går til det næste.", "Keeps the note and goes to the next."),
@@ -33,8 +34,8 @@ TEXTS = {
     "cmd_kind_help": ("Vælger, hvilken type notat det er.", "Selects the note’s kind."),
     "cmd_all": ("Alle", "All"),
     "cmd_all_help": (
-        "Beholder alt, du ikke har udeladt. Et svar, der lyder anderledes her, vælger du for sig.",
-        "Keeps everything you have not left out. An answer that reads differently here is chosen itself.",
+        "Beholder alt, du ikke har udeladt. Svar, der lyder anderledes her, vælger du enkeltvis.",
+        "Keeps everything you have not left out. Answers that read differently here are chosen one by one.",
     ),
     "how": (
         "Kun det, du beholder, bliver gemt.",

@@ -51,6 +51,13 @@ class FoundNoteDialog(FormDialog[FoundNoteDraft]):
     )
 
 
+def name_found(notes: Sequence[FoundNote], language: str) -> str:
+    """Return the title of a list: how many notes, answers, or both."""
+    answers = [bool(note.answer) for note in notes]
+    kind = "_answers" if all(answers) else "_both" if any(answers) else ""
+    return say_count(f"note_screens.list_title{kind}", language, len(notes))
+
+
 class FoundNotesDialog(Dialog["tuple[FoundNote, ...] | None"]):
     """Returns the notes to keep, as they were edited, or None. Never saves them."""
 
@@ -94,8 +101,7 @@ class FoundNotesDialog(Dialog["tuple[FoundNote, ...] | None"]):
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="lines-box") as box:
-            both = "_both" if any(note.answer for note in self._notes) else ""
-            box.border_title = Content(say_count(f"note_screens.list_title{both}", self.language, len(self._notes)))
+            box.border_title = Content(name_found(self._notes, self.language))
             yield BlockList(margin=0, id="found-list")
             yield Static("", classes="lines-state")
 

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from textual import events
 
+from musprep.model.answer import Answer
 from musprep.model.entry import Kind
+from musprep.services.year.note_import.found_note import FoundAnswer, FoundNote
 from musprep.tui.dialogs.choice_dialog import PickDialog
 from musprep.tui.dialogs.file_dialog import FileDialog
-from musprep.tui.dialogs.found_notes import FoundNoteDialog, FoundNotesDialog
+from musprep.tui.dialogs.found_notes import FoundNoteDialog, FoundNotesDialog, name_found
 from musprep.tui.dialogs.note_dialog import NoteDialog
 from tui.on_screen import screen_text, type_text
 from tui.quick_keys import press, settle
@@ -32,6 +34,14 @@ async def paste(app: MusprepApp, pilot: Any, words: str) -> None:
 def texts(app: MusprepApp) -> list[str]:
     """Return the words of the notes, the newest first."""
     return [one.text for one in app.session.list_entries(None)]
+
+
+def test_the_title_tells_notes_and_answers_apart() -> None:
+    """A list of nothing but answers is not called one of notes too."""
+    note, answer = FoundNote("Et"), FoundNote("To", answer=FoundAnswer(Answer(to="a/b/c", text="To")))
+    assert [name_found(found, "da") for found in ([note, note], [answer], [answer, answer], [note, answer])] == [
+        "Hent 2 notater", "Hent 1 svar", "Hent 2 svar", "Hent 2 notater og svar",
+    ]  # fmt: skip
 
 
 async def test_each_note_of_a_file_is_looked_at(

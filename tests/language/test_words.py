@@ -49,6 +49,9 @@ _ENGLISH = (
 _RIGHT_HERE = {
     "error.choice_without_choices": "the choices of a question are `valgmuligheder`",
     "error.choices_without_choice": "the choices of a question are `valgmuligheder`",
+    "briefing.relabelled": "the choices of a question are `valgmuligheder`",
+    "cli.said_now": "the choices of a question are `valgmuligheder`",
+    "prepare.answered_as": "the choices of a question are `valgmuligheder`",
     "cli.room_rehearsed": "`anew` is the name of the command",
     "help.owner_set_about": "`papirer`, `papers` is the name of the setting",
     "help.arg_owner_key": "`papirer`, `papers` is the name of the setting",

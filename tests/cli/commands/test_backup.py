@@ -104,13 +104,13 @@ def test_an_earlier_text_comes_back(cli: CommandLine, phrase: str) -> None:
     cli.good("entries", "edit", note, "--text", "Andet", "--say", "only-me", "--no-tags")
     cli.good("answer", to, "Et dårligt år")
     done = cli.good("vault", "restore", path, "--only", note, "--only", to, "--passphrase-file", phrase)
-    assert "2 lød anderledes" in done.err
+    assert "2 tekster lød anderledes" in done.err
     assert "er gendannet" not in done.err
     (entry,) = cli.good("entries", "--json").data
     assert (entry["text"], entry["say"]) == ("Lukkede 14 sager", "only-me")
     assert cli.good("answers", "--json").data[0]["text"] == "Et godt år"
     assert (
-        "2 er her allerede"
+        "2 tekster er her allerede"
         in cli.good("vault", "restore", path, "--only", note, "--only", to, "--passphrase-file", phrase).err
     )
     cli.good("entries", "undo")

@@ -196,7 +196,7 @@ def test_a_sentence_that_is_not_there_makes_none(held: CommandLine, number: str)
     held.good("conclusion", "official", OFFICIAL)
     done = held("conclusion", "agree", number, "--owner", "mig")
     assert (done.code, done.out) == (1, "")
-    assert "(antal: 4)" in done.err
+    assert "Antal sætninger: 4." in done.err
     assert held.good("agreements", "--json").data == []
 
 

@@ -153,7 +153,7 @@ def test_what_was_chosen_stands_as_it_was_called(chosen: tuple[CommandLine, str,
     for upto in ("in-writing", "only-me"):
         out = cli.good("brief", "--upto", upto, "--stdout").out
         assert f"{then}\n" in out.replace("\\", "")
-        assert "svarmuligheden er ændret siden" in out
+        assert "valgmuligheden er ændret siden" in out
         assert now not in out
     for command in (("answers",), ("answer", TO), ("then", TO)):
         out = " ".join(cli.good(*command).out.split())

@@ -66,7 +66,7 @@ TEXTS = {
     "tips": ("Lige før du går ind", "Just before you go in"),
     "unworded": ("Spørgsmålet findes ikke længere", "The question no longer exists"),
     "reworded": ("spørgsmålet er formuleret anderledes nu", "the question is worded differently now"),
-    "relabelled": ("svarmuligheden er ændret siden", "the choice has changed since"),
+    "relabelled": ("valgmuligheden er ændret siden", "the choice has changed since"),
     "effect": ("Førte til", "Led to"),
     "proof": ("Dokumentation", "Evidence"),
     "nothing": (

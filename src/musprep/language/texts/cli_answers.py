@@ -34,7 +34,7 @@ ANSWERS = {
         "Du svarede, da spørgsmålet lød: ”{wording}”. Skriv svaret igen, hvis det også passer til den nye formulering.",
         "The answer was given when the question was: “{wording}”. Answer again if it also applies to the new wording.",
     ),
-    "said_now": ("Svarmuligheden er ændret. Nu: {wording}", "The choice has changed. Now: {wording}"),
+    "said_now": ("Valgmuligheden er ændret. Nu: {wording}", "The choice has changed. Now: {wording}"),
     "reads_now": ("Spørgsmålet lyder nu: ”{wording}”", "The question is now: “{wording}”"),
     "beside": ("Årets notater til spørgsmålet ({count}):", "This year’s notes on this ({count}):"),
     "scale": ("Et tal fra {low} til {high}.", "A number from {low} to {high}."),

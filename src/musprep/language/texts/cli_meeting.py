@@ -24,12 +24,12 @@ MEETING = {
         "This is a rehearsal. Start the meeting itself with: musprep room start",
     ),
     "room_rehearsal_day": (
-        "Det er en øvelse, for samtalen er sat til {day}. Begynder den nu: musprep room start --now",
-        "This is a rehearsal, as the meeting is set for {day}. If it is starting now: musprep room start --now",
+        "Det er en øvelse, for samtalen er sat til {day}. Begynder den nu, så kør: musprep room start --now",
+        "This is a rehearsal, as the meeting is set for {day}. If it is starting now, run: musprep room start --now",
     ),
     "room_rehearsal_time": (
-        "Det er en øvelse, for samtalen er sat til kl. {time}. Begynder den nu: musprep room start --now",
-        "This is a rehearsal, as the meeting is set for {time}. If it is starting now: musprep room start --now",
+        "Det er en øvelse, for samtalen er sat til kl. {time}. Begynder den nu, så kør: musprep room start --now",
+        "This is a rehearsal, as the meeting is set for {time}. If it is starting now, run: musprep room start --now",
     ),
     "room_not_started": (
         "Samtalen er ikke begyndt i dag. Begynd den med: musprep room start",

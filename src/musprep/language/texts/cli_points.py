@@ -72,11 +72,11 @@ POINTS = {
         "Everything from the last round has been carried over.",
     ),
     "points_waiting_one": (
-        "Du har ét punkt, der ikke blev krydset af som sagt sidst (musprep points carry-over).",
+        "Du har ét punkt, der ikke blev krydset af sidst (musprep points carry-over).",
         "One point was not ticked as said last time (musprep points carry-over).",
     ),
     "points_waiting_many": (
-        "Du har {count} punkter, der ikke blev krydset af som sagt sidst (musprep points carry-over).",
+        "Du har {count} punkter, der ikke blev krydset af sidst (musprep points carry-over).",
         "{count} points were not ticked as said last time (musprep points carry-over).",
     ),
     "carried_answers": (

@@ -363,8 +363,8 @@ TEXTS = {
         'Nothing has been written about the meeting yet. Write down what you agreed: musprep conclusion own "..."',
     ),
     "no_such_sentence": (
-        "Sætning nummer {number} findes ikke (antal: {count}). Se numrene: musprep conclusion compare",
-        "There is no sentence number {number} (sentences: {count}). List them: musprep conclusion compare",
+        "Sætning nummer {number} findes ikke. Antal sætninger: {count}. Se numrene: musprep conclusion compare",
+        "There is no sentence number {number}. Number of sentences: {count}. List them: musprep conclusion compare",
     ),
     "no_leading_points": (
         "Du har ikke valgt de tre vigtigste af dine punkter ({ids}) endnu. Vælg dem med Enter på skærmen, eller med: "

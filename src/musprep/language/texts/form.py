@@ -56,7 +56,7 @@ TEXTS = {
     "manager_reached": ("Nåede udviklingsmål", "Development goals reached"),
     "manager_none": ("Der er ingen aftaler endnu.", "There are no agreements yet."),
     "made_on": ("aftalt {day}", "agreed {day}"),
-    "ended_kept": ("holdt {day}", "kept {day}"),
+    "ended_kept": ("holdt {day}", "done {day}"),
     "ended_dropped": ("droppet {day}", "dropped {day}"),
     "ended_reached": ("nået {day}", "reached {day}"),
     "since_changed": ("ændret efter godkendelsen", "changed after approval"),

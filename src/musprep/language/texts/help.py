@@ -263,7 +263,7 @@ TEXTS = {
         "carry over points not ticked as said last time",
     ),
     "points_carry_over_about": (
-        "Tager punkter med fra sidste runde, som ikke blev krydset af som sagt ved samtalen. Uden id viser kommandoen dem, "
+        "Tager punkter med fra sidste runde, som ikke blev krydset af ved samtalen. Uden id viser kommandoen dem, "
         "du ikke har taget med endnu.",
         "Carries over points from the last round that were not ticked as said at the meeting. Without an id it lists "
         "those not carried over yet.",

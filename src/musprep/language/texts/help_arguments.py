@@ -131,7 +131,7 @@ ARGUMENTS = {
     "arg_round_id": ("hvilken runde (standard: den åbne)", "which round (default: the open one)"),
     "arg_round": ("hvilken runde (standard: den åbne)", "which round (default: the open one)"),
     "arg_carry": (
-        "tag dine svar og de punkter, der ikke blev krydset af som sagt, med fra sidste runde",
+        "tag dine svar og de punkter, der ikke blev krydset af, med fra sidste runde",
         "carry over your answers, and the points not ticked as said, from the last round",
     ),
     "arg_meeting_date": ("dagen for samtalen", "the day of the meeting"),
@@ -248,8 +248,8 @@ ARGUMENTS = {
         "the meeting is starting now, whatever its date and time",
     ),
     "arg_rehearse": (
-        "øv dig: uret går, men samtalen er ikke begyndt",
-        "rehearse: the clock runs, the meeting has not begun",
+        "øv dig: Uret går, men samtalen regnes ikke for begyndt",
+        "rehearse: the clock runs, but the meeting does not count as started",
     ),
     "arg_now": (
         "skemaet, som det ser ud nu, også når det er godkendt",

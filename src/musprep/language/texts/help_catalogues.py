@@ -98,13 +98,14 @@ CATALOGUES = {
     "import_about": (
         "Finder notater i en fil, i en hel mappe eller i det, der kommer fra et andet program (-): jrnl, daglige noter i Markdown, "
         "CSV, regneark (.xlsx), JSON, kalendere (.ics), mails (.eml), git log og musprep selv. Du siger ja eller nej til hvert notat, før "
-        "det bliver gemt, og det samme notat kommer aldrig ind to gange. Svar, som musprep har eksporteret, kommer tilbage som svar; et, der "
-        "lyder anderledes, skal vælges for sig, også med --all. Uden terminal vises de kun, medmindre du skriver --all.",
+        "det bliver gemt, og det samme notat kommer aldrig ind to gange. Svar, som musprep har eksporteret, kommer tilbage som svar. "
+        "Har du et andet svar på spørgsmålet, bliver det kun erstattet, hvis du siger ja til netop det; --all lader det stå. "
+        "Uden terminal bliver alt kun vist, medmindre du skriver --all.",
         "Finds notes in a file, a folder or standard input (-): jrnl, daily notes in Markdown, CSV, spreadsheets "
         "(.xlsx), JSON, calendars (.ics), emails (.eml), git log and musprep itself. You say yes or no to each note "
         "before it is saved, and the same note is never added twice. Answers that musprep exported come back as "
-        "answers; one that reads differently must be chosen itself, even with --all. Without a terminal they are "
-        "only shown, unless you add --all.",
+        "answers. If you have another answer to the question, it is replaced only if you say yes to that very one; --all "
+        "leaves it as it is. Without a terminal everything is only shown, unless you add --all.",
     ),
     "import_examples": (
         "musprep import noter.md\nmusprep import dagbog/ --dry-run\nmusprep import - --all < noter.txt",

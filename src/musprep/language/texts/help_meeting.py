@@ -137,8 +137,8 @@ MEETING = {
         "musprep room start\nmusprep room start --rehearse",
         "musprep room start\nmusprep room start --rehearse",
     ),
-    "room_said": ("kryds et kort af som sagt", "tick a card as said"),
-    "room_said_about": ("Krydser et kort af som sagt.", "Ticks a card as said."),
+    "room_said": ("kryds et kort af, når du har sagt det", "tick a card as said"),
+    "room_said_about": ("Krydser et kort af, som du har sagt.", "Ticks a card as said."),
     "room_said_examples": ("musprep room said koeen", "musprep room said the-queue"),
     "room_skip": ("udskyd et kort", "postpone a card"),
     "room_skip_about": (

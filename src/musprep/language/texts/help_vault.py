@@ -71,7 +71,7 @@ VAULT = {
     ),
     "arg_backup_file": ("den nye fil; den må ikke findes i forvejen", "the new file; it must not exist yet"),
     "arg_restore_only": (
-        "kun dette notat eller svar: slutningen af dets id, ord fra det, eller svarets adresse (kan gentages)",
+        "kun dette notat eller svar: slutningen af dets id, ord fra det eller svarets adresse (kan gentages)",
         "only this note or answer: the end of its id, words from it, or the answer’s address (can be repeated)",
     ),
     "arg_restore_file": ("sikkerhedskopien", "the backup"),

@@ -3,7 +3,7 @@
 from musprep.language.texts import meeting_gate
 
 TEXTS = {
-    "before": ("Ikke krydset af som sagt sidst", "Not ticked as said last time"),
+    "before": ("Ikke krydset af sidst", "Not ticked as said last time"),
     "before_take": ("Tryk Enter for at tage det med", "Press Enter to carry it over"),
     # The follow-up talk
     "follow_up_title": ("Opfølgningssamtale", "Follow-up meeting"),
@@ -20,8 +20,8 @@ TEXTS = {
     "follow_up_set": ("Opfølgningssamtalen er sat til {day}.", "The follow-up meeting is set for {day}."),
     "follow_up_over": ("Opfølgningssamtalen er holdt.", "The follow-up meeting has been held."),
     "follow_up_nothing": (
-        "Ingen aftaler eller mål skal følges op i dag.",
-        "No agreements or goals are due for follow-up today.",
+        "Der er ingen aftaler eller mål at følge op på i dag.",
+        "There are no agreements or goals to follow up on today.",
     ),
     "cmd_follow_up": ("Opfølgning", "Follow-up"),
     "cmd_follow_up_help": (

@@ -56,10 +56,10 @@ GATE = {
         "{text}\n\nInclude it from now on? ({left} left)",
     ),
     "offer_one": (
-        "Svar og ønsker begyndte før som ”kun mig”. {count} er det stadig, så det kommer ikke med i briefingen. Skal det "
-        "have det niveau, nye har i dag: svar ”hvis spurgt”, ønsker ”sig det”? Det er ikke noget følsomt.",
-        "Answers and wishes used to start as “only me”. {count} still does, so it is left out of the briefing. Give it "
-        "the level that new ones start with today: “if asked” for answers, “say it” for wishes? It is nothing "
+        "Svar og ønsker begyndte før som ”kun mig”. {count} af dem er det stadig, så det kommer ikke med i briefingen. "
+        "Skal det have det niveau, nye har i dag: svar ”hvis spurgt”, ønsker ”sig det”? Det er ikke noget følsomt.",
+        "Answers and wishes used to start as “only me”. {count} of them still is, so it is left out of the briefing. "
+        "Give it the level that new ones start with today: “if asked” for answers, “say it” for wishes? It is nothing "
         "sensitive.",
     ),
     "offer_many": (

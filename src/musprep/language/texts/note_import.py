@@ -12,18 +12,18 @@ TEXTS = {
     ),
     "kind_answer": ("svar", "answer"),
     "round": ("runde {id}", "round {id}"),
-    "stands": ("Her står nu: {text}", "Here it now says: {text}"),
-    "other": ("her står der noget andet", "it reads differently here"),
+    "stands": ("Her står nu: {text}", "Your answer here: {text}"),
+    "other": ("lyder anderledes her", "reads differently here"),
     "differs_one": (
-        "1 svar står anderledes her og er ikke skrevet over. Vælg det selv: musprep import {file}",
-        "1 answer reads differently here and was not overwritten. Choose it yourself: musprep import {file}",
+        "1 svar lyder anderledes her og er ikke erstattet. Tag stilling til det: musprep import {file}",
+        "1 answer reads differently here and was not replaced. Decide about it: musprep import {file}",
     ),
     "differs_many": (
-        "{count} svar står anderledes her og er ikke skrevet over. Vælg dem enkeltvis: musprep import {file}",
-        "{count} answers read differently here and were not overwritten. Choose them one by one: musprep import {file}",
+        "{count} svar lyder anderledes her og er ikke erstattet. Tag stilling til dem: musprep import {file}",
+        "{count} answers read differently here and were not replaced. Decide about them: musprep import {file}",
     ),
     "round_closed": (
-        "Runde {id} er lukket, så {count} svar derfra er ikke med. Åbn den med: musprep round reopen {id}",
+        "Runde {id} er lukket, så {count} svar derfra kommer ikke med. Åbn den med: musprep round reopen {id}",
         "Round {id} is closed, so {count} of its answers were left out. Open it with: musprep round reopen {id}",
     ),
     "no_question": (
@@ -31,8 +31,8 @@ TEXTS = {
         "Answers to questions that none of your catalogues ask are offered as notes ({count}): {names}.",
     ),
     "no_answer": (
-        "{name}, nr. {number} er sprunget over: Det er ikke et svar, som musprep har skrevet.",
-        "{name}, number {number} was skipped: it is not an answer that musprep wrote.",
+        "{name}, nr. {number} er sprunget over: Det er ikke et svar fra musprep.",
+        "{name}, number {number} was skipped: it is not an answer from musprep.",
     ),
     "none": ("Her er intet nyt.", "There is nothing new here."),
     "passed_one": ("1 fil uden notater er sprunget over: {names}", "1 file without notes was skipped: {names}"),
@@ -50,8 +50,8 @@ TEXTS = {
         "Nothing was saved. Save them all with: musprep import {file} --all",
     ),
     "how": (
-        "For hvert notat: [b]ehold, [r]et, [t]ype, [d]rop, [a]lle resten, [s]lut.",
-        "For each note: [k]eep, [e]dit, [t]ype, [d]rop, [a]ll the rest, [q]uit.",
+        "For hver tekst: [b]ehold, [r]et, [t]ype, [d]rop, [a]lle resten, [s]lut.",
+        "For each text: [k]eep, [e]dit, [t]ype, [d]rop, [a]ll the rest, [q]uit.",
     ),
     "keys": ("brtdas", "ketdaq"),
     "which": ("{number} af {count}: {note}", "{number} of {count}: {note}"),
@@ -142,15 +142,15 @@ TEXTS = {
         "{name} was read as {encoding} because it is not UTF-8. Check that its special letters came out right.",
     ),
     "git_dateless": (
-        "{name} er en git log uden datoer, der kan læses. Hent dem med: git -c log.date=iso log --pretty=medium | "
+        "{name} er en git log uden læsbare datoer. Hent den med: git -c log.date=iso log --pretty=medium | "
         "musprep import -",
-        "{name} is a git log without dates that can be read. Get them with: git -c log.date=iso log --pretty=medium | "
+        "{name} is a git log without readable dates. Get it with: git -c log.date=iso log --pretty=medium | "
         "musprep import -",
     ),
     "git_no_day": (
-        "{name}: Ændringer i git, hvis dato ikke kan læses, er sprunget over ({count}), for eksempel ”{written}”. Hent dem "
+        "{name}: Ændringer i git uden en læsbar dato er sprunget over ({count}), for eksempel ”{written}”. Hent dem "
         "med: git -c log.date=iso log | musprep import -",
-        "{name}: commits whose date cannot be read were skipped ({count}), for example “{written}”. Get them with: "
+        "{name}: commits without a readable date were skipped ({count}), for example “{written}”. Get them with: "
         "git -c log.date=iso log | musprep import -",
     ),
     "many_authors": (

@@ -169,7 +169,7 @@ TEXTS = {
         "◇ Your answer is to the question as it was worded: “{wording}”.",
     ),
     "answered_as": (
-        "◇ Du svarede ”{said}”. Svarmuligheden er ændret. Nu: {now}.",
+        "◇ Du svarede ”{said}”. Valgmuligheden er ændret. Nu: {now}.",
         "◇ You answered “{said}”. The choice has changed. Now: {now}.",
     ),
     "confirm_with": (

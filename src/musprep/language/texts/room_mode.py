@@ -8,12 +8,12 @@ TEXTS = {
     "tips_cards_many": ("{count} kort · {minutes} minutter", "{count} cards · {minutes} minutes"),
     "tips_begin": ("Uret starter, når du trykker på mellemrum.", "The clock starts when you press space."),
     "tips_rehearse": (
-        "Samtalen er sat til {day}, så mellemrum begynder en øvelse. Tryk m, hvis samtalen begynder nu.",
-        "The meeting is set for {day}, so space starts a rehearsal. Press m if the meeting is starting now.",
+        "Samtalen er sat til {day}. Tryk mellemrum for at øve dig, eller m, hvis den begynder nu.",
+        "The meeting is set for {day}. Press space to rehearse, or m if it is starting now.",
     ),
     "tips_rehearse_time": (
-        "Samtalen er sat til kl. {time}, så mellemrum begynder en øvelse. Tryk m, hvis samtalen begynder nu.",
-        "The meeting is set for {time}, so space starts a rehearsal. Press m if the meeting is starting now.",
+        "Samtalen er sat til kl. {time}. Tryk mellemrum for at øve dig, eller m, hvis den begynder nu.",
+        "The meeting is set for {time}. Press space to rehearse, or m if it is starting now.",
     ),
     "tips_running": (
         "Samtalen er i gang. Tryk mellemrum for at fortsætte.",
@@ -217,7 +217,7 @@ TEXTS = {
     ),
     "cmd_begin": ("Begynd", "Start"),
     "cmd_begin_help": ("Går til det første kort og starter uret.", "Goes to the first card and starts the clock."),
-    "cmd_meet": ("Samtalen er nu", "Meeting is now"),
+    "cmd_meet": ("Begynd samtalen", "Start meeting"),
     "cmd_meet_help": (
         "Begynder selve samtalen og sætter datoen til i dag.",
         "Starts the meeting itself and sets its date to today.",

@@ -172,8 +172,7 @@ TEXTS = {
     ),
     "carry_title": ("Årets anden samtale", "Second meeting this year"),
     "carry_ask": (
-        "Vil du tage dine svar og de punkter, du ikke krydsede af som sagt, med fra sidste runde? Du kan rette dem "
-        "bagefter.",
+        "Vil du tage dine svar og de punkter, du ikke krydsede af, med fra sidste runde? Du kan rette dem bagefter.",
         "Carry over your answers, and the points you did not tick as said, from the last round? You can change them "
         "afterwards.",
     ),

@@ -50,6 +50,6 @@ async def test_a_point_that_was_not_said_is_offered(make_app: Callable[..., Musp
         talk_dates.begin_next(app.session)
         app.session.turn_to("")
         await press(pilot, "6")
-        assert "Ikke krydset af som sagt sidst" in screen_text(app)
+        assert "Ikke krydset af sidst" in screen_text(app)
         await press(pilot, "down", "down", "down", "down", "enter")
         assert [one.text for one in app.session.get_repository().points] == [before[1].text]

@@ -217,7 +217,7 @@ TEXTS = {
     ),
     "cmd_begin": ("Begynd", "Start"),
     "cmd_begin_help": ("Går til det første kort og starter uret.", "Goes to the first card and starts the clock."),
-    "cmd_meet": ("Begynd samtalen", "Start meeting"),
+    "cmd_meet": ("Samtalen er nu", "Meeting now"),
     "cmd_meet_help": (
         "Begynder selve samtalen og sætter datoen til i dag.",
         "Starts the meeting itself and sets its date to today.",

@@ -29,7 +29,7 @@ _DANISH = (
     # One term for one thing.
     r"løfte[rt]?", r"lovet", r"lover", r"u?forsegl\w*", r"klar tekst", r"hente[rt]? (?:\w+ )?tilbage", r"ophæve[rt]?",
     r"valgmulighed\w*", r"papir(?:et|er|erne)?", r"synkprogram\w*", r"stille i", r"puls(?:er|erne)", r"input",
-    r"kryptér", r"runden _",
+    r"kryptér", r"runden _", r"som sagt",
     # As a workplace speaks, not as English does.
     r"kendes ikke", r"imens", r"ellers \w+\)", r"intet lige nu", r"kan stå tomt", r"halve filer",
     r"se efter, (?:om|at|hvad|hvem)", r"f\.eks\.", r"pege på nogen",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from musprep.language.date_reader import read_date, read_day, read_past_date
 from musprep.language.dates import show_day, show_distance, show_long, show_moment, show_month
 from musprep.language.error import MusprepError
 from musprep.language.holidays import find_easter
+from musprep.language.say import LANGUAGES
 from musprep.language.times import read_time
 
 TODAY = dt.date(2026, 11, 23)
@@ -367,3 +369,15 @@ def test_a_moment_is_a_day_with_its_time() -> None:
     at = dt.datetime(2026, 11, 3, 9, 5).astimezone()
     assert show_moment(at, "da") == "3. nov. 2026 kl. 9.05"
     assert show_moment(at.astimezone(dt.UTC), "en") == "3 Nov 2026 at 9:05"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("ahead", [False, True])
+def test_every_date_that_is_suggested_is_read(language: str, ahead: bool) -> None:
+    """The examples for what could not be read are dates; where one asks ahead, those in words are still to come."""
+    with pytest.raises(MusprepError) as caught:
+        read_date("xyz", TODAY, ahead=ahead)
+    examples = re.split(r"Skriv fx |Try ", caught.value.describe(language))[1].replace(" (day/month)", "")
+    read = [read_date(one, TODAY, ahead=ahead) for one in re.split(r", | eller | or ", examples.rstrip("."))]
+    assert len(read) == 7
+    assert all((day > TODAY) is ahead for day in read[2:5])

@@ -95,8 +95,9 @@ class _Reader:
             found = self._read(TIME.sub("", phrase)) or self._read(_PART_OF_DAY.sub("", phrase))
         if found is not None:
             return found
-        key = "vague" if set(re.split(r"[\s-]+", phrase)) & VAGUE else "not_a_date"
-        raise MusprepError(f"dates.{key}", text=self.written)
+        if set(re.split(r"[\s-]+", phrase)) & VAGUE:
+            raise MusprepError("dates.vague", text=self.written)
+        raise MusprepError("dates.not_a_date_ahead" if self.ahead else "dates.not_a_date", text=self.written)
 
     def _read(self, phrase: str) -> Span | None:
         if phrase in DAYS:

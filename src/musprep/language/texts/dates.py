@@ -37,9 +37,15 @@ TEXTS = {
         "The date “{text}” is too far away. Check the year.",
     ),
     "not_a_date": (
-        "Datoen ”{text}” blev ikke forstået. Skriv fx 3/11, 3. nov. 2026, i går, i mandags, om to uger, uge 47 eller "
-        "medio marts.",
-        "Could not read the date “{text}”. Try 3/11 (day/month), 3 Nov 2026, yesterday, last Monday, in two weeks, "
+        "Datoen ”{text}” blev ikke forstået. Skriv fx 3/11, 3. nov. 2026, i går, i mandags, for to uger siden, uge 47 "
+        "eller medio marts.",
+        "Could not read the date “{text}”. Try 3/11 (day/month), 3 Nov 2026, yesterday, last Monday, two weeks ago, "
+        "week 47 or mid March.",
+    ),
+    "not_a_date_ahead": (
+        "Datoen ”{text}” blev ikke forstået. Skriv fx 3/11, 3. nov. 2026, i morgen, på mandag, om to uger, uge 47 "
+        "eller medio marts.",
+        "Could not read the date “{text}”. Try 3/11 (day/month), 3 Nov 2026, tomorrow, next Monday, in two weeks, "
         "week 47 or mid March.",
     ),
     "no_such_day": (

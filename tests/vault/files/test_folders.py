@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+import shutil
 import stat
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -78,6 +79,23 @@ def test_a_folder_goes_with_its_links_and_without_what_they_lead_to(tmp_path: Pa
     folders.remove_made(str(made))
     assert not made.exists()
     assert look(there) == before
+
+
+def test_a_folder_goes_though_another_program_removes_it_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the other one takes first is gone, and all the rest goes as well."""
+    for name in "abcd":
+        (tmp_path / "gone" / name).mkdir(parents=True)
+        (tmp_path / "gone" / name / "file").touch()
+    read_stat = folders._Removal._read_stat
+
+    def take_first(removal: folders._Removal, name: str) -> os.stat_result:
+        if name in ("a", "c"):
+            shutil.rmtree(tmp_path / "gone" / name)
+        return read_stat(removal, name)
+
+    monkeypatch.setattr(folders._Removal, "_read_stat", take_first)
+    folders.remove(str(tmp_path / "gone"))
+    assert not (tmp_path / "gone").exists()
 
 
 def test_a_folder_without_the_mark_is_not_taken_away(tmp_path: Path) -> None:

@@ -136,14 +136,19 @@ class _Removal:
         with os.scandir(self._path if self._handle is None else self._handle) as found:
             items = sorted((item.name for item in found), key=lambda one: one == MARK)
         for name in items:
-            known = self._read_stat(name)
-            if not stat.S_ISDIR(known.st_mode):
-                self._unlink(name)
-            elif links.is_link(known):
-                # To Windows a junction is a folder; removing it leaves what it leads to.
-                self._rmdir(name)
-            else:
-                self.remove_folder(name, device=device, depth=depth + 1)
+            # Another program may be removing the same folder.
+            with contextlib.suppress(FileNotFoundError):
+                self._remove_item(name, device, depth)
+
+    def _remove_item(self, name: str, device: int, depth: int) -> None:
+        known = self._read_stat(name)
+        if not stat.S_ISDIR(known.st_mode):
+            self._unlink(name)
+        elif links.is_link(known):
+            # To Windows a junction is a folder; removing it leaves what it leads to.
+            self._rmdir(name)
+        else:
+            self.remove_folder(name, device=device, depth=depth + 1)
 
     def _read_stat(self, name: str) -> os.stat_result:
         if self._handle is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shlex
 import shutil
@@ -13,6 +14,7 @@ from musprep.vault.crypto import passphrase
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from command_line import CommandLine
 
@@ -139,3 +141,18 @@ def test_what_is_suggested_works_as_it_is_printed(
         shutil.rmtree(cli.vault, ignore_errors=True)
         if kept.exists():
             shutil.copytree(kept, cli.vault)
+
+
+def test_a_suggestion_names_the_vault_that_was_named(cli: CommandLine, tmp_path: Path) -> None:
+    """What is copied goes on in the vault that --vault named, whatever its path; no paper and no help names it."""
+    place = str(tmp_path / "mit {andet} arkiv")
+    cli.good("--vault", place, "points", "add", "Køen er halveret")
+    told = cli.good("--vault", place, "brief").err
+    found = re.search(r"musprep (--arkiv .* points lead .*)", told)
+    assert found, told
+    cli.good(*(one.strip('"') for one in shlex.split(found[1], posix=os.name != "nt")))
+    assert "points lead" not in cli.good("--vault", place, "brief").err
+    assert not cli.vault.exists()
+    for words in (["brief", "--stdout", "--yes"], ["points", "--help"]):
+        assert "andet" not in cli.good("--vault", place, *words).out
+    assert "--arkiv" not in cli("round").out

@@ -6,13 +6,34 @@ loaded when first used, so that `musprep log` loads only the few it needs.
 
 from __future__ import annotations
 
+import os
+
 from musprep.language.option_names import show_options
 from musprep.language.quote import quote_inside
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 LANGUAGES = ("da", "en")
 DEFAULT = "da"
 
 _areas: dict[str, dict[str, tuple[str, str]]] = {}
+_WITHOUT_VAULT = ("help", "page", "briefing")
+"""How the areas begin in which no command names the vault: examples, and what is printed on paper."""
+_suggestions: dict[str, str] = {}
+"""For the beginning of a command that may be suggested, the same with the vault that is in use."""
+
+
+def name_vault(named: str, commands: Iterable[str]) -> None:
+    """Let every suggested command name the vault as the user did: `named` is what stood behind --vault, or ""."""
+    _suggestions.clear()
+    if named:
+        import shlex
+        import subprocess
+
+        path = subprocess.list2cmdline([named]) if os.name == "nt" else shlex.quote(named)
+        _suggestions.update({f"musprep {name}": f"musprep --vault {path} {name}" for name in commands})
 
 
 def text(key: str, language: str, /, **values: object) -> str:
@@ -30,9 +51,22 @@ def text(key: str, language: str, /, **values: object) -> str:
         quoted = [name for name in values if f"{{{name}}}”" in sentence]
         values |= {name: quote_inside(str(values[name]), language) for name in quoted}
         values |= {name: _drop_stop(str(values[name])) for name in quoted if f"{{{name}}}”." in sentence}
+    if _suggestions and "musprep " in sentence and not area.startswith(_WITHOUT_VAULT):
+        sentence = _add_vault(sentence, escape=bool(values))
     if "--" in sentence and language == "da":
         sentence = show_options(sentence)
     return sentence.format(**values) if values else sentence
+
+
+def _add_vault(sentence: str, *, escape: bool) -> str:
+    """Return a sentence whose commands name the vault; with `escape` its path is put into a text to be formatted."""
+    import re
+
+    parts = re.split(r"(musprep [a-z-]+)", sentence)
+    named = (_suggestions.get(part, part) if place % 2 else part for place, part in enumerate(parts))
+    if escape:
+        named = (part.replace("{", "{{").replace("}", "}}") if place % 2 else part for place, part in enumerate(named))
+    return "".join(named)
 
 
 def _drop_stop(words: str) -> str:

@@ -167,9 +167,9 @@ def test_text_is_told_apart_by_its_signs(text: str, name: str, kind: str) -> Non
 
 
 def test_without_the_library_a_pdf_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The sentence names the command for both ways to install."""
+    """The sentence says how to install it, as the README does."""
     monkeypatch.setattr(importlib.util, "find_spec", lambda _: None)
     with pytest.raises(MusprepError) as refused:
         read_form(_made("made/restricted.pdf"))
     assert refused.value.key == "form_file.missing_extra"
-    assert 'pip install "musprep[import]"' in refused.value.describe("da")
+    assert 'uv tool install ".[import]"' in refused.value.describe("da")

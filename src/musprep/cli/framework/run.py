@@ -16,7 +16,7 @@ from musprep.cli.framework.renamed import RENAMED
 from musprep.cli.framework.suggest import find_nearest
 from musprep.language.error import MusprepError, UsageError
 from musprep.language.option_names import read_options
-from musprep.language.say import LANGUAGES, text
+from musprep.language.say import LANGUAGES, name_vault, text
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -36,6 +36,7 @@ def run(argv: list[str], *, clock: Callable[[], dt.datetime] | None = None) -> i
     """
     argv = read_options(argv)
     language = find_language(argv)
+    name_vault(find_option(argv, "--vault") or "", COMMANDS)
     streams.prepare()
     try:
         with streams.tell_apart():

@@ -79,12 +79,10 @@ TEXTS = {
         "The file is of a type that cannot be read. Save the form as .docx, .pdf, .odt, .xlsx, .pptx, .html, .rtf, .md or .txt, and try that.",
     ),
     "missing_extra": (
-        (
-            'musprep har brug for en tilføjelse for at læse {kind}. Kør pip install "musprep[import]" eller uv tool '
-            'install "musprep[import]", og prøv igen.'
-        ),
-        'To read {kind}, you need to install a little more: run pip install "musprep[import]" or uv tool install '
-        '"musprep[import]", and try again.',
+        "musprep har brug for en tilføjelse for at læse {kind}. Installér musprep igen, som README viser, med "
+        '".[import]" i stedet for ".", fx uv tool install ".[import]".',
+        "To read {kind}, you need to install a little more. Install musprep again as the README shows, with "
+        '".[import]" instead of ".", for example uv tool install ".[import]".',
     ),
     "read_as_docx": (
         "Filens navn siger noget andet, men den er en Word-fil og er læst som det.",

@@ -2,11 +2,10 @@
 
 TEXTS = {
     "no_lxml": (
-        (
-            'musprep har brug for en tilføjelse for at skrive i Word-filer. Kør pip install "musprep[import]", og prøv '
-            "igen."
-        ),
-        'To write to Word files, you need to install a little more: run pip install "musprep[import]", and try again.',
+        "musprep har brug for en tilføjelse for at skrive i Word-filer. Installér musprep igen, som README viser, med "
+        '".[import]" i stedet for ".", fx uv tool install ".[import]".',
+        "To write to Word files, you need to install a little more. Install musprep again as the README shows, with "
+        '".[import]" instead of ".", for example uv tool install ".[import]".',
     ),
     "strict": (
         "Filen er gemt i Words strenge format (Strict Open XML). Gem den som almindelig .docx, og prøv med den.",

@@ -427,9 +427,13 @@ def test_an_old_form_has_the_due_dates_of_its_day(session: Session) -> None:
 
 
 def test_what_was_approved_and_stands_on_no_form_is_told(session: Session) -> None:
-    """A doctor's plan has no agreements: one is told so, and which form has them."""
-    meeting_room.conclude(session, notes="Husk budgettet")
+    """A doctor's plan has no agreements: one is told so, and which form has them. None has a conclusion's sentences."""
     rounds.change(session, "date", "2026-03-02")
+    meeting_room.conclude(session, own="Jeg tager kurset.", official="Søren tager kurset.")
+    empty = forms.describe_unshown(session, approval.approve(session))
+    assert empty.startswith("Skemaet er tomt")
+    assert empty.endswith("musprep conclusion compare")
+    meeting_room.conclude(session, notes="Husk budgettet")
     assert forms.describe_unshown(session, approval.approve(session)) == ""
     agreements.add(session, "Kurset", Party.MANAGER)
     goals.add(session, "Ultralyd")

@@ -17,6 +17,12 @@ TEXTS = {
         "På {form} er der ikke plads til alt det, I godkendte. Gemt, men ikke på skemaet: {what}.",
         "{form} has no room for everything you approved. Kept, but not on the form: {what}.",
     ),
+    "empty": (
+        "Skemaet er tomt, for konklusionens sætninger står ikke på det. Gør dem til aftaler, og godkend igen.",
+        "The form is empty, as it does not include the sentences of the conclusion. Turn them into agreements, and "
+        "approve again.",
+    ),
+    "empty_see": ("Se dem: musprep conclusion compare", "See them: musprep conclusion compare"),
     "unshown_see": ("Det står på: musprep brief --form {form}", "It is on: musprep brief --form {form}"),
     "unshown_key": (
         "Det står på {form}: Tryk f under Aftaler.",

@@ -89,8 +89,12 @@ _SHOWN_BY = {
 def describe_unshown(session: Session, approval: Approval, *, on_screen: bool = False) -> str:
     """Return a sentence on what was approved that the form of the round has no place for, "" where it has all.
 
-    It says how to get a form that holds the rest, where there is one: by a key `on_screen`, else by a command.
+    It says how to get a form that holds the rest, where there is one: by a key `on_screen`, else by a command. Where
+    nothing was approved but sentences of a conclusion, no form has them.
     """
+    if not any(getattr(approval, part) for part in _SHOWN_BY):
+        said = text("form.empty", session.language)
+        return said if on_screen else f"{said} {text('form.empty_see', session.language)}"
     names = list_form_ids(session)
     places = {
         name: {one.fill for section in _find_form(session, name).section for one in section.question} for name in names

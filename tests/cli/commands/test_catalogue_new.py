@@ -61,6 +61,6 @@ def test_it_is_opened_and_looked_over(cli: CommandLine, monkeypatch: pytest.Monk
     done = cli("catalogues", "new", "eget", stdin=b"j\n")
     assert done.code == 0, done.err
     assert "eget.toml:7: ”skema” kan ikke bruges som ”kind”" in done.err
-    assert "round set kataloger eget" in done.err
+    assert "round set kataloger privat-skema,frie-10-raad,eget\n" in done.err
     assert cli("catalogues", "new", "andet", stdin=b"n\n").code == 1
     assert 'kind = "skema"' in (cli.vault / "questionnaires" / "andet.toml").read_text("utf-8")

@@ -46,6 +46,19 @@ def test_a_saved_form_is_answered_like_any_other(cli: CommandLine) -> None:
     assert says == {_MOST: "if-asked", balance: "only-me"}
 
 
+@pytest.mark.parametrize("used", ["privat-skema,mini-mus", ""])
+def test_the_command_that_takes_it_into_use_keeps_the_others(cli: CommandLine, used: str) -> None:
+    """It names every catalogue of the round, or of the first one, and the form once after them, however often."""
+    if used:
+        cli.good("round", "new", "--catalogues", used)
+    for _ in "12":
+        told = cli.good("catalogues", "import", _FORM, "--yes").err
+        command = f"round set kataloger {used or 'privat-skema,frie-10-raad'},{_ID}"
+        assert f"musprep {command}\n" in told
+        if used:
+            cli.good(*command.split())
+
+
 def test_lines_are_corrected_by_their_number(cli: CommandLine) -> None:
     """--set makes a line something else, named in either language; a wrong number or word saves nothing."""
     lines = cli("catalogues", "import", _FORM).lines

@@ -26,6 +26,7 @@ def _declare_new(parser: Parser) -> None:
 
 def _make_new(call: CommandCall) -> int:
     from musprep.services.session import catalogues, form_file
+    from musprep.services.year.round_catalogues import list_with
 
     args = call.args
     name = form_file.derive_id(args.out, args.new_id) if args.out else args.new_id
@@ -43,7 +44,7 @@ def _make_new(call: CommandCall) -> int:
         call.tell("catalogue_new.sound_file")
     else:
         call.session.shelf.forget()
-        call.tell("catalogue_new.sound", id=name)
+        call.tell("catalogue_new.sound", id=name, names=",".join(list_with(call.session, name)))
     return 0
 
 

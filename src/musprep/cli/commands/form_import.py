@@ -48,6 +48,7 @@ def _import(call: CommandCall) -> int:
         call.tell("form_import.written", path=path)
         return 0
     from musprep.services.session import form_import
+    from musprep.services.year.round_catalogues import list_with
 
     name = form_import.choose_id(draft, args.id or "")
     made = form_import.make_catalogue(draft, name, call.session)
@@ -69,7 +70,7 @@ def _import(call: CommandCall) -> int:
     path = form_import.save(call.session, made)
     if not args.json:
         call.print_line(path)
-    call.tell("form_import.saved", id=name)
+    call.tell("form_import.saved", id=name, names=",".join(list_with(call.session, name)))
     return 0
 
 

@@ -98,8 +98,8 @@ show_if = {{ question = "the-year/more-time", answers = ["yes"] }}
     ),
     "ask_again": ("Vil du rette det nu? [j/n]", "Fix it now? [y/n]"),
     "sound": (
-        "Kataloget er uden fejl. Brug det til samtalen med: musprep round set kataloger {id}",
-        "The catalogue has no errors. Use it for the meeting with: musprep round set catalogues {id}",
+        "Kataloget er uden fejl. Brug det til samtalen med: musprep round set kataloger {names}",
+        "The catalogue has no errors. Use it for the meeting with: musprep round set catalogues {names}",
     ),
     "sound_file": ("Kataloget er uden fejl.", "The catalogue has no errors."),
 }

@@ -83,8 +83,8 @@ TEXTS = {
         "12=question.",
     ),
     "saved": (
-        "Gemt som {id}. Tag det i brug: musprep round set kataloger {id}",
-        "Saved as {id}. Use it: musprep round set catalogues {id}",
+        "Gemt som {id}. Tag det i brug: musprep round set kataloger {names}",
+        "Saved as {id}. Use it: musprep round set catalogues {names}",
     ),
     "written": ("Filen er gemt. Se efter fejl med: musprep catalogues check {path}", "File saved. Check it: musprep catalogues check {path}"),
     "became_title": ("titel", "title"),

@@ -54,6 +54,13 @@ def list_suiting_catalogues(session: Session) -> tuple[str, ...]:
     return () if set(offered) <= set(used) else (*offered, *kept)
 
 
+def list_with(session: Session, catalogue: str) -> tuple[str, ...]:
+    """Return the catalogues of the current round, or of the one that would be begun, and this one after them."""
+    repository = session.find_repository()
+    used = repository.round.catalogues if repository else list_offered_catalogues(session)
+    return tuple(dict.fromkeys((*used, catalogue)))
+
+
 def find_agenda(session: Session, used: tuple[str, ...]) -> str:
     """Return the agenda among the catalogues in use that can be read, "" for none."""
     for name in used:

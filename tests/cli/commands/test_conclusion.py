@@ -189,6 +189,26 @@ def test_a_sentence_becomes_an_agreement(held: CommandLine, number: str, words: 
     )  # fmt: skip
 
 
+def test_a_sentence_becomes_one_agreement(held: CommandLine) -> None:
+    """Again it is refused with the agreement's id, and the comparison marks it, but not where one of before ended."""
+    held.good("conclusion", "own", OWN)
+    held.good("conclusion", "official", OFFICIAL)
+    made = held.good("conclusion", "agree", "3", "--owner", "leder").lines[0]
+    held.good("agreements", "keep", made)
+    before = held.files()
+    again = held("conclusion", "agree", "3", "--owner", "mig")
+    assert (again.code, again.out) == (1, "")
+    assert f"er allerede en aftale: {made}." in again.err
+    assert held.files() == before
+    lines = held.good("conclusion", "compare").lines
+    assert lines[lines.index("    Halvårssnak") + 1] == f"    er en aftale: {made}"
+    held.good("round", "new", "--date", "2027-11-01")
+    held.good("conclusion", "own", OWN)
+    held.good("conclusion", "official", OFFICIAL)
+    assert "er en aftale" not in held.good("conclusion", "compare").out
+    assert held.good("conclusion", "agree", "3", "--owner", "leder").lines != [made]
+
+
 @pytest.mark.parametrize("number", ["0", "5", "x", "-", "²", "9" * 30])
 def test_a_sentence_that_is_not_there_makes_none(held: CommandLine, number: str) -> None:
     """One sentence says how many there are; nothing is agreed."""

@@ -121,9 +121,12 @@ def _compare(call: CommandCall) -> int:
     if call.args.json:
         call.print_json([{"number": number, **line._asdict()} for number, line in enumerate(lines, 1)])
         return call.report_problems()
+    agreed = meeting_room.list_agreed(call.session, name=name)
     for number, line in enumerate(lines, 1):
         for shown in _show_differences(call, number, line):
             call.print_line(shown)
+        if line.words in agreed:
+            call.print_line(f"    {call.say('room_mode.sentence_agreed')}: {agreed[line.words].id}")
     unlike = sum(1 for line in lines if line.mark not in ("same", "alike"))
     call.tell("compared" if unlike else "compared_same", count=unlike, total=len(lines))
     if unlike:
@@ -198,7 +201,10 @@ def _agree(call: CommandCall) -> int:
     number = int(written) if written.isascii() and written.isdigit() and len(written) <= len(str(len(lines))) else 0
     if not 1 <= number <= len(lines):
         raise MusprepError("error.no_such_sentence", number=written, count=len(lines))
-    agreement = agreements.add(call.session, lines[number - 1].words, owner, due=due)
+    words = lines[number - 1].words
+    if known := meeting_room.list_agreed(call.session, name=args.round or "").get(words):
+        raise MusprepError("error.sentence_agreed", number=number, id=known.id)
+    agreement = agreements.add(call.session, words, owner, due=due)
     call.print_line(agreement.id)
     call.tell(f"agreement_added_{owner.value}", text=agreement.text)
     return 0

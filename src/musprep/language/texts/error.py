@@ -362,6 +362,10 @@ TEXTS = {
         'Der er ikke skrevet noget om samtalen endnu. Skriv, hvad I nåede frem til: musprep conclusion own "..."',
         'Nothing has been written about the meeting yet. Write down what you agreed: musprep conclusion own "..."',
     ),
+    "sentence_agreed": (
+        "Sætning nummer {number} er allerede en aftale: {id}. Se den: musprep agreements show {id}",
+        "Sentence number {number} is an agreement already: {id}. See it: musprep agreements show {id}",
+    ),
     "no_such_sentence": (
         "Sætning nummer {number} findes ikke. Antal sætninger: {count}. Se numrene: musprep conclusion compare",
         "There is no sentence number {number}. Number of sentences: {count}. List them: musprep conclusion compare",

@@ -10,6 +10,7 @@ from musprep.services.session.clean_text import clean_text
 from musprep.services.session.undo import Writing
 
 if TYPE_CHECKING:
+    from musprep.model.agreement import Agreement
     from musprep.model.meeting import Conclusion
     from musprep.services.session.session import Session
 
@@ -123,6 +124,15 @@ def compare_conclusions(session: Session, *, name: str = "") -> list[Line]:
     """Compare the own conclusion of a round with the official one, line by line."""
     conclusion = session.get_repository(name).conclusion
     return compare_texts(conclusion.own, conclusion.official)
+
+
+def list_agreed(session: Session, *, name: str = "") -> dict[str, Agreement]:
+    """Return by their words the agreements that sentences of a round may have become: its own, and open ones.
+
+    One that ended before says nothing of what was agreed now, in the same words.
+    """
+    round_id = session.get_repository(name).round.id
+    return {one.text: one for one in session.lasting.agreements_or_empty if one.is_open or one.round == round_id}
 
 
 def _set_name(names: tuple[str, ...], name: str, *, there: bool) -> tuple[str, ...]:

@@ -198,11 +198,13 @@ class ConclusionScreen(Dialog[None]):
         self.query_one("#conclusion-compare", BlockList).fill(blocks, margin=0)
 
     def _draw_lines(self, lines: list[Line]) -> Iterator[Block]:
+        from musprep.services.year.meeting_room import list_agreed
+
         unlike = sum(1 for line in lines if line.mark not in ("same", "alike"))
         language = self.session.language
         sentence = say_count("room_mode.compare_unlike", language, unlike, total=len(lines))
         yield Block("", (Para(sentence if unlike else self.say("compare_same_all"), "title"),))
-        agreed = {one.text for one in self.session.lasting.agreements_or_empty}
+        agreed = list_agreed(self.session, name=self._round)
         for mark, alike in groupby(enumerate(lines), key=lambda pair: pair[1].mark):
             yield Block("", (Para(self.say(f"mark_{mark}"), _LOOKS[mark]),), gap=0)
             of_mark = list(alike)

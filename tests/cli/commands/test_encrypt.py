@@ -10,6 +10,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 import warm
+from musprep.cli.commands import encrypt
+from musprep.cli.framework.confirm import is_yes
+from musprep.language.error import MusprepError
 from musprep.vault.crypto import keyring, passphrase
 from platforms import has_mode, needs_links, set_state
 
@@ -18,6 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from command_line import CommandLine, Done
+    from musprep.cli.framework.call import CommandCall
 
 PHRASE = "blåbærgrød på tirsdag"
 NEW = "jordbær i september"
@@ -96,6 +100,32 @@ def test_no_sheet_where_none_is_wanted(cli: CommandLine, typed: Callable[..., li
     assert (done.code, "AGE-SECRET-KEY" in done.out) == (0, False)
     assert "uden gendannelsesark" in done.err
     assert ".answers.toml.swp" in done.err
+
+
+@pytest.mark.parametrize(
+    ("typed_in", "otherwise", "wanted"),
+    [
+        (b"abc\nnej\n", True, False),
+        (b"?\njo\nJA\n", False, True),
+        (b"nope\n\n", True, True),
+        (b"abc", True, True),
+        (b"x", False, False),
+    ],
+)
+def test_a_question_is_asked_until_it_is_answered(
+    cli: CommandLine, monkeypatch: pytest.MonkeyPatch, typed_in: bytes, *, otherwise: bool, wanted: bool
+) -> None:
+    """Only a word for yes or no answers it; without one, what is offered counts."""
+    answers: list[bool] = []
+
+    def ask(call: CommandCall) -> str:
+        answers.append(is_yes(call, "encryption.ask_sheet", otherwise=otherwise))
+        raise MusprepError("cli.not_written")
+
+    monkeypatch.setattr(encrypt, "_choose_place", ask)
+    told = cli("vault", "encrypt", terminal=True, stdin=typed_in).err
+    assert answers == [wanted]
+    assert told.count("Svar ja eller nej.") == max(1, typed_in.count(b"\n") - 1)
 
 
 @pytest.mark.parametrize(("phrases", "part"), [((PHRASE, NEW), "ikke ens"), (("kort", "kort"), "mindst 8 tegn")])

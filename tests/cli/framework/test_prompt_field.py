@@ -116,6 +116,12 @@ def test_the_cursor_stands_where_the_next_letter_comes() -> None:
     assert lay_out_rows("? ", "ab\ncd", 2, 4) == (["? ab", "cd"], 0, 4)
 
 
+def test_a_prompt_breaks_between_words() -> None:
+    """Its words stay whole at any width that holds them; what is typed after it begins in the same row."""
+    assert lay_out_rows("Vil du se nøglen nu? ", "ja", 2, 13) == (["Vil du se", "nøglen nu? ja"], 1, 13)
+    assert lay_out_rows("Vil nu? ", "", 0, 7) == (["Vil nu?", ""], 1, 0)
+
+
 @pytest.mark.parametrize("pieces", [("to\nlinjer\n",), ("en\n", "linje til"), ("en\r\nlinje til",)])
 def test_more_of_a_paste_is_awaited_longer_after_several_lines(pieces: tuple[str, ...]) -> None:
     """Where the terminal marks no paste, several lines in one burst make further ones likely; one line does not."""

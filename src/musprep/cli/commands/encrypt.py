@@ -6,7 +6,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from musprep.cli.framework import passphrase
-from musprep.cli.framework.confirm import NO
+from musprep.cli.framework.confirm import is_yes
 from musprep.cli.framework.prompt import ask_line
 from musprep.cli.framework.registry import Action
 from musprep.cli.framework.streams import close_quietly, is_muted
@@ -55,7 +55,7 @@ def _choose_place(call: CommandCall) -> str:
         return str(call.args.recovery)
     if call.args.passphrase_file or not on_terminal():
         return ""
-    return "" if _ask(call, "encryption.ask_sheet").casefold() in NO else "-"
+    return "-" if is_yes(call, "encryption.ask_sheet", otherwise=True) else ""
 
 
 def _hand_over(call: CommandCall, sheet: str, where: str) -> str:
@@ -76,12 +76,8 @@ def _hand_over(call: CommandCall, sheet: str, where: str) -> str:
         close_quietly()
         raise MusprepError("encryption.sheet_not_shown") from None
     if on_terminal():
-        _ask(call, "encryption.ask_written_down")
+        ask_line(f"{call.say('encryption.ask_written_down')} ", call.language)
     return ""
-
-
-def _ask(call: CommandCall, key: str) -> str:
-    return ask_line(f"{call.say(key)} ", call.language)
 
 
 def tell_locked(call: CommandCall) -> bool:

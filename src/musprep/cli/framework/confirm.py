@@ -74,13 +74,22 @@ def copy_paper(call: CommandCall, path: str) -> str:
 
 
 def ask_for_yes(call: CommandCall, key: str, **values: object) -> None:
-    """Ask on stderr; raises MusprepError for any answer but yes."""
-    if not is_yes(call, key, **values):
+    """Ask on stderr; raises MusprepError where the answer is not yes."""
+    if not is_yes(call, key, otherwise=False, **values):
         raise MusprepError("cli.not_written")
 
 
-def is_yes(call: CommandCall, key: str, **values: object) -> bool:
-    """Ask on stderr, and tell whether the answer is yes."""
+def is_yes(call: CommandCall, key: str, *, otherwise: bool = False, **values: object) -> bool:
+    """Ask on stderr until the answer is a word for yes or no; an empty one, or the end of the input, is `otherwise`."""
     from musprep.cli.framework.prompt import ask_line
 
-    return ask_line(f"{call.say(key, **values)} ", call.language).casefold() in YES
+    while True:
+        try:
+            answer = ask_line(f"{call.say(key, **values)} ", call.language, ends=True).casefold()
+        except EOFError:
+            answer = ""
+        if answer in (*YES, *NO):
+            return answer in YES
+        if not answer:
+            return otherwise
+        call.tell("yes_or_no")

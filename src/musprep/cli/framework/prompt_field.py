@@ -170,7 +170,7 @@ def belongs(sign: str) -> bool:
 
 def lay_out_rows(prompt: str, text: str, at: int, width: int) -> tuple[list[str], int, int]:
     """Lay out a prompt and its text in rows of `width` columns; return them with the row and column of index `at`."""
-    before = make_safe(prompt) + _make_visible(text[:at])
+    before = _wrap(make_safe(prompt), width) + _make_visible(text[:at])
     found, column, place = [""], 0, (0, 0)
     for number, sign in enumerate(f"{before}{_make_visible(text[at:])}\n"):
         wide = _measure_sign(sign)
@@ -186,6 +186,17 @@ def lay_out_rows(prompt: str, text: str, at: int, width: int) -> tuple[list[str]
             found[-1] += sign
             column += wide
     return found[:-1], *place
+
+
+def _wrap(prompt: str, width: int) -> str:
+    """Return a prompt with a line break before each word that no longer fits. What is typed may break anywhere."""
+    wrapped, column = "", 0
+    for number, word in enumerate(prompt.split(" ")):
+        wide = sum(map(_measure_sign, word))
+        fits = column + 1 + wide <= width
+        wrapped += (" " if fits else "\n") + word if number else word
+        column = column + 1 + wide if fits and number else wide
+    return wrapped
 
 
 def _make_visible(text: str) -> str:

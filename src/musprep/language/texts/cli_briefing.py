@@ -21,6 +21,7 @@ BRIEFING = {
         "Include something in this briefing: musprep brief --take {id}. Leave something out with --hold.",
     ),
     "gate_head": ("Øverst i briefingen", "At the top of the briefing"),
+    "yes_or_no": ("Svar ja eller nej.", "Answer yes or no."),
     "ask_write": ("Gem briefingen? (j/n)", "Save the briefing? (y/n)"),
     "ask_anyway": ("Gem den alligevel? (j/n)", "Save it anyway? (y/n)"),
     "not_written": ("Der blev ikke gemt noget.", "Nothing was saved."),

@@ -111,6 +111,26 @@ def test_what_is_not_whole_is_not_taken_into_use(cli: CommandLine, words: str) -
         assert done.err
 
 
+def test_an_encrypted_catalogue_is_read_before_it_is_judged(cli: CommandLine, words: str) -> None:
+    """The doctor and `check` decrypt the vault's own, and name its mistakes; another gets one sentence."""
+    path = cli.vault / "questionnaires" / "mit.toml.age"
+    assert "mit.toml" not in again(cli, words, "vault", "doctor").out
+    assert again(cli, words, "catalogues", "check", str(path)).lines == ["ok"]
+    keyring.lock(str(cli.vault))
+    assert (cli("catalogues", "check", str(path)).code, "mit.toml" in cli("vault", "doctor").out) == (3, False)
+    (cli.folder / "mit.toml.age").write_bytes(path.read_bytes())
+    (told,) = cli("catalogues", "check", str(cli.folder / "mit.toml.age")).lines
+    assert "hører ikke til dit arkiv" in told
+    wrong = PLANTED.format(id="mit").replace('"questions"', '"skema"')
+    session = open_session(str(cli.vault))
+    again(cli, words, "catalogues")
+    catalogues.put_own(session, "mit", wrong.encode())
+    for told in (again(cli, words, *argv).out for argv in (("vault", "doctor"), ("catalogues", "check", str(path)))):
+        assert "mit.toml" in told
+        assert "”skema” kan ikke bruges som ”kind”" in told
+    assert "musprep catalogues check mit" in " ".join(again(cli, words, "vault", "doctor").out.split())
+
+
 def test_in_an_unencrypted_vault_a_replaced_catalogue_is_told(cli: CommandLine) -> None:
     """One's own catalogue with a shipped id is used, and the list and the doctor say so; another is not mentioned."""
     cli.note("x")

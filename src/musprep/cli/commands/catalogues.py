@@ -125,14 +125,16 @@ def _declare_check(parser: Parser) -> None:
 
 
 def _check(call: CommandCall) -> int:
-    from musprep.services.session.catalogues import check, check_known
+    from musprep.services.session.catalogues import check, check_known, is_own_encrypted
 
     named = call.args.catalogue_file
     if not named.strip():
         call.raise_usage_error("no_file_named")
     # A file of that name comes first; without one it may be the id of a catalogue.
     known = is_id(named) and not os.path.lexists(named) and named in call.session.shelf.list_ids()
-    found = check_known(call.session, named) if known else check(named, call.place)
+    # The session asks for the passphrase, and is opened only where there is something to decrypt.
+    place = call.session.place if is_own_encrypted(named, call.place) else call.place
+    found = check_known(call.session, named) if known else check(named, place)
     for problem in found:
         call.print_line(problem.describe(call.language))
     if not found:

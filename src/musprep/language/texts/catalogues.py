@@ -22,6 +22,12 @@ TEXTS = {
         "This is not an ordinary file, but a folder, a link, a device or one of the system’s own files. Give the "
         "path of the catalogue itself, such as my-form.toml.",
     ),
+    "encrypted_file": (
+        "Filen er krypteret og hører ikke til dit arkiv, så musprep kan ikke læse den. Skriv stien til et katalog, der "
+        "ikke er krypteret.",
+        "The file is encrypted and does not belong to your vault, so musprep cannot read it. Give the path of a catalogue "
+        "that is not encrypted.",
+    ),
     "ask": (
         "Vil du bruge dette katalog fra nu af? Det bliver krypteret. [j/N]",
         "Use this catalogue from now on? It will be encrypted. [y/N]",

@@ -254,8 +254,15 @@ TEXTS = {
     ),
     "catalogue": ("{where}: {reason}", "{where}: {reason}"),
     "catalogue_do": (
-        "Ret filen i en teksteditor, og kontrollér den med: musprep catalogues check",
-        "Fix the file in a text editor, then check it with: musprep catalogues check",
+        "Ret filen i en teksteditor, og kontrollér den med: musprep catalogues check {id}",
+        "Fix the file in a text editor, then check it with: musprep catalogues check {id}",
+    ),
+    "catalogue_encrypted": ("{where}: {reason}", "{where}: {reason}"),
+    "catalogue_encrypted_do": (
+        "Læg en rettet {id}.toml ved siden af filen, og tag den i brug med: musprep catalogues accept {id}. Se efter fejl "
+        "med: musprep catalogues check {id}",
+        "Put a corrected {id}.toml next to the file, and start using it with: musprep catalogues accept {id}. Check it "
+        "for errors with: musprep catalogues check {id}",
     ),
     **doctor_encryption.ENCRYPTION,
     **doctor_surroundings.SURROUNDINGS,

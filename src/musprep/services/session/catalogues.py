@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from musprep.catalogue.reader import find_contradictions, find_missing_targets, find_slips, list_named_catalogues
 from musprep.catalogue.shelf import Shelf
-from musprep.language.error import MusprepError
+from musprep.language.error import LockedError, MusprepError
 from musprep.language.fresh_id import is_id
 from musprep.language.say import text as text_of
 from musprep.model.base import Record
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 R = TypeVar("R", bound=Record)
 
 SCHEMA = 2
+_AGE = b"age-encryption.org/"
 
 
 class CatalogueError(Damaged):
@@ -152,15 +153,19 @@ def _locate_waiting(session: Session, catalogue: str) -> str:
 def check(path: str, place: str = "") -> list[Damaged]:
     """Return everything that is wrong with the catalogue in the file at `path`, by line.
 
-    It may refer to the catalogues next to it, to those of the vault at `place`, and to the shipped ones.
-    Raises MusprepError where the file cannot be read at all.
+    It may refer to the catalogues next to it, to those of the vault at `place`, and to the shipped ones. An encrypted
+    one is read where it is that vault's. Raises LockedError where the vault is locked.
     """
     if _is_special(path):
         return [CatalogueError("catalogues.no_file", path=path)]
     try:
-        return check_text(read.read_bytes(path), path, place)
+        own = is_own_encrypted(path, place)
+        data = vault_files.read_whole(path) if own else read.read_bytes(path)
+        return check_text(data, path.removesuffix(recipient.ENDING) if own else path, place)
     except FileNotFoundError:
         return [CatalogueError("error.no_file", path=path)]
+    except LockedError:
+        raise
     except Damaged as error:
         return [error]
     except MusprepError as error:
@@ -172,14 +177,20 @@ def check_known(session: Session, catalogue: str) -> list[Damaged]:
 
     Raises MusprepError where there is none, or it cannot be read at all.
     """
-    path, relative = session.shelf.find_path(catalogue), f"{CATALOGUES}/{catalogue}.toml"
-    if path.endswith(".age"):
-        return check_text(vault_files.get(session.place, relative), path.removesuffix(".age"), session.place)
-    return check(path, session.place)
+    return check(session.shelf.find_path(catalogue), session.place)
+
+
+def is_own_encrypted(path: str, place: str) -> bool:
+    """Tell whether the file at `path` is an encrypted catalogue of the vault at `place`."""
+    if not (place and path.endswith(recipient.ENDING) and recipient.is_encrypted(place)):
+        return False
+    return os.path.realpath(os.path.dirname(path)) == os.path.realpath(os.path.join(place, CATALOGUES))
 
 
 def check_text(data: bytes, path: str, place: str = "") -> list[Damaged]:
     """Return everything that is wrong with a catalogue that is, or is to be, in the file at `path`, by line."""
+    if data.startswith(_AGE):
+        return [CatalogueError("catalogues.encrypted_file", path=path)]
     try:
         table = read.check_schema(path, read.parse(path, data))
         text = read.decode(path, data)

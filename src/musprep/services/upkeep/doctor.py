@@ -6,6 +6,7 @@ import os
 from typing import TYPE_CHECKING
 
 from musprep.services.session.catalogues import check
+from musprep.vault.crypto import recipient
 from musprep.vault.doctor import examine as doctor
 from musprep.vault.doctor import finding
 from musprep.vault.doctor.finding import Finding, Level
@@ -58,7 +59,9 @@ def _find_catalogue_faults(session: Session) -> Iterator[Finding]:
     own = os.path.join(session.place, CATALOGUES) + os.sep
     for name in session.shelf.list_ids():
         path = session.shelf.find_path(name)
-        for error in check(path) if path.startswith(own) else ():
+        for error in check(path, session.place) if path.startswith(own) else ():
             inside = os.path.relpath(path, session.place).replace(os.sep, "/")
             where = f"{inside}:{error.line}" if error.line else inside
-            yield Finding("catalogues", Level.WRONG, "catalogue", {"where": where, "reason": error}, inside, error.line)
+            key = "catalogue_encrypted" if inside.endswith(recipient.ENDING) else "catalogue"
+            values = {"where": where, "reason": error, "id": name}
+            yield Finding("catalogues", Level.WRONG, key, values, inside, error.line)

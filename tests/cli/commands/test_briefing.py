@@ -244,6 +244,14 @@ def test_what_was_held_back_is_told_and_taken_along(ready: CommandLine) -> None:
     assert ready("brief", "--take", "findes-ikke").code == 1
 
 
+def test_the_next_text_is_offered_beside_what_was_chosen(ready: CommandLine) -> None:
+    """The command keeps what was taken along and held back before, and how far and how long the paper is."""
+    ready.good("points", "add", "Også til mig", "--say", "kun-mig")
+    given = "--niveau sig-det --hele --tag-med kun-til-mig --hold-ude det-siger-jeg"
+    told = ready.good("brief", *given.split(), "--yes").err
+    assert f"musprep brief {given} --tag-med hvis-jeg-bliver-spurgt." in told
+
+
 def test_what_used_to_begin_at_only_me_is_told_once(ready: CommandLine) -> None:
     """After the first page of a round of before, one sentence names the command that takes it along."""
     ready.good("wishes", "add", "Kursus", "--say", "kun-mig")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import sys
 from functools import partial
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ from musprep.cli.framework.terminal import on_terminal
 from musprep.cli.framework.vocabulary import read_choice
 from musprep.cli.output.disclosed_texts import list_disclosed_texts
 from musprep.cli.output.layout import cut, measure_terminal, wrap_paragraphs
+from musprep.language.option_names import show_option
 from musprep.language.safe import make_safe_line
 from musprep.language.say import name_value
 
@@ -155,8 +157,20 @@ def _tell(call: CommandCall, gate: Gate, warned: list[GuardWarning]) -> None:
         for line in gate.held[:_SHOWN]:
             call.tell_sentence(f"  {cut(f'{line.ref}: {make_safe_line(line.text)}', width and width - 2)}")
     if gate.held:
-        call.tell("gate_take", id=gate.held[0].ref)
+        call.tell("gate_take", id=gate.held[0].ref, options=_show_options(call))
     tell_warned(call, warned)
+
+
+def _show_options(call: CommandCall) -> str:
+    """Return the options that decide what the paper contains, as they were given, each after a space."""
+    found = []
+    for name in ("upto", "full", "part", "format", "out", "anonymous", "round", "take", "hold"):
+        given = vars(call.args)[name]
+        for one in given if isinstance(given, list) else [given]:
+            if one:
+                option = show_option(f"--{name}", call.language)
+                found.append(option if one is True else f"{option} {shlex.quote(one)}")
+    return "".join(f" {one}" for one in found)
 
 
 def _tell_gaps(call: CommandCall, name: str) -> None:

@@ -17,8 +17,8 @@ BRIEFING = {
         "Now at the sharing level they would start with today: {count}.",
     ),
     "gate_take": (
-        "Tag noget med i denne briefing: musprep brief --take {id}. Hold noget ude med --hold.",
-        "Include something in this briefing: musprep brief --take {id}. Leave something out with --hold.",
+        "Tag noget med i denne briefing: musprep brief{options} --take {id}. Hold noget ude med --hold.",
+        "Include something in this briefing: musprep brief{options} --take {id}. Leave something out with --hold.",
     ),
     "gate_head": ("Øverst i briefingen", "At the top of the briefing"),
     "yes_or_no": ("Svar ja eller nej.", "Answer yes or no."),

@@ -6,6 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from musprep.model.meeting import MeetingState
+from musprep.services.session.session import open_session
+
 if TYPE_CHECKING:
     from command_line import CommandLine
 
@@ -93,6 +96,33 @@ def test_those_of_last_time_are_listed_and_carried_over(cli: CommandLine, kind: 
     assert cli.good(kind, "carry-over", "kort").lines == ["kortere-ventetid"]
     assert _listed(cli, kind) == ["kortere-ventetid"]
     assert cli.good(kind, "carry-over").out == ""
+
+
+@pytest.mark.parametrize("kind", OF_ROUND)
+def test_why_nothing_can_be_carried_over_is_told(cli: CommandLine, kind: str) -> None:
+    """There is no round before, nothing in it to take along, all of it is here, or the round is closed."""
+    for begin in ((), ("round", "new")):
+        if begin:
+            cli.good(*begin)
+        assert "ingen tidligere runde" in cli.good(kind, "carry-over").err
+    cli.good("round", "close")
+    cli.good("round", "new", "--date", "2027-11-01")
+    assert "ikke noget at tage med fra sidste runde" in cli.good(kind, "carry-over").err
+    _add(cli, kind, "Kortere ventetid")
+    cli.good("round", "close")
+    assert "er lukket" in cli.good(kind, "carry-over").err
+    cli.good("round", "new", "--date", "2028-11-01")
+    cli.good(kind, "carry-over", "kort")
+    assert "taget alt med" in cli.good(kind, "carry-over").err
+
+
+def test_a_point_that_was_said_is_not_called_carried_over(cli: CommandLine) -> None:
+    """Where the only point was ticked at the last talk, nothing of it is to be taken along, and nothing was."""
+    cli.good("round", "new", "--date", "2026-11-02")
+    name = _add(cli, "points", "Vagterne")[0]
+    open_session(str(cli.vault)).get_repository().save_room(MeetingState(said=(name,)))
+    cli.good("round", "new", "--date", "2027-11-01")
+    assert "ikke noget at tage med" in cli.good("points", "carry-over").err
 
 
 @pytest.mark.parametrize(

@@ -272,6 +272,7 @@ class RoundRecordCommands(RecordCommands[R, S]):
 
     def _carry_over(self, call: CommandCall) -> int:
         from musprep.services.session.identifiers import pick
+        from musprep.services.year.years import explain_none_waiting
 
         waiting = self.load_service().waiting(call.session)
         starts = getattr(call.args, f"{self.name}_ids")
@@ -290,7 +291,9 @@ class RoundRecordCommands(RecordCommands[R, S]):
         if waiting:
             call.tell("carry_over_with", command=self.plural, ids=" ".join(one.id for one in waiting))
         else:
-            call.tell("nothing_waiting")
+            repository = call.session.find_repository()
+            key = explain_none_waiting(call.session, self.load_service().listed)
+            call.tell(key, id=repository.round.id if repository else "")
         return call.report_problems()
 
     def tell_taken(self, call: CommandCall, record: R) -> None:

@@ -71,6 +71,14 @@ POINTS = {
         "Du har taget alt med fra sidste runde.",
         "Everything from the last round has been carried over.",
     ),
+    "nothing_to_carry": (
+        "Der er ikke noget at tage med fra sidste runde.",
+        "There is nothing to carry over from the last round.",
+    ),
+    "no_round_before": (
+        "Der er ingen tidligere runde at tage noget med fra.",
+        "There is no earlier round to carry anything over from.",
+    ),
     "points_waiting_one": (
         "Du har ét punkt, der ikke blev krydset af sidst (musprep points carry-over).",
         "One point was not ticked as said last time (musprep points carry-over).",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from musprep.insight.progress import judge_state
 from musprep.insight.then_and_now import Column, WishAge, is_alike, list_by_round, list_wish_ages, select_missing
@@ -11,7 +11,7 @@ from musprep.language.error import MusprepError
 from musprep.services.year.answers import find_question, put_into_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from musprep.model.catalogue import AskedQuestion
     from musprep.model.need import Need
@@ -85,6 +85,17 @@ def list_points_before(session: Session) -> list[TalkingPoint]:
         for before, now in _find_round_pair(session)
         for point in select_missing((one for one in before.points if one.id not in _list_said(before)), now.points)
     ]
+
+
+def explain_none_waiting(session: Session, listed: Callable[[RoundRepository], Sequence[Any]]) -> str:
+    """Return the key of what to say where nothing can be carried over; `listed` returns the records of a round."""
+    now = session.find_repository()
+    if now and not now.round.is_open:
+        return "none_in_closed_round"
+    for before, this in _find_round_pair(session):
+        old = listed(before)
+        return "nothing_waiting" if len(select_missing(old, listed(this))) < len(old) else "nothing_to_carry"
+    return "no_round_before"
 
 
 def _list_said(repository: RoundRepository) -> tuple[str, ...]:

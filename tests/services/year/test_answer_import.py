@@ -211,6 +211,7 @@ def test_an_answer_that_nobody_asks_for_is_offered_as_a_note(make: Callable[[str
     words = write_lists(there)["x.json"].replace('"egne/del/valg"', '"andre/del/valg"')
     new = read(there, words, "x.json")
     assert [one.key for one in new.remarks] == ["note_import.no_question"]
+    assert "musprep catalogues import SKEMA" in new.remarks[0].describe("da")
     assert "andre/del/valg" in new.remarks[0].describe("da")
     (entry,) = add_found(there, new.notes).entries
     assert (entry.text, entry.say) == ("Vil du?\nJa, gerne", SayLevel.ONLY_ME)

@@ -27,8 +27,10 @@ TEXTS = {
         "Round {id} is closed, so {count} of its answers were left out. Open it with: musprep round reopen {id}",
     ),
     "no_question": (
-        "Svar på spørgsmål, som ingen af dine kataloger stiller, er med som notater ({count}): {names}.",
-        "Answers to questions that none of your catalogues ask are offered as notes ({count}): {names}.",
+        "Svar på spørgsmål, som ingen af dine kataloger stiller, er med som notater ({count}): {names}. Vil du have dem "
+        "som svar, så hent først skemaet med musprep catalogues import SKEMA, og importer så igen.",
+        "Answers to questions that none of your catalogues ask are offered as notes ({count}): {names}. To have them as "
+        "answers, first fetch the form with musprep catalogues import FORM, then import again.",
     ),
     "no_answer": (
         "{name}, nr. {number} er sprunget over: Det er ikke et svar fra musprep.",

@@ -328,6 +328,8 @@ def test_an_encrypted_vault_is_examined_without_its_passphrase(
     assert [(one.key, one.path) for one in patient.found()] == [("damaged_kept", f"{ANSWERS}.age")]
     keyring.lock(place)
     assert patient.keys() == [(f"{one}", "unchecked") for one in ("locked", "contents_unchecked", "marks_unchecked")]
+    remedies = {one.describe_remedy("en") for one in patient.found() if one.level is Level.UNCHECKED}
+    assert remedies == {"Run musprep vault doctor in a terminal, or use --passphrase-file FILE."}
     keyring.unlock(place, "en lang sætning")
     assert [one.key for one in mend(place, patient.around)] == ["restored"]
     assert [one.text for one in Vault(place).open_answers("2026").read().records.values()] == ["Det første svar"]

@@ -116,8 +116,8 @@ TEXTS = {
         "The vault is locked, so the contents of its files were not checked.",
     ),
     "locked_do": (
-        "Kør kommandoen igen med din adgangssætning.",
-        "Run the command again with your passphrase.",
+        "Kør musprep vault doctor i en terminal, eller brug --passphrase-file FIL.",
+        "Run musprep vault doctor in a terminal, or use --passphrase-file FILE.",
     ),
     "unlooked": ("Noget kunne ikke undersøges: {reason}", "Something could not be checked. {reason}"),
     "unlooked_too": (

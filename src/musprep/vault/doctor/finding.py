@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 
 _PATIENCE = 10.0
+_LOCKED = ("locked", "contents_unchecked", "marks_unchecked")
+"""Findings that a check was not possible because the vault is locked."""
 
 
 class Level(StrEnum):
@@ -63,7 +65,7 @@ class Finding(NamedTuple):
         if self.level is Level.OK:
             return ""
         if self.level is Level.UNCHECKED:
-            return text("doctor.unchecked_do", language)
+            return text("doctor.locked_do" if self.key in _LOCKED else "doctor.unchecked_do", language)
         return text(f"doctor.{self.key}_do", language, **put_into_words(self.values, language))
 
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from musprep.cli.framework.option_word import is_option
 from musprep.cli.framework.renamed import RENAMED
 from musprep.cli.framework.suggest import find_nearest
-from musprep.language.error import UsageError
+from musprep.language.error import MusprepError, UsageError
 from musprep.language.option_names import show_option, show_options
 from musprep.language.say import LANGUAGES, begin_with_capital, text
 from musprep.language.texts.cli_argparse import ARGPARSE
@@ -59,6 +59,8 @@ class Parser(argparse.ArgumentParser):
         self._places: list[str] = []
         self._takes_text = False
         self._names: dict[str, bool] = {}
+        self._dates: dict[str, str] = {}
+        """The arguments that take a date, each with its option, "" for a positional one."""
         width = _measure_width()
         super().__init__(
             prog=f"musprep {name}".strip(),
@@ -78,6 +80,7 @@ class Parser(argparse.ArgumentParser):
     def add_place(self, name: str, help_name: str = "", *, many: str = "", meta: str = "") -> None:
         """Add a positional argument. `many`: "?" for none or one, "*" for any number, "+" for at least one."""
         self._takes_text |= (meta or name) in _TEXTS
+        self._dates |= {name: ""} if meta == "date" else {}
         meta = self.say(f"meta_{meta or name}")
         self._places.append(_MANY.get(many, "{}").format(meta, meta))
         extra: dict[str, Any] = {"nargs": many} if many else {}
@@ -91,6 +94,7 @@ class Parser(argparse.ArgumentParser):
         """Add `--name VALUE`; with `many` it may be given several times."""
         names = [one for one in (short, f"--{name}") if one]
         self._names |= dict.fromkeys(names, True)
+        self._dates |= {name.replace("-", "_"): f"--{name}"} if meta == "date" else {}
         extra: dict[str, Any] = {"action": "append", "default": []} if many else {}
         about = self._explain(help_name or name)
         self.add_argument(*names, metavar=self.say(f"meta_{meta}"), help=about, **extra)
@@ -107,9 +111,28 @@ class Parser(argparse.ArgumentParser):
         self.usage = " ".join([self.prog, *self._places, f"[{self.say('options')}]"])
         args, beyond = self.parse_known_args(self._in_order(argv))
         if beyond:
+            if date := self._find_date(args, beyond):
+                raise UsageError("cli.too_much_date", words=" ".join(beyond), date=date, prog=self.prog)
             key = "cli.too_much_quoted" if self._takes_text else "cli.too_much"
             raise UsageError(key, words=" ".join(beyond), prog=self.prog)
         return args
+
+    def _find_date(self, args: argparse.Namespace, beyond: list[str]) -> str:
+        """Return how to write a date of which only the first word was taken, "" where the words beyond are no such."""
+        import datetime as dt
+
+        from musprep.language.date_reader import read_date
+
+        # Whether words are a date does not depend on the day.
+        any_day = dt.date(2026, 1, 1)
+        for name, option in self._dates.items():
+            if not (given := getattr(args, name)):
+                continue
+            whole = " ".join([given, *beyond])
+            with contextlib.suppress(MusprepError):
+                read_date(whole, any_day, ahead=True)
+                return f'{self._show(option) if option else self.prog} "{whole}"'
+        return ""
 
     def error(self, message: str) -> Any:  # noqa: ANN401 - argparse promises that it never returns
         """Raise UsageError with argparse's message. Overrides argparse, which would exit."""

@@ -56,6 +56,10 @@ TEXTS = {
         "Ukendte argumenter: {words}. Se hjælpen: {prog} --help",
         "Unknown arguments: {words}. For help: {prog} --help",
     ),
+    "too_much_date": (
+        "Ukendte argumenter: {words}. Sæt anførselstegn om datoen: {date}. Se hjælpen: {prog} --help",
+        "Unknown arguments: {words}. Put quotation marks around the date: {date}. For help: {prog} --help",
+    ),
     "too_much_quoted": (
         "Ukendte argumenter: {words}. Sæt anførselstegn om en tekst på flere ord. Se hjælpen: {prog} --help",
         "Unknown arguments: {words}. Put quotation marks around a text of several words. For help: {prog} --help",

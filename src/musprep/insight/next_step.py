@@ -15,6 +15,7 @@ Step = Literal[
     "first_note",
     "set_date",
     "brief",
+    "under_way",
     "conclude",
     "agree",
     "understood",
@@ -121,9 +122,10 @@ def choose_next_step(state: YearState) -> NextStep:  # noqa: PLR0911 - one rule,
         return NextStep("follow_up_talk", "meeting", days=state.follow_up, ref="follow_up:")
     if left is None:
         return _find_waiting(state) or NextStep("set_date", "overview")
-    # Agreements may be typed before the talk: alone they do not tell that it was held.
-    if left < 0 or state.held or (left == 0 and (state.concluded or (state.agreed and state.begun))):
+    if left < 0 or state.held or (left == 0 and state.concluded):
         return _choose_after(state)
+    if state.begun:
+        return NextStep("under_way", "meeting", ref="conclusion:")
     # On the last day those that were chosen are enough.
     if left <= _POINT_DAYS and state.leading_points < (LEADING if left > _BRIEF_DAYS else 1):
         return NextStep("lead_points", "meeting", days=left)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import shlex
 from typing import TYPE_CHECKING
 
 import pytest
@@ -133,6 +134,22 @@ def test_a_start_before_the_meeting_is_a_rehearsal_and_says_so(
     assert "øvelse" not in inside.good("room", "start", "--now").err
     assert inside.good("room", "left", "--json").data["rehearsal"] is False
     assert inside.good("round", "--json").data["date"] == "2026-11-02"
+
+
+@pytest.mark.parametrize("value", ["2026-12-21", "2026-12-21 13:15"])
+def test_a_start_on_another_day_says_that_the_date_moved_and_how_to_put_it_back(
+    inside: CommandLine, value: str
+) -> None:
+    """Both days are named, the command puts back the day and its time, and while the clock runs nothing is over."""
+    inside.good("round", "set", "date", value)
+    before = inside.good("round", "--json").data
+    told = inside.good("room", "start", "--now").err
+    assert "nu 2. nov. 2026 (den var 21. dec. 2026)" in told
+    assert "Samtalen er i gang" in inside.good("round").out + inside.good("round").err
+    inside.good(*shlex.split(told.split("tilbage med: musprep ")[1].splitlines()[0]))
+    after = inside.good("round", "--json").data
+    assert (after["date"], after["time"]) == (before["date"], before["time"])
+    assert "den var" not in inside.good("room", "start").err
 
 
 def test_a_card_ticked_before_the_start_is_no_rehearsal(inside: CommandLine) -> None:

@@ -184,7 +184,8 @@ def test_only_the_meeting_itself_counts_as_begun(
 ) -> None:
     """Before its day and time, or when asked to, a start rehearses: no step follows from it, and ticks say nothing.
 
-    One who begins the meeting on another day than its date moves the date. Begun for real, its clock runs anew.
+    One who begins the meeting on another day than its date moves the date, and can undo that. Begun for real, its
+    clock runs anew.
     """
     point = points.add(session, "Projekt")
     repository = session.get_repository()
@@ -194,9 +195,13 @@ def test_only_the_meeting_itself_counts_as_begun(
     assert held_talks.was_held(session, repository) is (not rehearses and date is not None)
     assert gather_overview(session).next.step not in ("conclude", "agree") or not rehearses
     later = _again(session, minutes=20)
+    before = later.get_repository().round
     started = meeting_room.start(later, rehearse=False)
     assert started.started == (NOW + dt.timedelta(minutes=20) if rehearses else NOW)
     assert date is None or later.get_repository().round.date == NOW.date()
+    if before.date not in (None, NOW.date()):
+        later.steps.undo()
+        assert later.get_repository().round == before
 
 
 def test_points_ticked_in_a_rehearsal_alone_are_offered_again(session: Session) -> None:

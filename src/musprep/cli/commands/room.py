@@ -15,6 +15,7 @@ from musprep.model.kinds import Printed
 from musprep.model.record_parts import keep_printed
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterator
 
     from musprep.cli.framework.call import CommandCall
@@ -84,10 +85,20 @@ def _start(call: CommandCall) -> int:
         rehearse = not meeting_room.is_meeting_now(call.session)
     if meeting_room.was_rehearsed(call.session, rehearse=rehearse):
         call.tell("room_rehearsed")
+    before = call.session.get_repository().round
     meeting_room.start(call.session, rehearse=rehearse)
+    if before.date and before.date != call.session.get_repository().round.date:
+        _tell_move(call, before, before.date)
     for fact in list_facts(call.session, "during"):
         call.tell_sentence(f"- {make_safe_line(fact)}")
     return _show_time(call)
+
+
+def _tell_move(call: CommandCall, before: Round, was: dt.date) -> None:
+    """Say that the start moved the date to today, and the command that puts back the day and time it had."""
+    back = f'"{was} {before.time:%H:%M}"' if before.time else str(was)
+    today, day = show_day(call.session.today, call.language), show_day(was, call.language)
+    call.tell("room_date_moved", day=today, was=day, back=back)
 
 
 def _show_time_left(call: CommandCall) -> int:

@@ -31,6 +31,10 @@ MEETING = {
         "Det er en øvelse, for samtalen er sat til kl. {time}. Begynder den nu, så kør: musprep room start --now",
         "This is a rehearsal, as the meeting is set for {time}. If it is starting now, run: musprep room start --now",
     ),
+    "room_date_moved": (
+        "Samtalens dato er nu {day} (den var {was}). Sæt den tilbage med: musprep round set dato {back}",
+        "The date is now {day} (it was {was}). Put it back with: musprep round set date {back}",
+    ),
     "room_not_started": (
         "Samtalen er ikke begyndt i dag. Begynd den med: musprep room start",
         "The meeting has not started today. Start it with: musprep room start",

@@ -35,6 +35,10 @@ STEPS = {
         "Next step – start the next round when you know the date: musprep round new --date 3/11",
     ),
     "next_brief": ("Næste skridt – lav din briefing: musprep brief", "Next step – make your briefing: musprep brief"),
+    "next_under_way": (
+        'Samtalen er i gang. Skriv bagefter, hvad I nåede frem til: musprep conclusion own "..."',
+        'The meeting is under way. When it is over, write down what you agreed: musprep conclusion own "..."',
+    ),
     "next_conclude": (
         'Samtalen er holdt. Skriv, hvad I nåede frem til, mens du husker det: musprep conclusion own "..."',
         'The meeting is over. Write down what you agreed while you still remember it: musprep conclusion own "..."',

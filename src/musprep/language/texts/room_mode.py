@@ -75,6 +75,17 @@ TEXTS = {
     ),
     "anew_yes": ("Begynd forfra", "Start over"),
     "anew_no": ("Fortsæt, hvor du slap", "Continue where you left off"),
+    "meet_title": ("Er samtalen nu?", "Is the meeting now?"),
+    "meet_ask": (
+        "Samtalen er sat til {was}. Begynder du den nu, bliver datoen {day}.",
+        "The meeting is set for {was}. If you start it now, its date becomes {day}.",
+    ),
+    "meet_yes": ("Begynd samtalen", "Start the meeting"),
+    "meet_no": ("Ikke nu", "Not now"),
+    "date_moved": (
+        "Datoen er nu {day} (den var {was}). Luk kortene, og tryk u for at få den tilbage.",
+        "The date is now {day} (it was {was}). Leave the cards and press u to put it back.",
+    ),
     "understood_title": ("Har I forstået det samme?", "Did you both understand it the same way?"),
     "understood_ask": (
         "Din leder kan læse, hvordan du forstod samtalen, og rette dig, mens I begge husker den. Du ser beskeden "

@@ -25,6 +25,10 @@ OVERVIEW = {
         "Set the date of your {talk} to see how much time is left.",
     ),
     "next_brief": ("Lav din briefing, og tag den med ind.", "Write your briefing to take with you."),
+    "next_under_way": (
+        "{talk} er i gang. Skriv bagefter, hvad I nåede frem til.",
+        "{talk} is under way. Write down what you agreed when it is over.",
+    ),
     "next_conclude": (
         "Skriv ned, hvad I nåede frem til, mens du husker det.",
         "Write down what you agreed while you still remember it.",

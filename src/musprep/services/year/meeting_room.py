@@ -30,8 +30,10 @@ def start(session: Session, *, rehearse: bool | None = None) -> MeetingState:
     """Begin, or continue: the time runs from the first start of the day. Raises MusprepError.
 
     `rehearse` is decided by the meeting's date and time where it is not given. A meeting that is begun on another day
-    than its date is moved to that day, and once it is begun a start only continues it.
+    than its date is moved to that day, which can be undone, and once it is begun a start only continues it.
     """
+    from musprep.services.year.rounds import set_fields
+
     repository = session.get_repository()
     room, now = repository.room, session.clock().replace(microsecond=0)
     today = room.started is not None and room.started.date() == now.date()
@@ -42,7 +44,7 @@ def start(session: Session, *, rehearse: bool | None = None) -> MeetingState:
         return room
     if not rehearses and repository.round.date not in (None, now.date()):
         repository.must_be_open()
-        repository.save_round(repository.round.with_(date=now.date(), time=None))
+        set_fields(session, repository, {"date": now.date(), "time": None}, "round_set")
     return _save(session, room.with_(started=now, rehearsal=rehearses))
 
 

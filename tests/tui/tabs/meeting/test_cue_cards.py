@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from textual.widgets import Static
 
+from musprep.language.dates import show_day
 from musprep.language.error import MusprepError
 from musprep.language.say import text
 from musprep.model.agreement import Party
@@ -92,7 +93,7 @@ async def test_the_advice_comes_first_and_then_a_card_at_a_time(
         assert text("room_mode.tips_title", language) in shown
         assert ("Lad din leder tale ud" if language == "da" else "Let your manager finish") in shown
         assert on_disk(demo_vault).started is None
-        await press(pilot, "m")
+        await press(pilot, "m", "down", "enter")
         shown = screen_text(app)
         card = cue_cards_of(app.session)[0]
         assert text("room_mode.card_of", language, place=1, total=15) in shown
@@ -263,7 +264,7 @@ async def test_the_time_goes_and_goes_over(
     clock = Clock(now)
     app = make_app(demo_vault, clock=clock)
     async with app.run_test(size=(80, 24)) as pilot:
-        await enter(pilot, "m")
+        await enter(pilot, "m", "down", "enter")
         for minutes, words in ((20.5, "40 min. tilbage"), (59.5, "1 min. tilbage"), (65, "5 min. over tiden")):
             clock.now = now + dt.timedelta(minutes=minutes)
             cue_cards(app)._show_time()
@@ -284,6 +285,29 @@ async def test_a_rehearsal_can_be_set_back(make_app: Callable[..., MusprepApp], 
         assert on_disk(demo_vault) == type(on_disk(demo_vault))()
         assert "Kortene har været brugt" not in screen_text(app)
         assert len(app.session.lasting.agreements) == agreed
+
+
+async def test_a_meeting_begun_on_another_day_is_asked_about(
+    make_app: Callable[..., MusprepApp], demo_vault: str
+) -> None:
+    """The question names both days; no changes nothing, yes moves the date and says so, and u outside puts it back."""
+    app = make_app(demo_vault)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await enter(pilot, "m")
+        was = app.session.get_repository().round
+        assert was.date is not None
+        assert isinstance(app.screen, Confirm)
+        asked = str(app.screen.query_one(Static).content)
+        assert show_day(was.date, "da") in asked
+        assert show_day(app.session.today, "da") in asked
+        await press(pilot, "enter")
+        assert on_disk(demo_vault).started is None
+        await press(pilot, "m", "down", "enter")
+        assert app.session.get_repository().round.date == app.session.today
+        await settle(pilot)
+        assert any("(den var" in one.message for one in app._notifications)
+        await press(pilot, "escape", "u")
+        assert app.session.get_repository().round == was
 
 
 @pytest.mark.parametrize(("keys", "said"), [(("enter",), 1), (("down", "enter"), 0)])

@@ -19,6 +19,7 @@ from musprep.tui.widgets.bars.footer import FooterLine
 from musprep.tui.widgets.charts.cue_card import Cue, CueCard, Mark, TimeLine
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Callable
 
     from textual import events
@@ -34,6 +35,9 @@ if TYPE_CHECKING:
 
 CONCLUDE = "conclude"
 """Returned by one who goes on to the conclusion."""
+_MEET = ("room_mode.meet_title", "room_mode.meet_yes", "room_mode.meet_no")
+_ANEW = ("room_mode.anew_title", "room_mode.anew_yes", "room_mode.anew_no")
+"""The title and both answers of what is asked before the meeting is begun, and before all is set back."""
 _BEFORE = -1
 """The place before the first card, where the advice stands."""
 _ALL_LINES = 28
@@ -250,8 +254,22 @@ class CueCards(Dialog[str]):
         self._begin(rehearse=self._rehearses)
 
     def action_meet(self) -> None:
-        """Begin the meeting itself, whatever its date and time say."""
-        self._begin(rehearse=False)
+        """Begin the meeting itself, whatever its time says; where its date is another day, ask first."""
+        days = self._name_days(self.session.get_repository().round.date)
+        if days is None:
+            self._begin(rehearse=False)
+            return
+
+        def take_answer(sure: bool | None) -> None:  # noqa: FBT001 - what the dialog returns
+            if sure:
+                self._begin(rehearse=False)
+
+        self._ask("meet", take_answer, **days)
+
+    def _name_days(self, was: dt.date | None) -> dict[str, str] | None:
+        """Return the words for the date of the meeting and for today; None where it has no date, or is today."""
+        today, language = self.session.today, self.session.language
+        return None if was in (None, today) else {"was": show_day(was, language), "day": show_day(today, language)}
 
     def action_rehearse(self) -> None:
         """Begin a rehearsal."""
@@ -262,7 +280,10 @@ class CueCards(Dialog[str]):
         from musprep.services.year.meeting_room import restart, start, was_rehearsed
 
         def begin() -> None:
+            days = self._name_days(self.session.get_repository().round.date)
             self._do(lambda: start(self.session, rehearse=rehearse))
+            if days and self.session.get_repository().round.date == self.session.today:
+                self.app.post_message(ShowNotice(self.say("date_moved", **days)))
             self._go(next(iter(self._unsaid), 0))
 
         def take_answer(sure: bool | None) -> None:  # noqa: FBT001 - what the dialog returns
@@ -322,11 +343,13 @@ class CueCards(Dialog[str]):
 
         self._ask("anew", take_answer)
 
-    def _ask(self, about: str, answered: Callable[[bool | None], None]) -> None:
+    def _ask(self, about: str, answered: Callable[[bool | None], None], **values: str) -> None:
         from musprep.tui.dialogs.confirm import Confirm
 
-        keys = ("room_mode.anew_title", f"room_mode.{about}_ask", "room_mode.anew_yes", "room_mode.anew_no")
-        self.app.push_screen(Confirm(self.session.language, *keys), answered)
+        title, yes, no = _MEET if about == "meet" else _ANEW
+        self.app.push_screen(
+            Confirm(self.session.language, title, f"room_mode.{about}_ask", yes, no, **values), answered
+        )
 
     # ---- What else one does in the room ------------------------------------------------------------------------------
 

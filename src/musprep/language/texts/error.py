@@ -371,9 +371,9 @@ TEXTS = {
         "There is no sentence number {number}. Number of sentences: {count}. List them: musprep conclusion compare",
     ),
     "no_leading_points": (
-        "Du har ikke valgt de tre vigtigste af dine punkter ({ids}) endnu. Vælg dem med Enter på skærmen, eller med: "
+        "Du har ikke valgt de tre vigtigste af dine punkter ({ids}) endnu. Vælg dem med mellemrum på skærmen, eller med: "
         "musprep points lead {first}",
-        "You have not chosen the top three of your points ({ids}) yet. Choose them with Enter on the screen, or with: "
+        "You have not chosen the top three of your points ({ids}) yet. Choose them with space on the screen, or with: "
         "musprep points lead {first}",
     ),
     "no_cleared_points": (

@@ -192,3 +192,22 @@ async def test_the_message_after_the_talk_is_offered_until_it_is_copied(
         await settle(pilot)
         assert open_session(demo_vault).get_repository().conclusion.shared_at is not None
         assert b"Kursus i maj [/x]" in launched.calls[0][1]
+
+
+@pytest.mark.parametrize(
+    ("name", "command", "key", "said"),
+    [
+        (
+            "no_leading_points",
+            "meeting.lead",
+            "space",
+            {"da": "med mellemrum på skærmen", "en": "with space on the screen"},
+        ),
+        ("no_cleared_points", "meeting.say", "s", {"da": "med s på skærmen", "en": "with s on the screen"}),
+    ],
+)
+def test_what_is_missing_names_the_key_that_does_it(name: str, command: str, key: str, said: dict[str, str]) -> None:
+    """A message that cannot be made yet says which key of the tab chooses points, or their level."""
+    assert [one.keys for one in MeetingTab.COMMANDS if one.name == command] == [key]
+    for language, words in said.items():
+        assert words in text(f"error.{name}", language, ids="a", first="a")

@@ -61,6 +61,19 @@ def test_lead_move_and_toggle(session: Session, sit: Callable[..., Session]) -> 
         points.toggle_lead(session, "gamma")
 
 
+def test_a_point_added_to_those_that_lead_takes_a_free_place(session: Session, sit: Callable[..., Session]) -> None:
+    """It is the last of them, though one was removed before; a fourth does not lead, and each add is one step."""
+    for text in ("Alfa", "Beta", "Gamma"):
+        points.add_leading(session, text)
+    points.remove(session, "alfa")
+    points.add_leading(session, "Delta")
+    points.add_leading(session, "Epsilon")
+    assert [one.id for one in sit().get_repository().points if one.lead] == ["beta", "gamma", "delta"]
+    session.undo()
+    session.undo()
+    assert [one.id for one in sit().get_repository().points] == ["beta", "gamma"]
+
+
 def test_each_step_with_points_is_taken_back(session: Session, sit: Callable[..., Session]) -> None:
     """Add, edit, lead and remove are undone in turn, the latest first, on disk too."""
     points.add(session, "Alfa", keywords="a")

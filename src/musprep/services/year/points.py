@@ -72,6 +72,15 @@ def add(session: Session, text: str, /, **parts: Unpack[PointParts]) -> TalkingP
     return POINTS.add(session, text, parts)
 
 
+def add_leading(session: Session, text: str, /, **parts: Unpack[PointParts]) -> TalkingPoint:
+    """Add a point as `add` does, as the last of those that lead; where three do already, as one of the others."""
+    repository = session.find_repository()
+    taken = {0, *(point.lead for point in (repository.points if repository else ()))}
+    places = (max(taken) + 1, *range(1, LEADING + 1))
+    free = next((place for place in places if place <= LEADING and place not in taken), 0)
+    return POINTS.add(session, text, {**parts, "lead": free})
+
+
 def edit(
     session: Session, point: str, since: TalkingPoint | None = None, /, **changes: Unpack[PointParts]
 ) -> TalkingPoint:

@@ -85,17 +85,22 @@ async def test_a_wish_with_one_line_is_told_it_is_no_argument_yet(
 
 
 async def test_an_empty_round_invites(make_app: Callable[..., MusprepApp], session: Session) -> None:
-    """Without a round the room says what it is for; empty places can be chosen, and the first point begins a round."""
+    """Without a round the room says what it is for; empty places can be chosen, and the first point begins a round.
+
+    Written on an empty place among the three it takes that; only on a point is the key that chooses it offered.
+    """
     app = make_app(session.place)
     async with app.run_test(size=(80, 24)) as pilot:
         await begin(pilot)
         assert da("no_round")[:30] in screen_text(app)
         assert app.session.find_repository() is None
         assert blocks(app).keys == ["new:point:1", "new:point:2", "new:point:3", "new:point", "new:ask", "new:wish"]
-        await press(pilot, "enter")
+        assert da("cmd_lead") not in screen_text(app)
+        await press(pilot, "a")
         await type_text(pilot, "Jeg vil lede projektet")
         await press(pilot, "ctrl+s")
-        assert [point.text for point in repository(app).points] == ["Jeg vil lede projektet"]
+        assert [(point.text, point.lead) for point in repository(app).points] == [("Jeg vil lede projektet", 1)]
+        assert da("cmd_lead") in screen_text(app)
         assert "Jeg vil lede projektet" in screen_text(app)
 
 

@@ -19,19 +19,24 @@ _CLOSED = "meeting.closed"
 
 
 class PointActions:
-    """Opens dialogs, and lets the session save what they return. `chosen` returns the record under the cursor."""
+    """Opens dialogs, and lets the session save what they return.
 
-    def __init__(self, tab: TabContext, chosen: Callable[[], TalkingPoint | Wish | None]) -> None:
-        self._tab, self._chosen = tab, chosen
+    `chosen` returns the record under the cursor, `is_free` whether that is a free place among the three that lead.
+    """
+
+    def __init__(
+        self, tab: TabContext, chosen: Callable[[], TalkingPoint | Wish | None], is_free: Callable[[], bool]
+    ) -> None:
+        self._tab, self._chosen, self._is_free = tab, chosen, is_free
         self.wishes = WishActions(tab, _CLOSED)
 
     # ---- Points and questions ----------------------------------------------------------------------------------------
 
     def add(self) -> None:
-        """Ask for a new point."""
+        """Ask for a new point; on a free place among the three that lead, it takes that."""
         from musprep.tui.dialogs.point_dialog import PointDraft
 
-        self._ask(PointDraft())
+        self._ask(PointDraft(), leads=self._is_free())
 
     def add_question(self) -> None:
         """Ask for a new question to the manager."""
@@ -47,7 +52,7 @@ class PointActions:
         if self._tab.act(lambda: taken.append(points.carry_over(self._tab.session, ref))):
             self._tab.tell("interests.taken_up", about=taken[0].text)
 
-    def _ask(self, draft: PointDraft, point: TalkingPoint | None = None) -> None:
+    def _ask(self, draft: PointDraft, point: TalkingPoint | None = None, *, leads: bool = False) -> None:
         from musprep.tui.dialogs.point_dialog import PointDialog
 
         if self._tab.is_closed(_CLOSED):
@@ -72,20 +77,21 @@ class PointActions:
                 list_notes,
                 new=point is None,
                 told=told,
-                keep=lambda typed: self._save(typed, point),
+                keep=lambda typed: self._save(typed, point, leads=leads),
             ),
             draft,
-            lambda typed: self._save(typed, point),
+            lambda typed: self._save(typed, point, leads=leads),
         )
 
-    def _save(self, typed: PointDraft, point: TalkingPoint | None) -> str:
+    def _save(self, typed: PointDraft, point: TalkingPoint | None, *, leads: bool) -> str:
         from musprep.model.say import SayLevel
         from musprep.services.year import points
 
         session, say = self._tab.session, SayLevel(typed.say)
         if point is not None:
             return points.edit(session, point.id, point, **(typed._asdict() | {"say": say})).id
-        return points.add(session, typed.text, keywords=typed.keywords, proof=typed.proof, ask=typed.ask, say=say).id
+        add = points.add_leading if leads else points.add
+        return add(session, typed.text, keywords=typed.keywords, proof=typed.proof, ask=typed.ask, say=say).id
 
     # ---- What is chosen ----------------------------------------------------------------------------------------------
 

@@ -103,7 +103,7 @@ class MeetingTab(Tab):
         super().__init__(id=id)
         tab = TabContext(self)
         points, self.papers, self.outcome = (
-            PointActions(tab, self.find_record),
+            PointActions(tab, self.find_record, self._is_on_free_place),
             MeetingPaperActions(tab),
             OutcomeActions(tab),
         )
@@ -196,6 +196,7 @@ class MeetingTab(Tab):
         shown = self.query_one("#meeting-points", BlockList)
         key = self._find_key(ref) or shown.find_first(blocks, (POINT,))
         shown.fill(blocks, key, margin=drawn.margin)
+        self.refresh_bindings()
 
     def _find_key(self, ref: str) -> str:
         """Return the block that `ref` means: a key of this tab, or the id of a point or a wish."""
@@ -309,6 +310,18 @@ class MeetingTab(Tab):
         records: list[TalkingPoint | Wish] = [*repository.points] if key.startswith(POINT) else [*repository.wishes]
         ref = key.removeprefix(POINT).removeprefix(WISH)
         return next((one for one in records if one.id == ref), None) if key.startswith((POINT, WISH)) else None
+
+    def _is_on_free_place(self) -> bool:
+        return self.query_one("#meeting-points", BlockList).key.startswith(f"{NEW_POINT}:")
+
+    def offers(self, action: str) -> bool:
+        """Offer what is done with a record only on one, and the top three only to points."""
+        takes = {"lead": (POINT,), "remove": (POINT, WISH), "cycle_say": (POINT, WISH)}.get(action, ("",))
+        return super().offers(action) and self.query_one("#meeting-points", BlockList).key.startswith(takes)
+
+    @on(BlockList.Moved, "#meeting-points")
+    def _follow_cursor(self) -> None:
+        self.refresh_bindings()
 
     @on(Button.Pressed, "#meeting-facts")
     def _edit_facts(self, event: Button.Pressed) -> None:

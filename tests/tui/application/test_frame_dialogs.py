@@ -108,6 +108,22 @@ async def test_somebody_who_began_in_the_shell_is_greeted_with_what_is_there(
         assert (str(this.date), this.manager) == ("2026-12-07", "Bo")
 
 
+@pytest.mark.parametrize("date", [None, dt.date(2026, 12, 7)])
+async def test_a_digit_meant_for_a_tab_chooses_no_role_in_the_greeting(
+    make_app: Callable[..., MusprepApp], empty_vault: str, now: dt.datetime, date: dt.date | None
+) -> None:
+    """Somebody whose name is known begins in the next empty field, or on the button: never on the role."""
+    session = open_session(empty_vault, clock=lambda: now, language="da")
+    owner.change(session, name="Camilla")
+    before = session.owner.role
+    rounds.begin_new(session, date=date, manager="Ib")
+    app = make_app(empty_vault)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "6")
+        assert app.screen.query_one("#profile-role", Choices).values == (before.value,)
+
+
 async def test_a_leader_who_began_in_the_shell_is_greeted_with_the_lus(
     make_app: Callable[..., MusprepApp], empty_vault: str, now: dt.datetime
 ) -> None:

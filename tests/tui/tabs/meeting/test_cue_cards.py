@@ -54,10 +54,18 @@ async def enter(pilot: Any, *keys: str) -> None:
 async def test_the_arrow_begins_and_u_takes_back_the_last_tick(
     make_app: Callable[..., MusprepApp], demo_vault: str
 ) -> None:
-    """From the advice → goes to the first card as Enter does; when all is said, u goes back to the card said last."""
+    """From the advice → goes to the first card as Enter does; when all is said, u goes back to the card said last.
+
+    What was told before stays neither above the advice nor above the next card.
+    """
     app = make_app(demo_vault)
     async with app.run_test(size=(80, 24)) as pilot:
-        await enter(pilot, "right")
+        await opened(pilot)
+        await press(pilot, "6")
+        for key in ("r", "right"):
+            app.tell("Gemt")
+            await press(pilot, key)
+            assert not list(app._notifications)
         cards = cue_cards(app)
         assert cards.card is not None
         assert on_disk(demo_vault).started is not None

@@ -94,6 +94,7 @@ class CueCards(Dialog[str]):
     def on_mount(self) -> None:
         from musprep.services.year.meeting_room import count_seconds_left
 
+        self.app.clear_notifications()
         self._read()
         shown = self.session.get_repository().room.card
         if self._runs or (self._rehearses and count_seconds_left(self.session) is not None):
@@ -236,9 +237,10 @@ class CueCards(Dialog[str]):
         self.app.post_message(ShowNotice(error.describe(self.session.language), "error"))
 
     def _go(self, at: int) -> None:
-        """Show what stands at `at`, and remember it."""
+        """Show what stands at `at`, and remember it; what was told before covers no other card."""
         from musprep.services.year.meeting_room import show
 
+        self.app.clear_notifications()
         self._at = max(_BEFORE, min(len(self._cards), at))
         if self._at < len(self._cards):
             shown = self.card.id if self.card else ""

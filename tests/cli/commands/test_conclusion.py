@@ -162,7 +162,13 @@ def test_what_both_approved_is_printed_until_it_is_approved_again(held: CommandL
     assert any(
         "Kursus" in path.read_text("utf-8") for path in (held.vault / "history").rglob("*.toml") if path.is_file()
     )
+    kept = "Det, I godkendte mandag den 2. november 2026, er uændret"
+    assert f"{kept}, men beskeden til din leder har nu en anden tekst." in held.good("conclusion", "own", "Nyt").err
+    assert kept not in held.good("conclusion", "own", "Nyt").err
+    assert f"{kept}.\n" in held.good("conclusion", "set", "notes", "Nyt").err
+    assert kept not in held.good("conclusion", "official", "Nyt").err
     held.good("conclusion", "approve", "--withdraw")
+    assert kept not in held.good("conclusion", "own", "Igen").err
     assert "Godkendt" not in held.good(*form).out
     assert held.good("conclusion", "--json").data["approved"] is None
     assert held("conclusion", "approve", "--withdraw").code == 1

@@ -92,6 +92,7 @@ def _set(call: CommandCall) -> int:
 def _write(call: CommandCall, name: str, words: str, key: str, *, empty: bool = False) -> int:
     """Save one text. Raises MusprepError for an empty one, which would delete the old text, unless `empty`."""
     from musprep.services.year import meeting_room
+    from musprep.services.year.approval import describe_kept
 
     if not words.strip() and not empty:
         raise MusprepError("error.empty_text")
@@ -101,6 +102,8 @@ def _write(call: CommandCall, name: str, words: str, key: str, *, empty: bool = 
     call.print_line(call.session.get_repository(round_name).round.id)
     shown = name_of(name, TEXTS, call.language) if name in {each[0] for each in TEXTS} else ""
     call.tell(key, name=shown.capitalize())
+    if kept := describe_kept(call.session, [name] if before.strip() != words.strip() else [], name=round_name):
+        call.tell_sentence(kept)
     if before.strip() and before.strip() != words.strip():
         # The old text can be copied from here, to add to it.
         call.tell("answer_was")

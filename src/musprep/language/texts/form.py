@@ -13,6 +13,14 @@ TEXTS = {
     "page": ("Side {page} af {pages}", "Page {page} of {pages}"),
     "approved": ("Godkendt af {who} {day}.", "Approved by {who} on {day}."),
     "as_of": ("Sådan er det {day}.", "As of {day}."),
+    "approved_stays": (
+        "Det, I godkendte {day}, er uændret.",
+        "What you both approved on {day} stays as it was.",
+    ),
+    "approved_message": (
+        "Det, I godkendte {day}, er uændret, men beskeden til din leder har nu en anden tekst.",
+        "What you both approved on {day} stays as it was, but the message to your manager now has another text.",
+    ),
     "unshown": (
         "På {form} er der ikke plads til alt det, I godkendte. Gemt, men ikke på skemaet: {what}.",
         "{form} has no room for everything you approved. Kept, but not on the form: {what}.",

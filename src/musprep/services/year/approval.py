@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from musprep.language.dates import show_day, show_long
 from musprep.language.error import MusprepError
 from musprep.language.option_names import show_option
+from musprep.language.say import text
 from musprep.model.agreement import Agreement
 from musprep.model.approval import Approval
 from musprep.model.goal import Goal
@@ -57,6 +58,19 @@ def approve(session: Session, day: dt.date | None = None, *, name: str = "") -> 
     )
     _save(session, repository, approval, "approved", day)
     return approval
+
+
+def describe_kept(session: Session, changed: Iterable[str], *, name: str = "") -> str:
+    """Return a sentence saying that what both approved stays as it was though these texts of the conclusion changed.
+
+    With the own one the message has another text, which it says too. It is "" where nothing was approved, and for the
+    official one, which is part of neither.
+    """
+    names, day = {*changed} - {"official"}, session.get_repository(name).approval.day
+    if day is None or not names:
+        return ""
+    key = "form.approved_message" if "own" in names else "form.approved_stays"
+    return text(key, session.language, day=show_long(day, session.language))
 
 
 def refuse_before_talk(session: Session, day: dt.date, *, name: str = "") -> None:

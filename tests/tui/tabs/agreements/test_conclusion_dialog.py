@@ -11,6 +11,7 @@ from musprep.language.error import MusprepError
 from musprep.language.say import text
 from musprep.services.session.session import open_session
 from musprep.services.year import meeting_room, rounds
+from musprep.services.year.approval import describe_kept
 from musprep.services.year.overview import gather_overview
 from musprep.tui.tabs.agreements.conclusion_dialog import ConclusionScreen
 from musprep.tui.widgets.fields.editor import Editor
@@ -293,7 +294,13 @@ async def test_what_both_approved_is_kept_on_a_day_one_tells(
         assert "bliver i historikken" in " ".join(screen_text(app).split())
         await press(pilot, "escape", "f1")
         assert "Godkendt af jer begge" in screen_text(app)
-        await press(pilot, "escape", "escape")
+        await press(pilot, "escape")
+        app.clear_notifications()
+        await press(pilot, "x", "ctrl+s", "y", "ctrl+s")
+        await settle(pilot)
+        assert [one.message for one in app._notifications] == [describe_kept(app.session, ["own"])]
+        await press(pilot, "escape")
+        app.session.undo()
         app.session.undo()
         assert open_session(demo_vault).get_repository().approval.day is None
     wide = make_app(demo_vault)

@@ -77,7 +77,7 @@ class ConclusionScreen(Dialog[None]):
     ]
 
     _retry: Timer | None = None
-    _told = False
+    _told = _kept_told = False
 
     def __init__(self, session: Session, name: str = "") -> None:
         """Show the conclusion of the round called `name`, else of the round now; raises MusprepError."""
@@ -305,7 +305,7 @@ class ConclusionScreen(Dialog[None]):
         if self._retry:
             self._retry.stop()
             self._retry = None
-        unsaved = any(editor.unsaved for editor in self.query(Editor))
+        unsaved = [str(editor.id).removeprefix("conclusion-") for editor in self.query(Editor) if editor.unsaved]
         try:
             self.save()
         except MusprepError as error:
@@ -320,7 +320,17 @@ class ConclusionScreen(Dialog[None]):
             self._show_state("saved")
             self._compare()
             self.app.post_message(RecordsChanged())
+            self._tell_kept(unsaved)
         return True
+
+    def _tell_kept(self, changed: list[str]) -> None:
+        """Say once that what both approved stays as it was."""
+        from musprep.services.year.approval import describe_kept
+
+        kept = "" if self._kept_told else describe_kept(self.session, changed, name=self._round)
+        if kept:
+            self._kept_told = True
+            self.app.post_message(ShowNotice(kept))
 
     @on(Editor.Edited)
     def _count_edit(self, event: Editor.Edited) -> None:

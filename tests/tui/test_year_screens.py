@@ -268,8 +268,10 @@ class Person:
     @do.register
     async def _lead(self, step: year.Lead) -> None:
         await self.room("6")
-        for mark in step.marks:
-            await self.go_down_to(self.app.screen.query_one("#meeting-points", BlockList), self.points[mark])
+        # The first three that were written lead already.
+        leading = [one.text for one in self.app.session.get_repository().points if one.lead]
+        for said in (*leading, *(self.points[mark] for mark in step.marks)):
+            await self.go_down_to(self.app.screen.query_one("#meeting-points", BlockList), said)
             await self.press("space")
 
     async def write(self, level: str) -> str:

@@ -50,8 +50,8 @@ def old_vault(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def pytest_xdist_auto_num_workers() -> int:
-    """Return how many tests run at once: one more than there are processors, as some wait for a terminal or a disk."""
-    return (os.cpu_count() or 1) + 1
+    """Return how many tests run at once: two more than there are processors, as many wait for a terminal or a disk."""
+    return (os.cpu_count() or 1) + 2
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -222,8 +222,13 @@ class _Terminal:
 
     def _read(self) -> str:
         """Return what the terminal has, "" at its end. Bytes that are not UTF-8 are read as Latin-1."""
+        import select
+
         while True:
             try:
+                # A signal that comes just as a read begins would wait for the next key.
+                while not select.select([self._in], [], [], 1)[0]:
+                    pass
                 data = os.read(self._in, _PIECE)
             except OSError:
                 return ""

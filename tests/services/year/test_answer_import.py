@@ -90,12 +90,13 @@ def read(there: Session, words: str, name: str = "x.md") -> NewNotes:
     return list_new(there, find_notes_of(words.encode(), HowToRead(there.today), name).notes)
 
 
-@pytest.mark.parametrize("source", ["x.json", "x.csv", "x.md", "ud", "ud/vault", "ud/musprep.json"])
+@pytest.mark.parametrize("source", ["x.json", "x.csv", "windows.csv", "x.md", "ud", "ud/vault", "ud/musprep.json"])
 def test_answers_come_back_to_their_questions(make: Callable[[str], Session], tmp_path: Path, source: str) -> None:
     """Every list and the export give each its question, round, level and words; where they stand nothing is new."""
     there = make("vault")
     for name, words in write_lists(there).items():
         (tmp_path / name).write_text(words, "utf-8")
+    (tmp_path / "windows.csv").write_text((tmp_path / "x.csv").read_text("utf-8"), "utf-8", newline="\r\n")
     export.write(there, export.look(there, SayLevel.ONLY_ME), str(tmp_path / "ud"), sure=True)
     found = find_notes_in(str(tmp_path / source), HowToRead(there.today))
     assert found.problems == found.remarks == []

@@ -37,6 +37,9 @@ _MOST_ABOVE = 10
 def read_csv(source: Source) -> Iterator[FoundNote]:
     """Yield the notes of a table of text, whatever divides its columns. Raises as `read_rows` does."""
     words = source.words.lstrip("\ufeff\r\n")
+    if not re.search(r"(?<!\r)\n", words):
+        # What a console of Windows writes ends every line so, those within a cell too.
+        words = words.replace("\r\n", "\n")
     # Excel reads the divider in such a line, and shows it to nobody.
     if told := re.match(r"sep=(.)\r?\n", words, re.IGNORECASE):
         words = words[told.end() :]

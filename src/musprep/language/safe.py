@@ -34,7 +34,8 @@ _ALL = _Surrogates(_TABLE)
 
 def make_safe(text: str) -> str:
     """Return `text` in a form that may be written to a terminal or to a file that others open."""
-    if text.isascii() and text.isprintable():
+    # Nothing that the table knows can be printed. The table takes much longer, and most texts need none of it.
+    if text.replace("\n", "").isprintable():
         return text
     return text.replace("\r\n", "\n").translate(_ALL)
 

@@ -15,7 +15,7 @@ from hypothesis import HealthCheck, settings
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-gc.set_threshold(3_000_000, 20, 50)
+gc.set_threshold(6_000_000, 20, 50)
 # A machine that is busy makes anything slow: no test fails by the time that it takes.
 settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("any machine")
@@ -57,3 +57,8 @@ def pytest_xdist_auto_num_workers() -> int:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Begin with the longest test, so that nothing waits for it at the end."""
     items.sort(key=lambda item: item.path.name != "test_year_screens.py")
+
+
+def pytest_unconfigure() -> None:
+    """Leave to the system what tests left: looking through all of it once more takes a process seconds."""
+    gc.freeze()

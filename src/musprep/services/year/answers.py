@@ -249,8 +249,7 @@ def group_by_state(session: Session) -> dict[AskedState, list[Answer]]:
     repository = session.find_repository()
     answers = repository.answers if repository else {}
     names = {answer.catalogue for answer in answers.values()}
-    there = tuple(name for name in names if name in session.shelf.list_ids())
-    known = {one.to: one for catalogue in _list_readable(session, there) for one in catalogue.list_asked()}
+    known = {one.to: one for catalogue in session.shelf.list_readable(names) for one in catalogue.list_asked()}
     for answer in answers.values():
         if answer.given:
             found[judge_state(known.get(answer.to), answers)].append(answer)

@@ -130,21 +130,6 @@ def test_given_answers_follow_the_questions(opened: Session) -> None:
     assert [one.answer.to for one in answers.list_given(opened)] == [TO, PROBE, "lus/maal/egne"]
 
 
-def test_catalogues_in_use_that_cannot_be_read_are_problems(opened: Session, sit: Callable[..., Session]) -> None:
-    """A broken catalogue of the round is told once, with its file, and the others are used."""
-    import os
-
-    folder = os.path.join(opened.place, "questionnaires")
-    os.makedirs(folder)
-    path = os.path.join(folder, "privat-skema.toml")
-    with open(path, "w", encoding="utf-8") as file:
-        file.write("schema = 2\n")
-    session = sit()
-    assert [one.id for one in answers.list_catalogues_in_use(session)] == ["frie-10-raad"]
-    session.shelf.list_all()
-    assert [problem.path for problem in session.list_problems()] == [path]
-
-
 def test_an_answer_is_taken_back_as_a_whole(tmp_path: Path) -> None:
     """All that was saved while one wrote is one step; what was written minutes later is another."""
     now = [dt.datetime(2026, 3, 1, 9, 0, tzinfo=dt.UTC)]

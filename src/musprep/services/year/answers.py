@@ -14,11 +14,10 @@ from musprep.model.question import BriefingPart
 from musprep.services.session.clean_text import clean_text
 from musprep.services.session.saved_records import index_by_key
 from musprep.services.session.undo import UndoStep, Writing, exchange
-from musprep.services.year.round_catalogues import list_offered_catalogues
 from musprep.services.year.rounds import begin_if_none
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
     from musprep.model.catalogue import AskedQuestion, Catalogue
     from musprep.model.say import SayLevel
@@ -193,22 +192,6 @@ def list_versions(session: Session, to: str) -> list[Answer]:
     )
 
 
-def list_catalogues_in_use(session: Session) -> list[Catalogue]:
-    """Return the catalogues of the current round, in its order; errors of others are in `problems`."""
-    repository = session.find_repository()
-    wanted = repository.round.catalogues if repository else ()
-    return [catalogue for catalogue in _list_readable(session, wanted) if catalogue.section]
-
-
-def list_catalogues_at_hand(session: Session) -> list[Catalogue]:
-    """Return the catalogues in use, or those that suit the owner where no round has begun yet."""
-    return (
-        list_catalogues_in_use(session)
-        if session.vault.list_rounds()
-        else [one for one in session.shelf.list_readable(list_offered_catalogues(session)) if one.section]
-    )
-
-
 def list_given(session: Session, name: str = "", *, worded: bool = False) -> list[ReceivedText]:
     """Return the answers of a round in the order of their questions, each with the words it was given to.
 
@@ -254,16 +237,3 @@ def group_by_state(session: Session) -> dict[AskedState, list[Answer]]:
         if answer.given:
             found[judge_state(known.get(answer.to), answers)].append(answer)
     return found
-
-
-def _locate_catalogue(session: Session, name: str) -> str:
-    """Return the file of a catalogue, or its name where there is none: its problem is reported once by this path."""
-    return session.shelf.find_path(name) if name in session.shelf.list_ids() else name
-
-
-def _list_readable(session: Session, wanted: tuple[str, ...]) -> Iterator[Catalogue]:
-    for name in wanted:
-        try:
-            yield session.shelf.get(name)
-        except MusprepError as error:
-            session.shelf.problems[_locate_catalogue(session, name)] = error

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from musprep.model.base import Record
-    from musprep.model.kinds import FieldUse
+    from musprep.model.field_use import FieldUse
     from musprep.services.session.session import Session
 
 NOW = dt.datetime(2026, 11, 23, 10, tzinfo=dt.UTC)

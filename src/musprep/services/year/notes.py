@@ -62,10 +62,10 @@ def edit(session: Session, entry: str, since: Entry | None = None, /, **changes:
     day, time = parts.pop("on", None), parts.pop("time", None)
     if day or time:
         parts["at"] = move_to_day(day, before.at, time)
-    return turn_to(session, before, before.with_(**parts))
+    return replace_note(session, before, before.with_(**parts))
 
 
-def turn_to(session: Session, before: Entry, after: Entry) -> Entry:
+def replace_note(session: Session, before: Entry, after: Entry) -> Entry:
     """Save the change of a note from `before` to `after`, as `edit` does; return it as it is now."""
     if after == before:
         return before

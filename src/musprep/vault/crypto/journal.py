@@ -75,7 +75,7 @@ def is_there(place: str) -> bool:
     return os.path.lexists(_locate_journal(place))
 
 
-def may_be_at_work(place: str) -> bool:
+def may_be_decrypting_elsewhere(place: str) -> bool:
     """Tell whether another device may be decrypting the vault now: then its half-made files are left alone.
 
     A file proves nothing, so it counts for an hour only; a journal of this device does not count, as the caller holds

@@ -162,7 +162,7 @@ def ensure_folder(path: str, root: str = "") -> None:
     """
     below = path
     while root and below != root and len(below) > len(root):
-        if links.leads_away(below):
+        if links.is_link_or_junction(below):
             raise MusprepError("vault.is_link", path=below)
         below = os.path.dirname(below)
     try:

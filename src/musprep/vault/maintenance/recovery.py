@@ -150,7 +150,7 @@ def tidy(place: str) -> list[str]:
 
     Whoever can open the vault may finish what another program began, unless that may still be working.
     """
-    if journal.is_there(place) and journal.find(place) is None and journal.may_be_at_work(place):
+    if journal.is_there(place) and journal.find(place) is None and journal.may_be_decrypting_elsewhere(place):
         return []
     with lock.hold_lock(place):
         recover_under_lock(place)

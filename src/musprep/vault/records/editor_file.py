@@ -127,7 +127,7 @@ def find_leftovers(place: str, env: Mapping[str, str]) -> Iterator[LeftoverText]
     """Yield the files of the vault at `place` that nobody is writing any more, each locked while it is yielded."""
     for folder in editor_file_names.find_folders(place, env, SHARED_MEMORY):
         path = os.path.join(folder, NAME)
-        if folder in _held or not _may_be_dead(folder):
+        if folder in _held or not _may_be_abandoned(folder):
             continue
         try:
             handle = lock.take(folder, lock.NAME)
@@ -162,7 +162,7 @@ def take_over(sheet: LeftoverText, words: list[str]) -> None:
     forget(sheet.path)
 
 
-def _may_be_dead(folder: str) -> bool:
+def _may_be_abandoned(folder: str) -> bool:
     """Tell whether a folder is this user's alone, and not just being made: others may write beside it."""
     try:
         known = os.lstat(folder)

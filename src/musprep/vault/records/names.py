@@ -150,7 +150,9 @@ def _look(place: str, below: str, meant: str, leave: Collection[str]) -> Iterato
     try:
         with os.scandir(at) as found:
             real = [
-                item for item in found if not (item.is_symlink() or (item.is_dir() and links.leads_away(item.path)))
+                item
+                for item in found
+                if not (item.is_symlink() or (item.is_dir() and links.is_link_or_junction(item.path)))
             ]
             items = sorted((item.name, item.is_dir(follow_symlinks=False)) for item in real)
     except FileNotFoundError:

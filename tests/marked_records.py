@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from musprep.model.base import Record
-    from musprep.model.kinds import FieldUse
+    from musprep.model.field_use import FieldUse
     from musprep.services.session.session import Session
 
 NOW = dt.datetime(2026, 11, 23, 10, tzinfo=dt.UTC)
@@ -65,7 +65,8 @@ def fill(session: Session) -> Session:
     told = Round.model_validate({**dict(repository.round), **_marked(Round), "date": NOW.date()})
     repository.save_round(told)
     say = {"say": SayLevel.IN_WRITING}
-    notes.add(session, **_marked(Entry, **say))
+    entry = _marked(Entry, **say)
+    notes.add(session, entry.pop("text"), **entry)
     repository.point_records.put(TalkingPoint.model_validate(_marked(TalkingPoint, id="p", lead=1, **say)))
     repository.wish_records.put(Wish.model_validate(_marked(Wish, id="w", **say)))
     repository.need_records.put(Need.model_validate(_marked(Need, id="n")))

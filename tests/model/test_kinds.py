@@ -8,7 +8,8 @@ import pytest
 
 from musprep.language.say import text
 from musprep.model.base import Record
-from musprep.model.kinds import FIELDS, IN_ROUND, KINDS, LASTING, Holds, Home
+from musprep.model.field_use import Holds
+from musprep.model.kinds import FIELDS, IN_ROUND, KINDS, LASTING, Home
 from musprep.tui.dialogs.search import _ROOMS
 
 if TYPE_CHECKING:

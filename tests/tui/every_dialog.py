@@ -167,9 +167,9 @@ def _form(session: Session) -> Screen[Any]:
 
 
 def _message(session: Session) -> Screen[Any]:
-    from musprep.tui.tabs.meeting.message_dialog import MessageDialog, Ways
+    from musprep.tui.tabs.meeting.message_dialog import MessageDialog, MessageTargets
 
-    return MessageDialog(session.language, _paper, 1, Ways(lambda _: "", lambda *_: ""))
+    return MessageDialog(session.language, _paper, 1, MessageTargets(lambda _: "", lambda *_: ""))
 
 
 def _written(session: Session) -> Screen[Any]:

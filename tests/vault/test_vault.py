@@ -18,7 +18,7 @@ from musprep.model.owner import Owner, Role
 from musprep.model.point import TalkingPoint
 from musprep.model.round import Round
 from musprep.model.wish import Wish
-from musprep.vault.files import atomic_write, header, toml_slip
+from musprep.vault.files import atomic_write, header, temporary_files, toml_slip
 from musprep.vault.vault import Vault
 
 ROUND = Round(
@@ -156,7 +156,7 @@ def test_temporaries_of_killed_programs_are_swept_everywhere(vault: Vault) -> No
     vault.open_round("2026").save(vault.open_round("2026").read(), ROUND)
     before = set(Path(vault.place).rglob("*"))
     for folder in (".", "rounds/2026"):
-        (Path(vault.place) / folder / f"{atomic_write.TEMPORARY}{'dead' * 4}.tmp").write_bytes(b"")
+        (Path(vault.place) / folder / f"{temporary_files.PREFIX}{'dead' * 4}.tmp").write_bytes(b"")
     assert vault.sweep() == 0
     assert vault.sweep(older_than=0) == 2
     assert set(Path(vault.place).rglob("*")) == before

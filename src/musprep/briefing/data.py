@@ -7,8 +7,8 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from musprep.model.entry import Entry
+from musprep.model.field_use import Printed
 from musprep.model.history import RecordState
-from musprep.model.kinds import Printed
 from musprep.model.record_parts import list_printed_fields
 from musprep.model.say import SayLevel
 

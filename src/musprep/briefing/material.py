@@ -11,7 +11,7 @@ from musprep.language.sort import make_danish_key
 from musprep.model.answer import AskedState, mark_question
 from musprep.model.base import Record
 from musprep.model.entry import Entry, Kind
-from musprep.model.kinds import Printed
+from musprep.model.field_use import Printed
 from musprep.model.record_parts import keep_printed
 from musprep.model.say import SayLevel
 from musprep.model.texts import list_texts, with_texts

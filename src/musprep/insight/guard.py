@@ -86,7 +86,7 @@ def find_risky_phrases(text: str, names: Iterable[str] = ()) -> list[RiskyPhrase
         found += [RiskyPhrase(kind, *match.span(hit), match[hit]) for match in pattern.finditer(text)]
     if has_figures:
         found += [
-            RiskyPhrase("phone", *match.span(), match[0]) for match in _PHONE.finditer(text) if _can_be_called(match)
+            RiskyPhrase("phone", *match.span(), match[0]) for match in _PHONE.finditer(text) if _is_phone_number(match)
         ]
     apart: list[RiskyPhrase] = []
     taken = bytearray(len(text))
@@ -177,7 +177,7 @@ def _list_accents() -> dict[str, str]:
 _ACCENTED = _list_accents()
 
 
-def _can_be_called(match: re.Match[str]) -> bool:
+def _is_phone_number(match: re.Match[str]) -> bool:
     """Tell whether a number is a phone number: not a date, not two years, and not the number of a thing."""
     if match["number"] is None or match["land"]:
         return True

@@ -102,10 +102,10 @@ class _Reader:
     def _read(self, phrase: str) -> Span | None:
         if phrase in DAYS:
             return self._move(DAYS[phrase])
-        found = self._from_now(phrase)
-        phrase = _without(phrase, BEFORE)
-        found = found or self._from_now(phrase) or self._read_weekday(phrase)
-        phrase = _without(phrase, LEADING)
+        found = self._read_distance(phrase)
+        phrase = _strip_leading(phrase, BEFORE)
+        found = found or self._read_distance(phrase) or self._read_weekday(phrase)
+        phrase = _strip_leading(phrase, LEADING)
         if phrase in DAYS:
             return self._move(DAYS[phrase])
         for lead in ("i ", "in the ", "in ", "the "):
@@ -132,7 +132,7 @@ class _Reader:
     def _make_day(self, day: dt.date, *, is_coming: bool = False) -> Span:
         return Span(day, day, is_coming)
 
-    def _from_now(self, phrase: str) -> Span | None:
+    def _read_distance(self, phrase: str) -> Span | None:
         """Read `om to uger`, `for 3 dage siden`, `for et halvt år siden`, `a fortnight ago`, `om 16 dage`."""
         match = re.fullmatch(r"(?:(om|in|inden for|within|for) )?(.+?)(?: (siden|ago|fra nu|from now))?", phrase)
         if match is None:
@@ -192,7 +192,7 @@ class _Reader:
         weekday = find_weekday(rest[0])
         if not weekday:
             return None
-        behind = _without(" ".join(rest[1:]), LEADING)
+        behind = _strip_leading(" ".join(rest[1:]), LEADING)
         week = self._read_week(behind.removeprefix("i ")) or self._read_which(behind.removeprefix("i ").split())
         if week is not None and (week.last - week.first).days == 6:  # noqa: PLR2004 - a week
             day = week.first + dt.timedelta(days=weekday - 1)
@@ -366,7 +366,7 @@ class _Reader:
         for part in sorted(STARTS, key=len, reverse=True):
             if not phrase.startswith(f"{part} "):
                 continue
-            rest = _without(phrase.removeprefix(f"{part} "), LEADING)
+            rest = _strip_leading(phrase.removeprefix(f"{part} "), LEADING)
             whole = (
                 self._read_month(rest.split())
                 or self._read_quarter(rest.split())
@@ -426,7 +426,7 @@ class _Reader:
         return Span(first, last)
 
 
-def _without(phrase: str, leading: frozenset[str]) -> str:
+def _strip_leading(phrase: str, leading: frozenset[str]) -> str:
     """Return a phrase without the words of a table at its beginning."""
     while True:
         begun = next((one for one in leading if phrase.startswith(f"{one} ")), None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date  # noqa: TC003 - pydantic reads it
+from datetime import date, time  # noqa: TC003 - pydantic reads it
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypedDict
 
@@ -74,11 +74,12 @@ class Entry(Record):
 
 
 class EntryParts(TypedDict, total=False):
-    """What is written of an entry: all but its id; `on` is its day, whose moment is found by that."""
+    """What is written of an entry: all but its id; `on` is its day and `time` the time of it, which give its moment."""
 
     text: str
     kind: Kind
     on: date | None
+    time: time | None
     tags: Iterable[str]
     effect: str
     proof: Iterable[str]

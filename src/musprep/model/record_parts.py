@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from musprep.model.base import Record
-from musprep.model.kinds import FIELDS, PRIVATE, Printed
+from musprep.model.field_use import PRIVATE, Printed
+from musprep.model.kinds import FIELDS
 from musprep.model.say import SayLevel
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from musprep.model.kinds import FieldUse
+    from musprep.model.field_use import FieldUse
 
 M = TypeVar("M", bound=Record)
 

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 
-class _Voice(io.RawIOBase):
+class _UnfailingStream(io.RawIOBase):
     """Writes where standard error leads to, and drops what that refuses: a full disk, a closed handle or pipe."""
 
     def __init__(self, raw: io.RawIOBase) -> None:
@@ -39,5 +39,5 @@ def ignore_failures() -> None:
         return
     raw: Any = getattr(before.buffer, "raw", before.buffer)
     sys.stderr = io.TextIOWrapper(
-        io.BufferedWriter(_Voice(raw)), encoding=before.encoding, errors=before.errors, line_buffering=True
+        io.BufferedWriter(_UnfailingStream(raw)), encoding=before.encoding, errors=before.errors, line_buffering=True
     )

@@ -13,7 +13,7 @@ from musprep.model.base import KeyedRecord, Record
 from musprep.model.kinds import ANSWER, OWNER, ROUND, Home
 from musprep.model.owner import Owner
 from musprep.vault.crypto import keyring, recipient
-from musprep.vault.files import atomic_write, folders, header, lock, read, retry
+from musprep.vault.files import atomic_write, folders, header, lock, read, retry, temporary_files
 from musprep.vault.files.problem import Damaged
 from musprep.vault.notes.log import Log
 from musprep.vault.notes.years import FOLDER as LOG
@@ -129,7 +129,7 @@ class Vault:
         """
         return RecordFile(self.place, _locate(kind, round_id), kind.model, kind.derive_fields(round_id))
 
-    def sweep(self, older_than: float = atomic_write.STALE) -> int:
+    def sweep(self, older_than: float = temporary_files.STALE) -> int:
         """Remove the temporary files that killed programs left `older_than` seconds ago or more; return how many.
 
         Raises MusprepError where the vault cannot be locked.
@@ -137,7 +137,7 @@ class Vault:
         if not os.path.isdir(self.place):
             return 0
         with lock.hold_lock(self.place):
-            return sum(atomic_write.sweep(folder, older_than) for folder in folders.walk(self.place))
+            return sum(temporary_files.sweep(folder, older_than) for folder in folders.walk(self.place))
 
 
 def describe_missing_round(path: str) -> Damaged:

@@ -8,7 +8,7 @@ import pytest
 
 from marked_records import NOW, fill, own_words
 from musprep.language.say import text
-from musprep.model.kinds import Printed
+from musprep.model.field_use import Printed
 from musprep.model.say import SayLevel
 from musprep.services.papers import briefing, export, forms
 from musprep.services.papers.understanding import compose_understanding

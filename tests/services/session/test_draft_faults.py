@@ -12,7 +12,14 @@ import pytest
 
 from musprep.language.error import MusprepError
 from musprep.services.session import draft as drafts
-from musprep.services.session.draft import drop_draft, keep_draft, keep_words, leave_draft, take_in, take_refuge
+from musprep.services.session.draft import (
+    drop_draft,
+    keep_draft,
+    keep_outside_vault,
+    keep_words,
+    leave_draft,
+    recover_from_outside,
+)
 from musprep.services.session.draft_lock import Draft
 from musprep.services.session.editor_files import take_over
 from musprep.services.session.session import Session, read_local_time
@@ -44,7 +51,7 @@ def killed_editor(place: str) -> None:
 
 
 def refused_by_the_disk(place: str) -> None:
-    take_refuge(Session(place, read_local_time), WORDS)
+    keep_outside_vault(Session(place, read_local_time), WORDS)
 
 
 def open_and_close(place: str) -> None:
@@ -72,7 +79,11 @@ OPERATIONS: dict[str, tuple[Callable[[str], object], Callable[[str], object], li
     "open and close an editor file": (nothing, open_and_close, []),
     "recover an editor file": (killed_editor, lambda place: list(take_over(place, os.environ, "da")), [WORDS]),
     "keep text in memory": (nothing, refused_by_the_disk, [WORDS]),
-    "recover text from memory": (refused_by_the_disk, lambda place: take_in(Session(place, read_local_time)), [WORDS]),
+    "recover text from memory": (
+        refused_by_the_disk,
+        lambda place: recover_from_outside(Session(place, read_local_time)),
+        [WORDS],
+    ),
     "type a draft": (nothing, type_words, [WORDS]),
     "discard a draft": (lambda place: keep_words(place, WORDS), throw_away, []),
 }
@@ -82,7 +93,7 @@ OPERATIONS: dict[str, tuple[Callable[[str], object], Callable[[str], object], li
 def begin_again(place: str) -> list[str]:
     """Start as the next program does, and return all words that were found."""
     list(take_over(place, os.environ, "da"))
-    take_in(Session(place, read_local_time))
+    recover_from_outside(Session(place, read_local_time))
     found = [RecordFile(place, name, Draft).read().record for name in drafts._NAMES]
     return [one.text for one in found if one]
 

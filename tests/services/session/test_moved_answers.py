@@ -13,6 +13,7 @@ from musprep.model.say import SayLevel
 from musprep.services.papers import briefing, export
 from musprep.services.session import catalogues
 from musprep.services.year import answers, rounds, search, years
+from musprep.services.year.answer_context import gather_context
 from musprep.vault.records import history
 from own_catalogue import HEAD, make_question, write_own
 
@@ -52,7 +53,7 @@ def test_a_question_with_a_new_id_keeps_its_answers(session: Session, sit: Calla
     assert [one.text for one in here.get_repository().answers.values()] == ["Svar fra i år, rettet"]
     later = sit(days=360)
     rounds.begin_new(later, date=dt.date(2027, 11, 1))
-    (then,) = answers.gather_context(later, "egne/del/ny").earlier
+    (then,) = gather_context(later, "egne/del/ny").earlier
     assert (then.answer.text, then.reworded) == ("Svar fra i år, rettet", False)
     assert [column.answer.text for column in years.list_columns(later, "egne/del/ny")] == ["Svar fra i år, rettet"]
 

@@ -23,7 +23,7 @@ from musprep.services.papers import export
 from musprep.services.session.session import open_session
 from musprep.services.year import answers, rounds
 from musprep.services.year.note_import.add import NewNotes, add_found, list_new
-from musprep.services.year.note_import.find import HowToRead, find_notes_in, find_notes_of
+from musprep.services.year.note_import.find import ReadingOptions, find_notes_in, find_notes_of
 from musprep.vault.records import history
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ def write_lists(there: Session, language: str = "da") -> dict[str, str]:
 
 def read(there: Session, words: str, name: str = "x.md") -> NewNotes:
     """Return what of a list is new in a vault."""
-    return list_new(there, find_notes_of(words.encode(), HowToRead(there.today), name).notes)
+    return list_new(there, find_notes_of(words.encode(), ReadingOptions(there.today), name).notes)
 
 
 @pytest.mark.parametrize("source", ["x.json", "x.csv", "windows.csv", "x.md", "ud", "ud/vault", "ud/musprep.json"])
@@ -98,7 +98,7 @@ def test_answers_come_back_to_their_questions(make: Callable[[str], Session], tm
         (tmp_path / name).write_text(words, "utf-8")
     (tmp_path / "windows.csv").write_text((tmp_path / "x.csv").read_text("utf-8"), "utf-8", newline="\r\n")
     export.write(there, export.look(there, SayLevel.ONLY_ME), str(tmp_path / "ud"), sure=True)
-    found = find_notes_in(str(tmp_path / source), HowToRead(there.today))
+    found = find_notes_in(str(tmp_path / source), ReadingOptions(there.today))
     assert found.problems == found.remarks == []
     assert list_new(there, found.notes) == ([], len(SAID), [])
     empty = make("andet")
@@ -166,7 +166,7 @@ def test_an_answer_stands_in_a_file_only_once(make: Callable[[str], Session], tm
     assert [(one.text, one.differs) for one in new.notes] == [("Et", False), ("To", True), ("Tre", False)]
     assert new.known == 1
     (tmp_path / "answers.toml").write_text(tomli_w.dumps({"schema": 1, "answer": [item]}), "utf-8")
-    (found,) = find_notes_in(str(tmp_path / "answers.toml"), HowToRead(there.today)).notes
+    (found,) = find_notes_in(str(tmp_path / "answers.toml"), ReadingOptions(there.today)).notes
     assert found.answer
     assert found.answer.round is None
 
@@ -253,7 +253,7 @@ def test_whatever_was_answered_is_read_back(
         "x.md": "\n".join(write_answers_markdown([shown], {answer.key: answer}, "2026", language)),
     }
     for name, words in written.items():
-        (found,) = find_notes_of(words.encode(), HowToRead(dt.date(2026, 11, 29)), name).notes
+        (found,) = find_notes_of(words.encode(), ReadingOptions(dt.date(2026, 11, 29)), name).notes
         assert found.answer
         assert found.answer.round
         read_back = found.answer.record

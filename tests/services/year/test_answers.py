@@ -1,4 +1,4 @@
-"""Answering: the wording kept with it, two windows at once, and what stands beside a question."""
+"""Answering: the wording kept with it, two windows at once, and the answers of a round in order."""
 
 from __future__ import annotations
 
@@ -9,12 +9,11 @@ import pytest
 
 from musprep.language.error import MusprepError
 from musprep.model.answer import Answer, AskedState
-from musprep.model.entry import Kind
 from musprep.model.say import SayLevel
 from musprep.services.papers import briefing, export
-from musprep.services.session import catalogues
 from musprep.services.session.session import open_session
-from musprep.services.year import answers, notes, rounds
+from musprep.services.year import answers, rounds
+from musprep.services.year.answer_context import gather_context
 from musprep.vault.records import history
 from own_catalogue import CONDITION, make_question, write_own
 
@@ -85,7 +84,7 @@ def test_two_windows_answer_one_question(opened: Session, sit: Callable[..., Ses
     assert written.answer.key == f"{TO}~1"
     fresh = sit()
     assert [one.text for one in answers.list_versions(fresh, TO)] == ["Fra den ene", "Fra den anden"]
-    assert [one.text for one in answers.gather_context(fresh, TO).kept] == ["Fra den anden"]
+    assert [one.text for one in gather_context(fresh, TO).kept] == ["Fra den anden"]
     assert answers.keep_only(fresh, TO, 1).text == "Fra den anden"
     assert [one.text for one in answers.list_versions(sit(), TO)] == ["Fra den anden"]
 
@@ -123,75 +122,12 @@ def test_a_closed_round_takes_no_answers(opened: Session) -> None:
         answers.write(opened, TO, "x")
 
 
-def test_beside_a_question_stand_the_year_and_last_year(opened: Session, sit: Callable[..., Session]) -> None:
-    """Entries of the period that fit, and the answer of the round before; older entries stay away."""
-    answers.write(opened, TO, "Svar fra 2026")
-    next_year = sit(days=360)
-    rounds.begin_new(next_year, date=dt.date(2027, 11, 1))
-    old = notes.add(next_year, "Før sidste MUS", on=dt.date(2026, 11, 3))
-    new = notes.add(next_year, "Efter sidste MUS", on=dt.date(2026, 11, 4))
-    notes.add(next_year, "Noget svært", on=dt.date(2027, 2, 1), kind=Kind.CHALLENGE)
-    beside = answers.gather_context(next_year, TO)
-    assert [fit.entry for fit in beside.evidence] == [new]
-    assert old not in [fit.entry for fit in beside.evidence]
-    assert [(one.round, one.answer.text, one.reworded) for one in beside.earlier] == [("2026", "Svar fra 2026", False)]
-    assert beside.spread.verdict == "thin"
-
-
-def test_beside_a_question_stands_the_answer_to_the_same(opened: Session, sit: Callable[..., Session]) -> None:
-    """The answer to the question that it is `like`, with its level: of this round, else of the latest before."""
-    words = "".join(f'[{name}]\nda = "Skema"\nen = "Form"\n' for name in ("title", "about", "source"))
-    asked = (
-        f'[[section]]\nid = "a"\n[section.title]\nda = "A"\nen = "A"\n[[section.question]]\nid = "q"\nlike = "{TO}"\n'
-    )
-    head = 'id = "skema"\nversion = "1.0.0"\nkind = "questions"\n'
-    prompt = '[section.question.prompt]\nda = "Året?"\nen = "The year?"\n'
-    catalogues.put_own(opened, "skema", f"{head}{words}{asked}{prompt}".encode())
-
-    def see(session: Session) -> list[tuple[str, str]]:
-        return [(one.text, one.state) for one in answers.gather_context(session, "skema/a/q").records]
-
-    assert see(opened) == []
-    answers.write(opened, TO, "Svar fra 2026", say=SayLevel.ONLY_ME)
-    next_year = sit(days=360)
-    rounds.begin_new(next_year, date=dt.date(2027, 11, 1))
-    assert see(next_year) == [("Svar fra 2026", "kun mig")]
-    answers.write(next_year, TO, "Svar fra 2027")
-    assert see(next_year) == [("Svar fra 2027", "hvis spurgt")]
-
-
-def test_a_reworded_question_is_told(opened: Session, sit: Callable[..., Session]) -> None:
-    """Where the question stood in other words then, `reworded` says so; in another language it is the same question."""
-    written = answers.write(opened, TO, "x").answer
-    english = sit("en", days=360)
-    rounds.begin_new(english, date=dt.date(2027, 11, 1))
-    assert [one.reworded for one in answers.gather_context(english, TO).earlier] == [False]
-    opened.list_repositories()[0].answer_records.put(written.with_(wording="Et andet spørgsmål"))
-    english.refresh()
-    assert [one.reworded for one in answers.gather_context(english, TO).earlier] == [True]
-
-
 def test_given_answers_follow_the_questions(opened: Session) -> None:
     """They come in the order of the catalogues, empty ones left out, and without a round there are none."""
     for to in ("lus/maal/egne", PROBE, TO):
         answers.write(opened, to, "x")
     answers.write(opened, "privat-skema/trivsel/leder", "   ")
     assert [one.answer.to for one in answers.list_given(opened)] == [TO, PROBE, "lus/maal/egne"]
-
-
-def test_catalogues_in_use_that_cannot_be_read_are_problems(opened: Session, sit: Callable[..., Session]) -> None:
-    """A broken catalogue of the round is told once, with its file, and the others are used."""
-    import os
-
-    folder = os.path.join(opened.place, "questionnaires")
-    os.makedirs(folder)
-    path = os.path.join(folder, "privat-skema.toml")
-    with open(path, "w", encoding="utf-8") as file:
-        file.write("schema = 2\n")
-    session = sit()
-    assert [one.id for one in answers.list_catalogues_in_use(session)] == ["frie-10-raad"]
-    session.shelf.list_all()
-    assert [problem.path for problem in session.list_problems()] == [path]
 
 
 def test_an_answer_is_taken_back_as_a_whole(tmp_path: Path) -> None:

@@ -42,8 +42,8 @@ def test_every_field_that_is_written_is_one_that_a_change_may_name(model: type[R
 
 
 def test_every_part_of_an_entry_is_one_that_a_change_may_name() -> None:
-    """Of an entry one writes the day, not the moment."""
-    assert set(EntryParts.__annotations__) == set(Entry.model_fields) - {"id", "at"} | {"on"}
+    """Of an entry one writes the day and the time of it, not the moment."""
+    assert set(EntryParts.__annotations__) == set(Entry.model_fields) - {"id", "at"} | {"on", "time"}
 
 
 def test_what_a_record_is_changed_in_is_a_field_of_one() -> None:

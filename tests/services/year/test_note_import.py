@@ -26,7 +26,7 @@ from musprep.services.papers import export
 from musprep.services.year import notes
 from musprep.services.year.note_import import find
 from musprep.services.year.note_import.add import add_found, list_new
-from musprep.services.year.note_import.find import LARGEST, READERS, HowToRead, find_notes_in
+from musprep.services.year.note_import.find import LARGEST, READERS, ReadingOptions, find_notes_in
 from musprep.services.year.note_import.found_note import FoundNote
 from musprep.vault.crypto import recipient
 
@@ -36,11 +36,11 @@ if TYPE_CHECKING:
     from musprep.services.session.session import Session
 
 TODAY = dt.date(2026, 11, 29)
-HOW = HowToRead(TODAY)
+HOW = ReadingOptions(TODAY)
 Seen = tuple[str | None, str]
 
 
-def find_notes_of(data: bytes, how: HowToRead, name: str = "") -> list[FoundNote]:
+def find_notes_of(data: bytes, how: ReadingOptions, name: str = "") -> list[FoundNote]:
     """Return the notes found; raises what is wrong where there are none."""
     found = find.find_notes_of(data, how, name)
     if found.problems and not found.notes:

@@ -80,11 +80,11 @@ def test_edit_changes_and_undo_takes_back(sit: Callable[..., Session]) -> None:
 
 
 def test_an_edit_across_new_year_moves_the_note(sit: Callable[..., Session]) -> None:
-    """A day in another year moves the file to that year, once."""
+    """A day in another year moves the file to that year, once; the time of the day can be given with it."""
     session = sit()
     made = notes.add(session, "x")
-    notes.edit(session, made.id, on=dt.date(2025, 12, 31))
-    assert [entry.day for entry in sit().list_entries(None)] == [dt.date(2025, 12, 31)]
+    notes.edit(session, made.id, on=dt.date(2025, 12, 31), time=dt.time(14, 5))
+    assert [(one.day, one.at.time()) for one in sit().list_entries(None)] == [(dt.date(2025, 12, 31), dt.time(14, 5))]
     assert sit().vault.log.read_year(2026).entries == ()
 
 

@@ -14,7 +14,7 @@ from textual.message import Message
 
 from musprep.language.say import text
 from musprep.model.agreement import Party
-from musprep.services.session.draft import leave_draft, take_draft, take_in
+from musprep.services.session.draft import leave_draft, recover_from_outside, take_draft
 from musprep.services.session.session import open_session
 from musprep.services.year import agreements, notes, points, rounds, wishes
 from musprep.tui.application.app import MusprepApp
@@ -224,7 +224,7 @@ def test_what_cannot_be_saved_is_told(
     assert end_of("tui.crashed_aside" if room_there else "tui.crashed_unsaved") in _one_line(said)
     assert "fortrolige" not in said
     session = open_session(vault)
-    take_in(session)
+    recover_from_outside(session)
     assert take_draft(session).get("text", "") == (PRIVATE if room_there else "")
 
 

@@ -188,7 +188,7 @@ async def test_a_damaged_file_beside_the_rounds_stops_nothing(
         assert path.read_text("utf-8") == cut
         path.write_text(cut.removesuffix("[[skåret"), "utf-8")
         await app.enter("overview")
-        app._look_around()
+        app._show_changes_on_disk()
         await settle(pilot)
         assert app.session.list_problems() == []
         assert not app.query_one("#damaged").display
@@ -339,7 +339,7 @@ async def test_what_a_shell_wrote_is_shown(make_app: Callable[..., MusprepApp], 
         await settle(pilot)
         notes.add(open_session(demo_vault, clock=app.session.clock), "Udefra")
         assert "Udefra" not in screen_text(app)
-        app._look_around()
+        app._show_changes_on_disk()
         await settle(pilot)
         assert "Udefra" in screen_text(app)
 
@@ -382,7 +382,7 @@ async def test_a_disk_that_is_away_is_told_once(
         await settle(pilot)
         monkeypatch.setattr(app.session, "refresh", fail)
         for _ in range(3):
-            app._look_around()
+            app._show_changes_on_disk()
         await settle(pilot)
         assert screen_text(app).count("Der er ikke noget at fortryde") == 1
 
@@ -450,7 +450,7 @@ async def test_a_message_that_comes_while_one_leaves_is_harmless(
         try:
             app.on_records_changed(RecordsChanged())
             await app.on_go_to(GoTo("log"))
-            app._look_around()
+            app._show_changes_on_disk()
             seen = app.is_open
         finally:
             app._screen_stack.extend(screens)

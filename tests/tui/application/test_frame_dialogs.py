@@ -16,6 +16,7 @@ from musprep.language.say import text
 from musprep.model.owner import Role
 from musprep.services.session.session import open_session
 from musprep.services.year import answers, meeting_room, notes, owner, rounds
+from musprep.services.year.answer_context import gather_context
 from musprep.tui.framework import registry
 from musprep.tui.widgets.fields.choices import Choices
 from musprep.tui.widgets.lists.row_list import Row, RowList, _draw_row, _find_marks
@@ -332,7 +333,7 @@ async def test_when_the_talk_is_over_the_next_round_begins_with_a_key(
     make_app: Callable[..., MusprepApp], demo_vault: str, now: dt.datetime
 ) -> None:
     """The next step asks first; answers start empty with the last ones beside them, and open agreements stay."""
-    from musprep.services.year import agreements, answers, goals
+    from musprep.services.year import agreements, goals
 
     app = make_app(demo_vault, clock=lambda: now + dt.timedelta(days=60))
     async with app.run_test(size=(80, 24)) as pilot:
@@ -355,7 +356,7 @@ async def test_when_the_talk_is_over_the_next_round_begins_with_a_key(
         this = app.session.get_repository()
         assert this.round.id != before.round.id
         assert not this.answers
-        assert given.text in [one.answer.text for one in answers.gather_context(app.session, given.to).earlier]
+        assert given.text in [one.answer.text for one in gather_context(app.session, given.to).earlier]
         assert app.session.lasting.agreements == promised
 
 

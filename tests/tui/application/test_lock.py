@@ -274,7 +274,7 @@ async def test_encrypted_by_another_program_meanwhile(
         await settle(pilot)
         encryption.encrypt(demo_vault, keys.make_keys(recovery=False), PHRASE)
         keyring.lock(demo_vault)
-        app._look_around()
+        app._show_changes_on_disk()
         await settle(pilot)
         assert "Arkivet er låst" in screen_text(app)
         await unlock(pilot)

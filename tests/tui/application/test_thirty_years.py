@@ -73,7 +73,7 @@ async def test_no_room_waits_for_old_years(
         log = Vault(thirty_years).log
         at = dt.datetime(1996, 5, 5, 12, tzinfo=dt.UTC)
         log.add(Entry(id="19960505t120000-bbbbbb", at=at, text="Fra en anden maskine, i 1996"))
-        app._look_around()
+        app._show_changes_on_disk()
         log_tab = app.screen.query_one(LogTab)
         await until(pilot, lambda: "19960505t120000-bbbbbb" in log_tab._shown)
         assert "19960505t120000-bbbbbb" in log_tab._shown

@@ -25,7 +25,7 @@ async def test_old_temporaries_are_swept_at_the_start(
     left.write_bytes(b"half")
     for later, there in ((0, True), (7200, False)):
         monkeypatch.setattr(
-            "musprep.vault.files.atomic_write.time", SimpleNamespace(time=lambda later=later: time.time() + later)
+            "musprep.vault.files.temporary_files.time", SimpleNamespace(time=lambda later=later: time.time() + later)
         )
         async with make_app(demo_vault).run_test() as pilot:
             await settle(pilot)

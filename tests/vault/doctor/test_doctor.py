@@ -11,7 +11,7 @@ import pytest
 from musprep.vault.doctor import check_files, examine
 from musprep.vault.doctor.finding import Level, Surroundings
 from musprep.vault.doctor.repair import mend
-from musprep.vault.files import atomic_write
+from musprep.vault.files import temporary_files
 from musprep.vault.notes.log import encode_entry
 from musprep.vault.records import history
 from musprep.vault.vault import Vault
@@ -221,9 +221,9 @@ def test_crash_dumps_are_hinted_at(patient: Patient, pattern: str, limit: str, e
 
 def test_leftovers_are_found_once_they_are_old(patient: Patient, monkeypatch: pytest.MonkeyPatch) -> None:
     """A half-written file that no living program can be at is told; a young one may belong to one."""
-    patient.write(f"log/2026/{atomic_write.TEMPORARY}{'0' * 16}.tmp", "x")
+    patient.write(f"log/2026/{temporary_files.PREFIX}{'0' * 16}.tmp", "x")
     assert patient.found() == []
-    monkeypatch.setattr(atomic_write, "STALE", 0)
+    monkeypatch.setattr(temporary_files, "STALE", 0)
     assert patient.keys() == [("leftovers", "hint")]
 
 

@@ -12,7 +12,7 @@ import pytest
 
 from musprep.language.error import MusprepError
 from musprep.model.answer import Answer
-from musprep.vault.files import atomic_write
+from musprep.vault.files import atomic_write, temporary_files
 from musprep.vault.notes import append
 from musprep.vault.vault import Vault
 from platforms import needs, needs_links, needs_modes
@@ -31,7 +31,7 @@ def open_umask() -> Iterator[None]:
 
 
 def temporaries(folder: Path) -> list[Path]:
-    return [path for path in folder.rglob("*") if path.name.startswith(atomic_write.TEMPORARY)]
+    return [path for path in folder.rglob("*") if path.name.startswith(temporary_files.PREFIX)]
 
 
 def test_a_new_file_is_never_put_over_another(tmp_path: Path) -> None:
@@ -183,16 +183,6 @@ def test_an_interruption_leaves_the_old_file_and_no_litter(
     with pytest.raises(error):
         atomic_write.create(str(tmp_path / "b"), b"ny")
     assert [(item.name, item.read_bytes()) for item in tmp_path.iterdir()] == [("a", b"en")]
-
-
-def test_only_old_temporaries_are_swept(tmp_path: Path) -> None:
-    """A temporary of a write under way stays; one that is an hour old goes; other files are never touched."""
-    (tmp_path / f"{atomic_write.TEMPORARY}{'ab' * 8}.tmp").write_bytes(b"")
-    (tmp_path / ".andet").write_bytes(b"")
-    assert atomic_write.sweep(str(tmp_path)) == 0
-    assert atomic_write.sweep(str(tmp_path), older_than=0) == 1
-    assert [item.name for item in tmp_path.iterdir()] == [".andet"]
-    assert atomic_write.sweep(str(tmp_path / "nowhere")) == 0
 
 
 @pytest.mark.parametrize(

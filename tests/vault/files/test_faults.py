@@ -20,7 +20,7 @@ from musprep.model.answer import Answer
 from musprep.model.entry import Entry
 from musprep.model.kinds import CONCLUSION
 from musprep.model.meeting import Conclusion
-from musprep.vault.files import atomic_write, schema
+from musprep.vault.files import atomic_write, schema, temporary_files
 from musprep.vault.notes import append
 from musprep.vault.records.collection_file import CollectionFile
 from musprep.vault.records.record_file import LoadedRecord, RecordFile
@@ -253,7 +253,7 @@ def test_a_failing_call_costs_nothing(
             break
         context = f"{operation}: call {at_call} ({fault.struck})"
         now = state(place)
-        assert not list(Path(place).rglob(f"{atomic_write.TEMPORARY}*")), context
+        assert not list(Path(place).rglob(f"{temporary_files.PREFIX}*")), context
         if told:
             assert now == before, context
             with Fault(0, number).at_work():

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from musprep.language.error import MusprepError
 from musprep.vault.doctor import repair
 from musprep.vault.doctor.finding import read_surroundings
-from musprep.vault.files import atomic_folder, atomic_write, folders
+from musprep.vault.files import atomic_folder, folders, temporary_files
 from musprep.vault.maintenance import purge, recovery
 from musprep.vault.records.names import PURGE_NEW, PURGE_OLD
 from musprep.vault.vault import Vault
@@ -48,9 +48,9 @@ def outside(tmp_path: Path) -> Path:
     folder = tmp_path / "outside"
     (folder / "sub").mkdir(parents=True, exist_ok=True)
     (folder / "letter.txt").write_bytes(b"a letter")
-    (folder / "sub" / f"{atomic_write.TEMPORARY}{'0' * 16}.tmp").write_bytes(b"somebody's")
-    os.utime(folder / "sub" / f"{atomic_write.TEMPORARY}{'0' * 16}.tmp", LONG_AGO)
-    (folder / atomic_write.MARK).write_bytes(b"")
+    (folder / "sub" / f"{temporary_files.PREFIX}{'0' * 16}.tmp").write_bytes(b"somebody's")
+    os.utime(folder / "sub" / f"{temporary_files.PREFIX}{'0' * 16}.tmp", LONG_AGO)
+    (folder / temporary_files.MARK).write_bytes(b"")
     return folder
 
 
@@ -113,7 +113,7 @@ def test_only_the_programs_own_leftovers_are_swept_beside_a_new_folder(tmp_path:
     there = outside(tmp_path)
     beside = tmp_path / "shared"
     beside.mkdir()
-    planted = beside / f"{atomic_write.TEMPORARY}0123456789ab.new"
+    planted = beside / f"{temporary_files.PREFIX}0123456789ab.new"
     if form == "link":
         planted.symlink_to(there)
         os.utime(planted, LONG_AGO, follow_symlinks=False)
@@ -124,7 +124,7 @@ def test_only_the_programs_own_leftovers_are_swept_beside_a_new_folder(tmp_path:
     else:
         planted.write_text("work", "utf-8")
         os.utime(planted, LONG_AGO)
-    left = beside / f"{atomic_write.TEMPORARY}ba9876543210.new"
+    left = beside / f"{temporary_files.PREFIX}ba9876543210.new"
     folders.make(str(left))
     os.utime(left, LONG_AGO)
     before = look(there)
@@ -150,9 +150,9 @@ def test_a_purge_does_not_begin_over_a_foreign_leftover(tmp_path: Path, name: st
 
 NAMES = st.sampled_from(
     [
-        PURGE_OLD, PURGE_NEW, ".sealing", ".draft.toml", ".draft.toml.lock", f"{atomic_write.TEMPORARY}{'a' * 16}.tmp",
-        atomic_write.MARK, f"{atomic_write.TEMPORARY}0123456789ab.new", "log", "log/2026", "rounds", "rounds/2026",
-        "history", "questionnaires", "briefings", f"log/{atomic_write.TEMPORARY}{'b' * 16}.old.tmp", f"{PURGE_OLD}/log",
+        PURGE_OLD, PURGE_NEW, ".sealing", ".draft.toml", ".draft.toml.lock", f"{temporary_files.PREFIX}{'a' * 16}.tmp",
+        temporary_files.MARK, f"{temporary_files.PREFIX}0123456789ab.new", "log", "log/2026", "rounds", "rounds/2026",
+        "history", "questionnaires", "briefings", f"log/{temporary_files.PREFIX}{'b' * 16}.old.tmp", f"{PURGE_OLD}/log",
         f"{PURGE_OLD}/rounds", f"{PURGE_NEW}/log",
     ]
 )  # fmt: skip
@@ -171,7 +171,7 @@ def plant(vault: Path, there: Path, name: str, form: str) -> None:
             path.mkdir(parents=True)
             (path / "log").symlink_to(there)
             if form == "marked folder":
-                (path / atomic_write.MARK).write_bytes(b"")
+                (path / temporary_files.MARK).write_bytes(b"")
         os.utime(path, LONG_AGO, follow_symlinks=False)
 
 
@@ -259,7 +259,7 @@ def test_a_forged_purge_takes_no_word_away(tmp_path: Path, form: str) -> None:
     for name in (PURGE_NEW, PURGE_OLD):
         (place / name).mkdir(mode=0o700)
         if form == "link beside a mark":
-            (place / name / atomic_write.MARK).touch()
+            (place / name / temporary_files.MARK).touch()
     if form == "file":
         (place / PURGE_OLD / "vault.toml").write_text("schema = 2\n", "utf-8")
     elif form.startswith("link"):

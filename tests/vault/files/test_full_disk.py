@@ -12,7 +12,7 @@ import pytest
 
 from musprep.language.error import MusprepError
 from musprep.model.answer import Answer
-from musprep.vault.files import atomic_write
+from musprep.vault.files import temporary_files
 from musprep.vault.notes import append
 from musprep.vault.vault import Vault
 from platforms import needs
@@ -117,4 +117,4 @@ def test_a_limit_on_file_size_is_told(tmp_path: Path) -> None:
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
     assert told.value.key == "vault.file_too_large"
     assert contents(tmp_path) == before
-    assert not list(tmp_path.rglob(f"{atomic_write.TEMPORARY}*"))
+    assert not list(tmp_path.rglob(f"{temporary_files.PREFIX}*"))

@@ -11,7 +11,7 @@ import pytest
 
 import musprep
 from musprep.language.error import MusprepError
-from musprep.vault.files import atomic_folder, atomic_write, folders, retry
+from musprep.vault.files import atomic_folder, atomic_write, folders, retry, temporary_files
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -62,7 +62,7 @@ def test_a_file_that_is_open_for_a_moment_is_written_all_the_same(
     pauses = refuse(name, code, 4)
     run(tmp_path)
     assert len(pauses) == 4
-    assert [path.name for path in tmp_path.iterdir() if atomic_write.is_temporary(path.name)] == []
+    assert [path.name for path in tmp_path.iterdir() if temporary_files.is_temporary(path.name)] == []
 
 
 @pytest.mark.parametrize("step", STEPS)

@@ -17,7 +17,7 @@ from musprep.vault.crypto import passphrase
 from musprep.vault.doctor import check_files, conflicts
 from musprep.vault.doctor.finding import Surroundings
 from musprep.vault.doctor.repair import mend
-from musprep.vault.files import atomic_folder, atomic_write
+from musprep.vault.files import atomic_folder, temporary_files
 from musprep.vault.maintenance import backup, purge
 from musprep.vault.notes.log import encode_entry
 from musprep.vault.records.collection_file import CollectionFile
@@ -165,7 +165,7 @@ def test_a_failing_call_costs_nothing(
         if not fault.struck:
             break
         context = f"{operation}: call {at_call} ({fault.struck})"
-        assert not list(folder.rglob(f"{atomic_write.TEMPORARY}*")), context
+        assert not list(folder.rglob(f"{temporary_files.PREFIX}*")), context
         assert not list(folder.rglob(".purge-*")), context
         if told and not messy:
             assert state(folder) == before, context
@@ -233,7 +233,7 @@ def test_a_purge_that_is_killed_is_taken_back_or_finished(
     done = sorted(kept) == sorted(
         [f"vault/log/2026/{FIRST.id}.toml", "vault/questionnaires/egne.toml", "vault/vault.toml"]
     )
-    assert done or {name: data for name, data in now.items() if atomic_write.TEMPORARY not in name} == before
+    assert done or {name: data for name, data in now.items() if temporary_files.PREFIX not in name} == before
     assert killed or done
 
 

@@ -16,7 +16,7 @@ import pytest
 
 from musprep.language.error import MusprepError
 from musprep.vault.crypto import journal, keyring, passphrase, recipient
-from musprep.vault.files import atomic_write
+from musprep.vault.files import temporary_files
 from musprep.vault.maintenance import encryption, purge, recovery
 from musprep.vault.notes import append
 from musprep.vault.vault import Vault
@@ -110,7 +110,7 @@ def begin_again(place: str) -> tuple[object, ...]:
         litter += [name for name in files(place) if name == "recipient"]
         # A plain vault is swept by the doctor.
         Vault(place).sweep(recovery._DEAD)
-    assert not [*litter, *(name for name in files(place) if atomic_write.TEMPORARY in name)]
+    assert not [*litter, *(name for name in files(place) if temporary_files.PREFIX in name)]
     return seen(place)
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from musprep.language.error import MusprepError
 from musprep.services.session import unlock
-from musprep.services.session.draft import leave_draft, take_draft, take_in, take_refuge
+from musprep.services.session.draft import keep_outside_vault, leave_draft, recover_from_outside, take_draft
 from musprep.services.session.session import Session, open_session
 from musprep.services.upkeep import purge
 from musprep.vault.crypto import keys
@@ -43,28 +43,28 @@ def files(folder: Path) -> list[Path]:
 
 def test_they_become_a_draft_once(session: Session, aside: Path) -> None:
     """Kept for this user alone, they are a draft at the next start, and then nowhere else."""
-    path = take_refuge(session, WORDS)
+    path = keep_outside_vault(session, WORDS)
     if hasattr(os, "getuid"):
         assert has_mode(path, 0o600)
         assert has_mode(os.path.dirname(path), 0o700)
     again = open_session(session.place)
-    take_in(again)
+    recover_from_outside(again)
     assert list(aside.iterdir()) == []
     assert take_draft(again)["text"] == WORDS
     assert take_draft(again)["say"] == "only-me"
     leave_draft(again)
-    take_in(again)
+    recover_from_outside(again)
     assert [path.name for path in Path(session.place).glob("draft*")] == ["draft.toml"]
 
 
 def test_they_stay_until_the_vault_takes_them(session: Session, aside: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """While the disk is still full nothing of them is thrown away."""
-    take_refuge(session, WORDS)
+    keep_outside_vault(session, WORDS)
     with monkeypatch.context() as still_full:
         still_full.setattr("musprep.services.session.draft.keep_draft", _refuse)
-        take_in(session)
+        recover_from_outside(session)
     assert len(files(aside)) == 1
-    take_in(session)
+    recover_from_outside(session)
     assert take_draft(session)["text"] == WORDS
 
 
@@ -75,12 +75,12 @@ def _refuse(*_: object) -> None:
 @needs_modes
 def test_other_vaults_and_other_people_do_not_get_them(session: Session, aside: Path, tmp_path: Path) -> None:
     """Another vault takes nothing in, and a folder that others can write in is left alone."""
-    path = take_refuge(session, WORDS)
+    path = keep_outside_vault(session, WORDS)
     other = open_session(filled(str(tmp_path / "other")).place)
-    take_in(other)
+    recover_from_outside(other)
     assert take_draft(other) == {}
     os.chmod(os.path.dirname(path), 0o750)  # noqa: S103 - what must not be trusted
-    take_in(session)
+    recover_from_outside(session)
     assert take_draft(session) == {}
     assert len(files(aside)) == 1
 
@@ -92,17 +92,17 @@ def test_without_room_anywhere_it_is_told(session: Session, aside: Path) -> None
     if os.access(aside, os.W_OK):
         aside.rmdir()
     with pytest.raises(MusprepError):
-        take_refuge(session, WORDS)
+        keep_outside_vault(session, WORDS)
     assert not aside.is_dir() or list(aside.iterdir()) == []
 
 
 def test_they_are_encrypted_as_the_vault_is(session: Session, aside: Path) -> None:
     """Encrypted later, they are encrypted too; locked, they stay; decrypted, they are plain again; nothing is lost."""
-    take_refuge(session, WORDS)
+    keep_outside_vault(session, WORDS)
     unlock.encrypt(session.place, keys.make_keys(recovery=False), PHRASE)
     assert all(b"sidste" not in path.read_bytes() for path in files(aside))
     assert [path.suffix for path in files(aside)] == [".age"]
-    take_refuge(session, "To")
+    keep_outside_vault(session, "To")
     unlock.lock(session.place)
     assert list(rescue.find(session.place, os.environ)) == []
     unlock.unlock(session.place, PHRASE)
@@ -115,12 +115,12 @@ def test_they_are_encrypted_as_the_vault_is(session: Session, aside: Path) -> No
 
 def open_and_take(place: str) -> str:
     session = open_session(place)
-    take_in(session)
+    recover_from_outside(session)
     return take_draft(session)["text"]
 
 
 def test_a_purge_takes_them_away(session: Session, aside: Path) -> None:
     """Leaving a workplace leaves nothing of them."""
-    take_refuge(session, WORDS)
+    keep_outside_vault(session, WORDS)
     purge.do(session, purge.plan(session, purge.KeepChoice.NOTHING))
     assert list(aside.iterdir()) == []

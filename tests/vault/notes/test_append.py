@@ -12,7 +12,7 @@ import pytest
 
 from musprep.language.error import MusprepError
 from musprep.language.fresh_id import ID_PATTERN
-from musprep.vault.files import atomic_write, read
+from musprep.vault.files import read, temporary_files
 from musprep.vault.notes import append
 from musprep.vault.vault import Vault
 
@@ -149,5 +149,5 @@ def test_a_broken_vault_file_stops_no_note(tmp_path: Path) -> None:
 def test_a_note_leaves_no_temporary(tmp_path: Path) -> None:
     """After a note there are just the vault's file and the note's."""
     post(tmp_path, time.localtime())
-    assert not [path for path in tmp_path.rglob("*") if path.name.startswith(atomic_write.TEMPORARY)]
+    assert not [path for path in tmp_path.rglob("*") if path.name.startswith(temporary_files.PREFIX)]
     assert len([path for path in tmp_path.rglob("*") if path.is_file()]) == 2

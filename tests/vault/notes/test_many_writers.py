@@ -9,7 +9,7 @@ import time
 from typing import TYPE_CHECKING
 
 from musprep.model.answer import Answer
-from musprep.vault.files import atomic_write
+from musprep.vault.files import temporary_files
 from musprep.vault.vault import Vault
 from warm import Warm
 
@@ -70,7 +70,7 @@ def test_twenty_programs_at_once_lose_nothing(tmp_path: Path) -> None:
         for number in range(15):
             versions = [one for one in answers.values() if one.to == f"a/b/c{number}" and one.text == name]
             assert len(versions) == 1
-    assert not [path for path in place.rglob("*") if path.name.startswith(atomic_write.TEMPORARY)]
+    assert not [path for path in place.rglob("*") if path.name.startswith(temporary_files.PREFIX)]
 
 
 def test_a_kill_at_any_moment_loses_no_acknowledged_note(tmp_path: Path) -> None:
@@ -94,7 +94,7 @@ def test_a_kill_at_any_moment_loses_no_acknowledged_note(tmp_path: Path) -> None
     assert set(told) <= found
     assert [read.problems for read in reads if read.problems] == []
     vault.sweep(older_than=0)
-    assert not [path for path in (tmp_path / "vault").rglob("*") if path.name.startswith(atomic_write.TEMPORARY)]
+    assert not [path for path in (tmp_path / "vault").rglob("*") if path.name.startswith(temporary_files.PREFIX)]
 
 
 def test_a_kill_while_answers_are_saved_leaves_the_last_saved_or_the_next(tmp_path: Path) -> None:

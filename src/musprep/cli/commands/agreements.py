@@ -4,14 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from musprep.cli.commands.record_commands import (
-    MADE,
-    LastingRecordCommands,
-    PartOption,
-    join_words,
-    read_day_ahead,
-    read_owner,
-)
+from musprep.cli.commands.part_options import MADE, PartOption, read_day_ahead, read_owner
+from musprep.cli.commands.record_commands import LastingRecordCommands, join_words
 from musprep.cli.framework import arguments
 from musprep.cli.framework.registry import Action
 from musprep.cli.framework.vocabulary import read_party

@@ -147,9 +147,10 @@ def _show_earlier(call: CommandCall, question: AskedQuestion) -> Iterator[str]:
     """Yield the current answer, other versions of it, and those of earlier rounds."""
     from musprep.insight.wording import choose_wording
     from musprep.services.year import answers
+    from musprep.services.year.answer_context import gather_context
 
     width = measure_terminal()
-    now, beside = answers.find_answer(call.session, question.to), answers.gather_context(call.session, question.to)
+    now, beside = answers.find_answer(call.session, question.to), gather_context(call.session, question.to)
     texts = []
     if now and now.given:
         texts.append((call.say("your_answer", level=name_value("say", now.say, call.language)), now))
@@ -176,9 +177,9 @@ def describe_today(call: CommandCall, name: str, wording: str) -> Iterator[str]:
 
 def _show_records(call: CommandCall, question: AskedQuestion) -> Iterator[str]:
     """Yield the agreements and goals of last time, and the workplace's needs, where the question asks for them."""
-    from musprep.services.year import answers
+    from musprep.services.year.answer_context import gather_context
 
-    records = answers.gather_context(call.session, question.to).records
+    records = gather_context(call.session, question.to).records
     if records:
         yield ""
     for one in records:
@@ -189,9 +190,9 @@ def _show_records(call: CommandCall, question: AskedQuestion) -> Iterator[str]:
 def _show_notes(call: CommandCall, question: AskedQuestion) -> Iterator[str]:
     """Yield the year's notes that fit the question, the closest first."""
     from musprep.cli.output.listing import describe_note
-    from musprep.services.year import answers
+    from musprep.services.year.answer_context import gather_context
 
-    fits = answers.gather_context(call.session, question.to).evidence
+    fits = gather_context(call.session, question.to).evidence
     if fits:
         yield ""
         yield call.say("beside", count=len(fits))

@@ -103,10 +103,10 @@ def _decrypt(call: CommandCall) -> int:
     from musprep.services.session import unlock
 
     unlock.begin(call.place)
-    if unlock.needs_rest(call.place):
+    if unlock.is_decryption_unfinished(call.place):
         passphrase.open_with_passphrase(call, lambda phrase: unlock.decrypt(call.place, phrase))
     else:
-        if not unlock.needs_no_key(call.place):
+        if not unlock.can_undo_without_key(call.place):
             passphrase.unlock(call)
         unlock.decrypt(call.place)
     call.tell("encryption.unencrypted")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from musprep.cli.commands.log import read_tag_options
-from musprep.cli.commands.record_commands import PartOption, read_level, read_parts
+from musprep.cli.commands.part_options import PartOption, read_level, read_parts
 from musprep.cli.framework import arguments
 from musprep.cli.framework.registry import Action
 from musprep.cli.framework.text_input import edit_text, read_text

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from musprep.cli.commands.record_commands import PartOption, RoundRecordCommands
+from musprep.cli.commands.part_options import PartOption
+from musprep.cli.commands.record_commands import RoundRecordCommands
 from musprep.cli.framework.vocabulary import SOURCES, name_of, read_choice
 from musprep.cli.output.layout import cut, measure_terminal, wrap_paragraphs
 from musprep.cli.output.rows import wrap_behind

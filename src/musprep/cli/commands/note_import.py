@@ -86,14 +86,14 @@ def _find(call: CommandCall) -> FoundNotes:
     """Return what the file, folder or standard input holds. Raises MusprepError."""
     from musprep.services.year.note_import.find import (
         LARGEST,
-        HowToRead,
+        ReadingOptions,
         find_notes_in,
         find_notes_of,
     )
 
     args, written = call.args, call.args.__dict__["from"]
     kind = read_choice(written, FILE_TYPES, "file_type", call.language) if written else ""
-    how = HowToRead(call.session.today, kind, call.session.owner.name)
+    how = ReadingOptions(call.session.today, kind, call.session.owner.name)
     if args.import_file == "-":
         data = sys.stdin.buffer.read(LARGEST + 1) if sys.stdin else b""
         return find_notes_of(data, how)

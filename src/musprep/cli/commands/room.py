@@ -11,7 +11,7 @@ from musprep.cli.output.layout import cut, measure_terminal, wrap_paragraphs
 from musprep.cli.output.rows import wrap_behind
 from musprep.language.dates import show_day, show_time
 from musprep.language.safe import make_safe_line
-from musprep.model.kinds import Printed
+from musprep.model.field_use import Printed
 from musprep.model.record_parts import keep_printed
 
 if TYPE_CHECKING:

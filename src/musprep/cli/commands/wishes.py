@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from musprep.cli.commands.record_commands import PartOption, RoundRecordCommands, read_level
+from musprep.cli.commands.part_options import PartOption, read_level
+from musprep.cli.commands.record_commands import RoundRecordCommands
 from musprep.cli.framework.json_output import as_plain, as_plain_list
 from musprep.cli.framework.registry import Action, with_round
 from musprep.cli.output.layout import cut, measure_terminal, wrap_paragraphs

@@ -20,7 +20,7 @@ from musprep.language.fold import spell_plainly
 from musprep.language.say import LANGUAGES, text
 from musprep.model.base import Record
 from musprep.model.entry import ENTRY_ID
-from musprep.model.kinds import Holds
+from musprep.model.field_use import Holds
 from musprep.model.record_parts import find_use
 from musprep.model.texts import with_texts
 

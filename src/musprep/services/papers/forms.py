@@ -10,7 +10,7 @@ from musprep.insight.agreements import is_moved_since, rewind_agreement
 from musprep.language.error import MusprepError
 from musprep.language.say import text
 from musprep.model.catalogue import CatalogueKind
-from musprep.model.kinds import Printed
+from musprep.model.field_use import Printed
 from musprep.model.meeting import Conclusion
 from musprep.model.point import LEADING
 from musprep.model.question import Fill

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, TypeVar
 from musprep.briefing.message import render_understanding
 from musprep.insight.differences import compare_texts
 from musprep.language.error import MusprepError
+from musprep.model.field_use import Printed
 from musprep.model.history import RecordState
-from musprep.model.kinds import Printed
 from musprep.model.record_parts import keep_printed
 from musprep.services.papers.anonymise import make_anonymiser
 from musprep.services.papers.briefing import put

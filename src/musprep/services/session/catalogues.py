@@ -110,14 +110,14 @@ def put_own(session: Session, catalogue: str, data: bytes) -> str:
     step = UndoStep(
         "catalogue",
         catalogue,
-        lambda: _turn(session, relative, before, data),
-        lambda: _turn(session, relative, data, before),
+        lambda: _put_back(session, relative, before, data),
+        lambda: _put_back(session, relative, data, before),
     )
     session.remember(step)
     return path
 
 
-def _turn(session: Session, relative: str, to: bytes | None, now: bytes | None) -> None:
+def _put_back(session: Session, relative: str, to: bytes | None, now: bytes | None) -> None:
     """Put a catalogue back as it was, encrypted, if it still is `now`; None for no file. Raises MusprepError."""
     with lock.hold_lock(session.place):
         if _read_stored(session, relative) != now:

@@ -65,7 +65,7 @@ def take_draft(session: Session) -> dict[str, str]:
     return {}
 
 
-def waits(session: Session) -> bool:
+def is_draft_waiting(session: Session) -> bool:
     """Tell whether a window that is gone left a draft, without taking it. Raises MusprepError."""
     # With a session of its own: what this window writes next must not overwrite it.
     aside = type(session)(session.place, session.clock)
@@ -91,13 +91,16 @@ def leave_draft(session: Session, *, remove: bool = False) -> None:
         lock.release(session.place, _locate_lock(held.name), held.handle, remove=remove)
 
 
-def take_refuge(session: Session, words: str) -> str:
-    """Keep words outside the vault when its disk refuses them, until `take_in`; return where. Raises MusprepError."""
+def keep_outside_vault(session: Session, words: str) -> str:
+    """Keep words outside the vault when its disk refuses them; return where. `recover_from_outside` takes them back.
+
+    Raises MusprepError.
+    """
     data = encode_single("", Draft(text=clean_text(words), say="only-me"))
     return rescue.keep(session.place, data, os.environ)
 
 
-def take_in(session: Session) -> None:
+def recover_from_outside(session: Session) -> None:
     """Make drafts of what was kept outside the vault; what cannot be written now is left for the next time."""
     for path, data in rescue.find(session.place, os.environ):
         # With a session of its own: this window may be writing a draft meanwhile.

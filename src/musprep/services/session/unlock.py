@@ -127,12 +127,12 @@ def must_be_encrypted(place: str) -> None:
         raise MusprepError("encryption.not_encrypted")
 
 
-def needs_rest(place: str) -> bool:
+def is_decryption_unfinished(place: str) -> bool:
     """Tell whether a decryption was killed and left notes that need the passphrase."""
     return encryption.has_rest(place)
 
 
-def needs_no_key(place: str) -> bool:
+def can_undo_without_key(place: str) -> bool:
     """Tell whether an encryption was killed before there was a key, so that undoing it needs none."""
     return encryption.was_never_encrypted(place)
 

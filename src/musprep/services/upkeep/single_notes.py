@@ -71,7 +71,7 @@ def restore_records(session: Session, found: Sequence[Entry | AnswerInRound]) ->
                 session.remember(UndoStep("added", entry.short, back, partial(session.vault.log.restore, entry)))
                 missing.append(entry)
             elif (then := merge.make_private(entry, now)) != now:
-                changed.append(notes.turn_to(session, now, then))
+                changed.append(notes.replace_note(session, now, then))
         kept = [
             FoundNote(one.answer.text, say=one.answer.say, answer=FoundAnswer(one.answer, Round(id=one.round)))
             for one in found

@@ -1,36 +1,25 @@
-"""Answers questions, and collects what is shown beside them."""
+"""Answers questions, and puts the answers of a round in order."""
 
 from __future__ import annotations
 
-import contextlib
-import datetime as dt
 from typing import TYPE_CHECKING, NamedTuple
 
-from musprep.briefing.beside import RecordBeside, describe_like, describe_need, describe_promise
 from musprep.briefing.material import ReceivedText
 from musprep.catalogue.answer_types import read_answer
-from musprep.insight.agreements import judge
-from musprep.insight.evidence import Fit, find_evidence
 from musprep.insight.progress import judge_state
-from musprep.insight.spread import Spread, judge_spread
 from musprep.insight.wording import choose_wording, describe_wording
 from musprep.language.error import MusprepError
-from musprep.model.agreement import Agreement
 from musprep.model.answer import Answer, AskedState
-from musprep.model.goal import Goal
 from musprep.model.question import BriefingPart
 from musprep.services.session.clean_text import clean_text
 from musprep.services.session.saved_records import index_by_key
 from musprep.services.session.undo import UndoStep, Writing, exchange
-from musprep.services.year.agreements import name_former
-from musprep.services.year.round_catalogues import list_offered_catalogues
 from musprep.services.year.rounds import begin_if_none
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
     from musprep.model.catalogue import AskedQuestion, Catalogue
-    from musprep.model.question import EvidenceRule
     from musprep.model.say import SayLevel
     from musprep.services.session.repositories import RoundRepository
     from musprep.services.session.saved_records import PutResult
@@ -42,29 +31,6 @@ class AnswerSaved(NamedTuple):
 
     answer: Answer
     moved: bool
-
-
-class EarlierAnswer(NamedTuple):
-    """An answer of an earlier round, to `wording`. `reworded`: the question reads differently today."""
-
-    round: str
-    answer: Answer
-    wording: str
-    reworded: bool
-
-
-class AnswerContext(NamedTuple):
-    """What is shown beside a question: fitting notes, earlier answers, versions kept, how the notes cover the year.
-
-    `records` are the answer to a question that asks the same, and, where the question asks for them, the agreements
-    and goals of last time and the workplace's needs.
-    """
-
-    evidence: list[Fit]
-    earlier: list[EarlierAnswer]
-    kept: list[Answer]
-    spread: Spread
-    records: list[RecordBeside]
 
 
 def find_question(session: Session, to: str) -> AskedQuestion:
@@ -82,10 +48,11 @@ def read(session: Session, question: AskedQuestion, written: str) -> str:
 
 def put_into_words(question: AskedQuestion | None, answer: Answer, language: str) -> Answer:
     """Return an answer as people read it, with the labels of the day where its choices have other ones now."""
-    return _with_text(answer, choose_wording(answer, question, language).said)
+    return with_text(answer, choose_wording(answer, question, language).said)
 
 
-def _with_text(answer: Answer, said: str) -> Answer:
+def with_text(answer: Answer, said: str) -> Answer:
+    """Return an answer with `said` as its text."""
     return answer if said == answer.text else answer.model_copy(update={"text": said})
 
 
@@ -225,92 +192,6 @@ def list_versions(session: Session, to: str) -> list[Answer]:
     )
 
 
-def gather_context(session: Session, to: str) -> AnswerContext:
-    """Return what is shown beside the question at `to`; raises MusprepError where there is no such question."""
-    question = find_question(session, to)
-    repository, period = session.find_repository(), session.find_period()
-    entries = period.select_entries(session.list_entries(session.count_years(period)))
-    fits = find_evidence(question.question.evidence, entries)
-    earlier = [
-        EarlierAnswer(old.round.id, _with_text(answer, words.said), words.then, bool(words.now))
-        for old in session.list_earlier_repositories(repository)
-        if (answer := old.answers.get(to)) and answer.given
-        for words in (choose_wording(answer, question, session.language),)
-    ]
-    spread = judge_spread((fit.entry.day for fit in fits), period.end)
-    kept = [answer for answer in list_versions(session, to) if answer.beside]
-    records = [*_find_like(session, question), *_list_records(session, question.question.evidence)]
-    return AnswerContext(fits, earlier, kept, spread, records)
-
-
-def _find_like(session: Session, question: AskedQuestion) -> Iterator[RecordBeside]:
-    """Yield the answer to the question that this one is like: of this round, else of the latest before it."""
-    to = "" if question.probe else question.question.like
-    this = session.find_repository()
-    for repository in (*([this] if this else []), *session.list_earlier_repositories(this)) if to else ():
-        answer = repository.answers.get(to)
-        if answer and answer.given:
-            known = None
-            with contextlib.suppress(MusprepError):
-                known = find_question(session, to)
-            words = choose_wording(answer, known, session.language)
-            yield describe_like(answer, words.said, words.then, repository.round.id, session.language)
-            return
-
-
-def _list_records(session: Session, rule: EvidenceRule) -> Iterator[RecordBeside]:
-    """Yield what else a rule asks for."""
-    repository = session.find_repository()
-    if rule.agreements:
-        for one in list_of_last_time(session):
-            if isinstance(one, Agreement):
-                (standing,) = name_former(session, [judge(one, session.today)])
-                quiet = standing.quiet_days if standing.silent else 0
-                yield describe_promise(one, session.today, session.language, quiet, standing.former)
-            else:
-                yield describe_promise(one, session.today, session.language)
-    if rule.needs and repository:
-        for need in repository.needs:
-            yield describe_need(need, session.language)
-
-
-def list_of_last_time(session: Session) -> list[Agreement | Goal]:
-    """Return the agreements of earlier rounds, then the goals, each the open ones first and by due date.
-
-    One that ended before the last talk is left out, unless it was made there.
-    """
-    repository, start = session.find_repository(), session.find_period().start
-    earlier = [one.round.id for one in session.list_earlier_repositories(repository)]
-    here = {one.round.id for one in session.list_repositories()}.difference(earlier)
-    every: list[Agreement | Goal] = [*session.lasting.agreements_or_empty, *session.lasting.goals_or_empty]
-    found = [
-        one
-        for one in every
-        if one.round not in here and (not one.ended or one.ended >= start or one.round in earlier[:1])
-    ]
-    return sorted(found, key=lambda one: (isinstance(one, Goal), not one.is_open, _get_due(one)))
-
-
-def _get_due(one: Agreement | Goal) -> dt.date:
-    return (one.due if isinstance(one, Agreement) else one.followup_when) or dt.date.max
-
-
-def list_catalogues_in_use(session: Session) -> list[Catalogue]:
-    """Return the catalogues of the current round, in its order; errors of others are in `problems`."""
-    repository = session.find_repository()
-    wanted = repository.round.catalogues if repository else ()
-    return [catalogue for catalogue in _list_readable(session, wanted) if catalogue.section]
-
-
-def list_catalogues_at_hand(session: Session) -> list[Catalogue]:
-    """Return the catalogues in use, or those that suit the owner where no round has begun yet."""
-    return (
-        list_catalogues_in_use(session)
-        if session.vault.list_rounds()
-        else [one for one in session.shelf.list_readable(list_offered_catalogues(session)) if one.section]
-    )
-
-
 def list_given(session: Session, name: str = "", *, worded: bool = False) -> list[ReceivedText]:
     """Return the answers of a round in the order of their questions, each with the words it was given to.
 
@@ -332,7 +213,7 @@ def in_order(
     for answer in given:
         one = asked.get(answer.to)
         words = choose_wording(answer, one, language)
-        said = _with_text(answer, words.said) if worded else answer
+        said = with_text(answer, words.said) if worded else answer
         part, state = one.part if one else BriefingPart.OTHER, judge_state(one, answers)
         foreign = one is not None and not one.prompt.is_in(language)
         found.append(ReceivedText(said, words.then, part, words.now, words.said_now, state=state, foreign=foreign))
@@ -351,22 +232,8 @@ def group_by_state(session: Session) -> dict[AskedState, list[Answer]]:
     repository = session.find_repository()
     answers = repository.answers if repository else {}
     names = {answer.catalogue for answer in answers.values()}
-    there = tuple(name for name in names if name in session.shelf.list_ids())
-    known = {one.to: one for catalogue in _list_readable(session, there) for one in catalogue.list_asked()}
+    known = {one.to: one for catalogue in session.shelf.list_readable(names) for one in catalogue.list_asked()}
     for answer in answers.values():
         if answer.given:
             found[judge_state(known.get(answer.to), answers)].append(answer)
     return found
-
-
-def _locate_catalogue(session: Session, name: str) -> str:
-    """Return the file of a catalogue, or its name where there is none: its problem is reported once by this path."""
-    return session.shelf.find_path(name) if name in session.shelf.list_ids() else name
-
-
-def _list_readable(session: Session, wanted: tuple[str, ...]) -> Iterator[Catalogue]:
-    for name in wanted:
-        try:
-            yield session.shelf.get(name)
-        except MusprepError as error:
-            session.shelf.problems[_locate_catalogue(session, name)] = error

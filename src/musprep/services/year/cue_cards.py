@@ -12,7 +12,8 @@ from musprep.insight.talk_time import share_minutes
 from musprep.language.say import text
 from musprep.model.agreement import Party
 from musprep.model.entry import Entry
-from musprep.model.kinds import AGREEMENT, GOAL, WISH, Printed
+from musprep.model.field_use import Printed
+from musprep.model.kinds import AGREEMENT, GOAL, WISH
 from musprep.model.meeting import name_card
 from musprep.model.point import LEADING, TalkingPoint
 from musprep.model.record_parts import keep_printed

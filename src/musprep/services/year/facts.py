@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from musprep.services.year.answers import list_catalogues_at_hand
+from musprep.services.year.round_catalogues import list_catalogues_at_hand
 
 if TYPE_CHECKING:
     from musprep.services.session.session import Session

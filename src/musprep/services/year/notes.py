@@ -19,26 +19,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable
     from typing import Unpack
 
-    from musprep.model.say import SayLevel
     from musprep.services.session.session import Session
     from musprep.vault.notes.undo import UndoResult
 
 
-def add(  # noqa: PLR0913 - an entry has these parts
-    session: Session,
-    text: str,
-    *,
-    kind: Kind = Kind.RESULT,
-    on: dt.date | None = None,
-    time: dt.time | None = None,
-    tags: Iterable[str] = (),
-    effect: str = "",
-    proof: Iterable[str] = (),
-    say: SayLevel | None = None,
-) -> Entry:
+def add(session: Session, text: str, /, **parts: Unpack[EntryParts]) -> Entry:
     """Save a note as `make` makes it. Raises MusprepError."""
-    made = make(session, text, kind=kind, on=on, time=time, tags=tags, effect=effect, proof=proof, say=say)
-    entry = session.vault.log.add(made)
+    entry = session.vault.log.add(make(session, text, **parts))
 
     session.remember(
         UndoStep("added", entry.short, lambda: _take_away(session, entry), lambda: session.vault.log.restore(entry)),
@@ -46,49 +33,39 @@ def add(  # noqa: PLR0913 - an entry has these parts
     return entry
 
 
-def make(  # noqa: PLR0913 - as above
-    session: Session,
-    text: str,
-    *,
-    kind: Kind = Kind.RESULT,
-    on: dt.date | None = None,
-    time: dt.time | None = None,
-    tags: Iterable[str] = (),
-    effect: str = "",
-    proof: Iterable[str] = (),
-    say: SayLevel | None = None,
-) -> Entry:
-    """Return a new note, which is not saved.
+def make(session: Session, text: str, /, **parts: Unpack[EntryParts]) -> Entry:
+    """Return a new note, which is not saved: a result at this moment unless its parts say otherwise.
 
-    `on` is its day and `time` the time (default now), `say` its level (default: that of its kind). Raises MusprepError.
+    Without a level it has that of its kind. Raises MusprepError.
     """
-    now = session.clock()
+    now, kind = session.clock(), parts.get("kind", Kind.RESULT)
     return Entry(
         id=make_id(now.timestamp()),
-        at=move_to_day(on, now, time),
+        at=move_to_day(parts.get("on"), now, parts.get("time")),
         kind=kind,
         text=require_text(text),
-        tags=_clean_tags(tags),
-        effect=_clean_line(effect),
-        proof=_clean_proof(proof),
-        say=say or kind.first_say,
+        tags=_clean_tags(parts.get("tags", ())),
+        effect=_clean_line(parts.get("effect", "")),
+        proof=_clean_proof(parts.get("proof", ())),
+        say=parts.get("say", kind.first_say),
     )
 
 
 def edit(session: Session, entry: str, since: Entry | None = None, /, **changes: Unpack[EntryParts]) -> Entry:
-    """Change parts of a note: text, kind, on, tags, effect, proof, say; return it as it is now. Raises MusprepError.
+    """Change parts of a note; return it as it is now. Raises MusprepError.
 
     `since` is the note as it was when the user began to edit it.
     """
     before = since or session.vault.log.find(entry)
     parts: dict[str, Any] = {**changes}
     parts |= {name: read(parts[name]) for name, read in _READERS.items() if name in parts}
-    if day := parts.pop("on", None):
-        parts["at"] = move_to_day(day, before.at)
-    return turn_to(session, before, before.with_(**parts))
+    day, time = parts.pop("on", None), parts.pop("time", None)
+    if day or time:
+        parts["at"] = move_to_day(day, before.at, time)
+    return replace_note(session, before, before.with_(**parts))
 
 
-def turn_to(session: Session, before: Entry, after: Entry) -> Entry:
+def replace_note(session: Session, before: Entry, after: Entry) -> Entry:
     """Save the change of a note from `before` to `after`, as `edit` does; return it as it is now."""
     if after == before:
         return before

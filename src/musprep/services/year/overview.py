@@ -11,12 +11,11 @@ from musprep.insight.progress import Progress, count_progress
 from musprep.insight.spread import Spread, judge_spread
 from musprep.model.agreement import Party
 from musprep.model.catalogue import CatalogueKind
-from musprep.services.year.answers import list_catalogues_in_use
 from musprep.services.year.facts import list_facts_now
 from musprep.services.year.follow_ups import find_planned
 from musprep.services.year.goals import list_taken_courses
 from musprep.services.year.meeting_room import count_seconds_left
-from musprep.services.year.round_catalogues import name_talk
+from musprep.services.year.round_catalogues import list_catalogues_in_use, name_talk
 
 if TYPE_CHECKING:
     import datetime as dt

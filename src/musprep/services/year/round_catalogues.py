@@ -1,4 +1,4 @@
-"""The catalogues and the agenda of a round: which suit the owner's role, and what the talk is called by them."""
+"""The catalogues and the agenda of a round: which are in use or suit the role, and what the talk is called by them."""
 
 from __future__ import annotations
 
@@ -9,6 +9,9 @@ from musprep.model.catalogue import CatalogueKind
 from musprep.model.owner import Role
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from musprep.model.catalogue import Catalogue
     from musprep.model.round import Round
     from musprep.services.session.session import Session
 
@@ -70,3 +73,32 @@ def find_agenda(session: Session, used: tuple[str, ...]) -> str:
         except MusprepError as error:
             session.shelf.problems[session.shelf.find_path(name)] = error
     return ""
+
+
+def list_catalogues_in_use(session: Session) -> list[Catalogue]:
+    """Return the catalogues of the current round, in its order; errors of others are in `problems`."""
+    repository = session.find_repository()
+    wanted = repository.round.catalogues if repository else ()
+    return [catalogue for catalogue in _list_readable(session, wanted) if catalogue.section]
+
+
+def list_catalogues_at_hand(session: Session) -> list[Catalogue]:
+    """Return the catalogues in use, or those that suit the owner where no round has begun yet."""
+    return (
+        list_catalogues_in_use(session)
+        if session.vault.list_rounds()
+        else [one for one in session.shelf.list_readable(list_offered_catalogues(session)) if one.section]
+    )
+
+
+def _locate_catalogue(session: Session, name: str) -> str:
+    """Return the file of a catalogue, or its name where there is none: its problem is reported once by this path."""
+    return session.shelf.find_path(name) if name in session.shelf.list_ids() else name
+
+
+def _list_readable(session: Session, wanted: tuple[str, ...]) -> Iterator[Catalogue]:
+    for name in wanted:
+        try:
+            yield session.shelf.get(name)
+        except MusprepError as error:
+            session.shelf.problems[_locate_catalogue(session, name)] = error

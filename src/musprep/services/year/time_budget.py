@@ -8,7 +8,8 @@ from musprep.insight.evidence import find_evidence
 from musprep.insight.progress import count_progress, is_answered, is_shown
 from musprep.insight.time_budget import Candidate, choose
 from musprep.model.catalogue import AskedQuestion, CatalogueKind
-from musprep.services.year.answers import list_catalogues_at_hand, list_of_last_time
+from musprep.services.year.answer_context import list_of_last_time
+from musprep.services.year.round_catalogues import list_catalogues_at_hand
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -55,7 +55,7 @@ class AnsweringApp(LockingApp):
         command = None if tab is None else self._find_command(action, default_namespace)
         if tab is None or command is None:
             return await super().run_action(action, default_namespace, namespaces)
-        before, picture = self._stands(), read_screen(self.screen)
+        before, picture = self._read_state(), read_screen(self.screen)
         done = await super().run_action(action, default_namespace, namespaces)
         if len(self.screen_stack) == 1 and tab is self.tab:
             tab.post_message(CommandDone(command, before, picture))
@@ -67,7 +67,7 @@ class AnsweringApp(LockingApp):
         commands = everywhere if namespace is self else namespace.COMMANDS if isinstance(namespace, Tab) else ()
         return next((one for one in commands if one.action == action), None)
 
-    def _stands(self) -> tuple[object, ...]:
+    def _read_state(self) -> tuple[object, ...]:
         """Return what shows at no cost whether something happened: the focus, the screen, the number of sentences."""
         return (self.focused, self.screen, self._told_times) if self.screen_stack else ()
 
@@ -75,7 +75,7 @@ class AnsweringApp(LockingApp):
         self.call_after_refresh(self._answer, message)
 
     def _answer(self, message: CommandDone) -> None:
-        if self.is_open and self._stands() == message.before and read_screen(self.screen) == message.picture:
+        if self.is_open and self._read_state() == message.before and read_screen(self.screen) == message.picture:
             command = message.command
             if command in registry.TAB_COMMANDS:
                 self.tell(self.say("dialog.tab_already", tab=command.say_label(self.language)))

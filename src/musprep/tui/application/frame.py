@@ -130,7 +130,7 @@ class FrameApp(TabbedApp, inherit_bindings=False):
         self.stylesheet.read_all(list_styles(first=False))
         # Without this the first widget made afterwards is styled by the old rules alone.
         self.stylesheet.parse()
-        self.set_interval(_LOOK_EVERY, self._look_around)
+        self.set_interval(_LOOK_EVERY, self._show_changes_on_disk)
         self.set_interval(_KEEP_EVERY, self._keep_unfinished)
         if greet:
             self.welcome()
@@ -139,14 +139,14 @@ class FrameApp(TabbedApp, inherit_bindings=False):
 
     def _tidy(self) -> None:
         """Clean up what an earlier program left behind."""
-        from musprep.services.session.draft import take_in
+        from musprep.services.session.draft import recover_from_outside
         from musprep.services.session.editor_files import take_over
         from musprep.services.session.unlock import describe_recovery
         from musprep.services.upkeep import demo_folder
 
         demo_folder.sweep()
         self.session.tidy()
-        take_in(self.session)
+        recover_from_outside(self.session)
         for sentence in take_over(self.place, os.environ, self.language):
             self.call_later(self.tell, sentence)
         for sentence in describe_recovery(self.place, self.language):
@@ -155,12 +155,12 @@ class FrameApp(TabbedApp, inherit_bindings=False):
 
     def _tell_unfinished(self) -> None:
         """Say that something was being written when a window closed."""
-        from musprep.services.session.draft import waits
+        from musprep.services.session.draft import is_draft_waiting
 
         if not self.is_open:
             return
         try:
-            there = waits(self.session)
+            there = is_draft_waiting(self.session)
         except MusprepError:
             # A damaged draft is reported where a note is begun.
             return
@@ -189,7 +189,7 @@ class FrameApp(TabbedApp, inherit_bindings=False):
     def welcome(self) -> None:
         """Greet somebody who is here for the first time."""
 
-    def _look_around(self) -> None:
+    def _show_changes_on_disk(self) -> None:
         """Show what another window or a shell has written meanwhile."""
         if len(self.screen_stack) > 1:
             return
@@ -203,11 +203,11 @@ class FrameApp(TabbedApp, inherit_bindings=False):
             return
         self._told = ""
         if self.session.older_years:
-            self.run_worker(self._look_back, thread=True, exclusive=True, group="look_back")
+            self.run_worker(self._load_older_years, thread=True, exclusive=True, group="look_back")
         if changed:
             self._show_changed()
 
-    def _look_back(self) -> None:
+    def _load_older_years(self) -> None:
         """Look at older years too, in a thread."""
         try:
             if self.session.refresh_older():
@@ -271,4 +271,4 @@ class FrameApp(TabbedApp, inherit_bindings=False):
 
     def on_app_focus(self) -> None:
         if self.is_open:
-            self._look_around()
+            self._show_changes_on_disk()

@@ -82,12 +82,12 @@ class LockingApp(FrameApp):
         self.hold_input()
         self.run_worker(self._open, thread=True, exit_on_error=True)
 
-    def _look_around(self) -> None:
+    def _show_changes_on_disk(self) -> None:
         """Ask for the passphrase where another program has encrypted the vault; everything below stays as it is."""
         if self.is_open and len(self.screen_stack) == 1 and self._is_locked():
             self._ask_passphrase()
         elif self.is_open:
-            super()._look_around()
+            super()._show_changes_on_disk()
 
     def _is_locked(self) -> bool:
         from musprep.services.session import unlock
@@ -139,7 +139,7 @@ class LockingApp(FrameApp):
                 if told:
                     self.tell(self.say("encryption.not_encrypted"))
                 return False
-            self._put_away()
+            self._save_and_close_dialogs()
         except MusprepError as error:
             # Words that cannot be saved matter more than the lock.
             self.tell(f"{error.describe(self.language)} {self.say('encryption.screen_not_locked')}", "error")
@@ -161,7 +161,7 @@ class LockingApp(FrameApp):
             await self._forget_session(self.session)
         return True
 
-    def _put_away(self) -> None:
+    def _save_and_close_dialogs(self) -> None:
         """Save the tabs, and the dialogs from the top down as far as nothing is lost by closing them."""
         for tab in self.list_tabs():
             tab.save()

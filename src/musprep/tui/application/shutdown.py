@@ -88,12 +88,12 @@ class ClosingApp(QuietCrash, inherit_bindings=False):
         saved, kept = self.save_all(), self._keep_unfinished()
         if saved and kept:
             return "tui.crashed"
-        from musprep.services.session.draft import take_refuge
+        from musprep.services.session.draft import keep_outside_vault
 
         words = "\n\n".join(self._list_typed(drafted=kept))
         try:
             if words:
-                take_refuge(self.session, words)
+                keep_outside_vault(self.session, words)
         except MusprepError:
             return "tui.crashed_unsaved"
         return "tui.crashed_aside" if words else "tui.crashed_unsaved"

@@ -92,7 +92,7 @@ def write_note(session: Session, result: NoteResult, since: Entry | None = None)
         entry = edit(session, there.id, there, **{name: part for name, part in parts.items() if name not in same})
     else:
         # Also where another window removed the note meanwhile: what was typed becomes a note of its own.
-        entry = add(session, **parts)
+        entry = add(session, parts.pop("text"), **parts)
     drop_draft(session)
     key = "log_tab.changed" if there else "log_tab.noted"
     return entry, text(key, session.language, about=make_safe_line(entry.short))

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from musprep.language.error import MusprepError
 from musprep.vault.crypto import device, recipient
-from musprep.vault.files import atomic_write
+from musprep.vault.files import atomic_write, temporary_files
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -75,7 +75,7 @@ def is_there(place: str) -> bool:
     return os.path.lexists(_locate_journal(place))
 
 
-def may_be_at_work(place: str) -> bool:
+def may_be_decrypting_elsewhere(place: str) -> bool:
     """Tell whether another device may be decrypting the vault now: then its half-made files are left alone.
 
     A file proves nothing, so it counts for an hour only; a journal of this device does not count, as the caller holds
@@ -88,7 +88,7 @@ def may_be_at_work(place: str) -> bool:
     noted = _parse_table(recipient.read_journal(place))
     if noted.get("doing") == "seal" or noted.get("host") == _name_host():
         return False
-    return abs(time.time() - max(known.st_mtime, known.st_ctime)) < atomic_write.STALE
+    return abs(time.time() - max(known.st_mtime, known.st_ctime)) < temporary_files.STALE
 
 
 def _name_host() -> str:

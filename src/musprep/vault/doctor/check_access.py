@@ -194,7 +194,7 @@ def _walk_vault(place: str) -> Iterator[tuple[str, os.stat_result]]:
         except OSError:
             continue
         for item in items:
-            if links.leads_away(item.path) or names.is_foreign(item.name):
+            if links.is_link_or_junction(item.path) or names.is_foreign(item.name):
                 continue
             known = item.stat(follow_symlinks=False)
             yield item.path, known
@@ -205,11 +205,11 @@ def _walk_vault(place: str) -> Iterator[tuple[str, os.stat_result]]:
 def _list_links(place: str) -> Iterator[str]:
     for folder, folders, files in os.walk(place, followlinks=False):
         inner = [name for name in folders if not names.is_foreign(name)]
-        folders[:] = [name for name in inner if not links.leads_away(os.path.join(folder, name))]
+        folders[:] = [name for name in inner if not links.is_link_or_junction(os.path.join(folder, name))]
         for name in sorted((*inner, *files)):
             path = os.path.join(folder, name)
             # Emacs marks an open file by a link that leads nowhere.
-            if links.leads_away(path) and not name.startswith(".#"):
+            if links.is_link_or_junction(path) and not name.startswith(".#"):
                 yield os.path.relpath(path, place).replace(os.sep, "/")
 
 

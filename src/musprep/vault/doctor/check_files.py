@@ -10,7 +10,7 @@ from musprep.language.error import MusprepError
 from musprep.vault.crypto import keyring, recipient
 from musprep.vault.doctor import conflicts, layout
 from musprep.vault.doctor.finding import Finding, Level, Surroundings, has_encryption
-from musprep.vault.files import atomic_write, lock, read
+from musprep.vault.files import lock, read, temporary_files
 from musprep.vault.files.problem import Damaged
 from musprep.vault.notes.log import Log
 from musprep.vault.records import history, vault_files
@@ -165,13 +165,13 @@ def find_leftovers(place: str, _: Surroundings) -> Iterator[Finding]:
 
 
 def _is_leftover(place: str, name: str) -> bool:
-    if not atomic_write.is_temporary(name.rpartition("/")[2]):
+    if not temporary_files.is_temporary(name.rpartition("/")[2]):
         return False
     try:
         known = os.stat(os.path.join(place, name), follow_symlinks=False)
     except OSError:
         return False
-    return abs(time.time() - max(known.st_mtime, known.st_ctime)) >= atomic_write.STALE
+    return abs(time.time() - max(known.st_mtime, known.st_ctime)) >= temporary_files.STALE
 
 
 CHECKS = {"damage": find_damage, "conflicts": find_conflict_copies, "twice": find_doubles, "leftovers": find_leftovers}

@@ -13,13 +13,13 @@ import time
 from typing import TYPE_CHECKING
 
 from musprep.language.error import MusprepError
-from musprep.vault.files import atomic_write, folders, lock, read, retry
+from musprep.vault.files import atomic_write, folders, lock, read, retry, temporary_files
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
 _ENDING = ".new"
-_OWN_NAME = re.compile(re.escape(atomic_write.TEMPORARY) + "[0-9a-f]{12}" + re.escape(_ENDING))
+_OWN_NAME = re.compile(re.escape(temporary_files.PREFIX) + "[0-9a-f]{12}" + re.escape(_ENDING))
 
 
 def is_free(target: str) -> bool:
@@ -44,7 +44,7 @@ def create_folder(target: str, files: Mapping[str, bytes], look: Callable[[str],
         raise MusprepError("error.folder_not_empty", path=target)
     atomic_write.ensure_folder(parent)
     _sweep(parent)
-    beside = os.path.join(parent, f"{atomic_write.TEMPORARY}{os.urandom(6).hex()}{_ENDING}")
+    beside = os.path.join(parent, f"{temporary_files.PREFIX}{os.urandom(6).hex()}{_ENDING}")
     try:
         folders.make(beside)
         _fill(beside, files)
@@ -103,7 +103,7 @@ def _sweep(parent: str) -> None:
     with contextlib.suppress(OSError):
         for name in filter(_OWN_NAME.fullmatch, os.listdir(parent)):
             path = os.path.join(parent, name)
-            if abs(time.time() - os.lstat(path).st_mtime) >= atomic_write.STALE:
+            if abs(time.time() - os.lstat(path).st_mtime) >= temporary_files.STALE:
                 folders.remove_made(path)
 
 

@@ -14,12 +14,12 @@ import stat
 import sys
 from typing import TYPE_CHECKING
 
-from musprep.vault.files import atomic_write, links, location, retry
+from musprep.vault.files import atomic_write, links, location, retry, temporary_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-MARK = atomic_write.MARK
+MARK = temporary_files.MARK
 """The empty file by which the program recognises a folder that it made."""
 
 _DEEPEST = 64
@@ -72,7 +72,7 @@ def make(path: str) -> None:
 
 def unmark(path: str) -> None:
     """Remove the mark from a folder that is to stay, or is empty; where that fails a later sweep gets it."""
-    atomic_write.forget(os.path.join(path, MARK))
+    temporary_files.forget(os.path.join(path, MARK))
 
 
 def remove_made(path: str) -> None:

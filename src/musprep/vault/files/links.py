@@ -20,12 +20,12 @@ def is_link(known: os.stat_result) -> bool:
 
 def open_to_read(path: str) -> int:
     """Return a handle on a file to read; raises OSError, also where it is a link: a system may follow it unasked."""
-    if not hasattr(os, "O_NOFOLLOW") and leads_away(path):
+    if not hasattr(os, "O_NOFOLLOW") and is_link_or_junction(path):
         raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), path)
     return os.open(path, _READ_ONLY)
 
 
-def leads_away(path: str) -> bool:
+def is_link_or_junction(path: str) -> bool:
     """Tell whether `path` is a link, or its counterpart on Windows."""
     try:
         return is_link(os.lstat(path))

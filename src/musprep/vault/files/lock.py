@@ -83,7 +83,7 @@ def release(place: str, name: str, handle: int, *, remove: bool) -> None:
 
 def _open(path: str) -> int:
     flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
-    if not hasattr(os, "O_NOFOLLOW") and links.leads_away(path):
+    if not hasattr(os, "O_NOFOLLOW") and links.is_link_or_junction(path):
         raise MusprepError("vault.is_link", path=path)
     try:
         return os.open(path, flags, 0o600)

@@ -49,7 +49,7 @@ def locate_inside(place: str, relative: str) -> str:
     parts = relative.split("/")
     for part in parts[:-1]:
         path = os.path.join(path, part)
-        if links.leads_away(path):
+        if links.is_link_or_junction(path):
             raise Damaged("vault.folder_is_link", path=path)
     return os.path.join(path, parts[-1])
 
@@ -59,7 +59,7 @@ def read_bytes(path: str, cap: int = DOCUMENT_CAP) -> bytes:
 
     Raises FileNotFoundError where there is none, Damaged where it is anything else than such a file.
     """
-    if not hasattr(os, "O_NOFOLLOW") and links.leads_away(path):
+    if not hasattr(os, "O_NOFOLLOW") and links.is_link_or_junction(path):
         raise Damaged("vault.file_is_link", path=path)
     try:
         handle = links.open_to_read(path)
@@ -197,7 +197,7 @@ def list_names(path: str) -> list[str]:
 
     Raises Damaged where the folder is a link or cannot be read.
     """
-    if links.leads_away(path):
+    if links.is_link_or_junction(path):
         raise Damaged("vault.folder_is_link", path=path)
     try:
         return sorted(name for name in os.listdir(path) if not name.startswith("."))
@@ -209,7 +209,7 @@ def list_names(path: str) -> list[str]:
 
 def make_unreadable(path: str, error: OSError) -> Damaged:
     """Return the error for a file or folder that could not be opened."""
-    if links.leads_away(path):
+    if links.is_link_or_junction(path):
         return Damaged("vault.file_is_link", path=path)
     if isinstance(error, NotADirectoryError):
         return Damaged("vault.no_folder", path=path)

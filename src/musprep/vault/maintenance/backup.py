@@ -161,7 +161,7 @@ def _list_names(place: str) -> Iterator[str]:
     """Yield the names of all files of a vault, its history too; names that begin with a dot are never data."""
     yield from layout.list_files(place)
     history = os.path.join(place, HISTORY)
-    if os.path.isdir(history) and not links.leads_away(history):
+    if os.path.isdir(history) and not links.is_link_or_junction(history):
         for name in layout.list_files(history):
             yield f"{HISTORY}/{name}"
 

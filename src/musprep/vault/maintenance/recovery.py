@@ -7,7 +7,7 @@ import time
 from typing import TYPE_CHECKING
 
 from musprep.vault.crypto import device, journal, keyring, recipient
-from musprep.vault.files import atomic_write, header, lock, read, retry
+from musprep.vault.files import atomic_write, header, lock, read, retry, temporary_files
 from musprep.vault.files.problem import Damaged
 from musprep.vault.maintenance import purge
 from musprep.vault.records import file_tree
@@ -150,7 +150,7 @@ def tidy(place: str) -> list[str]:
 
     Whoever can open the vault may finish what another program began, unless that may still be working.
     """
-    if journal.is_there(place) and journal.find(place) is None and journal.may_be_at_work(place):
+    if journal.is_there(place) and journal.find(place) is None and journal.may_be_decrypting_elsewhere(place):
         return []
     with lock.hold_lock(place):
         recover_under_lock(place)
@@ -164,7 +164,7 @@ def tidy(place: str) -> list[str]:
 def sweep(place: str) -> None:
     """Remove the temporary files of killed programs: they may be plain."""
     for folder, _, _ in os.walk(place, followlinks=False):
-        atomic_write.sweep(folder, _DEAD)
+        temporary_files.sweep(folder, _DEAD)
 
 
 def _encrypt_as(place: str, name: str, data: bytes) -> None:

@@ -87,14 +87,16 @@ class LogUndo:
             except Damaged:
                 broken.add(kept.path)
                 continue
-            if self._stands(kept.relative, data):
+            if self._is_unchanged(kept.relative, data):
                 # A program was killed in between, or another window has put it back.
                 broken.add(kept.path)
                 if do:
                     atomic_write.remove(kept.path)
                 continue
             if do:
-                entry = self._put_back(kept, data, entry) if kept.why == "remove" else self._turn(kept, data, entry)
+                entry = (
+                    self._put_back(kept, data, entry) if kept.why == "remove" else self._undo_edit(kept, data, entry)
+                )
             return UndoResult(kept.why, entry)
 
     def redo(self, *, do: bool = True) -> UndoResult | None:
@@ -162,7 +164,7 @@ class LogUndo:
         self._forget(kept)
         return entry
 
-    def _turn(self, kept: HistoryCopy, data: bytes, entry: Entry) -> Entry:
+    def _undo_edit(self, kept: HistoryCopy, data: bytes, entry: Entry) -> Entry:
         """Put a note back as it was before a change."""
         where, there = self._read_now(kept.relative, entry)
         if there is not None:
@@ -176,7 +178,7 @@ class LogUndo:
     def _remove_again(self, mark: HistoryCopy, data: bytes) -> str:
         if not vault_files.exists(self.place, mark.relative):
             return ""
-        if not self._stands(mark.relative, data):
+        if not self._is_unchanged(mark.relative, data):
             raise MusprepError("error.changed_since")
         history.put(self.place, mark.relative, data, "remove", mark.acted)
         vault_files.remove(self.place, mark.relative)
@@ -215,7 +217,7 @@ class LogUndo:
             self._move(where, to, data)
         self._years.mark_written(to)
 
-    def _stands(self, relative: str, data: bytes) -> bool:
+    def _is_unchanged(self, relative: str, data: bytes) -> bool:
         return (
             vault_files.exists(self.place, relative) and vault_files.get(self.place, relative, read.ENTRY_CAP) == data
         )

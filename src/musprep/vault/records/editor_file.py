@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from musprep.language.error import MusprepError
 from musprep.process import incoming
 from musprep.vault.crypto import recipient
-from musprep.vault.files import atomic_write, folders, lock, read
+from musprep.vault.files import atomic_write, folders, lock, read, temporary_files
 from musprep.vault.files.mounts import find_mount
 from musprep.vault.records import editor_command, editor_file_names
 
@@ -127,7 +127,7 @@ def find_leftovers(place: str, env: Mapping[str, str]) -> Iterator[LeftoverText]
     """Yield the files of the vault at `place` that nobody is writing any more, each locked while it is yielded."""
     for folder in editor_file_names.find_folders(place, env, SHARED_MEMORY):
         path = os.path.join(folder, NAME)
-        if folder in _held or not _may_be_dead(folder):
+        if folder in _held or not _may_be_abandoned(folder):
             continue
         try:
             handle = lock.take(folder, lock.NAME)
@@ -155,14 +155,14 @@ def take_over(sheet: LeftoverText, words: list[str]) -> None:
     One that an editor may still show stays for an hour, and is not offered a second time.
     """
     folder = os.path.dirname(sheet.path)
-    if sheet.is_open and _measure_age(folder) < atomic_write.STALE:
+    if sheet.is_open and _measure_age(folder) < temporary_files.STALE:
         if words:
             atomic_write.replace(os.path.join(folder, _BEFORE), _digest(words[-1]))
         return
     forget(sheet.path)
 
 
-def _may_be_dead(folder: str) -> bool:
+def _may_be_abandoned(folder: str) -> bool:
     """Tell whether a folder is this user's alone, and not just being made: others may write beside it."""
     try:
         known = os.lstat(folder)
@@ -229,7 +229,7 @@ def _find_change(path: str) -> float:
 def _measure_age(folder: str) -> float:
     with contextlib.suppress(OSError):
         return abs(time.time() - max(_find_change(os.path.join(folder, name)) for name in (NAME, _OPEN)))
-    return atomic_write.STALE
+    return temporary_files.STALE
 
 
 def find_editor(env: Mapping[str, str]) -> list[str]:

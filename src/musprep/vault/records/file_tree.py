@@ -164,7 +164,7 @@ def _list_files(place: str, below: str = "", *, strict: bool = True) -> Iterator
         name = f"{below}/{item.name}" if below else item.name
         if item.name.startswith(".") or name in _OURS:
             continue
-        if item.is_dir(follow_symlinks=False) and not links.leads_away(item.path):
+        if item.is_dir(follow_symlinks=False) and not links.is_link_or_junction(item.path):
             yield from _list_files(place, name, strict=strict)
         elif item.is_file(follow_symlinks=False):
             yield name

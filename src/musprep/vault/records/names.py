@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from musprep.model.kinds import IN_ROUND, KINDS, Home
 from musprep.vault.crypto import recipient
-from musprep.vault.files import atomic_write, links, lock, read
+from musprep.vault.files import links, lock, read, temporary_files
 from musprep.vault.files.location import CATALOGUES
 from musprep.vault.files.problem import Damaged, Problem
 from musprep.vault.records import history
@@ -150,7 +150,9 @@ def _look(place: str, below: str, meant: str, leave: Collection[str]) -> Iterato
     try:
         with os.scandir(at) as found:
             real = [
-                item for item in found if not (item.is_symlink() or (item.is_dir() and links.leads_away(item.path)))
+                item
+                for item in found
+                if not (item.is_symlink() or (item.is_dir() and links.is_link_or_junction(item.path)))
             ]
             items = sorted((item.name, item.is_dir(follow_symlinks=False)) for item in real)
     except FileNotFoundError:
@@ -228,7 +230,7 @@ def _find_sure_original(name: str) -> str:
 
 
 def _is_own(meant: str, name: str) -> bool:
-    if atomic_write.is_temporary(name):
+    if temporary_files.is_temporary(name):
         return True
     if meant == "":
         dots = (lock.NAME, recipient.JOURNAL, PURGE_NEW, PURGE_OLD)

@@ -19,6 +19,7 @@ from musprep.services.papers.form_fill import FormFilling
 from musprep.services.session import catalogues, form_file, form_import
 from musprep.services.session.form_preview import make_outline
 from musprep.services.year import answers, rounds
+from musprep.services.year.answer_context import gather_context
 from musprep.tui.dialogs.choice_dialog import PickDialog
 from musprep.tui.dialogs.file_dialog import FileDialog
 from musprep.tui.dialogs.fill_dialogs import FillDoneDialog, FillFilesDialog, FillGateDialog
@@ -238,7 +239,7 @@ async def test_an_answer_to_the_same_is_taken_over_by_one_key(
             '[section.question.prompt]\nda = "Det samme?"\nen = "The same?"\n'.encode(),
         )
         rounds.change(app.session, "catalogues", "skema")
-        beside = answers.gather_context(app.session, "skema/a/q").records
+        beside = gather_context(app.session, "skema/a/q").records
         assert [(one.text, one.state) for one in beside] == [(given.text, "sig det")]
         await enter(pilot, "prepare", "skema/a/q")
         await press(pilot, "b", "c")

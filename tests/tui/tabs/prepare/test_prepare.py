@@ -11,6 +11,7 @@ from textual.widgets import Static
 
 from musprep.model.say import SayLevel
 from musprep.services.year import answers, notes, rounds
+from musprep.services.year.answer_context import gather_context
 from musprep.tui.tabs.prepare.dialogs import AboutDialog, CataloguesDialog
 from musprep.tui.tabs.prepare.tab import PrepareTab
 from musprep.tui.widgets.charts.evidence import EvidencePanel, NoteList
@@ -262,7 +263,7 @@ async def test_notes_stand_beside_and_are_quoted(make_app: Callable[..., Musprep
         await press(pilot, "enter")
         await type_text(pilot, "Før")
         await press(pilot, "f3", "down", "c")
-        fits = answers.gather_context(app.session, MANAGER).evidence
+        fits = gather_context(app.session, MANAGER).evidence
         first, second = fits[0].entry, fits[1].entry
         quoted = f"Før\n{second.text} ({second.day.day}. "
         assert boxes(app)[0].written.startswith(quoted)
@@ -283,7 +284,7 @@ async def test_what_was_agreed_and_is_needed_stands_beside(
     async with app.run_test(size=(120, 36)) as pilot:
         await begin(app, pilot, address)
         await press(pilot, "enter")
-        one = answers.gather_context(app.session, address).records[0]
+        one = gather_context(app.session, address).records[0]
         assert one.kind in flat(app)
         await press(pilot, "f3", "c")
         assert boxes(app)[0].written.strip() == f"{one.text} ({one.state})"
@@ -327,7 +328,7 @@ async def test_a_double_click_quotes(make_app: Callable[..., MusprepApp], demo_v
     app = make_app(demo_vault)
     async with app.run_test(size=(120, 36)) as pilot:
         await begin(app, pilot, MANAGER)
-        entry = answers.gather_context(app.session, MANAGER).evidence[1].entry
+        entry = gather_context(app.session, MANAGER).evidence[1].entry
         words = entry.text.split()[0]
         await click_on(app, pilot, words)
         assert boxes(app)[0].written == ""
@@ -618,7 +619,7 @@ async def test_nasty_notes_and_answers_are_harmless(make_app: Callable[..., Musp
         await begin(app, pilot, MANAGER)
         assert screen_text(app).count("[/x] ␛[31m") >= 2
         assert "\u202e" not in screen_text(app)
-        place = [fit.entry.id for fit in answers.gather_context(app.session, MANAGER).evidence].index(entry.id)
+        place = [fit.entry.id for fit in gather_context(app.session, MANAGER).evidence].index(entry.id)
         app.screen.query_one(NoteList).highlighted = place
         assert app.screen.query_one(EvidencePanel).quote()
         await settle(pilot)

@@ -200,13 +200,13 @@ async def test_news_from_another_window_do_not_disturb(
         to = await begin(app, pilot)
         other = open_session(demo_vault, clock=lambda: now)
         answers.write(other, to, "Nyt udefra")
-        app._look_around()
+        app._show_changes_on_disk()
         await settle(pilot)
         assert box(app).written == "Nyt udefra"
         await press(pilot, "ctrl+end")
         await type_text(pilot, " og mit")
         answers.write(other, to, "Nyere udefra")
-        app._look_around()
+        app._show_changes_on_disk()
         await settle(pilot)
         assert box(app).written == "Nyt udefra og mit"
         await press(pilot, "ctrl+s")

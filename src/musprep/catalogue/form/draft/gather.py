@@ -184,7 +184,7 @@ def _hand_room_up(lines: list[FormLine]) -> None:
 
 def _join_languages(lines: list[FormLine]) -> list[FormLine]:
     """Put together what is said in two languages: one below the other, or with a stroke between."""
-    known = sum(len(halves) == 2 and _differ(*halves) for one in lines if (halves := _SLASH.split(one.text)))
+    known = sum(len(halves) == 2 and _are_different(*halves) for one in lines if (halves := _SLASH.split(one.text)))
     pairs = {at for at in range(len(lines) - 1) if _says_the_same(lines[at], lines[at + 1])}
     below = len(pairs) >= _FEWEST and (len(pairs) * 8 > len(lines) or known > 1)
     found: list[FormLine] = []
@@ -195,7 +195,7 @@ def _join_languages(lines: list[FormLine]) -> list[FormLine]:
             continue
         halves = _SLASH.split(line.text)
         bold = known + len(pairs) >= _FEWEST and below | (known > 1)
-        if len(halves) == 2 and (_differ(*halves) or (bold and _may_differ(*halves))):
+        if len(halves) == 2 and (_are_different(*halves) or (bold and _may_differ(*halves))):
             line.text, line.also = halves[0].strip(), halves[1].strip()
         elif below and at in pairs:
             other = lines[at + 1]
@@ -213,7 +213,7 @@ def _may_differ(one: str, other: str) -> bool:
     return words.detect_language(one) in {"", "da"} and words.detect_language(other) in {"", "en"}
 
 
-def _differ(one: str, other: str) -> bool:
+def _are_different(one: str, other: str) -> bool:
     first, second = words.detect_language(one), words.detect_language(other)
     return (
         first != second

@@ -35,7 +35,7 @@ class HeadingJudge:
         self._form = form
         self._lists = {at for at in range(len(form.lines)) if self._opens_list(at)}
 
-    def stands_out(self, line: FormLine) -> bool:
+    def is_emphasised(self, line: FormLine) -> bool:
         """Tell whether a line looks stronger than the form's plain text."""
         look, body = line.look, self._form.body
         marks = ("bold", "underline", "caps", "color")
@@ -66,10 +66,10 @@ class HeadingJudge:
         if line.asks:
             known = make_signature(line) in self._form.asking and make_signature(line) not in self._form.titles
             other = asks_by_form(below) and make_signature(below) != make_signature(line)
-            return other and self.stands_out(line) and not known
+            return other and self.is_emphasised(line) and not known
         if self._is_above_table(line, below):
             return True
-        return not self._goes_on(at) and (self._is_strong(line, below) or self._is_plain(at, line, below))
+        return not self._has_next_number(at) and (self._is_strong(line, below) or self._is_plain(at, line, below))
 
     def _is_ruled_out(self, line: FormLine, below: FormLine) -> bool:
         told = words.INSTRUCTION.match(line.text) is not None
@@ -88,7 +88,7 @@ class HeadingJudge:
 
     def _is_strong(self, line: FormLine, below: FormLine) -> bool:
         plain_size = line.look.size < (self._form.body.size or _USUAL_SIZE) + 1
-        if not self.stands_out(line) or (line.look.italic and plain_size and not line.look.bold):
+        if not self.is_emphasised(line) or (line.look.italic and plain_size and not line.look.bold):
             return False
         like_questions = make_signature(line) in self._form.asking and make_signature(below) == make_signature(line)
         return not like_questions or self._has_no_room(line)
@@ -116,7 +116,7 @@ class HeadingJudge:
         bare = not kind and bool(under) and not line.text.endswith(":") and line.room <= Room.GAP
         return short and (numbered or bare) and asks_by_form(below)
 
-    def _goes_on(self, at: int) -> bool:
+    def _has_next_number(self, at: int) -> bool:
         """Tell whether a numbered line looks like the question right above it, and has the number after it."""
         line, before = self._form.lines[at], self._form.lines[at - 1] if at else None
         alike = before is not None and before.asks and make_signature(before) == make_signature(line)

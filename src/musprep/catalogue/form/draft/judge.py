@@ -25,10 +25,10 @@ _AHEAD: Final = 8
 class QuestionJudge:
     """Says of each line by itself whether it asks for an answer."""
 
-    def __init__(self, form: FormLook, stands_out: Callable[[FormLine], bool]) -> None:
+    def __init__(self, form: FormLook, is_emphasised: Callable[[FormLine], bool]) -> None:
         """Take what the form looks like, and what tells whether a line stands out."""
         self._form = form
-        self._stands_out = stands_out
+        self._is_emphasised = is_emphasised
 
     def is_question(self, at: int, *, begun: bool) -> bool:
         """Tell whether a line asks for an answer. `begun`: whether the form's questions have begun."""
@@ -88,7 +88,7 @@ class QuestionJudge:
 
     def _is_open(self, line: FormLine, below: FormLine | None) -> bool:
         """Tell whether a line ends in a colon and nothing of its own follows: what comes after it is to be written."""
-        alone = below is None or bool(below.heading) or self._stands_out(below)
+        alone = below is None or bool(below.heading) or self._is_emphasised(below)
         return alone and line.text.endswith(":") and len(line.text.split()) <= 8
 
     def _asks_first(self, line: FormLine, rest: str, *, begun: bool) -> bool:

@@ -73,7 +73,7 @@ class Outline:
                 continue
             first = seen.setdefault(line.text, at)
             before = self._lines[first]
-            strong = before.heading == 1 or (self._judge.stands_out(before) and not before.look.italic)
+            strong = before.heading == 1 or (self._judge.is_emphasised(before) and not before.look.italic)
             if first < min(at, _TITLE_WITHIN) and strong:
                 return first
         return -1
@@ -87,7 +87,7 @@ class Outline:
             return -1
         line = self._lines[at]
         plain = not (line.asks or line.option or line.fixed or line.table) and line.room < Room.FIELD
-        return at if plain and self._judge.stands_out(line) and len(line.text.split()) <= 2 * _TITLE_WITHIN else -1
+        return at if plain and self._judge.is_emphasised(line) and len(line.text.split()) <= 2 * _TITLE_WITHIN else -1
 
     def _find_first_heading(self) -> int:
         for at, line in enumerate(self._lines):
@@ -105,7 +105,7 @@ class Outline:
             return False
         if not others:
             below = self._lines[at + 1] if at + 1 < len(self._lines) else None
-            return below is None or not below.asks or line.heading == 1 or self._judge.stands_out(line)
+            return below is None or not below.asks or line.heading == 1 or self._judge.is_emphasised(line)
         return rank < min(others) or (rank not in others and self.ranks[at + 1] != 0)
 
     def _find_plain(self) -> int:

@@ -47,7 +47,7 @@ class _Structure:
         look = FormLook(lines)
         judge = HeadingJudge(look)
         self._lines = lines
-        self._questions = QuestionJudge(look, judge.stands_out)
+        self._questions = QuestionJudge(look, judge.is_emphasised)
         self._outline = Outline(lines, judge)
         self._left_out = OmissionJudge(lines, self._outline.ranks, mail=form.kind in {"mail", "txt", "md"})
         self._made: list[DraftLine] = []

@@ -14,10 +14,10 @@ from musprep.catalogue.form.draft.scale import FormScale, find_scale, say_scale
 from musprep.catalogue.form.draft.table_kind import (
     ColumnHead,
     Row,
-    asks_behind,
     count_columns,
     find_first_cell,
     find_head,
+    has_question_column,
     is_agenda,
     is_bare,
     is_for_signing,
@@ -275,7 +275,7 @@ class TableReader:
             for cell in row:
                 column = self._begins.get(id(cell), 0)
                 title = titles[column] if column < len(titles) else ""
-                theme = table_words.THEME_COLUMN.match(title) and asks_behind(row, cell, titles[column + 1 :])
+                theme = table_words.THEME_COLUMN.match(title) and has_question_column(row, cell, titles[column + 1 :])
                 first: FormLine | None = None
                 if asked and words.LEADER.search(title):
                     yield from leave_out(self._read_cell(cell), "left_leader")

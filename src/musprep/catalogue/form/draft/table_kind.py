@@ -162,7 +162,7 @@ def is_theme_table(head: ColumnHead) -> bool:
     return any(table_words.QUESTION_COLUMN.match(one) for one in titles[themed + 1 :]) and themed < 2
 
 
-def asks_behind(row: Row, cell: FormCell, titles: Sequence[str]) -> bool:
+def has_question_column(row: Row, cell: FormCell, titles: Sequence[str]) -> bool:
     """Tell whether the questions stand in a column behind a cell: its head says so, or the cells there ask."""
     behind = row[row.index(cell) + 1 :]
     return any(map(table_words.QUESTION_COLUMN.match, titles)) or any("?" in one.text for one in behind)

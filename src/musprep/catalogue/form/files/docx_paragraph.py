@@ -105,11 +105,11 @@ class ParagraphReader:
                 choice = one.find(f"{MC}Choice")
                 self._walk(one if choice is None else choice, look, content)
             elif tag in DELETED:
-                self._leave("".join(part.text or "" for part in one.iter(f"{W}delText")), "left_deleted")
+                self._record_omission("".join(part.text or "" for part in one.iter(f"{W}delText")), "left_deleted")
 
     def _read_control(self, control: ET.Element, look: TextLook, content: ParagraphContent) -> None:
         if is_contents(control):
-            self._leave(collect_words(control), "left_contents")
+            self._record_omission(collect_words(control), "left_contents")
             return
         found = self.read_blank(control)
         if found is not None:
@@ -151,9 +151,9 @@ class ParagraphReader:
         if not text or any(one.form for one in self._fields):
             return
         if any(one.contents for one in self._fields):
-            self._leave(text, "left_contents")
+            self._record_omission(text, "left_contents")
         elif look.hidden:
-            self._leave(text, "left_hidden")
+            self._record_omission(text, "left_hidden")
         else:
             content.add(text.replace("\u00ad", ""), look)
 
@@ -170,7 +170,7 @@ class ParagraphReader:
             if ended.told.strip().upper().startswith("MACROBUTTON") and not ended.form:
                 self._add_blank(FormBlank(BlankKind.TEXT), look, content)
 
-    def _leave(self, text: str, reason: str) -> None:
+    def _record_omission(self, text: str, reason: str) -> None:
         if text.strip():
             last = self.omitted[-1] if self.omitted else None
             if last is not None and last.reason == reason == "left_contents":

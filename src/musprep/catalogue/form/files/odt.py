@@ -102,7 +102,7 @@ class _OdtReader:
         for one in around:
             kind = name_of(one)
             if kind in _LEFT:
-                self._leave(one, _LEFT[kind])
+                self._record_omission(one, _LEFT[kind])
             elif kind in {"p", "h"}:
                 self._read_paragraph(one, "", len(lists), depth, note=note)
             elif kind == "list":
@@ -112,11 +112,11 @@ class _OdtReader:
             elif kind == "section" and (
                 get_value(one, "display") == "none" or self._styles.is_hidden("section", get_value(one, "style-name"))
             ):
-                self._leave(one, "left_hidden")
+                self._record_omission(one, "left_hidden")
             else:
                 self.read(one, depth + 1, lists, note=note)
 
-    def _leave(self, element: Element, reason: str) -> None:
+    def _record_omission(self, element: Element, reason: str) -> None:
         words = collect_text(element)
         if reason and words:
             self.omitted.append(Omission(words, reason))
@@ -151,7 +151,7 @@ class _OdtReader:
     def _read_paragraph(self, element: Element, number: str, level: int, depth: int, *, note: bool) -> None:
         name = get_value(element, "style-name")
         if self._styles.is_hidden("paragraph", name):
-            self._leave(element, "left_hidden")
+            self._record_omission(element, "left_hidden")
             return
         runs: list[FormRun] = []
         blanks: list[FormBlank] = []
@@ -190,7 +190,7 @@ class _OdtReader:
         for one in element:
             kind = name_of(one)
             if kind in _LEFT:
-                self._leave(one, _LEFT[kind])
+                self._record_omission(one, _LEFT[kind])
             elif kind in {"s", "tab", "line-break"}:
                 runs.append(FormRun({"s": " " * _read_span(one, "c"), "tab": "\t"}.get(kind, "\n"), *look))
             elif kind in {"note-body", "text-box", "table"}:
@@ -208,7 +208,7 @@ class _OdtReader:
     ) -> None:
         style = get_value(element, "style-name")
         if self._styles.is_hidden("text", style):
-            self._leave(element, "left_hidden")
+            self._record_omission(element, "left_hidden")
         else:
             self._gather(element, self._styles.read_look("text", style, look), runs, blanks, depth + 1)
 

@@ -118,7 +118,7 @@ def _join(lines: list[_Line]) -> list[_Line]:
     return made
 
 
-class _Sets:
+class _DisjointSets:
     """Numbers from 0 that are put together bit by bit."""
 
     def __init__(self, count: int) -> None:
@@ -137,7 +137,7 @@ class _Sets:
 
 def _list_groups(level: list[_Line], upright: list[_Line]) -> list[tuple[list[_Line], list[_Line]]]:
     """Return the lines that meet, each group by itself."""
-    sets = _Sets(len(level) + len(upright))
+    sets = _DisjointSets(len(level) + len(upright))
     for number, line in enumerate(level):
         for other, wall in enumerate(upright):
             near = min(line.near, wall.near)
@@ -176,7 +176,7 @@ def _make_grid(level: list[_Line], upright: list[_Line]) -> Grid | None:
     wide, high = len(xs) - 1, len(ys) - 1
     if wide < 1 or high < 1 or wide * high > _MOST_CELLS:
         return None
-    sets = _Sets(wide * high)
+    sets = _DisjointSets(wide * high)
     for row, column in ((row, column) for row in range(high) for column in range(wide)):
         here = row * wide + column
         if column + 1 < wide and not _has(upright, xs[column + 1], (ys[row] + ys[row + 1]) / 2):

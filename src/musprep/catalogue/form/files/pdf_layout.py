@@ -91,7 +91,7 @@ class PageLayout:
         lefts = _list_indents(region.lines)
         held: list[PdfLine] = []
         for line in region.lines:
-            if held and (line.grid is not None or not self._goes_on(held, line, region.right)):
+            if held and (line.grid is not None or not self._is_continuation(held, line, region.right)):
                 yield self._make_paragraph(held, lefts, region.right)
                 held = []
             if line.grid is not None:
@@ -101,7 +101,7 @@ class PageLayout:
         if held:
             yield self._make_paragraph(held, lefts, region.right)
 
-    def _goes_on(self, held: list[PdfLine], line: PdfLine, right: float) -> bool:
+    def _is_continuation(self, held: list[PdfLine], line: PdfLine, right: float) -> bool:
         """Tell whether a line is the rest of the paragraph above it."""
         last = held[-1]
         if last.text.endswith(_BROKEN):

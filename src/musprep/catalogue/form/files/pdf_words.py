@@ -205,10 +205,10 @@ def _reads_down(left: list[list[PdfWord]], right: list[list[PdfWord]], split: fl
         sum(part[-1].box.right - part[0].box.left > 0.6 * one for part in side) / len(side)
         for side, one in zip((left, near), wide, strict=True)
     ]
-    goes_on = sum(_goes_on(one, two) for side in (left, near) for one, two in pairwise(side))
+    goes_on = sum(_is_continuation(one, two) for side in (left, near) for one, two in pairwise(side))
     return min(full) > 0.5 and goes_on >= 2 and min(wide) > 120
 
 
-def _goes_on(part: list[PdfWord], below: list[PdfWord]) -> bool:
+def _is_continuation(part: list[PdfWord], below: list[PdfWord]) -> bool:
     """Tell whether a line is the rest of a sentence above it."""
     return below[0].text[:1].islower() and re.search(r"[.?!:]$", part[-1].text) is None

@@ -113,7 +113,7 @@ def join_lines(lines: Sequence[str], apart: Iterable[int] = ()) -> Iterator[tupl
     width = longest if longest <= _WIDEST_WRAP else 10**6
     start, text, last = -1, "", ""
     for place, line in enumerate(lines):
-        if text and line.strip() and not {place, start} & alone and _goes_on(text, last, line, width):
+        if text and line.strip() and not {place, start} & alone and _is_continuation(text, last, line, width):
             broken = (
                 re.search(r"\w-$", last)
                 and line.strip()[:1].islower()
@@ -132,7 +132,7 @@ def join_lines(lines: Sequence[str], apart: Iterable[int] = ()) -> Iterator[tupl
 _TICKED = re.compile(r"(?:\[ ?\]|[☐□○])\s*\w")
 
 
-def _goes_on(text: str, last: str, line: str, width: int) -> bool:
+def _is_continuation(text: str, last: str, line: str, width: int) -> bool:
     """Tell whether `line` is the rest of the paragraph `text`, whose last line is `last`."""
     if MARK.match(line.lstrip()) or _ANSWER_LINE.fullmatch(line) or _BLANK.search(last) or "\t" in line.strip():
         return False

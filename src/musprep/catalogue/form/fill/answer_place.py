@@ -63,7 +63,7 @@ class _CountedText(NamedTuple):
     text: str
     letters: Counter[str]
 
-    def may_be(self, other: _CountedText) -> bool:
+    def may_match(self, other: _CountedText) -> bool:
         """Tell, quickly, whether the two have letters enough in common to be one question; most have not."""
         length = len(self.text) + len(other.text)
         if 2 * min(len(self.text), len(other.text)) < _ALIKE * length:
@@ -81,7 +81,7 @@ def pair_questions(wanted: Sequence[Iterable[str]], asked: Sequence[Iterable[str
     scored = []
     for at, texts in enumerate(ones):
         for to, those in enumerate(others):
-            alike = (measure_likeness(a.text, b.text) for a in texts for b in those if a.may_be(b))
+            alike = (measure_likeness(a.text, b.text) for a in texts for b in those if a.may_match(b))
             likeness = max(alike, default=0.0)
             if likeness >= _ALIKE:
                 scored.append((-likeness, abs(at / len(ones) - to / len(others)), at, to))

@@ -112,5 +112,5 @@ def _make_entry(session: Session, note: FoundNote) -> Entry:
         tags=note.tags,
         effect=note.effect,
         proof=note.proof,
-        say=note.say,
+        say=note.say or note.kind.first_say,
     )

@@ -68,7 +68,7 @@ class FoundNotes(NamedTuple):
     """What was passed by on purpose, which is no problem."""
 
 
-class HowToRead(NamedTuple):
+class ReadingOptions(NamedTuple):
     """What is known before a source is read.
 
     Its `kind` is one of READERS, "" to tell by what is there; `author` is who counts among several authors of git.
@@ -79,7 +79,7 @@ class HowToRead(NamedTuple):
     author: str = ""
 
 
-def find_notes_in(path: str, how: HowToRead) -> FoundNotes:
+def find_notes_in(path: str, how: ReadingOptions) -> FoundNotes:
     """Return the notes in a file, or in all files below a folder; hidden ones are passed by.
 
     Raises MusprepError where a file cannot be read or is of no known kind; in a folder such files are among the
@@ -110,7 +110,7 @@ def find_notes_in(path: str, how: HowToRead) -> FoundNotes:
     return FoundNotes(_in_order(notes), passed, problems, remarks)
 
 
-def find_notes_of(data: bytes, how: HowToRead, name: str = "") -> FoundNotes:
+def find_notes_of(data: bytes, how: ReadingOptions, name: str = "") -> FoundNotes:
     """Return the notes in bytes; raises MusprepError where they are none of the kinds, or too many."""
     if len(data) > LARGEST:
         raise MusprepError("note_import.too_large", path=name or "-", limit=read.show_size(LARGEST))
@@ -150,7 +150,7 @@ def _refuse(error: OSError) -> None:
     raise MusprepError("error.folder_unreadable", path=error.filename, reason=error.strerror or str(error)) from error
 
 
-def _read_file(path: str, how: HowToRead) -> FoundNotes:
+def _read_file(path: str, how: ReadingOptions) -> FoundNotes:
     real = os.path.realpath(path)
     if os.path.isfile(real) and os.path.getsize(real) > LARGEST:
         raise MusprepError("note_import.too_large", path=path, limit=read.show_size(LARGEST))
@@ -158,7 +158,7 @@ def _read_file(path: str, how: HowToRead) -> FoundNotes:
     return _read_data(data, os.path.basename(path), path, how, os.path.dirname(os.path.abspath(path)))
 
 
-def _read_data(data: bytes, name: str, path: str, how: HowToRead, folder: str = "") -> FoundNotes:
+def _read_data(data: bytes, name: str, path: str, how: ReadingOptions, folder: str = "") -> FoundNotes:
     source = Source("", name, how.today, data, folder)
     try:
         notes = _in_order(_skip_unstorable(_read_source(source, path, how), source))
@@ -189,7 +189,7 @@ def _skip_unstorable(notes: Iterable[FoundNote], source: Source) -> Iterator[Fou
             yield note
 
 
-def _read_source(source: Source, path: str, how: HowToRead) -> Iterable[FoundNote]:
+def _read_source(source: Source, path: str, how: ReadingOptions) -> Iterable[FoundNote]:
     data, name = source.data, source.name
     if data.startswith(_JRNL_ENCRYPTED):
         raise MusprepError("note_import.jrnl_encrypted", path=path)

@@ -125,7 +125,7 @@ def read_rows(rows: Sequence[Sequence[str]], source: Source) -> Iterator[FoundNo
         for part, value in zip(head, row, strict=False):
             if part and value.strip():
                 said = _GUARDED.sub("", value.strip())
-                parts.setdefault(part, []).append(_turn(said) if months_first and part == "day" else said)
+                parts.setdefault(part, []).append(_put_day_first(said) if months_first and part == "day" else said)
         if own and "proof" in parts:
             parts["proof"] = _split_cell(parts["proof"][0])
         yield from make_sound_note(parts, source, number)
@@ -177,7 +177,7 @@ def _has_months_first(cells: Sequence[str]) -> bool:
     return any(int(one[2]) > _MOST_MONTHS for one in found) and all(int(one[1]) <= _MOST_MONTHS for one in found)
 
 
-def _turn(day: str) -> str:
+def _put_day_first(day: str) -> str:
     """Return a day as written here that is written with its month first."""
     return _AMERICAN.sub(r"\2/\1/\3", day, count=1)
 

@@ -33,10 +33,10 @@ class NoteImportActions:
 
     def _read(self, path: str) -> tuple[str, FoundNotes]:
         """Return what is found there with the name of its place. Raises MusprepError where there are no notes."""
-        from musprep.services.year.note_import.find import HowToRead, find_notes_in
+        from musprep.services.year.note_import.find import ReadingOptions, find_notes_in
 
         session = self._tab.session
-        found = find_notes_in(path, HowToRead(session.today, author=session.owner.name))
+        found = find_notes_in(path, ReadingOptions(session.today, author=session.owner.name))
         if not found.notes:
             raise found.problems[0] if found.problems else MusprepError("note_import.nothing")
         return os.path.basename(path), found

@@ -33,7 +33,7 @@ _AROUND, _LEAST = 11, 4
 """About how many lines stand around the text, and the fewest for it."""
 
 
-class Ways(NamedTuple):
+class MessageTargets(NamedTuple):
     """What the dialog asks of the tab. `copy` returns the program that took the text, or "".
 
     `write` writes to a path and returns it; its other arguments tell whether one is sure, and whether names are left
@@ -66,7 +66,7 @@ class MessageDialog(PaperDialog[None]):
             self.tool = tool
 
     def __init__(
-        self, language: str, make: Callable[[bool], Paper], held: int, ways: Ways, title: str = "title"
+        self, language: str, make: Callable[[bool], Paper], held: int, ways: MessageTargets, title: str = "title"
     ) -> None:
         super().__init__(language, make)
         self._title = title

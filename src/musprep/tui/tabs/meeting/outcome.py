@@ -108,7 +108,7 @@ class OutcomeActions:
     ) -> None:
         from musprep.services.papers.guard_warnings import list_paper_warnings
         from musprep.tui.dialogs.paper_dialog import Paper
-        from musprep.tui.tabs.meeting.message_dialog import MessageDialog, Ways
+        from musprep.tui.tabs.meeting.message_dialog import MessageDialog, MessageTargets
 
         session = self._tab.session
 
@@ -120,7 +120,7 @@ class OutcomeActions:
             return write(session, out, sure=sure, nameless=nameless)
 
         try:
-            ways = Ways(self.clipboard.copy, write_file, copied)
+            ways = MessageTargets(self.clipboard.copy, write_file, copied)
             dialog = MessageDialog(self._tab.language, make_message, held, ways, title)
         except MusprepError as error:
             self._tab.fail(error, "warning")

@@ -25,10 +25,10 @@ class PrepareMaterial:
 
     def __init__(self, session: Session) -> None:
         from musprep.model.catalogue import CatalogueKind
-        from musprep.services.year import answers as answer
+        from musprep.services.year.round_catalogues import list_catalogues_at_hand
 
         self._session = session
-        used = answer.list_catalogues_at_hand(session)
+        used = list_catalogues_at_hand(session)
         self.catalogues = [one for one in used if one.kind is not CatalogueKind.FORM]
         names = [name for one in used for name in one.forms] + [
             one.id for one in used if one.kind is CatalogueKind.FORM

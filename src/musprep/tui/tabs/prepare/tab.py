@@ -183,7 +183,7 @@ class PrepareTab(Tab):
     def _draw_evidence(self) -> None:
         """Show what stands beside the answer that is being written."""
         from musprep.insight.wellbeing import is_about_wellbeing
-        from musprep.services.year.answers import gather_context
+        from musprep.services.year.answer_context import gather_context
         from musprep.services.year.pulses import list_months
 
         leaf = self.material.find_leaf(self._key)

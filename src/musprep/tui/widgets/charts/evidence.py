@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from musprep.briefing.beside import RecordBeside
     from musprep.insight.pulse import PulseMonth
     from musprep.model.entry import Entry
-    from musprep.services.year.answers import AnswerContext, EarlierAnswer
+    from musprep.services.year.answer_context import AnswerContext, EarlierAnswer
 
 _MOST = 200
 """The most notes that are listed; more would help nobody."""

@@ -7,6 +7,7 @@ Here the event loop itself is asked: nothing is ready, no worker is on its way, 
 from __future__ import annotations
 
 import asyncio
+import time
 from typing import TYPE_CHECKING, Any
 
 from textual._context import active_app
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 _TURNS = 4
 """So many turns of the loop in a row with nothing to do: what one turn reads from a thread is ready in the next."""
 _AT_MOST = 20.0
+_LOOK_EVERY = 0.001 + time.get_clock_info("monotonic").resolution
+"""Seconds; a sleep within one step of the clock ends at once, and keeps the loop busy."""
 
 
 async def wait_until_idle(*_: float) -> None:
@@ -31,12 +34,12 @@ async def wait_until_idle(*_: float) -> None:
         await asyncio.sleep(0)
         if getattr(app, "has_input", False):
             # It watches the loop too: two that never sleep would never find it idle.
-            await asyncio.sleep(0.001)
+            await asyncio.sleep(_LOOK_EVERY)
             quiet = 0
         elif loop._ready:  # type: ignore[attr-defined]
             quiet = 0
         elif _is_on_its_way(app):
-            await asyncio.sleep(0.001)
+            await asyncio.sleep(_LOOK_EVERY)
             quiet = 0
         elif _is_to_be_painted(app):
             app.screen._on_timer_update()

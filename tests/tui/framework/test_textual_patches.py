@@ -5,7 +5,10 @@ A test called `..._still_...` fails as soon as Textual no longer needs the fix: 
 
 from __future__ import annotations
 
+import asyncio
 import inspect
+from importlib.util import find_spec
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -20,7 +23,13 @@ from textual.widgets import Button, TextArea
 
 from musprep.language.error import MusprepError
 from musprep.language.say import text
-from musprep.tui.framework.textual_patches import CursorGuard, QuietCrash, keep_widths, name_place
+from musprep.tui.framework.textual_patches import (
+    CursorGuard,
+    QuietCrash,
+    keep_timers_off_threads,
+    keep_widths,
+    name_place,
+)
 from musprep.tui.tabs.overview.tab import OverviewTab
 from tui.on_screen import press, settle
 
@@ -186,3 +195,22 @@ def test_textual_still_leaves_the_room_of_a_letter_to_the_terminal() -> None:
     heart, console = "\u2764\ufe0f", Console(color_system="truecolor")
     assert Strip.render.__wrapped__(Strip([Segment(heart)]), console) == heart  # type: ignore[attr-defined]
     assert Strip([Segment(heart)]).render(console) == "\u2764 "
+
+
+def test_textual_still_lets_a_timer_wait_in_a_shared_thread_on_windows() -> None:
+    """When this fails, keep_timers_off_threads may go."""
+    place = find_spec("textual._win_sleep")
+    assert place is not None
+    assert place.origin is not None
+    assert "run_in_executor(None, wait_inner)" in Path(place.origin).read_text("utf-8")
+
+
+async def test_no_timer_keeps_a_thread_from_other_work() -> None:
+    """However many timers wait for a minute, work in a thread is done meanwhile."""
+    keep_timers_off_threads()
+    app = _Pasting(TextArea)
+    async with app.run_test() as pilot:
+        for _ in range(40):
+            app.set_timer(60, lambda: None)
+        await pilot.pause()
+        assert await asyncio.wait_for(asyncio.to_thread(str, 5), 30) == "5"

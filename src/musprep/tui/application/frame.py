@@ -17,7 +17,7 @@ from musprep.tui.application.tabbed import TabbedApp
 from musprep.tui.framework import registry
 from musprep.tui.framework.commands import list_bindings
 from musprep.tui.framework.tab import ShowNotice
-from musprep.tui.framework.textual_patches import choose_driver, keep_widths
+from musprep.tui.framework.textual_patches import choose_driver, keep_timers_off_threads, keep_widths
 from musprep.tui.framework.themes import THEMES, has_few_colors, name_theme
 from musprep.tui.widgets.bars.footer import FooterLine
 from musprep.tui.widgets.bars.tab_bar import TabBar
@@ -81,6 +81,7 @@ class FrameApp(TabbedApp, inherit_bindings=False):
         # Shades of one colour become the same one of eight: what is reversed or bold is seen there too.
         self.no_color = self.no_color or few
         keep_widths()
+        keep_timers_off_threads()
         for theme in THEMES.values():
             self.register_theme(theme)
         self.theme = name_theme("", no_color=self.no_color)

@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 _AT_MOST_WORK = 2.0
 _AT_MOST = 10.0
 """Seconds of processor time to wait for what a key began, so that a busy machine has its time; seconds in all."""
-_LOOK_EVERY = 0.002
+_LOOK_EVERY = max(0.002, 0.001 + time.get_clock_info("monotonic").resolution)
+"""Seconds; a sleep within one step of the clock, which is long on Windows, ends at once, and the loop never rests."""
 _LEAVING = ("ctrl+q", "ctrl+c")
 _MOVES = ("up", "down", "pageup", "pagedown")
 

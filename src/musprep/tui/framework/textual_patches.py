@@ -13,7 +13,7 @@ from functools import wraps
 from typing import TYPE_CHECKING, Any, cast
 
 from rich.text import Text
-from textual import constants
+from textual import constants, timer
 from textual.app import App
 from textual.css.query import NoMatches
 from textual.message_pump import MessagePump
@@ -210,3 +210,13 @@ def keep_widths() -> None:
         return plain(self, console)
 
     Strip.render = render  # type: ignore[method-assign]
+
+
+def keep_timers_off_threads() -> None:
+    """Let timers wait in the event loop on Windows too.
+
+    There each of Textual's waits in a thread, one of the few that all background work shares (four more than there are
+    processors): behind some notices, opening a vault would wait until they are gone.
+    """
+    if sys.platform == "win32":
+        timer.sleep = asyncio.sleep

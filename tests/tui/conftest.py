@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from textual.notifications import Notification
 
+from musprep.process import file_opener
 from musprep.tui.application import answering
 from musprep.tui.framework.textual_patches import read_screen
 from tui import idle, styles_once, unpainted
@@ -39,7 +40,11 @@ async def _eager_tasks() -> None:
 
 @pytest.fixture(autouse=True)
 def _quick_and_sure(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let a pilot wait until there is nothing left to do, a style sheet be parsed once, and notices stay."""
+    """Let a pilot wait until there is nothing left to do, a style sheet be parsed once, notices stay, and no file open.
+
+    A program that shows papers is there on one machine and not on the next: tests that want one say so.
+    """
+    monkeypatch.setattr(file_opener, "can_open", lambda _: False)
     idle.watch(monkeypatch)
     styles_once.keep(monkeypatch)
     unpainted.keep(monkeypatch)

@@ -569,3 +569,21 @@ def test_the_message_says_each_thing_once(session: Session, own: str, agreed: st
     assert message.casefold().count("lønnen") == 1
     assert ("frist 1. jun. 2026" in message) == (due is not None)
     assert ("må jeg tage" in message) == ("må jeg tage" in own)
+
+
+def test_the_message_has_what_both_approved(session: Session) -> None:
+    """After both approved, each agreement stands once in the approved words, whether it has a date or none.
+
+    What the own conclusion says of something else stays in it.
+    """
+    session.clock = lambda: NOW + dt.timedelta(days=7)
+    own = "I maj må jeg tage kurset. Vi skifter vagter. Lønnen venter."
+    meeting_room.conclude(session, own=own, official="Kurset tages i maj, Henrik betaler.\nVi skifter vagter.")
+    course = agreements.add(session, "Kurset tages i maj, Henrik betaler.", Party.MANAGER, due=dt.date(2026, 6, 1))
+    agreements.add(session, "Vi skifter vagter", Party.BOTH)
+    approval.approve(session)
+    agreements.edit(session, course.id, text="Kurset tages en dag")
+    message = understanding.compose_understanding(session)
+    assert "- Du: Kurset tages i maj, Henrik betaler. (frist 1. jun. 2026)" in message
+    assert "- Sammen: Vi skifter vagter\n" in message
+    assert [message.casefold().count(word) for word in ("kurset", "vagter", "lønnen venter")] == [1, 1, 1]

@@ -13,7 +13,7 @@ from musprep.language.error import MusprepError
 from musprep.model.agreement import Party
 from musprep.model.owner import Role
 from musprep.model.say import SayLevel
-from musprep.services.papers import briefing, forms, understanding
+from musprep.services.papers import briefing, form_gaps, forms, understanding
 from musprep.services.session.session import Session, open_session
 from musprep.services.year import agreements, approval, goals, meeting_room, owner, points, rounds
 
@@ -84,15 +84,13 @@ class _Tags(HTMLParser):
 
 @pytest.mark.parametrize("form", FORMS)
 def test_every_form_is_filled_from_agreements_and_goals(session: Session, form: str) -> None:
-    """Each form holds, in both layouts, whatever of the round it has room for: names, agreements or all five goals."""
+    """Each form holds, in both layouts, names, agreements and all five goals."""
     _fill(session)
     markdown, html = forms.render_form(session, form), forms.render_form(session, form, "html")
     said = _Tags()
     said.feed(html)
-    if form == "konklusionsskema":
-        wanted = ["Maja Holm", "Vi holder halvårssnak", "Jeg skriver vejledningen", "1. jun. 2026", "finder midler"]
-    else:
-        wanted = [f"Kompetence {number}" for number in range(1, 6)] + ["Sidemandsoplæring", "Et år"]
+    wanted = ["Maja Holm", "Vi holder halvårssnak", "Jeg skriver vejledningen", "1. jun. 2026", "finder midler"]
+    wanted += [f"Kompetence {number}" for number in range(1, 6)] + ["Sidemandsoplæring", "Et år"]
     for words in wanted:
         assert words in markdown
         assert words in said.said
@@ -426,23 +424,106 @@ def test_an_old_form_has_the_due_dates_of_its_day(session: Session) -> None:
     assert "senest 2. sep. 2026" in forms.render_form(session, "konklusionsskema", wish=forms.FormWish("2026-2"))
 
 
-def test_what_was_approved_and_stands_on_no_form_is_told(session: Session) -> None:
-    """A doctor's plan has no agreements: one is told so, and which form has them. None has a conclusion's sentences."""
+def test_a_form_of_nothing_but_sentences_is_told_to_be_empty(session: Session) -> None:
+    """Where both approved nothing but a conclusion's sentences no form has them, and one is told how to see them."""
     rounds.change(session, "date", "2026-03-02")
     meeting_room.conclude(session, own="Jeg tager kurset.", official="Søren tager kurset.")
-    empty = forms.describe_unshown(session, approval.approve(session))
+    empty = form_gaps.describe_approved(session, approval.approve(session))
     assert empty.startswith("Skemaet er tomt")
     assert empty.endswith("musprep conclusion compare")
     meeting_room.conclude(session, notes="Husk budgettet")
-    assert forms.describe_unshown(session, approval.approve(session)) == ""
-    agreements.add(session, "Kurset", Party.MANAGER)
+    assert form_gaps.describe_approved(session, approval.approve(session)) == ""
+
+
+@pytest.mark.parametrize("form", [*FORMS, "ingenting", "kun-mine"])
+def test_what_was_agreed_is_on_every_form(session: Session, form: str) -> None:
+    """Agreements, goals with their measure and what was concluded stand once, before the signatures.
+
+    So it is on a form with no field for any of it, and on one that asks for the promises of one of the two.
+    """
+    folder = pathlib.Path(session.place, "questionnaires")
+    folder.mkdir()
+    for name, fields in (("ingenting", ""), ("kun-mine", _MINE)):
+        folder.joinpath(f"{name}.toml").write_text(_OWN_FORM.format(name=name, fields=fields), encoding="utf-8")
+    session.shelf.forget()
+    for party in Party:
+        agreements.add(session, f"Løfte {party.value}", party)
+    goals.add(
+        session, "Ultralyd", known="20 undersøgelser", progress=3, target=20, horizon="Et år", followup_how="Møde"
+    )
+    meeting_room.conclude(session, followup="Vi ses", notes="Husk budgettet", summary="Et godt år")
+    session.clock = lambda: NOW + dt.timedelta(days=7)
+    agreements.add(session, "Fra samtalen", Party.ME)
+    approval.approve(session)
+    paper = forms.render_form(session, form)
+    end = paper.index("Dato og underskrift")
+    known = ("20 undersøgelser", "3 af 20 nået", "Et år", "Møde")
+    told = (
+        "Løfte me",
+        "Løfte manager",
+        "Løfte both",
+        "Fra samtalen",
+        "Ultralyd",
+        *known,
+        "Husk budgettet",
+        "Et godt år",
+    )
+    assert [words for words in (*told, "Vi ses") if paper.find(words, 0, end) < 0] == []
+    assert [words for words in told if paper.count(words) != 1 and words != "Ultralyd"] == []
+
+
+_OWN_FORM = """
+schema = 2
+id = "{name}"
+version = "1.0.0"
+kind = "form"
+title = "Vores skema"
+about = "Vores skema"
+source = "Os"
+{fields}
+[[section]]
+id = "slut"
+title = "Underskrifter"
+
+[[section.question]]
+id = "jeg"
+type = "short"
+prompt = "Dato og underskrift"
+fill = "signature-employee"
+"""
+_MINE = """
+[[section]]
+id = "mig"
+title = "Det gør jeg"
+repeat = true
+
+[[section.question]]
+id = "mit"
+prompt = "Jeg sørger for"
+fill = "agreed-me"
+"""
+
+
+def test_an_empty_field_of_the_profile_is_told_and_filled_in_later(session: Session) -> None:
+    """A form that lacks position, workplace or manager says so and what to do; an approved one takes them up.
+
+    What was approved with a value keeps that value.
+    """
+    owner.change(session, position="", workplace="")
+    rounds.change(session, "manager", "")
     goals.add(session, "Ultralyd")
-    said = forms.describe_unshown(session, approval.approve(session))
-    assert "aftalerne" in said
-    assert "mål" not in said
-    assert said.endswith("musprep brief --skema konklusionsskema")
-    shown = forms.describe_unshown(session, approval.approve(session), on_screen=True)
-    assert shown.endswith("Det står på Udviklings- og konklusionsskema: Tryk f under Aftaler.")
+    session.clock = lambda: NOW + dt.timedelta(days=7)
+    said = form_gaps.describe_approved(session, approval.approve(session))
+    assert "Tomt på skemaet: din stilling, din arbejdsplads, din leders navn." in said
+    for command in ("musprep owner set stilling", "musprep owner set arbejdsplads", "musprep round set leder"):
+        assert command in said
+    assert "Om dig" in form_gaps.describe_lacks(session, "uddannelsesplan", on_screen=True)
+    assert form_gaps.describe_lacks(session, "udviklings-og-aftaleskema") == ""
+    owner.change(session, name="Nyt navn", position="Speciallæge", workplace="Odense")
+    rounds.change(session, "manager", "Henrik Lund")
+    paper = forms.render_form(session, "uddannelsesplan")
+    assert [words for words in ("Speciallæge", "Odense", "Henrik Lund", "Maja Holm") if words not in paper] == []
+    assert form_gaps.describe_lacks(session, "uddannelsesplan") == ""
 
 
 def test_nothing_is_approved_before_the_talk(session: Session) -> None:

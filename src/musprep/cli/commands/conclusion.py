@@ -159,7 +159,8 @@ def _declare_approve(parser: Parser) -> None:
 
 def _approve(call: CommandCall) -> int:
     """Save what both approved; asks before it takes the place of what was approved before. Raises MusprepError."""
-    from musprep.services.papers.forms import describe_unshown, list_form_ids
+    from musprep.services.papers.form_gaps import describe_approved
+    from musprep.services.papers.forms import list_form_ids
     from musprep.services.year import approval
 
     args, name = call.args, call.args.round or ""
@@ -178,8 +179,8 @@ def _approve(call: CommandCall) -> int:
     call.tell("approved_on", day=show_long(found.day, call.language) if found.day else "")
     older = f" {show_option('--round', call.language)} {name}" if name else ""
     call.tell("approved_print", form=list_form_ids(call.session)[0], round=older)
-    if unshown := describe_unshown(call.session, found):
-        call.tell_sentence(unshown)
+    if told := describe_approved(call.session, found, name):
+        call.tell_sentence(told)
     return call.report_problems()
 
 

@@ -10,7 +10,6 @@ from musprep.briefing.material import (
     Material,
     PaperContent,
     Point,
-    Want,
     clear,
     list_leaving,
     name_text,
@@ -102,7 +101,9 @@ def _choose(whole: Material, upto: SayLevel, choice: PaperChoice) -> Material:
         ),
         entries=keep_entries(whole.entries),
         wishes=tuple(
-            Want(raise_level("wish", one.wish, one.wish.id), keep("need", one.needs, lambda need: need.id))
+            one._replace(
+                wish=raise_level("wish", one.wish, one.wish.id), needs=keep("need", one.needs, lambda need: need.id)
+            )
             for one in keep("wish", whole.wishes, lambda one: one.wish.id)
         ),
         answers=tuple(

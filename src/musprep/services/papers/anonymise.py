@@ -225,7 +225,11 @@ class Anonymiser:
         )
 
     def _anonymise_want(self, want: Want) -> Want:
-        return Want(self.anonymise_record(want.wish), tuple(map(self.anonymise_record, want.needs)))
+        return want._replace(
+            wish=self.anonymise_record(want.wish),
+            needs=tuple(map(self.anonymise_record, want.needs)),
+            last_reply=self.anonymise_text(want.last_reply),
+        )
 
     def _anonymise_proof(self, proof: Entry | str) -> Entry | str:
         return self.anonymise_text(proof) if isinstance(proof, str) else self.anonymise_record(proof)

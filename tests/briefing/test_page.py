@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.made import crowded, entry, material, materials, render_markdown, words_in
 from musprep.briefing import page_choice
 from musprep.briefing.markdown import render_blocks
-from musprep.briefing.material import AgreedItem, LeftOut, Point, ReceivedText, Want, clear
+from musprep.briefing.material import AgreedItem, Gate, LeftOut, Point, ReceivedText, Want, clear
 from musprep.briefing.page import lay_out_blocks, lay_out_page
 from musprep.briefing.page_choice import choose_page
 from musprep.briefing.page_cuts import cut_texts, lengthen_keywords, lengthen_points
@@ -19,6 +20,7 @@ from musprep.briefing.page_fit import arrange, fits
 from musprep.briefing.page_html import render_sheet
 from musprep.briefing.page_parts import PageItem, PagePart
 from musprep.briefing.same_matter import is_same_matter
+from musprep.briefing.this_paper import say_length
 from musprep.language.safe import cut_at_word
 from musprep.language.say import text
 from musprep.model.agreement import Agreement, Party
@@ -32,8 +34,6 @@ from musprep.model.say import SayLevel
 from musprep.model.wish import Wish
 
 if TYPE_CHECKING:
-    import pytest
-
     from musprep.briefing.material import Material
     from musprep.briefing.page_parts import Page
 
@@ -289,6 +289,18 @@ def test_a_proof_has_the_mark_of_its_own_level() -> None:
         page = page_of(material(points=(point,)))
         assert ("° hvis spurgt" in page) is marked
         assert page.count("°") == 2 * marked
+
+
+@pytest.mark.parametrize("upto", [SayLevel.IN_WRITING, SayLevel.ONLY_ME])
+def test_a_page_with_nothing_to_say_takes_no_minutes(upto: SayLevel) -> None:
+    """An empty page, to hand over or one's own, tells its pages and no minute; with a point it does."""
+    point = Point(TalkingPoint(id="p", text="Løn", lead=1, say=upto), ())
+    for points, minutes in ((), 0), ((point,), 1):
+        page = lay_out_page(clear(material(points=points), upto), "da")
+        assert page.minutes == minutes
+        assert ("minut" in page.said) == (bool(minutes) and upto is SayLevel.ONLY_ME)
+        said = say_length(Gate(upto, [], [], pages=1, minutes=page.minutes), "da")
+        assert said == ("1 side, ca. 1 minuts taletid" if minutes else "1 side")
 
 
 def test_what_was_answered_and_what_came_of_it_is_on_ones_own_paper() -> None:

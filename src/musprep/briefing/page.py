@@ -99,6 +99,7 @@ class _Layout:
         if when and this.time:
             when = self.say("when", day=when, time=show_time(this.time, self.language))
         who = self.say("with", manager=this.manager.strip()) if this.manager.strip() else ""
+        length = _count_minutes(spoken)
         name, minutes = material.owner.name.strip(), self.say("minutes", minutes=this.minutes)
         if not name:
             # Then it is the first of the line.
@@ -117,8 +118,8 @@ class _Layout:
             agenda=PagePart("agenda", self.say("agenda"), () if self.to_hand_over else tuple(self._list_steps())),
             tips=() if self.to_hand_over else tuple(tip.advice.show_in(self.language) for tip in material.tips),
             private="" if self.to_hand_over else self.say("private"),
-            minutes=_count_minutes(spoken),
-            said="" if self.to_hand_over else say_count("page.said", self.language, _count_minutes(spoken)),
+            minutes=length,
+            said="" if self.to_hand_over or not length else say_count("page.said", self.language, length),
             legend=text("briefing.legend", self.language) if marked else "",
             left_out=self._describe_left_out(),
         )
@@ -276,7 +277,9 @@ def _mark_once(name: str, title: str, items: list[PageItem]) -> PagePart:
 
 
 def _count_minutes(items: list[PageItem]) -> int:
-    """Return about how many minutes it takes to say these, at least one."""
+    """Return about how many minutes it takes to say these: at least one, 0 where there is nothing to say."""
+    if not items:
+        return 0
     words = sum(len(" ".join((item.text, *(detail.text for detail in item.details))).split()) for item in items)
     return max(1, round(words / _WORDS_A_MINUTE + len(items) * _MINUTES_AN_ITEM))
 

@@ -129,7 +129,9 @@ def list_held_back(
 
 
 def say_length(gate: Gate, language: str) -> str:
-    """Return how long a paper is: `1 page, about 4 minutes to say`."""
+    """Return how long a paper is: `1 page, about 4 minutes to say`; without minutes where there is nothing to say."""
+    if gate.pages and not gate.minutes:
+        return say_count("briefing.length_silent", language, gate.pages)
     said = say_count("briefing.length_minutes", language, gate.minutes)
     return say_count("briefing.length_pages", language, gate.pages, said=said) if gate.pages else said
 

@@ -121,10 +121,15 @@ def _compare(call: CommandCall) -> int:
         if not getattr(found, part).strip():
             call.raise_error(f"{part}_missing")
     lines = meeting_room.compare_conclusions(call.session, name=name)
-    if call.args.json:
-        call.print_json([{"number": number, **line._asdict()} for number, line in enumerate(lines, 1)])
-        return call.report_problems()
     agreed = meeting_room.list_agreed(call.session, name=name)
+    if call.args.json:
+        ids = {words: one.id for words, one in agreed.items()}
+        data = [
+            {"number": number, **line._asdict(), "agreement": ids.get(line.words, "")}
+            for number, line in enumerate(lines, 1)
+        ]
+        call.print_json(data)
+        return call.report_problems()
     for number, line in enumerate(lines, 1):
         for shown in _show_differences(call, number, line):
             call.print_line(shown)

@@ -7,6 +7,8 @@ TEXTS = {
     "title_on": ("Briefing til {talk} {day}", "Briefing for {talk} on {day}"),
     "length_pages_one": ("{count} side, ca. {said}", "{count} page, about {said}"),
     "length_pages_many": ("ca. {count} sider, {said}", "about {count} pages, {said}"),
+    "length_silent_one": ("{count} side", "{count} page"),
+    "length_silent_many": ("ca. {count} sider", "about {count} pages"),
     "length_minutes_one": ("{count} minuts taletid", "{count} minute to say"),
     "length_minutes_many": ("{count} minutters taletid", "{count} minutes to say"),
     "who": ("{name} · samtale med {manager}", "{name} · meeting with {manager}"),

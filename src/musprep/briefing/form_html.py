@@ -103,24 +103,24 @@ def _write_section(section: FilledSection, language: str) -> str:
 
 def _write_goal(number: int, row: tuple[FormField, ...], section: FilledSection, language: str) -> str:
     label = text("form.column_number", language, number=number)
-    fields = [_write_field(field) for field in row]
-    if sum(section.columns) == len(fields):
-        ends = [sum(section.columns[:place]) for place in range(len(section.columns) + 1)]
-        columns = "".join(f"<div>{''.join(fields[start:end])}</div>" for start, end in pairwise(ends))
-        inside = f'<div class="columns">{columns}</div>'
-    else:
-        inside = "".join(fields)
-    kind = "goal long" if _is_long(row) else "goal"
+    parts = section.columns if sum(section.columns) == len(row) else (len(row),)
+    ends = [sum(parts[:place]) for place in range(len(parts) + 1)]
+    columns = [row[start:end] for start, end in pairwise(ends)]
+    written = ["".join(_write_field(field, len(parts)) for field in column) for column in columns]
+    inside = written[0]
+    if section.columns and len(parts) == len(section.columns):
+        inside = f'<div class="columns">{"".join(f"<div>{one}</div>" for one in written)}</div>'
+    kind = "goal long" if any(_is_long(column, len(parts)) for column in columns) else "goal"
     return f'<div class="{kind}"><span class="number">{escape_html(label)}</span>{inside}</div>'
 
 
-def _is_long(fields: Sequence[FormField]) -> bool:
-    """Tell whether these may go on overleaf; lines to write on stay together."""
-    return sum(count_lines(field.value) for field in fields if field.value) > WHOLE_LINES
+def _is_long(fields: Sequence[FormField], columns: int = 1) -> bool:
+    """Tell whether these, in one of so many columns, may go on overleaf; lines to write on stay together."""
+    return sum(count_lines(field.value, columns) for field in fields if field.value) > WHOLE_LINES
 
 
-def _write_field(field: FormField) -> str:
-    kind = "field short" if field.lines == 1 else "field long" if _is_long([field]) else "field"
+def _write_field(field: FormField, columns: int = 1) -> str:
+    kind = "field short" if field.lines == 1 else "field long" if _is_long([field], columns) else "field"
     value = f'<div class="value">{escape_html(field.value)}</div>' if field.value else _write_lines(field.lines)
     return f'<div class="{kind}"><div class="prompt">{escape_html(field.prompt)}</div>{value}</div>'
 

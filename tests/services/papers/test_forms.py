@@ -321,7 +321,10 @@ def test_every_page_bears_who_where_when_and_its_number(session: Session) -> Non
 
 
 def test_what_is_long_goes_on_overleaf(session: Session) -> None:
-    """A goal, agreement or text of many lines is divided between two pages; a short one and empty lines are not."""
+    """A goal, agreement or text of many lines is divided between two pages; a short one and empty lines are not.
+
+    In three columns a text has three times the lines.
+    """
     long = "Vi har lagt indberetningerne om, så alle leverer til tiden. " * 20
     agreements.add(session, long, Party.ME)
     agreements.add(session, "Kurset", Party.MANAGER)
@@ -330,6 +333,9 @@ def test_what_is_long_goes_on_overleaf(session: Session) -> None:
     form = forms.render_form(session, "konklusionsskema", "html") + forms.render_form(
         session, "uddannelsesplan", "html"
     )
+    goals.edit(session, "ultralyd", aim=long[:250])
+    assert 'class="goal long"' not in forms.render_form(session, "uddannelsesplan", "html")
+    assert 'class="goal long"' in forms.render_form(session, "udviklings-og-aftaleskema", "html")
     for one in ("<li>Kurset", '<li class="long">Vi har', 'class="goal"', 'class="goal long"', 'class="field long"'):
         assert one in form
 

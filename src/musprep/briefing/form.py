@@ -138,9 +138,8 @@ class _Filling:
         }
         for name, said in lists.items():
             if said:
-                title = self.say(f"unasked_{name}")
-                rows = tuple((FormField(title, one, 1),) for one in said)
-                yield FilledSection(title, "", repeat=True, rows=rows)
+                rows = tuple((FormField(self.say(f"unasked_{name}_asks"), one, 1),) for one in said)
+                yield FilledSection(self.say(f"unasked_{name}"), "", repeat=True, rows=rows)
         for fill in (Fill.SUMMARY, Fill.FOLLOWUP, Fill.NOTES):
             value = self._find_value(fill, None)
             if value.strip() and fill not in self.fills:

@@ -525,6 +525,7 @@ def test_an_empty_field_of_the_profile_is_told_and_filled_in_later(session: Sess
         assert command in said
     assert "Om dig" in form_gaps.describe_lacks(session, "uddannelsesplan", on_screen=True)
     assert form_gaps.describe_lacks(session, "udviklings-og-aftaleskema") == ""
+    assert form_gaps.describe_lacks(session, "uddannelsesplan", forms.FormWish(blank=True)) == ""
     owner.change(session, name="Nyt navn", position="Speciallæge", workplace="Odense")
     rounds.change(session, "manager", "Henrik Lund")
     paper = forms.render_form(session, "uddannelsesplan")

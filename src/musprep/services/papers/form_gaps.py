@@ -17,10 +17,11 @@ if TYPE_CHECKING:
 def describe_lacks(session: Session, form: str, wish: FormWish = AS_IT_IS, *, on_screen: bool = False) -> str:
     """Return a sentence on which fields for the two people and the day are empty, and where they are filled in.
 
-    That is in the profile `on_screen`, else by commands. "" where none is. Raises MusprepError as `fill` does.
+    That is in the profile `on_screen`, else by commands. "" where none is, and of a blank form, which is filled in by
+    hand. Raises MusprepError as `fill` does.
     """
     language = session.language
-    lacks = fill(session, form, wish._replace(nameless=False)).lacks
+    lacks = () if wish.blank else fill(session, form, wish._replace(nameless=False)).lacks
     if not lacks:
         return ""
     names = {one: one.value.replace("-", "_") for one in lacks}

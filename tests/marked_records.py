@@ -79,6 +79,8 @@ def fill(session: Session) -> Session:
     parts = {"round": repository.round.id, "history": made}
     lasting = session.lasting
     lasting.agreement_records.put(Agreement.model_validate(_marked(Agreement, id="a", owner="me", **parts)))
+    kept = (*made, Event.model_validate(_marked(Event, at=NOW, what="kept")))
+    lasting.agreement_records.put(Agreement.model_validate({"id": "k", "text": "-", "owner": "me", "history": kept}))
     activities = (Activity.model_validate(_marked(Activity)),)
     lasting.goal_records.put(Goal.model_validate(_marked(Goal, id="g", activities=activities, **parts)))
     lasting.event_records.put(CalendarEvent.model_validate(_marked(CalendarEvent, id="e", day=NOW.date(), weekly=True)))

@@ -18,6 +18,7 @@ from musprep.model.catalogue import Catalogue, CatalogueKind, Section
 from musprep.model.catalogue_text import Text
 from musprep.model.entry import Entry, Kind
 from musprep.model.goal import Activity, Goal
+from musprep.model.history import Event, Happening
 from musprep.model.need import Need
 from musprep.model.owner import Owner
 from musprep.model.point import TalkingPoint
@@ -118,9 +119,11 @@ def materials(draw: Callable[..., object]) -> Material:
                 me=word(may_lack=True),
                 workplace=word(may_lack=True),
                 plan_b=word(may_lack=True),
+                reply=word(may_lack=True),
                 say=say(),
             ),
             tuple(Need(id=f"n{number}", text=word()) for _ in some(1)),
+            last_reply=word(may_lack=True),
         )
         for number in some(3)
     )
@@ -135,6 +138,19 @@ def materials(draw: Callable[..., object]) -> Material:
     agreed = tuple(
         AgreedItem(Agreement(id=f"a{number}", text=word(), owner=Party.MANAGER), quiet_days=100 * number)
         for number in some(2)
+    )
+    at = dt.datetime.combine(TODAY, dt.time(9, 0), dt.UTC)
+    agreed += tuple(
+        AgreedItem(
+            Agreement(
+                id=f"k{number}",
+                text=word(),
+                owner=Party.ME,
+                history=(Event(at=at, what=Happening.KEPT, words=word(may_lack=True)),),
+            ),
+            kept_on=TODAY,
+        )
+        for number in some(1)
     )
     goals = tuple(
         Goal(id=f"g{number}", competence=word(), activities=tuple(Activity(text=word()) for _ in some(2)))
@@ -194,8 +210,10 @@ def _crowd(word: Callable[[int], str]) -> Material:
         entries=tuple(notes),
         wishes=tuple(
             Want(
-                Wish(id=f"w{n}", text=make(), price=make(), length=make(), plan_b=make(), **known),
+                Wish(id=f"w{n}", text=make(), workplace=make(), price=make(), length=make(), plan_b=make(), **known),
                 (Need(id=f"n{n}", text=make()),),
+                n,
+                make(),
             )
             for n in range(30)
         ),

@@ -15,6 +15,7 @@ from musprep.briefing.data import render_json
 from musprep.briefing.material import Material, PaperContent, Point, Want, clear, describe_head, list_leaving
 from musprep.briefing.plain import escape_inline
 from musprep.briefing.this_paper import list_held_back
+from musprep.model.history import find_outcome
 from musprep.model.point import TalkingPoint
 from musprep.model.say import SayLevel
 from musprep.model.wish import Wish
@@ -49,7 +50,9 @@ def _listed(whole: Material, upto: SayLevel, paper: Paper = _MARKDOWN) -> set[st
 def _find_own_cues(whole: Material) -> set[str]:
     """Return the words that are for the owner alone, whatever the level of their point or wish."""
     wants = [*whole.wishes, *(one.want for one in whole.points if one.want)]
-    cues = [one.point.keywords for one in whole.points] + [one.wish.plan_b for one in wants]
+    cues = [one.point.keywords for one in whole.points]
+    cues += [said for one in wants for said in (one.wish.plan_b, one.wish.reply, one.last_reply)]
+    cues += [find_outcome(one.agreement.history) for one in whole.agreed]
     return words_in(
         "\n".join([*cues, *(need.text for need in (*whole.needs, *(n for one in wants for n in one.needs)))])
     )

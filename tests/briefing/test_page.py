@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.made import crowded, entry, material, materials, words_in
+from briefing.made import crowded, entry, material, materials, render_markdown, words_in
 from musprep.briefing import page_choice
 from musprep.briefing.markdown import render_blocks
-from musprep.briefing.material import AgreedItem, LeftOut, Point, ReceivedText, Want, clear
+from musprep.briefing.material import AgreedItem, Gate, LeftOut, Point, ReceivedText, Want, clear
 from musprep.briefing.page import lay_out_blocks, lay_out_page
 from musprep.briefing.page_choice import choose_page
 from musprep.briefing.page_cuts import cut_texts, lengthen_keywords, lengthen_points
@@ -19,11 +20,13 @@ from musprep.briefing.page_fit import arrange, fits
 from musprep.briefing.page_html import render_sheet
 from musprep.briefing.page_parts import PageItem, PagePart
 from musprep.briefing.same_matter import is_same_matter
+from musprep.briefing.this_paper import say_length
 from musprep.language.safe import cut_at_word
 from musprep.language.say import text
 from musprep.model.agreement import Agreement, Party
 from musprep.model.answer import Answer
 from musprep.model.goal import Goal
+from musprep.model.history import Event, Happening
 from musprep.model.need import Need
 from musprep.model.point import TalkingPoint
 from musprep.model.question import BriefingPart
@@ -31,8 +34,6 @@ from musprep.model.say import SayLevel
 from musprep.model.wish import Wish
 
 if TYPE_CHECKING:
-    import pytest
-
     from musprep.briefing.material import Material
     from musprep.briefing.page_parts import Page
 
@@ -288,3 +289,47 @@ def test_a_proof_has_the_mark_of_its_own_level() -> None:
         page = page_of(material(points=(point,)))
         assert ("° hvis spurgt" in page) is marked
         assert page.count("°") == 2 * marked
+
+
+@pytest.mark.parametrize("upto", [SayLevel.IN_WRITING, SayLevel.ONLY_ME])
+def test_a_page_with_nothing_to_say_takes_no_minutes(upto: SayLevel) -> None:
+    """An empty page, to hand over or one's own, tells its pages and no minute; with a point it does."""
+    point = Point(TalkingPoint(id="p", text="Løn", lead=1, say=upto), ())
+    for points, minutes in ((), 0), ((point,), 1):
+        page = lay_out_page(clear(material(points=points), upto), "da")
+        assert page.minutes == minutes
+        assert ("minut" in page.said) == (bool(minutes) and upto is SayLevel.ONLY_ME)
+        said = say_length(Gate(upto, [], [], pages=1, minutes=page.minutes), "da")
+        assert said == ("1 side, ca. 1 minuts taletid" if minutes else "1 side")
+
+
+def test_what_was_answered_and_what_came_of_it_is_on_ones_own_paper() -> None:
+    """A wish of last year has what the workplace gains, how long it has been there and the answer; this year's wins.
+
+    What was kept or reached has what came of it. A paper to hand over has none of these words of one's own.
+    """
+    known: dict[str, Any] = {"workplace": "Ro på vagten", "say": SayLevel.IN_WRITING}
+    at = dt.datetime(2026, 11, 1, 9, tzinfo=dt.UTC)
+    made = Event(at=at, what=Happening.MADE, words="Sagt i døren")
+    history = (made, Event(at=at, what=Happening.KEPT, words="Fem dage, bestået"))
+    whole = material(
+        wishes=(
+            Want(
+                Wish(id="a", text="Kursus", **known), (Need(id="n", text="Flere kan journalen"),), 2, "Når der er råd"
+            ),
+            Want(Wish(id="b", text="Telefonfri", reply="Ja, fra maj", **known), (), 3, "Ikke i år"),
+        ),
+        agreed=(AgreedItem(Agreement(id="k", text="Rapport", owner=Party.ME, history=history), kept_on=at.date()),),
+        reached=(Goal(id="g", competence="Ultralyd", history=(made, history[1].with_(words="38 tilbage"))),),
+    )
+    own = {"2. år, svar sidst:* Når der er råd", "Svaret blev:* Ja, fra maj", "Fem dage, bestået", "38 tilbage"}
+    page, full = page_of(whole), render_markdown(clear(whole, SayLevel.IF_ASKED), "da")
+    assert [words for words in own if words not in page] == []
+    assert page.count("Ro på vagten") == 2
+    for words in ("År i træk: 2", "Svaret sidst: Når der er råd", "Svaret blev: Ja, fra maj", "38 tilbage", "bestået"):
+        assert words in full
+    handed = page_of(whole, SayLevel.IN_WRITING)
+    assert "Ro på vagten" in handed
+    for words in ("Når der er råd", "Ja, fra maj", "2. år", "bestået", "Sagt i døren"):
+        assert words not in handed
+    assert "Sagt i døren" not in page + full

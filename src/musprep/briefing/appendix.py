@@ -17,6 +17,7 @@ from musprep.language.say import begin_with_capital, text
 from musprep.model.agreement import Party
 from musprep.model.catalogue import CatalogueKind
 from musprep.model.entry import Entry, Kind
+from musprep.model.history import find_outcome
 from musprep.model.point import LEADING
 from musprep.model.question import BriefingPart
 from musprep.model.say import SayLevel
@@ -67,7 +68,11 @@ class _Writer:
             "goals", [describe_goal(goal, self.language, self._show_date) for goal in material.goals]
         )
         yield from self._write_section(
-            "reached", [ListItem((_make_line(goal.competence),)) for goal in material.reached]
+            "reached",
+            [
+                ListItem((_make_line(goal.competence),), self._list_facts(("outcome", find_outcome(goal.history))))
+                for goal in material.reached
+            ],
         )
         asks = [self._describe_point(point) for point in material.points if point.point.ask and not point.point.lead]
         yield from self._write_section("ask", [*asks, *self._list_answers(BriefingPart.ASK)])
@@ -199,6 +204,9 @@ class _Writer:
                 ("gives_me", wish.me),
                 ("price", wish.price),
                 ("length", wish.length),
+                ("years", str(want.years) if want.years > 1 else ""),
+                ("reply", wish.reply),
+                ("last_reply", want.last_reply),
                 ("plan_b", wish.plan_b),
             ),
             mark,
@@ -225,7 +233,8 @@ class _Writer:
             facts.append(f"{due} ({self.say('overdue')})" if one.overdue else due)
         if one.quiet_days:
             facts.append(self.say("silent", days=one.quiet_days))
-        return ListItem((_make_line(agreement.text), (Run(" · ".join(facts), Look.SOFT),)))
+        outcome = self._list_facts(("outcome", find_outcome(agreement.history))) if one.kept_on else ()
+        return ListItem((_make_line(agreement.text), (Run(" · ".join(facts), Look.SOFT),)), outcome)
 
     def _write_status(self, said: list[Entry]) -> Iterator[Block]:
         hard = [entry for entry in said if entry.kind is Kind.CHALLENGE]

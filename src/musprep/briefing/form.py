@@ -3,58 +3,23 @@
 from __future__ import annotations
 
 import re
-from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from musprep.briefing.goal_items import describe_followup, describe_measure
+from musprep.briefing.agreed_words import AgreedWords
 from musprep.briefing.parties import Names
-from musprep.language.dates import show_day, show_long
-from musprep.language.say import text
+from musprep.language.dates import show_long
 from musprep.model.agreement import Agreement, Party
-from musprep.model.goal import Goal
-from musprep.model.history import RecordState
 from musprep.model.question import Fill
 from musprep.model.question_type import QuestionType
 
 if TYPE_CHECKING:
-    import datetime as dt
-    from collections.abc import Callable, Mapping
+    from collections.abc import Iterator, Sequence
 
+    from musprep.briefing.form_data import FormData
     from musprep.model.catalogue import Catalogue, Section
     from musprep.model.catalogue_text import Text
-    from musprep.model.meeting import Conclusion
-    from musprep.model.owner import Owner
+    from musprep.model.goal import Goal
     from musprep.model.question import Question
-    from musprep.model.round import Round
-
-
-class FormData(NamedTuple):
-    """What a form is filled from: the agreements and goals that stood on `day`, which is that of the talk, or today.
-
-    An agreement names its manager where that is another than the round's. `before` are those still open from earlier
-    talks; of those whose ids are in `moved` it is not known which due date they had then. `approved` is when both
-    approved it. With `as_of` the form tells how it stands on that day, and what has `become` of agreements and goals
-    since both approved them, by their kind and id: the name of a text. A `blank` form is for the talk: only the two
-    people are filled in.
-    """
-
-    owner: Owner
-    round: Round
-    agreements: tuple[Agreement, ...]
-    goals: tuple[Goal, ...]
-    conclusion: Conclusion
-    day: dt.date
-    before: tuple[Agreement, ...] = ()
-    approved: dt.date | None = None
-    as_of: dt.date | None = None
-    blank: bool = False
-    moved: frozenset[str] = frozenset()
-    become: Mapping[tuple[type, str], str] = MappingProxyType({})
-
-    @property
-    def names(self) -> Names:
-        """The two people."""
-        return Names(self.owner.name, self.round.manager, self.owner.role)
 
 
 class FormField(NamedTuple):
@@ -83,7 +48,8 @@ class FilledForm(NamedTuple):
     """A form with its fields filled in: its title, sections in order, and who keeps which copy.
 
     `head` is on every page: who and where, and `day` the day of the talk. `state` tells when both approved it, or that
-    it is as things stand now.
+    it is as things stand now. `lacks` are the fields for the day, the two people and where they work that nothing is
+    known for; they are lines to write on.
     """
 
     title: str
@@ -92,6 +58,7 @@ class FilledForm(NamedTuple):
     state: str
     sections: tuple[FilledSection, ...]
     copies: str
+    lacks: tuple[Fill, ...] = ()
 
     @property
     def empty(self) -> bool:
@@ -103,12 +70,14 @@ class FilledForm(NamedTuple):
 
 _AGREED = {Fill.AGREED_BOTH: Party.BOTH, Fill.AGREED_ME: Party.ME, Fill.AGREED_MANAGER: Party.MANAGER}
 _AGREEMENTS = (*_AGREED, Fill.AGREED, Fill.AGREED_BEFORE)
+_OF_GOAL = {fill for fill in Fill if fill.value.startswith("goal")}
 _SIGNATURES = (Fill.SIGNATURE_EMPLOYEE, Fill.SIGNATURE_MANAGER)
+_KNOWN = (Fill.EMPLOYEE, Fill.POSITION, Fill.WORKPLACE, Fill.MANAGER, Fill.MEETING_DATE)
 _EMPTY_ROWS, _BLANK_ROWS = 2, 4
 """How many rows to write on are printed where there is no agreement yet, and on a blank form."""
 _BLANK_GOALS = 3
-_LINES, _BLANK_LINES, _ALONE_LINES = 3, 2, 5
-"""How many lines a field of several has: on its own, among others on a blank form, and there alone in its column."""
+_LINES, _BLANK_LINES, _ALONE_LINES = 2, 3, 5
+"""How many lines a field of several has, on a blank form on its own, and there alone in its column."""
 
 
 def fill_form(form: Catalogue, data: FormData, language: str) -> FilledForm:
@@ -119,13 +88,12 @@ def fill_form(form: Catalogue, data: FormData, language: str) -> FilledForm:
 class _Filling:
     def __init__(self, form: Catalogue, data: FormData, language: str) -> None:
         self.source, self.data, self.language = form, data, language
-        self.fills = {question.fill for section in form.section for question in section.question}
-        if Fill.AGREED_BEFORE not in self.fills:
+        self.fills = frozenset(question.fill for section in form.section for question in section.question)
+        if Fill.AGREED_BEFORE not in self.fills and not self.fills.isdisjoint(_AGREEMENTS):
             # Nothing is lost on a form that knows no place of its own for them.
             self.data = data._replace(agreements=(*data.before, *data.agreements), before=())
-
-    def say(self, name: str, /, **values: object) -> str:
-        return text(f"form.{name}", self.language, **values)
+        self.words = AgreedWords(self.data, self.fills, language)
+        self.say = self.words.say
 
     def fill(self) -> FilledForm:
         source, owner, this = self.source, self.data.owner, self.data.round
@@ -135,7 +103,10 @@ class _Filling:
             state = self.say("approved", who=who, day=show_long(self.data.approved, self.language))
         elif self.data.as_of:
             state = self.say("as_of", day=show_long(self.data.as_of, self.language))
-        sections = [self._fill_section(section) for section in source.section if self._is_printed(section)]
+        printed = [section for section in source.section if self._is_printed(section)]
+        sections = [self._fill_section(section) for section in printed]
+        place = _find_end(printed)
+        sections[place:place] = self._list_unasked()
         return FilledForm(
             title=source.title.say_in(self.language),
             head=" · ".join(filter(None, (_flatten(owner.name), _flatten(owner.workplace)))),
@@ -143,11 +114,37 @@ class _Filling:
             state=state,
             sections=tuple(sections),
             copies=self._insert_names(source.copies) if source.copies else "",
+            lacks=tuple(fill for fill in _KNOWN if fill in self.fills and not self._find_value(fill, None).strip()),
         )
 
     def _is_printed(self, section: Section) -> bool:
         """Tell whether a section is on the paper: one for what is open from earlier is, where there is anything."""
         return bool(self.data.before) or all(one.fill is not Fill.AGREED_BEFORE for one in section.question)
+
+    def _list_unasked(self) -> Iterator[FilledSection]:
+        """Yield a section for each thing both agreed that the form has no field for: nobody signs a form without it."""
+        words, data = self.words, self.data
+        asked = {party for fill, party in _AGREED.items() if not self.fills.isdisjoint((fill, Fill.AGREED))}
+        lists = {
+            "goals": [words.describe_goal(Fill.GOAL, one) for one in data.goals if Fill.GOAL not in self.fills],
+            "agreements": [
+                words.describe_agreement(one, named=True) for one in data.agreements if one.owner not in asked
+            ],
+            "before": [
+                words.describe_agreement(one, named=True, before=True)
+                for one in data.before
+                if Fill.AGREED_BEFORE not in self.fills
+            ],
+        }
+        for name, said in lists.items():
+            if said:
+                rows = tuple((FormField(self.say(f"unasked_{name}_asks"), one, 1),) for one in said)
+                yield FilledSection(self.say(f"unasked_{name}"), "", repeat=True, rows=rows)
+        for fill in (Fill.SUMMARY, Fill.FOLLOWUP, Fill.NOTES):
+            value = self._find_value(fill, None)
+            if value.strip() and fill not in self.fills:
+                field = FormField(self.say(f"unasked_{fill.value}_asks"), value, _LINES)
+                yield FilledSection(self.say(f"unasked_{fill.value}"), "", repeat=False, rows=((field,),))
 
     def _fill_section(self, section: Section) -> FilledSection:
         about = section.about.say_in(self.language) if section.about and self.data.blank else ""
@@ -156,14 +153,16 @@ class _Filling:
         return FilledSection(title, about, section.repeat, tuple(rows), section.columns)
 
     def _insert_names(self, said: Text) -> str:
-        """Return a text with the names of the two in place of `{employee}` and `{manager}`."""
-        names = {"employee": Party.ME, "manager": Party.MANAGER}
+        """Return a text with the names of the two in place of `{employee}` and `{manager}`, or what they are called."""
+        parties, names = {"employee": Party.ME, "manager": Party.MANAGER}, self.data.names
 
         def name(found: re.Match[str]) -> str:
             before = found.string[: found.start()]
-            return self.data.names.name_party(names[found[1]], self.language, begin=not before or before.endswith(". "))
+            begin = not before or before.endswith(". ")
+            known = Names("", "", names.role) if found[2] else names
+            return known.name_party(parties[found[1]], self.language, begin=begin)
 
-        return re.sub(r"\{(employee|manager)\}", name, said.say_in(self.language))
+        return re.sub(r"\{(employee|manager)(-role)?\}", name, said.say_in(self.language))
 
     def _fill_rows(self, section: Section) -> list[tuple[FormField, ...]]:
         fills = {question.fill for question in section.question}
@@ -180,9 +179,9 @@ class _Filling:
         return [self._fill_row(section, item) for item in items] or [self._fill_row(section, None)] * lines
 
     def _fill_row(self, section: Section, item: Agreement | Goal | None) -> tuple[FormField, ...]:
-        lines = [_BLANK_LINES if section.repeat and self.data.blank else _LINES] * len(section.question)
+        lines = [_BLANK_LINES if self.data.blank and not section.repeat else _LINES] * len(section.question)
         if self.data.blank and sum(section.columns) == len(lines):
-            lines = [_ALONE_LINES if count == 1 else _BLANK_LINES for count in section.columns for _ in range(count)]
+            lines = [_ALONE_LINES if count == 1 else _LINES for count in section.columns for _ in range(count)]
         return tuple(
             self._fill_field(question, item, some) for question, some in zip(section.question, lines, strict=True)
         )
@@ -194,11 +193,13 @@ class _Filling:
 
     def _find_value(self, fill: Fill | None, item: Agreement | Goal | None) -> str:
         if fill in _AGREEMENTS:
-            return self._describe_agreement(item, fill) if isinstance(item, Agreement) else ""
+            if not isinstance(item, Agreement):
+                return ""
+            return self.words.describe_agreement(item, named=fill not in _AGREED, before=fill is Fill.AGREED_BEFORE)
         if fill in _OF_GOAL:
-            return "" if item is None or isinstance(item, Agreement) else _OF_GOAL[fill](item, self)
+            return "" if item is None or isinstance(item, Agreement) else self.words.describe_goal(fill, item)
         if fill is Fill.FOLLOWUP:
-            return self._describe_followup()
+            return self.words.describe_followup()
         data = self.data
         simple = {
             Fill.MEETING_DATE: show_long(data.round.date, self.language) if data.round.date else "",
@@ -211,80 +212,13 @@ class _Filling:
         }
         return simple.get(fill, "") if fill else ""
 
-    def _describe_followup(self) -> str:
-        """Return how the form as a whole is followed up, then each goal where that has no field of its own."""
-        parts = [self.data.conclusion.followup]
-        if Fill.GOAL_FOLLOWUP not in self.fills:
-            for goal in self.data.goals:
-                said = describe_followup(goal, self.language, self.show)
-                parts += [self.say("by_name", who=_flatten(goal.competence), text=said)] if said else []
-        return "\n".join(part for part in parts if part.strip())
 
-    def _describe_agreement(self, agreement: Agreement, fill: Fill | None) -> str:
-        facts = self._list_since(agreement)
-        if agreement.due and not (self.data.as_of and agreement.ended):
-            late = fill is Fill.AGREED_BEFORE and agreement.due < self.data.day
-            key = "moved_to" if agreement.id in self.data.moved else "was_due" if late else "by"
-            facts.append(self.say(key, day=self.show(agreement.due)))
-        if agreement.next_touch and agreement.next_touch >= self.data.day:
-            facts.append(self.say("touch", day=self.show(agreement.next_touch)))
-        if agreement.manager.strip():
-            facts.append(self.say("agreed_with", manager=_flatten(agreement.manager)))
-        said = f"{agreement.text} ({', '.join(facts)})" if facts else agreement.text
-        if fill in _AGREED:
-            return said
-        names = self.data.names
-        who = Names(names.owner, agreement.manager.strip() or names.manager, names.role)
-        return self.say("by_name", who=who.name_party(agreement.owner, self.language, begin=True), text=said)
-
-    def _list_since(self, one: Agreement | Goal) -> list[str]:
-        """Return what a form that tells how it stands says of what was agreed: how it ended, or how it has changed."""
-        if self.data.as_of is None:
-            return []
-        if one.ended:
-            ended = "reached" if isinstance(one, Goal) and one.state is RecordState.KEPT else one.state.value
-            return [self.say(f"ended_{ended}", day=self.show(one.ended))]
-        became = self.data.become.get((type(one), one.id))
-        return [self.say(f"since_{became}")] if became else []
-
-    def describe_goal(self, goal: Goal) -> str:
-        since = self._list_since(goal)
-        return _join_lines(f"{goal.competence} ({since[0]})" if since else goal.competence, goal.aim)
-
-    def show(self, day: dt.date) -> str:
-        return show_day(day, self.language)
-
-    def describe_why(self, goal: Goal) -> str:
-        parts = [self.say("why_shared", text=goal.why_shared)] if goal.why_shared else []
-        parts += [self.say("why_own", text=goal.why_own)] if goal.why_own else []
-        return "\n".join(parts)
-
-    def describe_activities(self, goal: Goal) -> str:
-        """Return the activities; one that was done after the day of the paper was not done then."""
-        return "\n".join(
-            self.say("taken", text=one.text, day=self.show(one.taken))
-            if one.taken and one.taken <= self.data.day
-            else one.text
-            for one in goal.activities
-        )
-
-
-def _join_lines(*parts: str) -> str:
-    return "\n".join(part for part in parts if part)
+def _find_end(sections: Sequence[Section]) -> int:
+    """Return the place after the last section that repeats, or before the signatures, where what is unasked stands."""
+    repeats = [place for place, one in enumerate(sections, 1) if one.repeat]
+    signed = (place for place, one in enumerate(sections) if any(asked.fill in _SIGNATURES for asked in one.question))
+    return repeats[-1] if repeats else next(signed, len(sections))
 
 
 def _flatten(said: str) -> str:
     return " ".join(said.split())
-
-
-_OF_GOAL: dict[Fill, Callable[[Goal, _Filling], str]] = {
-    Fill.GOAL: lambda goal, filling: filling.describe_goal(goal),
-    Fill.GOAL_WHY: lambda goal, filling: filling.describe_why(goal),
-    Fill.GOAL_ACTIVITIES: lambda goal, filling: filling.describe_activities(goal),
-    Fill.GOAL_HORIZON: lambda goal, _: goal.horizon,
-    Fill.GOAL_RESPONSIBLE: lambda goal, filling: filling.data.names.name_party(
-        goal.responsible, filling.language, begin=True
-    ),
-    Fill.GOAL_KNOWN: lambda goal, filling: _join_lines(goal.known, describe_measure(goal, filling.language)),
-    Fill.GOAL_FOLLOWUP: lambda goal, filling: describe_followup(goal, filling.language, filling.show),
-}

@@ -91,9 +91,9 @@ def stays_whole(part: List | ListItem) -> bool:
     return _count_item_lines(part) <= WHOLE_LINES
 
 
-def count_lines(said: str) -> int:
-    """Return about how many lines a text takes on paper."""
-    return sum(1 + len(line) // _LINE_LETTERS for line in said.split("\n"))
+def count_lines(said: str, columns: int = 1) -> int:
+    """Return about how many lines a text takes on paper, in one of so many columns."""
+    return sum(1 + len(line) * columns // _LINE_LETTERS for line in said.split("\n"))
 
 
 def _count_item_lines(item: ListItem) -> int:

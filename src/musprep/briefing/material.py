@@ -45,10 +45,15 @@ Praise has a list of its own; challenges and wishes go where they are talked abo
 
 
 class Want(NamedTuple):
-    """A wish with the needs of the workplace that it answers."""
+    """A wish with the needs of the workplace that it answers.
+
+    `years` is in how many rounds in a row it stands, `last_reply` what the manager answered in an earlier one.
+    """
 
     wish: Wish
     needs: tuple[Need, ...] = ()
+    years: int = 1
+    last_reply: str = ""
 
 
 class Point(NamedTuple):
@@ -221,7 +226,11 @@ def clear(whole: Material, upto: SayLevel, *, own: bool = True) -> Material:
         upto=upto,
         points=points,
         entries=tuple(shown(entry) for entry in whole.entries if entry.say.reaches(upto)),
-        wishes=tuple(Want(shown(wish), needs if own else ()) for wish, needs in whole.wishes if wish.say.reaches(upto)),
+        wishes=tuple(
+            want._replace(wish=shown(want.wish)) if own else Want(shown(want.wish))
+            for want in whole.wishes
+            if want.wish.say.reaches(upto)
+        ),
         answers=tuple(
             _clear_answer(one, upto) for one in whole.answers if one.answer.given and one.answer.say.reaches(upto)
         ),
@@ -319,8 +328,8 @@ def list_leaving(on: PaperContent[Material]) -> list[DisclosedText]:
 
 def _disclose_wish(on: PaperContent[Material], want: Want) -> DisclosedText:
     wish = want.wish
-    said = "\n".join(part for part in (on(wish, but=(*_REF, "needs")), on(want.needs, but=_REF)) if part)
-    return DisclosedText("wish", wish.id, "", said, wish.say)
+    said = (on(wish, but=(*_REF, "needs")), on(want.needs, but=_REF), on(want.last_reply, "last_reply"))
+    return DisclosedText("wish", wish.id, "", "\n".join(filter(None, said)), wish.say)
 
 
 def _disclose_answer(on: PaperContent[Material], given: ReceivedText) -> DisclosedText:

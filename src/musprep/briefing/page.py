@@ -18,6 +18,7 @@ from musprep.language.option_names import show_option
 from musprep.language.safe import is_blank
 from musprep.language.say import begin_with_capital, say_count, text
 from musprep.model.agreement import Party
+from musprep.model.history import find_outcome
 from musprep.model.say import SayLevel
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from musprep.briefing.material import AgreedItem, Material, Point, ReceivedText, Want
     from musprep.model.entry import Entry
     from musprep.model.goal import Goal
+    from musprep.model.history import Event
 
 _LEFT, _RIGHT, _LAST = ("wants", "goals", "more"), ("agreed", "ask", "needs"), "answers"
 """The parts of the two columns, where nothing speaks for another order, and what may go across both."""
@@ -59,7 +61,11 @@ class _Layout:
             top, others = others[:3], others[3:]
         asks = [point for point in material.points if point.point.ask and not point.point.lead]
         reached = [
-            PageItem(goal.competence, (Detail("", self.say("reached")), *self._describe_measure(goal)), "kept")
+            PageItem(
+                goal.competence,
+                (Detail("", self.say("reached")), *self._describe_measure(goal), *_list_outcome(goal.history)),
+                "kept",
+            )
             for goal in material.reached
         ]
         parts = {
@@ -93,6 +99,7 @@ class _Layout:
         if when and this.time:
             when = self.say("when", day=when, time=show_time(this.time, self.language))
         who = self.say("with", manager=this.manager.strip()) if this.manager.strip() else ""
+        length = _count_minutes(spoken)
         name, minutes = material.owner.name.strip(), self.say("minutes", minutes=this.minutes)
         if not name:
             # Then it is the first of the line.
@@ -111,8 +118,8 @@ class _Layout:
             agenda=PagePart("agenda", self.say("agenda"), () if self.to_hand_over else tuple(self._list_steps())),
             tips=() if self.to_hand_over else tuple(tip.advice.show_in(self.language) for tip in material.tips),
             private="" if self.to_hand_over else self.say("private"),
-            minutes=_count_minutes(spoken),
-            said="" if self.to_hand_over else say_count("page.said", self.language, _count_minutes(spoken)),
+            minutes=length,
+            said="" if self.to_hand_over or not length else say_count("page.said", self.language, length),
             legend=text("briefing.legend", self.language) if marked else "",
             left_out=self._describe_left_out(),
         )
@@ -143,9 +150,15 @@ class _Layout:
         wish = want.wish
         for need in want.needs:
             yield Detail(need.text, self.say("need"))
-        if not want.needs and not is_blank(wish.workplace):
+        if not is_blank(wish.workplace):
             yield Detail(wish.workplace, self.say("gives_workplace"))
         yield from (Detail(fact) for fact in (wish.length, wish.price) if not is_blank(fact))
+        if not is_blank(wish.reply):
+            yield Detail(wish.reply, self.say("reply"))
+        elif not is_blank(want.last_reply):
+            yield Detail(want.last_reply, self.say("last_reply", count=want.years))
+        elif want.years > 1:
+            yield Detail(self.say("years", count=want.years))
         if not is_blank(wish.plan_b):
             yield Detail(wish.plan_b, self.say("plan_b"))
 
@@ -166,7 +179,8 @@ class _Layout:
                 self.say("due", day=self._show_date(agreement.due)) if agreement.due else self.say("open"),
                 "open",
             )
-        return PageItem(agreement.text, (Detail(f"{who} · {said}"),), state)
+        outcome = _list_outcome(agreement.history) if one.kept_on else ()
+        return PageItem(agreement.text, (Detail(f"{who} · {said}"), *outcome), state)
 
     def _describe_agreed(self) -> str:
         """Return the heading of what was agreed: when, or with whom where that is another manager than today's."""
@@ -248,6 +262,12 @@ class _Layout:
         return self.say("left_out", what=", ".join(counts), more=more) if counts and not self.to_hand_over else ""
 
 
+def _list_outcome(history: tuple[Event, ...]) -> tuple[Detail, ...]:
+    """Return what came of what was kept or reached, in the words with which it ended."""
+    outcome = find_outcome(history)
+    return () if is_blank(outcome) else (Detail(outcome),)
+
+
 def _mark_once(name: str, title: str, items: list[PageItem]) -> PagePart:
     """Return a part; a mark that all its items have stands at the heading alone."""
     marks = {item.mark for item in items}
@@ -257,7 +277,9 @@ def _mark_once(name: str, title: str, items: list[PageItem]) -> PagePart:
 
 
 def _count_minutes(items: list[PageItem]) -> int:
-    """Return about how many minutes it takes to say these, at least one."""
+    """Return about how many minutes it takes to say these: at least one, 0 where there is nothing to say."""
+    if not items:
+        return 0
     words = sum(len(" ".join((item.text, *(detail.text for detail in item.details))).split()) for item in items)
     return max(1, round(words / _WORDS_A_MINUTE + len(items) * _MINUTES_AN_ITEM))
 

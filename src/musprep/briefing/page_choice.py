@@ -13,7 +13,9 @@ from musprep.briefing.page_fit import fits
 from musprep.briefing.same_matter import Matters
 from musprep.language.fold import fold
 from musprep.language.safe import is_blank
+from musprep.model.agreement import Agreement
 from musprep.model.entry import Entry, Kind
+from musprep.model.goal import Goal
 from musprep.model.point import LEADING
 from musprep.model.say import SayLevel
 
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from musprep.briefing.material import AgreedItem
 
 T = TypeVar("T")
+R = TypeVar("R", Agreement, Goal)
 
 _NOTES = 20
 _ROOMS = (8, 3)
@@ -196,6 +199,7 @@ def _list_pieces(whole: Material, first: Collection[str]) -> Iterator[_Piece]:
     yield from _make_pieces("needs_of", (place for place, want in enumerate(whole.wishes) if want.needs))
     yield from _make_pieces("answers", (place for _, place in steps))
     yield from _make_pieces("details", range(len(whole.wishes)))
+    yield from _make_pieces("replies", (place for place, one in enumerate(whole.wishes) if _is_answered(one)))
     for number in range(1, PROOFS):
         yield from _make_pieces(
             "proofs", ((place, number) for place in top if len(whole.points[place].proofs) > number)
@@ -204,6 +208,9 @@ def _list_pieces(whole: Material, first: Collection[str]) -> Iterator[_Piece]:
     yield from _make_pieces("known", range(len(whole.goals)))
     yield from _make_pieces("proof_texts", ((place, number) for number in range(PROOFS) for place in top))
     yield from _make_pieces("proofs", ((place, 0) for place in (*asks, *more) if whole.points[place].proofs))
+    yield from _make_pieces("gains", (place for place, one in enumerate(whole.wishes) if one.needs))
+    yield from _make_pieces("outcomes", kept)
+    yield from _make_pieces("reached_outcomes", range(len(whole.reached)))
     yield from _take_turns(
         _make_pieces("entries", range(len(whole.entries))),
         _make_pieces("answers", others),
@@ -261,19 +268,37 @@ def _select_pieces(whole: Material, chosen: set[_Piece]) -> Material:
         return Point(one.point, proofs, one.want if whole_want or one.want is None else _without_details(one.want))
 
     def select_want(place: int, one: Want) -> Want:
-        shown = one if _Piece("details", (place,)) in chosen else _without_details(one)
-        return shown._replace(needs=one.needs if _Piece("needs_of", (place,)) in chosen else ())
+        def is_chosen(kind: str) -> bool:
+            return _Piece(kind, (place,)) in chosen
+
+        shown = one if is_chosen("details") else _without_details(one)
+        wish = shown.wish
+        if one.needs and not is_chosen("gains"):
+            # A need that it answers tells already what the workplace gains.
+            wish = replace_texts(wish, workplace="")
+        if not is_chosen("replies"):
+            return Want(replace_texts(wish, reply=""), one.needs if is_chosen("needs_of") else ())
+        reply = replace_texts(wish, reply=one.wish.reply)
+        return one._replace(wish=reply, needs=one.needs if is_chosen("needs_of") else ())
+
+    def select_agreed(place: int, one: AgreedItem) -> AgreedItem:
+        told = _Piece("outcomes", (place,)) in chosen
+        return one if told else one._replace(agreement=_without_outcome(one.agreement))
 
     return whole._replace(
         points=keep("points", whole.points, select_point),
         wishes=keep("wishes", whole.wishes, select_want),
-        agreed=keep("agreed", whole.agreed),
+        agreed=keep("agreed", whole.agreed, select_agreed),
         goals=keep(
             "goals",
             whole.goals,
             lambda place, goal: goal if _Piece("known", (place,)) in chosen else replace_texts(goal, known=""),
         ),
-        reached=keep("reached", whole.reached),
+        reached=keep(
+            "reached",
+            whole.reached,
+            lambda place, goal: goal if _Piece("reached_outcomes", (place,)) in chosen else _without_outcome(goal),
+        ),
         needs=keep("needs", whole.needs),
         entries=keep("entries", whole.entries),
         answers=keep("answers", whole.answers),
@@ -287,7 +312,17 @@ def _keep_effect(proof: Entry | str) -> Entry | str:
 
 def _without_details(want: Want) -> Want:
     """Return a wish without what is told below it."""
-    return Want(replace_texts(want.wish, workplace="", price="", length="", plan_b=""))
+    return Want(replace_texts(want.wish, workplace="", price="", length="", plan_b="", reply=""))
+
+
+def _is_answered(want: Want) -> bool:
+    """Tell whether there is an answer to a wish, or it has been there for years."""
+    return want.years > 1 or not is_blank(want.wish.reply)
+
+
+def _without_outcome(record: R) -> R:
+    """Return an agreement or a goal without the words of its history."""
+    return replace_texts(record, history=tuple(replace_texts(one, words="") for one in record.history))
 
 
 def _count_left_out(whole: Material, page: Material) -> LeftOut:

@@ -16,13 +16,14 @@ if TYPE_CHECKING:
     from musprep.model.catalogue import Catalogue
     from musprep.model.catalogue_text import Text
     from musprep.model.entry import Entry
+    from musprep.model.history import Event
 
 R = TypeVar("R", bound="Record")
 
 _LONGEST = {
-    "point": 150, "proof": 90, "wish": 100, "detail": 90, "fact": 40, "agreement": 100, "goal": 80, "known": 90,
-    "ask": 140, "need": 90, "note": 110, "effect": 90, "prompt": 80, "answer": 160, "keywords": 50, "step": 50,
-    "name": 40, "place": 40, "tip": 60,
+    "point": 150, "proof": 90, "wish": 100, "detail": 90, "reply": 60, "fact": 40, "agreement": 100, "goal": 80,
+    "known": 90, "ask": 140, "need": 90, "note": 110, "effect": 90, "prompt": 80, "answer": 160, "keywords": 50,
+    "step": 50, "name": 40, "place": 40, "tip": 60,
 }  # fmt: skip
 """The most characters of each text on a full page: two lines of its column, three for an answer."""
 _LONGEST_POINT = 400
@@ -54,7 +55,10 @@ def cut_texts(whole: Material, room: int = 1) -> Material:
             replace_texts(one, competence=cut("goal", one.competence), known=cut("known", one.known))
             for one in whole.goals
         ),
-        reached=tuple(replace_texts(one, competence=cut("goal", one.competence)) for one in whole.reached),
+        reached=tuple(
+            replace_texts(one, competence=cut("goal", one.competence), history=cut.cut_history(one.history))
+            for one in whole.reached
+        ),
         needs=tuple(replace_texts(one, text=cut("need", one.text)) for one in whole.needs),
         agenda=agenda,
         tips=tips,
@@ -136,10 +140,12 @@ class _TextCutter(NamedTuple):
 
     def cut_want(self, want: Want) -> Want:
         wish = want.wish
-        parts = {"workplace": "detail", "plan_b": "detail", "price": "fact", "length": "fact", "text": "wish"}
-        return Want(
-            replace_texts(wish, **{name: self(kind, getattr(wish, name)) for name, kind in parts.items()}),
-            tuple(replace_texts(one, text=self("detail", one.text)) for one in want.needs[:1]),
+        parts = {"price": "fact", "length": "fact", "text": "wish"}
+        parts |= {"workplace": "detail", "plan_b": "detail", "reply": "reply"}
+        return want._replace(
+            wish=replace_texts(wish, **{name: self(kind, getattr(wish, name)) for name, kind in parts.items()}),
+            needs=tuple(replace_texts(one, text=self("detail", one.text)) for one in want.needs[:1]),
+            last_reply=self("reply", want.last_reply),
         )
 
     def cut_answer(self, given: ReceivedText) -> ReceivedText:
@@ -150,4 +156,8 @@ class _TextCutter(NamedTuple):
     def cut_agreement(self, one: AgreedItem) -> AgreedItem:
         agreement = one.agreement
         text, manager = self("agreement", agreement.text), _cut_text("name", agreement.manager)
-        return one._replace(agreement=replace_texts(agreement, text=text, manager=manager))
+        history = self.cut_history(agreement.history)
+        return one._replace(agreement=replace_texts(agreement, text=text, manager=manager, history=history))
+
+    def cut_history(self, history: tuple[Event, ...]) -> tuple[Event, ...]:
+        return tuple(replace_texts(one, words=self("detail", one.words)) for one in history)

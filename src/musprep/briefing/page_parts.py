@@ -42,8 +42,8 @@ class Page(NamedTuple):
     """The page: its head, the top points, two columns, notes, the agenda's steps, the tips in one line, its foot.
 
     `answers` are those that go across both columns; it is empty where they stand in one of them.
-    `minutes` is how long it takes to say the points, the wishes and the questions; `said` is that in words, on the
-    owner's own page. `legend` tells what the mark of an item or a part means, where one has it.
+    `minutes` is how long it takes to say the points, the wishes and the questions, 0 where there are none; `said` is
+    that in words, on the owner's own page. `legend` tells what the mark of an item or a part means, where one has it.
     """
 
     title: str

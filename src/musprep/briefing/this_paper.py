@@ -10,7 +10,6 @@ from musprep.briefing.material import (
     Material,
     PaperContent,
     Point,
-    Want,
     clear,
     list_leaving,
     name_text,
@@ -102,7 +101,9 @@ def _choose(whole: Material, upto: SayLevel, choice: PaperChoice) -> Material:
         ),
         entries=keep_entries(whole.entries),
         wishes=tuple(
-            Want(raise_level("wish", one.wish, one.wish.id), keep("need", one.needs, lambda need: need.id))
+            one._replace(
+                wish=raise_level("wish", one.wish, one.wish.id), needs=keep("need", one.needs, lambda need: need.id)
+            )
             for one in keep("wish", whole.wishes, lambda one: one.wish.id)
         ),
         answers=tuple(
@@ -128,7 +129,9 @@ def list_held_back(
 
 
 def say_length(gate: Gate, language: str) -> str:
-    """Return how long a paper is: `1 page, about 4 minutes to say`."""
+    """Return how long a paper is: `1 page, about 4 minutes to say`; without minutes where there is nothing to say."""
+    if gate.pages and not gate.minutes:
+        return say_count("briefing.length_silent", language, gate.pages)
     said = say_count("briefing.length_minutes", language, gate.minutes)
     return say_count("briefing.length_pages", language, gate.pages, said=said) if gate.pages else said
 

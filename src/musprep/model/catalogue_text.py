@@ -7,7 +7,10 @@ from pydantic import Field, ModelWrapValidatorHandler, model_validator
 from musprep.language.say import text
 from musprep.model.base import Filled, Id, Record
 
-NAMES = "`{employee}` and `{manager}` are replaced by the two names."
+NAMES = (
+    "`{employee}` and `{manager}` are replaced by the two names, `{employee-role}` and `{manager-role}` by what the "
+    "two are called where their names are not known."
+)
 """What a description says of a text of a form."""
 
 

@@ -62,6 +62,13 @@ def find_end(history: tuple[Event, ...]) -> dt.datetime | None:
     return next(event.at for event in reversed(history) if event.what in _ENDS)
 
 
+def find_outcome(history: tuple[Event, ...]) -> str:
+    """Return what was said to have come of it when it was last kept or dropped; "" while it is open."""
+    if find_state(history) is RecordState.OPEN:
+        return ""
+    return next(event.words for event in reversed(history) if event.what in _ENDS)
+
+
 def join(mine: tuple[Event, ...], theirs: tuple[Event, ...]) -> tuple[Event, ...]:
     """Return the two histories as one: every event once, in the order of time."""
     once = {(event.at, event.what, event.words, event.due): event for event in (*theirs, *mine)}

@@ -178,7 +178,7 @@ WISH = RecordKind(
         "length": FieldUse(WORDS, ANY, OPEN),
         "needs": FieldUse(NAME, OWN, MINE),
         "plan_b": FieldUse(WORDS, OWN, MINE),
-        "reply": FieldUse(WORDS, NO, MINE),
+        "reply": FieldUse(WORDS, OWN, MINE),
         "say": FieldUse(VALUE, ANY, OPEN),
         "order": FieldUse(VALUE, ANY, OPEN),
         "carried_from": FieldUse(NAME, NO, MINE),
@@ -273,7 +273,7 @@ AGREEMENT = RecordKind(
         "round": FieldUse(NAME, NO, MINE),
         "goal": FieldUse(NAME, NO, MINE),
         "manager": FieldUse(WORDS, ANY, MINE),
-        # A paper shows days and states of the history, and none of its words.
+        # A paper shows days and states of the history, and the owner's own page the words with which it ended.
         "history": FieldUse(VALUE, NO, MINE),
     },
 )
@@ -350,7 +350,8 @@ FIELDS: dict[type[Record], Mapping[str, FieldUse]] = {
     Event: {
         "at": FieldUse(VALUE, NO, MINE, GROWS),
         "what": FieldUse(VALUE, NO, MINE, GROWS),
-        "words": FieldUse(WORDS, NO, MINE, GROWS),
+        # Those of its end are printed: what came of it.
+        "words": FieldUse(WORDS, OWN, MINE, GROWS),
         "due": FieldUse(VALUE, NO, MINE, GROWS),
     },
 }

@@ -208,6 +208,8 @@ def test_a_sentence_becomes_one_agreement(held: CommandLine) -> None:
     assert held.files() == before
     lines = held.good("conclusion", "compare").lines
     assert lines[lines.index("    Halvårssnak") + 1] == f"    er en aftale: {made}"
+    known = {one["number"]: one["agreement"] for one in held.good("conclusion", "compare", "--json").data}
+    assert known == {1: "", 2: "", 3: made, 4: ""}
     held.good("round", "new", "--date", "2027-11-01")
     held.good("conclusion", "own", OWN)
     held.good("conclusion", "official", OFFICIAL)

@@ -13,7 +13,7 @@ from musprep.language.error import MusprepError
 from musprep.model.agreement import Party
 from musprep.model.owner import Role
 from musprep.model.say import SayLevel
-from musprep.services.papers import briefing, forms, understanding
+from musprep.services.papers import briefing, form_gaps, forms, understanding
 from musprep.services.session.session import Session, open_session
 from musprep.services.year import agreements, approval, goals, meeting_room, owner, points, rounds
 
@@ -84,15 +84,13 @@ class _Tags(HTMLParser):
 
 @pytest.mark.parametrize("form", FORMS)
 def test_every_form_is_filled_from_agreements_and_goals(session: Session, form: str) -> None:
-    """Each form holds, in both layouts, whatever of the round it has room for: names, agreements or all five goals."""
+    """Each form holds, in both layouts, names, agreements and all five goals."""
     _fill(session)
     markdown, html = forms.render_form(session, form), forms.render_form(session, form, "html")
     said = _Tags()
     said.feed(html)
-    if form == "konklusionsskema":
-        wanted = ["Maja Holm", "Vi holder halvårssnak", "Jeg skriver vejledningen", "1. jun. 2026", "finder midler"]
-    else:
-        wanted = [f"Kompetence {number}" for number in range(1, 6)] + ["Sidemandsoplæring", "Et år"]
+    wanted = ["Maja Holm", "Vi holder halvårssnak", "Jeg skriver vejledningen", "1. jun. 2026", "finder midler"]
+    wanted += [f"Kompetence {number}" for number in range(1, 6)] + ["Sidemandsoplæring", "Et år"]
     for words in wanted:
         assert words in markdown
         assert words in said.said
@@ -323,7 +321,10 @@ def test_every_page_bears_who_where_when_and_its_number(session: Session) -> Non
 
 
 def test_what_is_long_goes_on_overleaf(session: Session) -> None:
-    """A goal, agreement or text of many lines is divided between two pages; a short one and empty lines are not."""
+    """A goal, agreement or text of many lines is divided between two pages; a short one and empty lines are not.
+
+    In three columns a text has three times the lines.
+    """
     long = "Vi har lagt indberetningerne om, så alle leverer til tiden. " * 20
     agreements.add(session, long, Party.ME)
     agreements.add(session, "Kurset", Party.MANAGER)
@@ -332,6 +333,9 @@ def test_what_is_long_goes_on_overleaf(session: Session) -> None:
     form = forms.render_form(session, "konklusionsskema", "html") + forms.render_form(
         session, "uddannelsesplan", "html"
     )
+    goals.edit(session, "ultralyd", aim=long[:250])
+    assert 'class="goal long"' not in forms.render_form(session, "uddannelsesplan", "html")
+    assert 'class="goal long"' in forms.render_form(session, "udviklings-og-aftaleskema", "html")
     for one in ("<li>Kurset", '<li class="long">Vi har', 'class="goal"', 'class="goal long"', 'class="field long"'):
         assert one in form
 
@@ -426,23 +430,107 @@ def test_an_old_form_has_the_due_dates_of_its_day(session: Session) -> None:
     assert "senest 2. sep. 2026" in forms.render_form(session, "konklusionsskema", wish=forms.FormWish("2026-2"))
 
 
-def test_what_was_approved_and_stands_on_no_form_is_told(session: Session) -> None:
-    """A doctor's plan has no agreements: one is told so, and which form has them. None has a conclusion's sentences."""
+def test_a_form_of_nothing_but_sentences_is_told_to_be_empty(session: Session) -> None:
+    """Where both approved nothing but a conclusion's sentences no form has them, and one is told how to see them."""
     rounds.change(session, "date", "2026-03-02")
     meeting_room.conclude(session, own="Jeg tager kurset.", official="Søren tager kurset.")
-    empty = forms.describe_unshown(session, approval.approve(session))
+    empty = form_gaps.describe_approved(session, approval.approve(session))
     assert empty.startswith("Skemaet er tomt")
     assert empty.endswith("musprep conclusion compare")
     meeting_room.conclude(session, notes="Husk budgettet")
-    assert forms.describe_unshown(session, approval.approve(session)) == ""
-    agreements.add(session, "Kurset", Party.MANAGER)
+    assert form_gaps.describe_approved(session, approval.approve(session)) == ""
+
+
+@pytest.mark.parametrize("form", [*FORMS, "ingenting", "kun-mine"])
+def test_what_was_agreed_is_on_every_form(session: Session, form: str) -> None:
+    """Agreements, goals with their measure and what was concluded stand once, before the signatures.
+
+    So it is on a form with no field for any of it, and on one that asks for the promises of one of the two.
+    """
+    folder = pathlib.Path(session.place, "questionnaires")
+    folder.mkdir()
+    for name, fields in (("ingenting", ""), ("kun-mine", _MINE)):
+        folder.joinpath(f"{name}.toml").write_text(_OWN_FORM.format(name=name, fields=fields), encoding="utf-8")
+    session.shelf.forget()
+    for party in Party:
+        agreements.add(session, f"Løfte {party.value}", party)
+    goals.add(
+        session, "Ultralyd", known="20 undersøgelser", progress=3, target=20, horizon="Et år", followup_how="Møde"
+    )
+    meeting_room.conclude(session, followup="Vi ses", notes="Husk budgettet", summary="Et godt år")
+    session.clock = lambda: NOW + dt.timedelta(days=7)
+    agreements.add(session, "Fra samtalen", Party.ME)
+    approval.approve(session)
+    paper = forms.render_form(session, form)
+    end = paper.index("Dato og underskrift")
+    known = ("20 undersøgelser", "3 af 20 nået", "Et år", "Møde")
+    told = (
+        "Løfte me",
+        "Løfte manager",
+        "Løfte both",
+        "Fra samtalen",
+        "Ultralyd",
+        *known,
+        "Husk budgettet",
+        "Et godt år",
+    )
+    assert [words for words in (*told, "Vi ses") if paper.find(words, 0, end) < 0] == []
+    assert [words for words in told if paper.count(words) != 1 and words != "Ultralyd"] == []
+
+
+_OWN_FORM = """
+schema = 2
+id = "{name}"
+version = "1.0.0"
+kind = "form"
+title = "Vores skema"
+about = "Vores skema"
+source = "Os"
+{fields}
+[[section]]
+id = "slut"
+title = "Underskrifter"
+
+[[section.question]]
+id = "jeg"
+type = "short"
+prompt = "Dato og underskrift"
+fill = "signature-employee"
+"""
+_MINE = """
+[[section]]
+id = "mig"
+title = "Det gør jeg"
+repeat = true
+
+[[section.question]]
+id = "mit"
+prompt = "Jeg sørger for"
+fill = "agreed-me"
+"""
+
+
+def test_an_empty_field_of_the_profile_is_told_and_filled_in_later(session: Session) -> None:
+    """A form that lacks position, workplace or manager says so and what to do; an approved one takes them up.
+
+    What was approved with a value keeps that value.
+    """
+    owner.change(session, position="", workplace="")
+    rounds.change(session, "manager", "")
     goals.add(session, "Ultralyd")
-    said = forms.describe_unshown(session, approval.approve(session))
-    assert "aftalerne" in said
-    assert "mål" not in said
-    assert said.endswith("musprep brief --skema konklusionsskema")
-    shown = forms.describe_unshown(session, approval.approve(session), on_screen=True)
-    assert shown.endswith("Det står på Udviklings- og konklusionsskema: Tryk f under Aftaler.")
+    session.clock = lambda: NOW + dt.timedelta(days=7)
+    said = form_gaps.describe_approved(session, approval.approve(session))
+    assert "Tomt på skemaet: din stilling, din arbejdsplads, din leders navn." in said
+    for command in ("musprep owner set stilling", "musprep owner set arbejdsplads", "musprep round set leder"):
+        assert command in said
+    assert "Om dig" in form_gaps.describe_lacks(session, "uddannelsesplan", on_screen=True)
+    assert form_gaps.describe_lacks(session, "udviklings-og-aftaleskema") == ""
+    assert form_gaps.describe_lacks(session, "uddannelsesplan", forms.FormWish(blank=True)) == ""
+    owner.change(session, name="Nyt navn", position="Speciallæge", workplace="Odense")
+    rounds.change(session, "manager", "Henrik Lund")
+    paper = forms.render_form(session, "uddannelsesplan")
+    assert [words for words in ("Speciallæge", "Odense", "Henrik Lund", "Maja Holm") if words not in paper] == []
+    assert form_gaps.describe_lacks(session, "uddannelsesplan") == ""
 
 
 def test_nothing_is_approved_before_the_talk(session: Session) -> None:
@@ -569,3 +657,21 @@ def test_the_message_says_each_thing_once(session: Session, own: str, agreed: st
     assert message.casefold().count("lønnen") == 1
     assert ("frist 1. jun. 2026" in message) == (due is not None)
     assert ("må jeg tage" in message) == ("må jeg tage" in own)
+
+
+def test_the_message_has_what_both_approved(session: Session) -> None:
+    """After both approved, each agreement stands once in the approved words, whether it has a date or none.
+
+    What the own conclusion says of something else stays in it.
+    """
+    session.clock = lambda: NOW + dt.timedelta(days=7)
+    own = "I maj må jeg tage kurset. Vi skifter vagter. Lønnen venter."
+    meeting_room.conclude(session, own=own, official="Kurset tages i maj, Henrik betaler.\nVi skifter vagter.")
+    course = agreements.add(session, "Kurset tages i maj, Henrik betaler.", Party.MANAGER, due=dt.date(2026, 6, 1))
+    agreements.add(session, "Vi skifter vagter", Party.BOTH)
+    approval.approve(session)
+    agreements.edit(session, course.id, text="Kurset tages en dag")
+    message = understanding.compose_understanding(session)
+    assert "- Du: Kurset tages i maj, Henrik betaler. (frist 1. jun. 2026)" in message
+    assert "- Sammen: Vi skifter vagter\n" in message
+    assert [message.casefold().count(word) for word in ("kurset", "vagter", "lønnen venter")] == [1, 1, 1]

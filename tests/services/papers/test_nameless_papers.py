@@ -10,6 +10,7 @@ import pytest
 
 from musprep.model.agreement import Party
 from musprep.model.entry import Kind
+from musprep.model.owner import Role
 from musprep.model.say import SayLevel
 from musprep.services.papers import briefing, forms, understanding
 from musprep.services.papers.anonymise import Anonymiser
@@ -59,7 +60,7 @@ def begin(tmp_path: Path) -> Callable[..., Session]:
 def test_managers_are_called_what_they_are(begin: Callable[..., Session]) -> None:
     """This round's is `min leder`, others are told apart, and a sentence and a line begin with a capital.
 
-    A form has lines for the names of the two, and nobody is greeted by name.
+    A form has lines for the names of the two, and calls each the same in every place. Nobody is greeted by name.
     """
     session = begin()
     page = briefing.compose(session, nameless=True)
@@ -68,9 +69,13 @@ def test_managers_are_called_what_they_are(begin: Callable[..., Session]) -> Non
     assert "spurgt af tidligere leder A, tidligere leder B og kollega" in page
     form = forms.fill(session, "konklusionsskema", FormWish(nameless=True))
     signs = {field.prompt: field.value for section in form.sections for row in section.rows for field in row}
-    assert (signs["Lederens navn"], signs["Medarbejderens navn"]) == ("", "")
+    assert (signs["Navn på lederen"], signs["Navn på medarbejderen"]) == ("", "")
     assert signs["Dato og underskrift, lederen"] == ""
     assert "Det gør lederen" in [section.title for section in form.sections]
+    owner.change(session, role=Role.CHIROPRACTOR)
+    paper = forms.render_form(session, "udviklings-og-aftaleskema", wish=FormWish(nameless=True))
+    assert "Ejeren lover det" in paper
+    assert "min leder" not in paper.casefold()
     message = forms.render_message_text(session, nameless=True)
     assert message.startswith("Hej\n\n")
     assert message.endswith("Venlig hilsen\n")

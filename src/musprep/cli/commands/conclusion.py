@@ -121,10 +121,15 @@ def _compare(call: CommandCall) -> int:
         if not getattr(found, part).strip():
             call.raise_error(f"{part}_missing")
     lines = meeting_room.compare_conclusions(call.session, name=name)
-    if call.args.json:
-        call.print_json([{"number": number, **line._asdict()} for number, line in enumerate(lines, 1)])
-        return call.report_problems()
     agreed = meeting_room.list_agreed(call.session, name=name)
+    if call.args.json:
+        ids = {words: one.id for words, one in agreed.items()}
+        data = [
+            {"number": number, **line._asdict(), "agreement": ids.get(line.words, "")}
+            for number, line in enumerate(lines, 1)
+        ]
+        call.print_json(data)
+        return call.report_problems()
     for number, line in enumerate(lines, 1):
         for shown in _show_differences(call, number, line):
             call.print_line(shown)
@@ -159,7 +164,8 @@ def _declare_approve(parser: Parser) -> None:
 
 def _approve(call: CommandCall) -> int:
     """Save what both approved; asks before it takes the place of what was approved before. Raises MusprepError."""
-    from musprep.services.papers.forms import describe_unshown, list_form_ids
+    from musprep.services.papers.form_gaps import describe_approved
+    from musprep.services.papers.forms import list_form_ids
     from musprep.services.year import approval
 
     args, name = call.args, call.args.round or ""
@@ -178,8 +184,8 @@ def _approve(call: CommandCall) -> int:
     call.tell("approved_on", day=show_long(found.day, call.language) if found.day else "")
     older = f" {show_option('--round', call.language)} {name}" if name else ""
     call.tell("approved_print", form=list_form_ids(call.session)[0], round=older)
-    if unshown := describe_unshown(call.session, found):
-        call.tell_sentence(unshown)
+    if told := describe_approved(call.session, found, name):
+        call.tell_sentence(told)
     return call.report_problems()
 
 

@@ -92,8 +92,11 @@ class _Form:
 
     def render(self) -> str:
         from musprep.services.papers import forms
+        from musprep.services.papers.form_gaps import describe_lacks
 
         words, now = self._render_as(self.format), self.call.session.find_repository()
+        if lacks := describe_lacks(self.call.session, self.call.args.form, self.wish):
+            self.call.tell_sentence(lacks)
         used = self.round or ("" if self.wish.blank else forms.choose_round(self.call.session))
         if not self.round and now and used not in ("", now.round.id):
             self.call.tell("form_of_round", round=used)

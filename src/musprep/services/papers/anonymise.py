@@ -18,6 +18,7 @@ from musprep.insight.guard import (
 )
 from musprep.language.fold import spell_plainly
 from musprep.language.say import LANGUAGES, text
+from musprep.model.agreement import Party
 from musprep.model.base import Record
 from musprep.model.entry import ENTRY_ID
 from musprep.model.field_use import Holds
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
     from musprep.briefing.form import FilledForm
     from musprep.briefing.material import Material
+    from musprep.briefing.parties import Names
     from musprep.model.entry import Entry
     from musprep.model.owner import Owner
     from musprep.model.round import Round
@@ -55,11 +57,11 @@ def _with_first(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*names, *filter(None, map(find_first_word, names)))))
 
 
-def make_anonymiser(session: Session, this: Round | None = None) -> Anonymiser:
+def make_anonymiser(session: Session, this: Round | None = None, names: Names | None = None) -> Anonymiser:
     """Return what makes one paper nameless: a paper of the round `this`, or else of the current one.
 
     It names neither the owner nor a manager, listed or not: its round's manager is `min leder`, and the managers of
-    other rounds are told apart from that.
+    other rounds are told apart from that. On a paper of the two, they are what `names` calls them.
     """
     if this is None:
         current = session.find_repository()
@@ -73,7 +75,9 @@ def make_anonymiser(session: Session, this: Round | None = None) -> Anonymiser:
         "later": [name for round_id, name in led if round_id in later],
         "former": [name for _, name in led],
     }
-    return Anonymiser(session.owner.names, session.language, people)
+    parties = {"owner": Party.ME, "manager": Party.MANAGER} if names else {}
+    called = {what: names.name_party(party, session.language) for what, party in parties.items() if names}
+    return Anonymiser(session.owner.names, session.language, people, called)
 
 
 def _list_managers(session: Session) -> Iterator[tuple[str, str]]:
@@ -99,10 +103,16 @@ class Anonymiser:
     """Replaces what identifies people by nameless words; in one paper the same person always has the same one.
 
     `people` are those called by what they are: the owner, the manager, `former` and `later` managers. Who is among
-    several is the first of them. All others have a letter.
+    several is the first of them. All others have a letter. `called` is what some of these are called on this paper.
     """
 
-    def __init__(self, names: Iterable[str], language: str, people: Mapping[str, Iterable[str]] | None = None) -> None:
+    def __init__(
+        self,
+        names: Iterable[str],
+        language: str,
+        people: Mapping[str, Iterable[str]] | None = None,
+        called: Mapping[str, str] | None = None,
+    ) -> None:
         known = {what: [_spell_name(one) for one in some] for what, some in (people or {}).items()}
         # A manager entered as “leder” has no name.
         every = [*names, *(name for some in known.values() for name in some if any(map(is_name_part, name.split())))]
@@ -113,6 +123,7 @@ class Anonymiser:
         """The names as they occur in tags and ids, which have no capitals."""
         self.language = language
         self._words = NamelessWords(language)
+        self._called = called or {}
         for what, some in known.items():
             self._call(what, some)
         self.count = 0
@@ -214,7 +225,11 @@ class Anonymiser:
         )
 
     def _anonymise_want(self, want: Want) -> Want:
-        return Want(self.anonymise_record(want.wish), tuple(map(self.anonymise_record, want.needs)))
+        return want._replace(
+            wish=self.anonymise_record(want.wish),
+            needs=tuple(map(self.anonymise_record, want.needs)),
+            last_reply=self.anonymise_text(want.last_reply),
+        )
 
     def _anonymise_proof(self, proof: Entry | str) -> Entry | str:
         return self.anonymise_text(proof) if isinstance(proof, str) else self.anonymise_record(proof)
@@ -239,7 +254,8 @@ class Anonymiser:
         # All names of the owner mean the owner, and all of the manager's the manager.
         several = len(new) > 1 and what in ("former", "later")
         for letter, name in zip(list_labels(len(new)), new, strict=True):
-            self._words.called[name] = text(f"guard.as_{what}", self.language) + (f" {letter}" if several else "")
+            said = self._called.get(what) or text(f"guard.as_{what}", self.language)
+            self._words.called[name] = f"{said} {letter}" if several else said
 
     def _is_meant(self, said: str, one: RiskyPhrase) -> bool:
         """Tell whether a phrase is meant as a name: a part of one needs a capital, as many are words too."""

@@ -22,7 +22,7 @@ from musprep.briefing.material import (
 from musprep.briefing.this_paper import BY_LEVEL, PaperChoice, clear_chosen, list_held_back
 from musprep.insight.agreements import find_kept, judge, list_open_agreements, rewind_agreement
 from musprep.insight.evidence import find_evidence
-from musprep.insight.then_and_now import is_alike
+from musprep.insight.then_and_now import is_alike, list_wish_ages
 from musprep.language.error import MusprepError
 from musprep.language.say import LANGUAGES, text
 from musprep.model.agreement import Party
@@ -286,7 +286,7 @@ def _gather_material(session: Session, repository: RoundRepository) -> Material:
         upto=SayLevel.ONLY_ME,
         points=tuple(Point(point, tuple(proofs[point.id])) for point in repository.points),
         entries=tuple(reversed(period.select_entries(session.list_entries_in(period)))),
-        wishes=tuple(Want(one, tuple(need for need in repository.needs if need.id in one.needs)) for one in wishes),
+        wishes=tuple(_list_wants(session, repository)),
         answers=tuple(_list_answers(session, repository, period)),
         agreed=tuple(_list_agreed(session, repository, period)),
         goals=tuple(list_records_at_talk(session, repository, session.lasting.goals)),
@@ -323,6 +323,14 @@ def _list_answers(session: Session, repository: RoundRepository, period: Period)
             ],
             apart=given.answer.to.partition("/")[0] in apart,
         )
+
+
+def _list_wants(session: Session, repository: RoundRepository) -> Iterator[Want]:
+    """Yield the wishes with the needs that they answer, how long they have been there, and the last answer to them."""
+    earlier = (old.wishes for old in session.list_earlier_repositories(repository))
+    for one in list_wish_ages(repository.wishes, list(earlier)) if repository.wishes else ():
+        needs = tuple(need for need in repository.needs if need.id in one.wish.needs)
+        yield Want(one.wish, needs, one.rounds, one.last_reply)
 
 
 def _list_agreed(session: Session, repository: RoundRepository, period: Period) -> Iterator[AgreedItem]:

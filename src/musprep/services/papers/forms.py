@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeVar
 
-from musprep.briefing.form import FilledForm, FormData, fill_form
+from musprep.briefing.form import FilledForm, fill_form
+from musprep.briefing.form_data import FormData
 from musprep.briefing.material import PaperContent
+from musprep.briefing.parties import Names
 from musprep.insight.agreements import is_moved_since, rewind_agreement
 from musprep.language.error import MusprepError
-from musprep.language.say import text
 from musprep.model.catalogue import CatalogueKind
 from musprep.model.field_use import Printed
 from musprep.model.meeting import Conclusion
 from musprep.model.point import LEADING
-from musprep.model.question import Fill
 from musprep.model.record_parts import keep_printed
 from musprep.model.round import Round
 from musprep.services.papers.briefing import Format, put
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from musprep.briefing.form import FormField
-    from musprep.model.approval import Approval
     from musprep.model.base import Record
     from musprep.model.catalogue import Catalogue
     from musprep.model.point import TalkingPoint
@@ -76,47 +75,6 @@ def _has_content(session: Session, repository: RoundRepository) -> bool:
     )
 
 
-_SHOWN_BY = {
-    "agreements": {fill for fill in Fill if fill.value.startswith("agreed")},
-    "goals": {Fill.GOAL},
-    "summary": {Fill.SUMMARY},
-    "followup": {Fill.FOLLOWUP},
-    "notes": {Fill.NOTES},
-}
-"""The parts of an approval, and the fields of a form in which one stands."""
-
-
-def describe_unshown(session: Session, approval: Approval, *, on_screen: bool = False) -> str:
-    """Return a sentence on what was approved that the form of the round has no place for, "" where it has all.
-
-    It says how to get a form that holds the rest, where there is one: by a key `on_screen`, else by a command. Where
-    nothing was approved but sentences of a conclusion, no form has them.
-    """
-    if not any(getattr(approval, part) for part in _SHOWN_BY):
-        said = text("form.empty", session.language)
-        return said if on_screen else f"{said} {text('form.empty_see', session.language)}"
-    names = list_form_ids(session)
-    places = {
-        name: {one.fill for section in _find_form(session, name).section for one in section.question} for name in names
-    }
-
-    def list_unshown(form: str) -> list[str]:
-        return [part for part, fills in _SHOWN_BY.items() if getattr(approval, part) and not fills & places[form]]
-
-    missing = list_unshown(names[0])
-    if not missing:
-        return ""
-    language = session.language
-    what = ", ".join(text(f"form.unshown_{part}", language) for part in missing)
-    said = text("form.unshown", language, form=_find_form(session, names[0]).title.say_in(language), what=what)
-    other = next((one for one in names if not set(missing) & set(list_unshown(one))), "")
-    if not other:
-        return said
-    if on_screen:
-        return f"{said} {text('form.unshown_key', language, form=_find_form(session, other).title.say_in(language))}"
-    return f"{said} {text('form.unshown_see', language, form=other)}"
-
-
 class FormWish(NamedTuple):
     """Which form is wanted: of the round `name` ("": see `choose_round`), `nameless`, `blank`, or as it stands `now`.
 
@@ -145,7 +103,7 @@ def fill(session: Session, form: str, wish: FormWish = AS_IT_IS) -> FilledForm:
     data = _make_blank_data(session, wish) if wish.blank else _gather_data(session, wish)
     if not wish.nameless:
         return fill_form(catalogue, data, session.language)
-    guard = _make_anonymiser(session, data.round)
+    guard = _make_anonymiser(session, data.round, Names("", "", data.owner.role))
     return guard.anonymise_form(fill_form(catalogue, _without_names(data, guard), session.language))
 
 
@@ -176,8 +134,13 @@ def _gather_data(session: Session, wish: FormWish) -> FormData:
     owner, this, conclusion = session.owner, repository.round, repository.conclusion
     approval, moved = repository.approval, set[str]()
     if approval.day and not wish.now:
-        owner = owner.with_(name=approval.name, position=approval.position, workplace=approval.workplace)
-        this = this.with_(manager=approval.manager, date=approval.talk)
+        # What was not known of the two then is filled in from what is known now, as one would by hand.
+        owner = owner.with_(
+            name=approval.name or owner.name,
+            position=approval.position or owner.position,
+            workplace=approval.workplace or owner.workplace,
+        )
+        this = this.with_(manager=approval.manager or this.manager, date=approval.talk or this.date)
         agreements, goals = list(approval.agreements), list(approval.goals)
         conclusion = Conclusion(summary=approval.summary, followup=approval.followup, notes=approval.notes)
     else:
@@ -353,10 +316,10 @@ def _make_filter(paper: Printed, guard: Anonymiser | None = None) -> Callable[[R
     return lambda record: guard.anonymise_record(keep_printed(record, paper))
 
 
-def _make_anonymiser(session: Session, this: Round | None = None) -> Anonymiser:
+def _make_anonymiser(session: Session, this: Round | None = None, names: Names | None = None) -> Anonymiser:
     from musprep.services.papers.anonymise import make_anonymiser
 
-    return make_anonymiser(session, this)
+    return make_anonymiser(session, this, names)
 
 
 def _find_form(session: Session, form: str) -> Catalogue:

@@ -26,26 +26,33 @@ def compose_understanding(session: Session, *, nameless: bool = False) -> str:
     """Return the message made from the own conclusion and from what was agreed in this round.
 
     Nothing stands twice: an agreement that the own conclusion tells of is left to that, and where it has a date it is
-    listed with it in those words, which are left out above. Raises MusprepError where there is neither.
+    listed with it in those words, which are left out above. Once both have approved, every agreement is listed in the
+    words and with the day that were approved. Raises MusprepError where there is neither.
     """
     repository = session.get_repository()
     repository.must_be_whole()
-    this, own = repository.round, repository.conclusion.own
+    this, own, approval = repository.round, repository.conclusion.own, repository.approval
+    signed = {one.id: one for one in approval.agreements}
+    signed_goals = {one.id: one for one in approval.goals}
     agreed = [
-        one
+        signed.get(one.id, one)
         for one in session.lasting.agreements
         if is_of_talk(session, one, repository) and one.state is not RecordState.DROPPED
     ]
-    goals = [one for one in session.lasting.goals if one.round == this.id and one.state is not RecordState.DROPPED]
+    goals = [
+        signed_goals.get(one.id, one)
+        for one in session.lasting.goals
+        if one.round == this.id and one.state is not RecordState.DROPPED
+    ]
     if not own.strip() and not agreed and not goals:
         raise MusprepError("error.nothing_understood")
     official, left, listed = repository.conclusion.official, own, []
     for one in agreed:
         said = _find_own_words(one.text, left, official)
-        if said and one.due:
+        if said and (one.due or approval.day):
             left = _leave_out(said, left)
-        if one.due or not said:
-            listed.append(one.with_(text=said.rstrip(". ")) if said else one)
+        if one.due or approval.day or not said:
+            listed.append(one.with_(text=said.rstrip(". ")) if said and not approval.day else one)
     guard = make_anonymiser(session, this) if nameless else None
 
     def show(record: R) -> R:

@@ -24,10 +24,11 @@ NAMELESS = ScreenCommand("meeting.nameless", "", "a")
 
 
 class Paper(NamedTuple):
-    """A paper's text, and what in it may point somebody out, in words."""
+    """A paper's text, what in it may point somebody out, in words, and a sentence on what it `lacks`."""
 
     words: str
     found: list[str]
+    lacks: str = ""
 
 
 class PaperDialog(Dialog[T]):

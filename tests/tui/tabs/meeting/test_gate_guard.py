@@ -99,14 +99,14 @@ async def test_a_form_is_shown_and_written_without_names(make_app: Callable[...,
         assert "”010180-1234”: et cpr-nummer" in flat(app)
         assert "Tale med Henrik om Bo, 010180-1234" in flat(app)
         await press(pilot, "a")
-        assert "Tale med min leder om Bo, person A" in flat(app)
+        assert "Tale med lederen om Bo, person A" in flat(app)
         assert "kan pege på nogen" not in flat(app)
         await press(pilot, "a")
         assert "010180-1234" in flat(app)
         await press(pilot, "a", "m")
     (name,) = papers_in(demo_vault)
     written = (_path(demo_vault) / "briefings" / name).read_text("utf-8")
-    assert "Tale med min leder om Bo, person A" in written
+    assert "Tale med lederen om Bo, person A" in written
 
 
 async def test_the_message_is_shown_and_written_without_names(

@@ -368,7 +368,7 @@ class ConclusionScreen(Dialog[None]):
         self.app.push_screen(ApprovalDate(language, draft, self.session.today, about=about), self._keep_approval)
 
     def _keep_approval(self, draft: DateDraft | None) -> None:
-        from musprep.services.papers.forms import describe_unshown
+        from musprep.services.papers.form_gaps import describe_approved
         from musprep.services.year.approval import approve
 
         if draft is None:
@@ -381,8 +381,8 @@ class ConclusionScreen(Dialog[None]):
             return
         self.query_one("#conclusion-title", Static).update(self._draw_title())
         day = show_long(found.day, language) if found.day else ""
-        unshown = describe_unshown(self.session, found, on_screen=True)
-        self.app.post_message(ShowNotice(" ".join(filter(None, (self.say("approved", day=day), unshown)))))
+        told = describe_approved(self.session, found, self._round, on_screen=True)
+        self.app.post_message(ShowNotice(" ".join(filter(None, (self.say("approved", day=day), told)))))
         self.app.post_message(RecordsChanged())
 
     def action_leave(self) -> None:

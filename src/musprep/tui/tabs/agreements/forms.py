@@ -8,7 +8,7 @@ from textual import on
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.widgets import Button
+from textual.widgets import Button, Static
 
 from musprep.language.safe import make_safe_line
 from musprep.language.say import text
@@ -97,6 +97,7 @@ class FormPreview(PaperDialog["FormAnswer | None"]):
         with Vertical(id="form-box") as box:
             box.border_title = Content(self._title)
             yield Preview(id="form-preview")
+            yield Static(id="form-lacks")
             yield self.make_guard_line()
             with Horizontal(id="form-foot"):
                 yield Button(self._say("cmd_form_html"), id="form-html", compact=True)
@@ -117,6 +118,9 @@ class FormPreview(PaperDialog["FormAnswer | None"]):
 
     def show_paper(self) -> None:
         self.query_one(Preview).put(self.paper.words)
+        lacks = self.query_one("#form-lacks", Static)
+        lacks.update(Content(self.paper.lacks))
+        lacks.set_class(not self.paper.lacks, "-off")
 
     @on(Button.Pressed, "#form-md, #form-html, #form-close")
     def _press(self, event: Button.Pressed) -> None:

@@ -93,15 +93,19 @@ class AgreementPaperActions:
 
     def _make_paper(self, form: str, nameless: bool, kind: str) -> Paper:  # noqa: FBT001 - as the dialog asks
         from musprep.services.papers import forms
+        from musprep.services.papers.form_gaps import describe_lacks
         from musprep.services.papers.guard_warnings import list_paper_warnings
         from musprep.tui.dialogs.paper_dialog import Paper
         from musprep.tui.tabs.agreements.forms import NEW_MANAGER
 
+        session, lacks = self._tab.session, ""
         if form == NEW_MANAGER:
-            words = forms.render_new_manager_page(self._tab.session, nameless=nameless)
+            words = forms.render_new_manager_page(session, nameless=nameless)
         else:
-            words = forms.render_form(self._tab.session, form, wish=_make_wish(nameless, kind))
-        return Paper(words, list_paper_warnings(self._tab.session, words))
+            wish = _make_wish(nameless, kind)
+            words = forms.render_form(session, form, wish=wish)
+            lacks = describe_lacks(session, form, wish, on_screen=True)
+        return Paper(words, list_paper_warnings(session, words), lacks)
 
     def _write_form(self, form: str, answer: FormAnswer) -> None:
         from musprep.services.papers import forms

@@ -79,10 +79,14 @@ class ConclusionComparison(BlockList):
 
     def action_agree(self) -> None:
         """Make an agreement of the sentence under the cursor."""
+        from musprep.services.year.meeting_room import read_sentence
         from musprep.tui.tabs.agreements.dialogs import AgreementDraft
 
         if self.key:
-            self._ask_agreed(AgreementDraft(self._sentences[int(self.key)].words))
+            words = self._sentences[int(self.key)].words
+            owner, due = read_sentence(self.session, words, name=self._round)
+            draft = AgreementDraft(words, due=due)
+            self._ask_agreed(draft._replace(owner=owner.value) if owner else draft)
 
     @on(BlockList.Chosen)
     def _take_sentence(self, event: BlockList.Chosen) -> None:
@@ -105,13 +109,8 @@ class ConclusionComparison(BlockList):
         ask_until_saved(self.app.push_screen, language, make, draft, self._agree, then=show_again)
 
     def _agree(self, typed: AgreementDraft) -> None:
-        """Save an agreement of this round, which may be an older one."""
         from musprep.model.agreement import Party
-        from musprep.services.year import agreements
+        from musprep.services.year.meeting_room import agree
 
-        self.session.turn_to(self._round)
-        try:
-            parts: AgreementParts = {"due": typed.due, "next_touch": typed.next_touch, "goal": typed.goal}
-            agreements.add(self.session, typed.text, Party(typed.owner), made=typed.made, **parts)
-        finally:
-            self.session.turn_to("")
+        parts: AgreementParts = {"due": typed.due, "next_touch": typed.next_touch, "goal": typed.goal}
+        agree(self.session, typed.text, Party(typed.owner), name=self._round, made=typed.made, **parts)

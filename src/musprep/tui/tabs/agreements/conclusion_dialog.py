@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 
 PANES = ("write", "compare", "form")
 _WRITE, _FORM = ("own", "official"), ("summary", "followup", "notes")
+_SAVE = ScreenCommand("tui.save", "", "ctrl+s")
 _AGREE = ScreenCommand("room_mode.sentence", "", "a")
 RETRY = 5.0
 """Seconds after which saving is tried again where it failed."""
@@ -52,9 +53,9 @@ class ConclusionScreen(Dialog[None]):
 
     KEYS: ClassVar[tuple[ScreenCommand, ...]] = (
         LEAVE,
-        *(ScreenCommand(f"room_mode.pane_{name}", "", f"f{number}") for number, name in enumerate(PANES, 2)),
         ScreenCommand("room_mode.approve", "", "f5"),
-        ScreenCommand("tui.save", "", "ctrl+s"),
+        *(ScreenCommand(f"room_mode.pane_{name}", "", f"f{number}") for number, name in enumerate(PANES, 2)),
+        _SAVE,
         OUTSIDE,
         _AGREE,
     )
@@ -167,9 +168,11 @@ class ConclusionScreen(Dialog[None]):
         self.show_keys()
 
     def list_keys_now(self) -> Iterable[ScreenCommand]:
-        """Put the key for a sentence first where it does something, and leave it out elsewhere."""
-        others = [key for key in self.KEYS if key is not _AGREE]
-        return [_AGREE, *others] if self.has_class("-both") and self.has_class("-compare") else others
+        """Put the key for a sentence first where it does something, and leave those for the fields out there."""
+        if not self.has_class("-compare"):
+            return [key for key in self.KEYS if key is not _AGREE]
+        others = [key for key in self.KEYS if key not in (_AGREE, _SAVE, OUTSIDE)]
+        return [_AGREE, *others] if self.has_class("-both") else others
 
     @on(Choices.Chosen, "#conclusion-panes")
     def _take_pane(self, event: Choices.Chosen) -> None:

@@ -189,6 +189,7 @@ TEXTS = {
         "Vælg først et svar med tekst. Så kan notatet sættes ind.",
         "First select a text answer to insert the note into.",
     ),
+    "quoted_already": ("Det står allerede i svaret.", "It is in the answer already."),
     "nothing_to_quote": ("Her er ikke noget at sætte ind.", "There is nothing to insert here."),
     "nothing_beside": ("Her er ingen notater eller tidligere svar.", "There are no notes or earlier answers here."),
     # Choosing catalogues

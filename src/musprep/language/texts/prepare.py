@@ -111,6 +111,7 @@ TEXTS = {
     "scale_5": ("i høj grad", "very much"),
     "state_saved": ("gemt", "saved"),
     "state_unsaved": ("ikke gemt endnu – prøver igen", "not saved yet – trying again"),
+    "before": ("svar i {round}: {key}", "answer in {round}: {key}"),
     "versions": ("{count} udgaver – tryk v for at vælge", "{count} versions – press v to choose"),
     "rule_any": ("Ét svar under hvert tema er nok.", "One answer per theme is enough."),
     "form_later": (

@@ -341,7 +341,10 @@ async def test_a_double_click_quotes(make_app: Callable[..., MusprepApp], demo_v
 
 
 async def test_last_round_stands_beside(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
-    """The answer of the last round stands beside the question, and where the question was reworded, its words then."""
+    """The answer of the last round stands beside the question, and where the question was reworded, its words then.
+
+    Below the answer stands the key that shows all of before.
+    """
     app = make_app(demo_vault)
     async with app.run_test(size=(120, 36)) as pilot:
         await settle(pilot)
@@ -355,6 +358,9 @@ async def test_last_round_stands_beside(make_app: Callable[..., MusprepApp], dem
         assert f"Dit svar i {last.round.id}" in shown
         assert "”Hvordan går det så?”" in shown
         assert "Dit svar i" in screen_text(app)
+        assert f"svar i {last.round.id}: h" in screen_text(app)
+        await press(pilot, "enter")
+        assert f"svar i {last.round.id}: f12" in screen_text(app)
 
 
 async def test_an_answer_to_other_words_says_so_until_it_is_changed(

@@ -86,6 +86,12 @@ def _goal(session: Session) -> Screen[Any]:
     return GoalDialog(session.language, GoalDraft(), TODAY, [LONG], new=True)
 
 
+def _count(session: Session) -> Screen[Any]:
+    from musprep.tui.tabs.agreements.goal_dialog import CountDialog, CountDraft
+
+    return CountDialog(session.language, CountDraft(12), about=LONG)
+
+
 def _examples(session: Session) -> Screen[Any]:
     from musprep.tui.tabs.agreements.goal_dialog import ExamplePicker
 
@@ -370,6 +376,7 @@ MAKERS: dict[str, Callable[[Session], Screen[Any]]] = {
     "ConclusionScreen": _conclusion,
     "CopiesDialog": _copies,
     "Confirm": _confirm,
+    "CountDialog": _count,
     "CueCards": _cards,
     "ExamplePicker": _examples,
     "FactsDialog": _facts,

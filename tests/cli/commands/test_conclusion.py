@@ -195,6 +195,26 @@ def test_a_sentence_becomes_an_agreement(held: CommandLine, number: str, words: 
     )  # fmt: skip
 
 
+def test_a_sentence_says_who_and_by_when(held: CommandLine) -> None:
+    """Both are taken from it and told, where no option says otherwise; it belongs to the round of its conclusion."""
+    held.good("round", "set", "manager", "Henrik Lund")
+    held.good("conclusion", "own", OWN)
+    held.good("conclusion", "official", "Henrik skriver til Lene inden 1. marts.")
+    held.good("round", "new", "--date", "2027-11-01", "--manager", "Bo Dam")
+    number = ("conclusion", "agree", "4", "--round", "2026")
+    done = held.good(*number)
+    assert "Frist: mandag den 1. marts 2027." in done.err
+    assert "Din leders aftale" in done.err
+    (agreed,) = held.good("agreements", "--json").data
+    assert [agreed[part] for part in ("owner", "due", "round", "manager")] == [
+        "manager", "2027-03-01", "2026", "Henrik Lund",
+    ]  # fmt: skip
+    held.good("agreements", "remove", agreed["id"])
+    held.good(*number, "--owner", "mig", "--due", "")
+    (agreed,) = held.good("agreements", "--json").data
+    assert (agreed["owner"], agreed["due"]) == ("me", None)
+
+
 def test_a_sentence_becomes_one_agreement(held: CommandLine) -> None:
     """Again it is refused with the agreement's id, and the comparison marks it, but not where one of before ended."""
     held.good("conclusion", "own", OWN)

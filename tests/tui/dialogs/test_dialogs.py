@@ -12,7 +12,7 @@ from textual.widget import Widget
 from textual.widgets import Button, Input, Label, TextArea
 
 from musprep.tui.dialogs.help import Help
-from musprep.tui.framework.dialog import Dialog
+from musprep.tui.framework.dialog import HELP, Dialog, fit_keys
 from musprep.tui.widgets.lists.cursor_list import CursorList
 from tui import unpainted
 from tui.every_dialog import MAKERS, kinds
@@ -32,10 +32,24 @@ NAMES = sorted(set(MAKERS) - {"Blank", "ReadingDialog"})
 """Any key or click takes away the empty screen, which has no keys of its own; what reads goes away by itself."""
 FULL = {"CueCards", "ConclusionScreen"}
 """Those that fill the window: there is nothing outside."""
+BESIDE = {"CueCards", "FormLinesDialog"}
+"""Those that show their keys elsewhere as well, in lines of their own."""
 FINDING = {"Palette", "Search", "ExamplePicker"}
 """Words to look for are nothing to save."""
 _TITLE = 2
 """The column of the title, counted from within the border."""
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_every_key_is_seen_below_a_dialog(language: str) -> None:
+    """In sixty columns each key stands there, at least by its name; the first, Esc and F1 with their words."""
+    for kind in kinds():
+        if not issubclass(kind, Dialog) or kind.__name__ in BESIDE:
+            continue
+        keys = [*kind.KEYS, HELP]
+        shown = fit_keys(keys, 52, language)
+        assert list(shown) == keys, kind
+        assert all(shown[key] for key in keys if key in (keys[0], HELP) or key.keys == "escape"), kind
 
 
 def test_every_dialog_is_tried_here() -> None:

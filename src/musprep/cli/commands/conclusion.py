@@ -197,23 +197,31 @@ def _declare_agree(parser: Parser) -> None:
 
 
 def _agree(call: CommandCall) -> int:
-    """Make an agreement of a sentence, in the words of the official conclusion where it has them."""
-    from musprep.services.year import agreements, meeting_room
+    """Make an agreement of a sentence, in the words of the official conclusion where it has them.
 
-    args = call.args
-    if args.owner is None:
-        call.raise_usage_error("owner_missing")
-    owner = read_party(args.owner, call.language)
-    due = arguments.read_day(call, args.due, "due_read", ahead=True)
-    lines = meeting_room.compare_conclusions(call.session, name=args.round or "")
+    Who is to do it, and by when, are read from the sentence where no option says them.
+    """
+    from musprep.services.year import meeting_room
+
+    args, name = call.args, call.args.round or ""
+    owner = None if args.owner is None else read_party(args.owner, call.language)
+    due = arguments.read_day(call, args.due or None, "due_read", ahead=True)
+    lines = meeting_room.compare_conclusions(call.session, name=name)
     written = args.sentence_number
     number = int(written) if written.isascii() and written.isdigit() and len(written) <= len(str(len(lines))) else 0
     if not 1 <= number <= len(lines):
         raise MusprepError("error.no_such_sentence", number=written, count=len(lines))
     words = lines[number - 1].words
-    if known := meeting_room.list_agreed(call.session, name=args.round or "").get(words):
+    if known := meeting_room.list_agreed(call.session, name=name).get(words):
         raise MusprepError("error.sentence_agreed", number=number, id=known.id)
-    agreement = agreements.add(call.session, words, owner, due=due)
+    said = meeting_room.read_sentence(call.session, words, name=name)
+    owner = owner or said.owner
+    if owner is None:
+        call.raise_usage_error("owner_missing")
+    if args.due is None and said.due:
+        due = said.due
+        call.tell("due_read", day=show_long(due, call.language))
+    agreement = meeting_room.agree(call.session, words, owner, name=name, due=due)
     call.print_line(agreement.id)
     call.tell(f"agreement_added_{owner.value}", text=agreement.text)
     return 0

@@ -153,8 +153,8 @@ TEXTS = {
     "removed": ("Slettet: ”{about}”. Tryk u for at fortryde.", "Deleted: “{about}”. Press u to undo."),
     "done_reopened": ("Åben igen: {about}", "Reopened: {about}"),
     "no_activities": (
-        "Målet har ingen aktiviteter endnu. Tryk e for at rette det.",
-        "The goal has no activities yet. Press e to edit it.",
+        "Målet har hverken aktiviteter eller et antal at nå endnu. Tryk e for at rette det.",
+        "The goal has neither activities nor a number to reach yet. Press e to edit it.",
     ),
     # Dialogs
     "new": ("Ny aftale", "New agreement"),
@@ -196,6 +196,7 @@ TEXTS = {
     "taken_hint": ("fx i går, 3/11 eller uge 47", "e.g. yesterday, 3/11 or week 47"),
     "taken_empty": ("Skriv, hvilken dag det var.", "Enter the day."),
     "which_activity": ("Hvilken aktivitet?", "Which activity?"),
+    "which_count": ("Hvad er der sket?", "What has happened?"),
     "day_ahead": ("Den dag er ikke kommet endnu.", "That day has not come yet."),
     "goal_new": ("Nyt udviklingsmål", "New development goal"),
     "goal_edit": ("Ret udviklingsmål", "Edit development goal"),
@@ -216,6 +217,8 @@ TEXTS = {
     ),
     "goal_horizon_hint": ("fx et halvt år", "e.g. six months"),
     "goal_known_hint": ("Hvordan kan andre se, at det er nået?", "How can others see you reached it?"),
+    "count_title": ("Hvor mange er det blevet til?", "How many so far?"),
+    "goal_by_t": ("{measure} (tryk t, når der er flere)", "{measure} (press t when there are more)"),
     "goal_progress": ("Indtil nu", "So far"),
     "goal_progress_hint": ("Hvor mange er det blevet til? Fx 12", "How many so far? For example 12"),
     "goal_target": ("Ud af", "Out of"),
@@ -283,8 +286,8 @@ TEXTS = {
     "cmd_edit_help": ("Retter den valgte aftale eller det valgte mål.", "Edits the selected agreement or goal."),
     "cmd_touch": ("Talt om", "Talked"),
     "cmd_touch_help": (
-        "Noterer, at I har talt om aftalen; ved et mål, at en aktivitet er gennemført eller brugt.",
-        "Notes that you talked about the agreement; for a goal, that an activity was done or used.",
+        "Noterer, at I har talt om aftalen; ved et mål, hvor langt du er, eller at en aktivitet er gennemført eller brugt.",
+        "Notes that you talked about the agreement; for a goal, how far you are, or that an activity was done or used.",
     ),
     "cmd_kept": ("Holdt", "Done"),
     "cmd_kept_help": ("Aftalen er holdt, eller målet er nået.", "Marks the agreement as done, or the goal as reached."),

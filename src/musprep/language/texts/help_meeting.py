@@ -193,12 +193,13 @@ MEETING = {
     "conclusion_agree": ("gør en sætning til en aftale", "turn a sentence into an agreement"),
     "conclusion_agree_about": (
         "Gør en sætning fra ”musprep conclusion compare” til en aftale, med ordene fra den officielle konklusion, "
-        "hvis sætningen også står dér.",
-        "Turns a sentence from “musprep conclusion compare” into an agreement, in the official wording if it has one.",
+        "hvis sætningen også står dér. Hvem der gør det, og hvornår, tages fra sætningen, hvis du ikke skriver andet.",
+        "Turns a sentence from “musprep conclusion compare” into an agreement, in the official wording if it has one. "
+        "Who will do it, and by when, are taken from the sentence unless you say otherwise.",
     ),
     "conclusion_agree_examples": (
-        "musprep conclusion agree 2 --owner leder --due 1/4",
-        "musprep conclusion agree 2 --owner manager --due 1/4",
+        "musprep conclusion agree 2\nmusprep conclusion agree 2 --owner leder --due 1/4",
+        "musprep conclusion agree 2\nmusprep conclusion agree 2 --owner manager --due 1/4",
     ),
     "conclusion_message": ("en besked: sådan forstod jeg det", "a message: this is how I understood it"),
     "conclusion_message_about": (

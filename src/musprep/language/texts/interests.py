@@ -84,7 +84,10 @@ TEXTS = {
         "Your manager’s answer, as close to word for word as you can remember.",
     ),
     "removed": ("Slettet: {about}. Tryk u for at fortryde.", "Deleted: {about}. Press u to undo."),
-    "none_chosen": ("Vælg først et ønske eller et behov.", "First choose a wish or a need."),
+    "none_chosen": (
+        "Vælg først et ønske eller et behov. Er det fra sidste runde, så tag det med først: Tryk Enter.",
+        "First choose a wish or a need. If it is from the last round, carry it over first: press Enter.",
+    ),
     "only_need": ("Det gælder kun behov.", "That only works for needs."),
     "only_wish": ("Det gælder kun ønsker.", "That only works for wishes."),
     # Commands

@@ -111,6 +111,7 @@ TEXTS = {
     "scale_5": ("i høj grad", "very much"),
     "state_saved": ("gemt", "saved"),
     "state_unsaved": ("ikke gemt endnu – prøver igen", "not saved yet – trying again"),
+    "before": ("svar i {round}: {key}", "answer in {round}: {key}"),
     "versions": ("{count} udgaver – tryk v for at vælge", "{count} versions – press v to choose"),
     "rule_any": ("Ét svar under hvert tema er nok.", "One answer per theme is enough."),
     "form_later": (
@@ -189,6 +190,7 @@ TEXTS = {
         "Vælg først et svar med tekst. Så kan notatet sættes ind.",
         "First select a text answer to insert the note into.",
     ),
+    "quoted_already": ("Det står allerede i svaret.", "It is in the answer already."),
     "nothing_to_quote": ("Her er ikke noget at sætte ind.", "There is nothing to insert here."),
     "nothing_beside": ("Her er ingen notater eller tidligere svar.", "There are no notes or earlier answers here."),
     # Choosing catalogues

@@ -104,7 +104,7 @@ TEXTS = {
         "{round} · godkendt {day}",
         "{round} · approved {day}",
     ),
-    "cmd_approve": ("Godkendt af jer begge", "Approved by both"),
+    "cmd_approve": ("Godkendt", "Approved"),
     "cmd_approve_help": (
         "Gemmer aftaler, mål og skemaets tekster, som I godkendte dem. Derefter udskrives skemaet sådan.",
         "Saves agreements, goals and the form’s texts as you both approved them. From then on the form is printed "

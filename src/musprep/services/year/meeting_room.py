@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from musprep.insight.differences import Line, compare_texts
 from musprep.model.meeting import MeetingState
@@ -10,7 +10,10 @@ from musprep.services.session.clean_text import clean_text
 from musprep.services.session.undo import Writing
 
 if TYPE_CHECKING:
-    from musprep.model.agreement import Agreement
+    import datetime as dt
+    from typing import Unpack
+
+    from musprep.model.agreement import Agreement, AgreementParts, Party
     from musprep.model.meeting import Conclusion
     from musprep.services.session.session import Session
 
@@ -135,6 +138,44 @@ def list_agreed(session: Session, *, name: str = "") -> dict[str, Agreement]:
     """
     round_id = session.get_repository(name).round.id
     return {one.text: one for one in session.lasting.agreements_or_empty if one.is_open or one.round == round_id}
+
+
+class SentenceParts(NamedTuple):
+    """Who is to do what a sentence says, and by when, where it says so."""
+
+    owner: Party | None
+    due: dt.date | None
+
+
+def read_sentence(session: Session, words: str, *, name: str = "") -> SentenceParts:
+    """Return what a sentence of a round's conclusion says of an agreement. A day that has passed is left out."""
+    from musprep.insight.sentence_party import find_party
+    from musprep.language.date_in_text import find_due
+
+    this, today = session.get_repository(name).round, session.today
+    owner = find_party(words, session.owner.name, this.manager, session.owner.workplace)
+    due = find_due(words, min(this.date or today, today))
+    return SentenceParts(owner, due if due and due >= today else None)
+
+
+def agree(
+    session: Session,
+    words: str,
+    owner: Party,
+    /,
+    *,
+    name: str = "",
+    made: dt.date | None = None,
+    **parts: Unpack[AgreementParts],
+) -> Agreement:
+    """Make an agreement of a sentence in the round of its conclusion, also an older one. Raises MusprepError."""
+    from musprep.services.year import agreements
+
+    session.turn_to(session.get_repository(name).round.id)
+    try:
+        return agreements.add(session, words, owner, made=made, **parts)
+    finally:
+        session.turn_to("")
 
 
 def _set_name(names: tuple[str, ...], name: str, *, there: bool) -> tuple[str, ...]:

@@ -48,6 +48,12 @@ def list_columns(session: Session, to: str, *, worded: bool = False) -> list[Col
     return found
 
 
+def find_round_before(session: Session, to: str) -> str:
+    """Return the latest round before this one in which a question was answered, "" where it was in none."""
+    earlier = session.list_earlier_repositories(session.find_repository())
+    return next((one.round.id for one in earlier if (answer := one.answers.get(to)) and answer.given), "")
+
+
 def _find_question(session: Session, to: str) -> AskedQuestion | None:
     try:
         return find_question(session, to)

@@ -121,6 +121,11 @@ class NumberField(Field):
     def make_widget(self, form: Form, before: int | None) -> Widget:
         return LineInput("" if before is None else str(before), placeholder=self.say_hint(form))
 
+    def focus(self, widget: LineInput) -> None:
+        """Select what stands there: another number takes its place."""
+        widget.focus()
+        widget.select_all()
+
     def read(self, widget: LineInput, before: int | None) -> int | None:
         try:
             return read_whole(widget.value, self.least)

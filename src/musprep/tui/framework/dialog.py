@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, ClassVar, Protocol, TypeVar, runtime_checkable
 
 from rich.cells import cell_len
@@ -21,7 +22,7 @@ from musprep.tui.framework.textual_patches import CatchesErrors
 from musprep.tui.framework.toasts import hide_below, keep_clear
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from textual.widget import Widget
 
@@ -141,7 +142,7 @@ class Dialog(CatchesErrors, ModalScreen[T]):
             self.focused.scroll_visible(animate=False)
 
     def show_keys(self) -> None:
-        """Show as many of the keys as fit; Esc and F1 always."""
+        """Show as many of the keys as fit."""
         if self.box is not None:
             self.put_keys(self.box, self.draw_key_line(self.box.outer_size.width - _CORNERS))
 
@@ -155,24 +156,16 @@ class Dialog(CatchesErrors, ModalScreen[T]):
 
     def draw_key_line(self, width: int) -> Content:
         """Return the keys as a line of at most `width` columns, and note where each is."""
-        keys = [*self.list_line_keys(), HELP]
-        spare = [key for key in keys if key.keys not in ("escape", HELP.keys)]
-        while spare and self._measure_keys(keys) > width:
-            keys.remove(spare.pop())
-        # At least by their names where not even these two fit.
-        short = self._measure_keys(keys) > width
+        keys = fit_keys([*self.list_line_keys(), HELP], width, self.tongue)
         accent = Color.parse(self.app.theme_variables.get("accent", "ansi_default"))
         line, self._places = Content(), []
-        for key in keys:
-            start = line.cell_length
-            line += Content.styled(_name(key), Style(foreground=accent, bold=True))
-            line += Content("" if short else f" {key.say_label(self.tongue)}")
+        before = ""
+        for key, words in keys.items():
+            line += Content(_choose_gap(before, words) if self._places else "")
+            start, before = line.cell_length, words
+            line += Content.styled(_name(key), Style(foreground=accent, bold=True)) + Content(words)
             self._places.append((start, line.cell_length, (key.keys or key.anywhere).partition(",")[0]))
-            line += Content("" if key is keys[-1] else " " if short else _BETWEEN)
         return line
-
-    def _measure_keys(self, keys: Sequence[ScreenCommand]) -> int:
-        return cell_len(_BETWEEN.join(f"{_name(key)} {key.say_label(self.tongue)}" for key in keys))
 
     def press_key(self, key: str) -> None:
         """Do what a key does."""
@@ -208,6 +201,32 @@ class Dialog(CatchesErrors, ModalScreen[T]):
         """Close it where that loses nothing."""
         if self.ASKS or not self.unsaved:
             self.press_key("escape")
+
+
+def fit_keys(keys: Sequence[ScreenCommand], width: int, language: str) -> dict[ScreenCommand, str]:
+    """Return those of the keys that fit a line of `width` columns, each with its words.
+
+    Esc and F1 are always there. Of the others the last ones lose their words first, and then their place.
+    """
+    shown = {key: f" {key.say_label(language)}" for key in keys}
+    spare = [key for key in keys if key.keys not in ("escape", HELP.keys)]
+    for key in reversed(spare):
+        if _measure_keys(shown) > width:
+            shown[key] = ""
+    while spare and _measure_keys(shown) > width:
+        del shown[spare.pop()]
+    return shown if _measure_keys(shown) <= width else dict.fromkeys(shown, "")
+
+
+def _measure_keys(keys: Mapping[ScreenCommand, str]) -> int:
+    said = list(keys.values())
+    between = (_choose_gap(before, words) for before, words in pairwise(said))
+    return sum(map(cell_len, (*map(_name, keys), *said, *between)))
+
+
+def _choose_gap(before: str, words: str) -> str:
+    """Return what stands between two keys, by their words: names alone stand closer."""
+    return _BETWEEN if before or words else " "
 
 
 def _name(command: ScreenCommand) -> str:

@@ -9,6 +9,7 @@ import pytest
 
 from musprep.language.error import MusprepError
 from musprep.language.say import text
+from musprep.model.agreement import Party
 from musprep.services.session.session import open_session
 from musprep.services.year import meeting_room, rounds
 from musprep.services.year.approval import describe_kept
@@ -293,7 +294,7 @@ async def test_what_both_approved_is_kept_on_a_day_one_tells(
         await press(pilot, "f5")
         assert "bliver i historikken" in " ".join(screen_text(app).split())
         await press(pilot, "escape", "f1")
-        assert "Godkendt af jer begge" in screen_text(app)
+        assert "Gemmer aftaler, mål" in " ".join(screen_text(app).split())
         await press(pilot, "escape")
         app.clear_notifications()
         await press(pilot, "x", "ctrl+s", "y", "ctrl+s")
@@ -310,8 +311,13 @@ async def test_what_both_approved_is_kept_on_a_day_one_tells(
 
 
 async def test_a_sentence_becomes_an_agreement_by_one_key(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
-    """In the comparison `a` asks who does what the sentence under the cursor says; then it is marked as agreed."""
-    meeting_room.conclude(open_session(demo_vault), own=OWN, official=OFFICIAL)
+    """In the comparison `a` asks who does what the sentence under the cursor says; then it is marked as agreed.
+
+    Whom and which day the sentence names stands there already.
+    """
+    meeting_room.conclude(
+        open_session(demo_vault), own=OWN, official=f"{OFFICIAL}\nInden 1. april 2040 finder lederen en vikar"
+    )
     app = make_app(demo_vault)
     async with app.run_test(size=(100, 40)) as pilot:
         await begin(pilot, "f3", "down", "a")
@@ -320,6 +326,9 @@ async def test_a_sentence_becomes_an_agreement_by_one_key(make_app: Callable[...
         made = open_session(demo_vault).lasting.agreements[-1]
         assert (made.text, made.round) == ("Færre vagter fra april", app.session.get_repository().round.id)
         assert "er en aftale" in screen_text(app)
+        await press(pilot, "end", "a", "ctrl+s")
+        made = open_session(demo_vault).lasting.agreements[-1]
+        assert (made.owner, made.due) == (Party.MANAGER, dt.date(2040, 4, 1))
 
 
 async def test_keys_that_come_after_the_page_is_emptied_end_nothing(

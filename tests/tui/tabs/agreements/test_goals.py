@@ -9,6 +9,7 @@ import pytest
 from musprep.model.goal import Goal
 from musprep.services.session.session import open_session
 from musprep.services.year import goals
+from musprep.tui.tabs.agreements.tab import AgreementsTab
 from musprep.tui.widgets.lists.goal_view import draw_measure
 from tui.on_screen import screen_text, type_text
 from tui.quick_keys import settle
@@ -79,7 +80,10 @@ async def test_a_goal_is_written_with_an_example(make_app: Callable[..., Musprep
 
 
 async def test_a_goal_is_counted(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
-    """So far and out of are whole numbers, shown behind a bar; what is none is told and stops saving and leaving."""
+    """So far and out of are whole numbers, shown behind a bar; what is none is told and stops saving and leaving.
+
+    Key t asks how far it has come: for a goal with activities too, before those.
+    """
     app = make_app(demo_vault)
     async with app.run_test(size=(120, 60)) as pilot:
         await enter(pilot, "agreements", "g1")
@@ -101,6 +105,12 @@ async def test_a_goal_is_counted(make_app: Callable[..., MusprepApp], demo_vault
         await press(pilot, "ctrl+s")
         assert (goal(app, "g1").progress, goal(app, "g1").target) == (12, 20)
         assert "━━━━━━╌╌╌╌ 12 af 20" in page(app)
+        await press(pilot, "t", "enter", "1", "3", "enter")
+        assert goal(app, "g1").progress == 13
+        goals.edit(app.session, "g1", activities=())
+        app.screen.query_one(AgreementsTab).show()
+        await press(pilot, "t", "1", "4", "enter")
+        assert goal(app, "g1").progress == 14
 
 
 @pytest.mark.parametrize(
@@ -138,11 +148,11 @@ async def test_editing_a_goal_loses_nothing(make_app: Callable[..., MusprepApp],
 
 
 async def test_an_activity_is_taken(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
-    """Key t on a goal asks which activity, then the day; a day that has not come is refused."""
+    """Key t on a goal asks what has happened, an activity, then the day; a day that has not come is refused."""
     app = make_app(demo_vault)
     async with app.run_test(size=(80, 30)) as pilot:
         await enter(pilot, "agreements", "g1")
-        await press(pilot, "t", "down", "enter")
+        await press(pilot, "t", "down", "down", "enter")
         await type_text(pilot, "i morgen")
         await press(pilot, "ctrl+s")
         assert "Den dag er ikke kommet endnu." in flat(app)

@@ -294,23 +294,27 @@ async def test_what_was_agreed_and_is_needed_stands_beside(
 async def test_undoing_a_quote_takes_only_that_back_and_tells(
     make_app: Callable[..., MusprepApp], demo_vault: str, *, waits: bool
 ) -> None:
-    """Right after c, and a moment later, each u takes back one thing and says which; typed text stays until then."""
+    """Right after c, and a moment later, each u takes back one thing and says which; typed text stays until then.
+
+    Again c on the same note puts nothing in twice, and says so.
+    """
     app = make_app(demo_vault)
     async with app.run_test(size=(120, 36), notifications=True) as pilot:
         await begin(app, pilot, MANAGER)
         await press(pilot, "enter")
         await type_text(pilot, "Før")
-        await press(pilot, "f3", "c", "c")
+        await press(pilot, "f3", "c", "c", "down", "c")
         if waits:
             await pilot.pause(1.2)
-        quote = boxes(app)[0].written.splitlines()[1]
-        assert boxes(app)[0].written == f"Før\n{quote}\n{quote}"
-        for left in (f"Før\n{quote}", "Før"):
+        assert "Det står allerede i svaret." in {one.message for one in app._notifications}
+        _, quote, other = boxes(app)[0].written.splitlines()
+        assert quote != other
+        for taken, left in ((other, f"Før\n{quote}"), (quote, "Før")):
             app.clear_notifications()
             await press(pilot, "u")
             assert boxes(app)[0].written == left
             (told,) = (one.message for one in app._notifications)
-            assert told.startswith(f"Fortrudt: ”{quote[:20]}")
+            assert told.startswith(f"Fortrudt: ”{taken[:20]}")
         # The same sentence again is shown anew.
         app.tell(told)
         (first,) = app._notifications
@@ -337,7 +341,10 @@ async def test_a_double_click_quotes(make_app: Callable[..., MusprepApp], demo_v
 
 
 async def test_last_round_stands_beside(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
-    """The answer of the last round stands beside the question, and where the question was reworded, its words then."""
+    """The answer of the last round stands beside the question, and where the question was reworded, its words then.
+
+    Below the answer stands the key that shows all of before.
+    """
     app = make_app(demo_vault)
     async with app.run_test(size=(120, 36)) as pilot:
         await settle(pilot)
@@ -351,6 +358,9 @@ async def test_last_round_stands_beside(make_app: Callable[..., MusprepApp], dem
         assert f"Dit svar i {last.round.id}" in shown
         assert "”Hvordan går det så?”" in shown
         assert "Dit svar i" in screen_text(app)
+        assert f"svar i {last.round.id}: h" in screen_text(app)
+        await press(pilot, "enter")
+        assert f"svar i {last.round.id}: f12" in screen_text(app)
 
 
 async def test_an_answer_to_other_words_says_so_until_it_is_changed(

@@ -1,9 +1,8 @@
-"""After the meeting: one's own conclusion beside the official one, where they differ, and what the form says."""
+"""After the meeting: one's own conclusion beside the official one, and what the form says."""
 
 from __future__ import annotations
 
 from contextlib import suppress
-from itertools import groupby
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -14,20 +13,20 @@ from textual.css.query import NoMatches
 from textual.geometry import Offset
 from textual.widgets import Static
 
-from musprep.language.dates import show_day, show_long
+from musprep.language.dates import show_day
 from musprep.language.error import MusprepError
-from musprep.language.say import say_count, text
+from musprep.language.say import text
 from musprep.services.session.clean_text import clean_text
-from musprep.tui.framework.ask import ask_until_saved
 from musprep.tui.framework.commands import ScreenCommand
 from musprep.tui.framework.dialog import LEAVE, OUTSIDE, Dialog
 from musprep.tui.framework.tab import RecordsChanged, ShowNotice
+from musprep.tui.tabs.agreements.approval import ask_approval
+from musprep.tui.tabs.agreements.comparison import ConclusionComparison
 from musprep.tui.widgets.fields.choices import Choice, Choices
 from musprep.tui.widgets.fields.editor import Editor
-from musprep.tui.widgets.lists.block_list import Block, BlockList, Para
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from textual import events
     from textual.app import ComposeResult
@@ -35,16 +34,11 @@ if TYPE_CHECKING:
     from textual.timer import Timer
     from textual.widget import Widget
 
-    from musprep.insight.differences import Line
-    from musprep.model.agreement import AgreementParts
     from musprep.services.session.session import Session
-    from musprep.tui.dialogs.date_dialog import DateDraft
-    from musprep.tui.tabs.agreements.dialogs import AgreementDraft
 
 PANES = ("write", "compare", "form")
 _WRITE, _FORM = ("own", "official"), ("summary", "followup", "notes")
-_LOOKS = {"same": "dim", "alike": "dim", "different": "warn", "missing": "warn", "added": "mark"}
-_LABEL = 13
+_SAVE = ScreenCommand("tui.save", "", "ctrl+s")
 _AGREE = ScreenCommand("room_mode.sentence", "", "a")
 RETRY = 5.0
 """Seconds after which saving is tried again where it failed."""
@@ -59,9 +53,9 @@ class ConclusionScreen(Dialog[None]):
 
     KEYS: ClassVar[tuple[ScreenCommand, ...]] = (
         LEAVE,
-        *(ScreenCommand(f"room_mode.pane_{name}", "", f"f{number}") for number, name in enumerate(PANES, 2)),
         ScreenCommand("room_mode.approve", "", "f5"),
-        ScreenCommand("tui.save", "", "ctrl+s"),
+        *(ScreenCommand(f"room_mode.pane_{name}", "", f"f{number}") for number, name in enumerate(PANES, 2)),
+        _SAVE,
         OUTSIDE,
         _AGREE,
     )
@@ -72,7 +66,6 @@ class ConclusionScreen(Dialog[None]):
         Binding("f4", "pane('form')", show=False),
         Binding("f5", "approve", show=False),
         Binding("ctrl+s", "save_now", show=False),
-        Binding("a", "agree", show=False),
         Binding("escape", "leave", show=False),
     ]
 
@@ -87,7 +80,6 @@ class ConclusionScreen(Dialog[None]):
         self._round = repository.round.id
         self._read_only = not repository.round.is_open
         self._was = repository.conclusion
-        self._sentences: list[Line] = []
 
     def say(self, key: str, **values: object) -> str:
         """Return a text of the conclusion in the screen's language."""
@@ -106,7 +98,7 @@ class ConclusionScreen(Dialog[None]):
         with Horizontal(id="conclusion-write"):
             for name in _WRITE:
                 yield from self._compose_field(name)
-        yield BlockList(margin=0, id="conclusion-compare")
+        yield ConclusionComparison(self.session, self._round)
         with Vertical(id="conclusion-form"):
             for name in _FORM:
                 yield from self._compose_field(name)
@@ -153,6 +145,9 @@ class ConclusionScreen(Dialog[None]):
             told = self.query_one("#conclusion-state").outer_size.width
             self.put_keys(self, self.draw_key_line(self.query_one("#conclusion-foot").size.width - told))
 
+    def _compare(self) -> None:
+        self.set_class(self.query_one(ConclusionComparison).show(), "-both")
+
     def _get_editor(self, name: str) -> Editor:
         return self.query_one(f"#conclusion-{name}", Editor)
 
@@ -173,93 +168,16 @@ class ConclusionScreen(Dialog[None]):
         self.show_keys()
 
     def list_keys_now(self) -> Iterable[ScreenCommand]:
-        """Put the key for a sentence first where it does something, and leave it out elsewhere."""
-        others = [key for key in self.KEYS if key is not _AGREE]
-        return [_AGREE, *others] if self._sentences and self.has_class("-compare") else others
+        """Put the key for a sentence first where it does something, and leave those for the fields out there."""
+        if not self.has_class("-compare"):
+            return [key for key in self.KEYS if key is not _AGREE]
+        others = [key for key in self.KEYS if key not in (_AGREE, _SAVE, OUTSIDE)]
+        return [_AGREE, *others] if self.has_class("-both") else others
 
     @on(Choices.Chosen, "#conclusion-panes")
     def _take_pane(self, event: Choices.Chosen) -> None:
         event.stop()
         self.action_pane(event.values[0])
-
-    # ---- The comparison ----------------------------------------------------------------------------------------------
-
-    def _compare(self) -> None:
-        """Show the two sentence by sentence, as they are saved."""
-        from musprep.services.year.meeting_room import compare_conclusions
-
-        said = self.session.get_repository(self._round).conclusion
-        both = bool(said.own.strip() and said.official.strip())
-        self.set_class(both, "-both")
-        self._sentences = compare_conclusions(self.session, name=self._round) if both else []
-        blocks = (
-            list(self._draw_lines(self._sentences)) if both else [Block("", (Para(self.say("compare_empty"), "dim"),))]
-        )
-        self.query_one("#conclusion-compare", BlockList).fill(blocks, margin=0)
-
-    def _draw_lines(self, lines: list[Line]) -> Iterator[Block]:
-        from musprep.services.year.meeting_room import list_agreed
-
-        unlike = sum(1 for line in lines if line.mark not in ("same", "alike"))
-        language = self.session.language
-        sentence = say_count("room_mode.compare_unlike", language, unlike, total=len(lines))
-        yield Block("", (Para(sentence if unlike else self.say("compare_same_all"), "title"),))
-        agreed = list_agreed(self.session, name=self._round)
-        for mark, alike in groupby(enumerate(lines), key=lambda pair: pair[1].mark):
-            yield Block("", (Para(self.say(f"mark_{mark}"), _LOOKS[mark]),), gap=0)
-            of_mark = list(alike)
-            for place, line in of_mark:
-                sides = (
-                    (("", line.own),) if mark == "same" else (("line_own", line.own), ("line_official", line.official))
-                )
-                paras = [
-                    Para(words, "" if name else "dim", f"  {self.say(name)}" if name else "", _LABEL if name else 2)
-                    for name, words in sides
-                    if words
-                ]
-                if line.words in agreed:
-                    paras.append(Para(self.say("sentence_agreed"), "mark", "", 2))
-                yield Block(str(place), tuple(paras), gap=int(place == of_mark[-1][0]))
-
-    def action_agree(self) -> None:
-        """Make an agreement of the sentence under the cursor."""
-        from musprep.tui.tabs.agreements.dialogs import AgreementDraft
-
-        chosen = self.query_one("#conclusion-compare", BlockList)
-        if chosen.has_focus and chosen.key:
-            self._ask_agreed(AgreementDraft(self._sentences[int(chosen.key)].words))
-
-    @on(BlockList.Chosen, "#conclusion-compare")
-    def _take_sentence(self, event: BlockList.Chosen) -> None:
-        event.stop()
-        self.action_agree()
-
-    def _ask_agreed(self, draft: AgreementDraft) -> None:
-        from musprep.tui.tabs.agreements.dialogs import AgreementDialog
-
-        goals = [(one.id, one.competence) for one in self.session.lasting.goals_or_empty if one.is_open]
-        language, today = self.session.language, self.session.today
-
-        def make(typed: AgreementDraft, told: str) -> AgreementDialog:
-            return AgreementDialog(language, typed, today, goals, new=True, told=told)
-
-        def show(*_: object) -> None:
-            self._compare()
-            self.app.post_message(RecordsChanged())
-
-        ask_until_saved(self.app.push_screen, language, make, draft, self._agree, then=show)
-
-    def _agree(self, typed: AgreementDraft) -> None:
-        """Save an agreement of this round, which may be an older one."""
-        from musprep.model.agreement import Party
-        from musprep.services.year import agreements
-
-        self.session.turn_to(self._round)
-        try:
-            parts: AgreementParts = {"due": typed.due, "next_touch": typed.next_touch, "goal": typed.goal}
-            agreements.add(self.session, typed.text, Party(typed.owner), made=typed.made, **parts)
-        finally:
-            self.session.turn_to("")
 
     # ---- Saving ------------------------------------------------------------------------------------------------------
 
@@ -348,42 +266,13 @@ class ConclusionScreen(Dialog[None]):
 
     def action_approve(self) -> None:
         """Ask on which day both approved it, and keep it as it stands then."""
-        from musprep.services.year.approval import refuse_before_talk
-        from musprep.tui.dialogs.date_dialog import ApprovalDate, DateDraft
-
         if self._read_only:
             self._show_state("read_only")
-            return
-        if not self.save_or_tell():
-            return
-        try:
-            refuse_before_talk(self.session, self.session.today, name=self._round)
-        except MusprepError as error:
-            self.app.post_message(ShowNotice(error.describe(self.session.language), "error"))
-            return
-        before, language = self.session.get_repository(self._round).approval.day, self.session.language
-        key = "approve_again" if before else "approve_about"
-        about = self.say(key, day=show_long(before, language) if before else "")
-        draft = DateDraft(self.session.today)
-        self.app.push_screen(ApprovalDate(language, draft, self.session.today, about=about), self._keep_approval)
+        elif self.save_or_tell():
+            ask_approval(self.app, self.session, self._round, self._show_title)
 
-    def _keep_approval(self, draft: DateDraft | None) -> None:
-        from musprep.services.papers.form_gaps import describe_approved
-        from musprep.services.year.approval import approve
-
-        if draft is None:
-            return
-        language = self.session.language
-        try:
-            found = approve(self.session, draft.day, name=self._round)
-        except MusprepError as error:
-            self.app.post_message(ShowNotice(error.describe(language), "error"))
-            return
+    def _show_title(self) -> None:
         self.query_one("#conclusion-title", Static).update(self._draw_title())
-        day = show_long(found.day, language) if found.day else ""
-        told = describe_approved(self.session, found, self._round, on_screen=True)
-        self.app.post_message(ShowNotice(" ".join(filter(None, (self.say("approved", day=day), told)))))
-        self.app.post_message(RecordsChanged())
 
     def action_leave(self) -> None:
         from musprep.tui.dialogs.confirm import Confirm

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from musprep.briefing.goal_items import describe_measure
 from musprep.language.safe import make_safe
 from musprep.tui.dialogs.choice_dialog import Pick, PickDialog
 from musprep.tui.tabs.agreements.dialogs import DayQuestion, WordsQuestion
 from musprep.tui.tabs.agreements.happened import ask_happened
 
 if TYPE_CHECKING:
-    from musprep.model.goal import Activity, Goal, GoalParts
+    from musprep.model.goal import Goal, GoalParts
     from musprep.tui.framework.tab_context import TabContext
     from musprep.tui.tabs.agreements.goal_dialog import GoalDraft
 
+_COUNT = 0
+"""Stands for how far a goal has come among the places of its activities."""
 _FOLLOWUP = ("followup_how", "followup_when", "followup_who")
 _LINES = ("competence", "aim", "why_shared", "why_own", "horizon", "known", "progress", "target", *_FOLLOWUP)
 
@@ -86,32 +89,56 @@ class GoalActions:
             return goals.add(session, typed.competence, **parts).id
         return goals.edit(session, goal.id, goal, **parts).id
 
-    # ---- Its activities ----------------------------------------------------------------------------------------------
+    # ---- What came of it ---------------------------------------------------------------------------------------------
 
     def touch(self, goal: Goal, place: int, key: str) -> None:
         """Ask about the activity at `place` (the first is 1), or for 0 the only one there is to ask about, else which.
 
-        Then the cursor is on `key`, or beside it where that is gone.
+        Where the goal is counted, how far it has come is asked like an activity. Then the cursor is on `key`, or beside
+        it where that is gone.
         """
+        counted = [] if goal.progress is goal.target is None or not goal.is_open else [_COUNT]
         places = range(1, len(goal.activities) + 1)
         asking = [one for one in places if goal.activities[one - 1].asks(self._tab.session.today)]
-        if not places:
-            self._tab.tell("agreements.no_activities")
-        elif place:
-            self._ask_activity(goal, place, key)
-        elif len(asking) == 1 or len(places) == 1:
-            self._ask_activity(goal, (asking or places)[0], key)
-        else:
-            picks = [Pick(str(at), make_safe(one.text), self._stands(one)) for at, one in enumerate(goal.activities, 1)]
-            dialog = PickDialog(self._tab.say("agreements.which_activity"), picks)
-            self._tab.push(dialog, lambda at: None if at is None else self._ask_activity(goal, int(at), key))
+        choices = [place] if place else [*counted, *(asking if len(asking) == 1 else places)]
 
-    def _stands(self, activity: Activity) -> str:
+        def ask_about(at: int) -> None:
+            if at == _COUNT:
+                self._ask_count(goal)
+            else:
+                self._ask_activity(goal, at, key)
+
+        if not choices:
+            self._tab.tell("agreements.no_activities")
+        elif len(choices) == 1:
+            ask_about(choices[0])
+        else:
+            picks = [self._make_pick(goal, at) for at in choices]
+            dialog = PickDialog(self._tab.say(f"agreements.which_{'count' if counted else 'activity'}"), picks)
+            self._tab.push(dialog, lambda at: None if at is None else ask_about(int(at)))
+
+    def _ask_count(self, goal: Goal) -> None:
+        """Ask how far it has come."""
+        from musprep.services.year import goals
+        from musprep.tui.tabs.agreements.goal_dialog import CountDialog, CountDraft
+
+        session = self._tab.session
+        about = f"{goal.competence}\n{describe_measure(goal, self._tab.language)}"
+        self._tab.ask(
+            lambda typed, told: CountDialog(self._tab.language, typed, about=about, told=told),
+            CountDraft(goal.progress),
+            lambda typed: goals.edit(session, goal.id, goal, progress=typed.progress).id,
+        )
+
+    def _make_pick(self, goal: Goal, at: int) -> Pick:
         from musprep.language.dates import show_day
 
-        if activity.taken is None:
-            return ""
-        return self._tab.say("agreements.goal_taken", day=show_day(activity.taken, self._tab.language))
+        if at == _COUNT:
+            measure = describe_measure(goal, self._tab.language)
+            return Pick(str(at), self._tab.say("agreements.count_title"), measure)
+        activity, language = goal.activities[at - 1], self._tab.language
+        taken = self._tab.say("agreements.goal_taken", day=show_day(activity.taken, language)) if activity.taken else ""
+        return Pick(str(at), make_safe(activity.text), taken)
 
     def _ask_activity(self, goal: Goal, place: int, key: str) -> None:
         """Ask when an activity was done; of one that is done, how it was used."""

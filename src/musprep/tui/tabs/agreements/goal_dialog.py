@@ -24,6 +24,7 @@ from musprep.tui.dialogs.form_fields import (
 )
 from musprep.tui.dialogs.search_list import Picker
 from musprep.tui.framework.commands import ScreenCommand
+from musprep.tui.framework.dialog import CLOSE, ENTER_SAVES
 from musprep.tui.widgets.fields.editor import Editor
 from musprep.tui.widgets.lists.row_list import Row
 
@@ -107,6 +108,21 @@ class GoalDialog(FormDialog[GoalDraft]):
         editor.action_document_end()
         editor.put(example)
         editor.focus()
+
+
+class CountDraft(NamedTuple):
+    """How far a goal has come, None where nothing is counted."""
+
+    progress: int | None = None
+
+
+class CountDialog(FormDialog[CountDraft]):
+    """Asks how far a goal has come. A number alone is not asked about when the dialog is left."""
+
+    AREA, PREFIX, TITLE = "agreements", "count", "count_title"
+    FIELDS = (NumberField("progress", "goal_progress"),)
+    KEYS = (ENTER_SAVES, CLOSE)
+    ASKS = False
 
 
 class ExamplePicker(Picker):

@@ -107,13 +107,15 @@ class InterestsTab(Tab):
         for name in COLUMNS:
             blocks = [*drawn.draw_column(name, parts[name]), *drawn.draw_wishes_before(old[name])]
             here = ref and any(wish.id == ref for wish in parts[name])
-            self._list(name).fill(blocks, f"{WISH}{ref}" if here else "")
+            shown = self._list(name)
+            shown.fill(blocks, f"{WISH}{ref}" if here else shown.find_first(blocks, (WISH, OLD_WISH)))
             self._at = name if here else self._at
         needs = repository.needs if repository else []
         here = ref and any(need.id == ref for need in needs)
         self._at = "needs" if here else self._at
         blocks = [*drawn.draw_needs(), *drawn.draw_needs_before(list_needs_before(self.session))]
-        self._list("needs").fill(blocks, f"{NEED}{ref}" if here else "")
+        shown = self._list("needs")
+        shown.fill(blocks, f"{NEED}{ref}" if here else shown.find_first(blocks, (NEED, OLD_NEED)))
         self.query_one("#interests-needs-title", Static).update(Content(self.say("interests.needs")))
         self._draw_venn(parts, needs)
         if ref:

@@ -9,10 +9,14 @@ from textual.binding import Binding
 from musprep.tui.dialogs.form_dialog import FormDialog
 from musprep.tui.dialogs.form_fields import ChoiceField, DateField, TextField, list_parties
 from musprep.tui.framework.commands import ScreenCommand
+from musprep.tui.framework.dialog import FIELD, LEAVE, OUTSIDE, SAVE
 from musprep.tui.tabs.agreements.dialogs import AgreementDraft
 
 if TYPE_CHECKING:
     from textual.binding import BindingType
+
+
+_BLANK = ScreenCommand("room_mode.blank", "", "ctrl+b")
 
 
 class AgreedDialog(FormDialog[AgreementDraft]):
@@ -24,7 +28,7 @@ class AgreedDialog(FormDialog[AgreementDraft]):
         ChoiceField("owner", "agreed_who", choices=list_parties),
         DateField("due", "agreed_when", "agreed_when_hint"),
     )
-    KEYS: ClassVar[tuple[ScreenCommand, ...]] = (*FormDialog.KEYS, ScreenCommand("room_mode.blank", "", "ctrl+b"))
+    KEYS: ClassVar[tuple[ScreenCommand, ...]] = (SAVE, LEAVE, _BLANK, FIELD, OUTSIDE)
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+b", "blank", show=False)]
 
     def action_blank(self) -> None:

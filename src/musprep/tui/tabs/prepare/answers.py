@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from musprep.briefing.beside import RecordBeside
@@ -159,8 +160,14 @@ class AnswerActions:
             self._put(box.editor, self._tab.say("prepare.quote", text=about.text.strip(), day=stands))
 
     def _put(self, editor: Editor, words: str) -> None:
-        """Put words into the answer and save it, as one step to undo: what is typed before and after is not part."""
+        """Put words into the answer and save it, as one step to undo: what is typed before and after is not part.
+
+        Where they stand in it already, say so.
+        """
         steps = self._tab.session.steps
+        if re.search(rf"^{re.escape(words)}(?!\w)", editor.written, re.MULTILINE):
+            self._tab.tell("prepare.quoted_already")
+            return
         if self.save_or_tell():
             steps.end_writing()
         editor.put(words)

@@ -127,7 +127,7 @@ class PrepareTab(Tab):
     def _draw_answers(self, _: str = "") -> None:
         self._draw_told()
         self.questions.show(self.material.make_tree_content(), self.session.language)
-        self._count_versions()
+        self._draw_feet()
         self.walk.draw()
 
     def _show_again(self) -> None:
@@ -142,7 +142,7 @@ class PrepareTab(Tab):
         view.speak(leaf, self.session.language)
         for box in view.boxes:
             box.fill(find_answer(self.session, box.to, box.beside))
-        self._count_versions()
+        self._draw_feet()
         self._draw_evidence()
 
     def _open_soon(self, key: str) -> None:
@@ -176,7 +176,7 @@ class PrepareTab(Tab):
         if self.questions.key == row:
             # Else the cursor has gone on meanwhile, and what it is on now is opened next.
             self.questions.go_to(key)
-        self._count_versions()
+        self._draw_feet()
         self._draw_evidence()
         self.walk.draw()
 
@@ -194,11 +194,17 @@ class PrepareTab(Tab):
         felt = leaf is not None and not leaf.form and is_about_wellbeing(leaf.asked[0])
         self.query_one(EvidencePanel).show_pulse(list_months(self.session) if felt else [], self.session.language)
 
-    def _count_versions(self) -> None:
+    def _draw_feet(self) -> None:
+        """Tell below each answer how many versions it has, and in which round one answered before."""
         from musprep.services.year.answers import list_versions
+        from musprep.services.year.years import find_round_before
 
-        for box in self.query_one(QuestionView).boxes:
+        boxes = self.query_one(QuestionView).boxes
+        before = [find_round_before(self.session, box.to) for box in boxes]
+        for place, box in enumerate(boxes):
             box.versions = len(list_versions(self.session, box.to))
+            # The key shows all of the question: the first box tells of them all.
+            box.before = before[place] or ("" if place else max(before))
             box.draw_foot()
         self.refresh_bindings()
 

@@ -74,6 +74,8 @@ class AnswerBox(Vertical):
         """The level at which what stands in the field was begun."""
         self._answer = answer
         self.versions = 1
+        self.before = ""
+        """The round in which it was answered before, "" for none."""
         self._language = language
         self._today = today
         self._read_only = read_only
@@ -210,9 +212,10 @@ class AnswerBox(Vertical):
         if isinstance(field, Editor):
             name = "write_here" if field.has_focus else "enter_to_write"
             field.placeholder = Content("" if self._read_only else text(f"prepare.{name}", self._language))
+        self.draw_foot()
 
     def draw_foot(self) -> None:
-        """Show the say level, and whether the answer is saved."""
+        """Show the say level, whether the answer is saved, and how to see one of before."""
         parts = [
             (get_mark_and_word(self.say or self.asked.first_say, self._language), "bold" if self.say else "$text-muted")
         ]
@@ -225,6 +228,9 @@ class AnswerBox(Vertical):
             )
         if self.versions > 1:
             parts.append((f"   {text('prepare.versions', self._language, count=self.versions)}", "$text-warning"))
+        if self.before and len(parts) == 1:
+            key = "f12" if self.field.has_focus else "h"
+            parts.append((f"   {text('prepare.before', self._language, round=self.before, key=key)}", "$text-muted"))
         self.query_one(".box-foot", Foot).update(Content.assemble(*parts))
 
     # ---- What is typed ---------------------------------------------------------------------------------------------

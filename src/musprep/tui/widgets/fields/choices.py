@@ -51,6 +51,8 @@ class Choices(Widget, can_focus=True):
         Binding("right", "move(1)", show=False),
         Binding("up", "step(-1)", show=False),
         Binding("down", "step(1)", show=False),
+        Binding("home", "end(0)", show=False),
+        Binding("end", "end(-1)", show=False),
         Binding("space", "tick", show=False),
         Binding("delete,backspace", "clear", show=False),
     ]
@@ -193,6 +195,10 @@ class Choices(Widget, can_focus=True):
         there = lines[max(0, min(len(lines) - 1, here + by))]
         start = next((piece.start for line in lines for piece in line if piece.place == self._at), 0)
         self._go(min(there, key=lambda piece: abs(piece.start - start)).place)
+
+    def action_end(self, at: int) -> None:
+        """Go to the first choice (0) or the last (-1)."""
+        self._go(range(len(self._choices))[at] if self._choices else 0)
 
     def action_tick(self) -> None:
         self._go(self._at, tick=True)

@@ -97,14 +97,17 @@ class Goals(AgreementList):
     def _draw_goal_facts(self, goal: Goal) -> Iterator[Para]:
         when = show_day(goal.followup_when, self.language) if goal.followup_when else ""
         followup = " · ".join(part for part in (goal.followup_how, when, goal.followup_who) if part.strip())
+        measure = draw_measure(goal, self.language)
+        if measure and goal.is_open:
+            measure = self.say("goal_by_t", measure=measure)
         parts = (
+            *([("goal_measure", measure)] if measure else []),
             ("goal_aim", goal.aim),
             ("goal_why_shared", goal.why_shared),
             ("goal_why_own", goal.why_own),
             ("goal_horizon", goal.horizon),
             ("goal_responsible", self.say(f"party_{goal.responsible.value}")),
             ("goal_known", goal.known),
-            ("goal_measure", draw_measure(goal, self.language)),
             ("goal_followup", followup),
         )
         for name, said in parts:

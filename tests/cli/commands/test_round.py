@@ -344,7 +344,7 @@ def test_a_second_talk_takes_the_preparation_along_if_asked(cli: CommandLine) ->
     cli.today += dt.timedelta(days=1)
     assert "Svar, der er taget med fra sidste runde: 1." in cli.good("round", "new", "--carry").err
     assert [one["text"] for one in cli.good("answers", "--json").data] == ["Et godt år"]
-    assert [(one["text"], one["lead"]) for one in cli.good("points", "--json").data] == [("Kurset", 0)]
+    assert [(one["text"], one["lead"]) for one in cli.good("points", "--json").data] == [("Kurset", 1)]
     cli.good("points", "remove", unsaid)
     assert "Du har ét punkt, der ikke blev krydset af sidst" in cli.good("points").err
     cli.good("points", "carry-over", unsaid)

@@ -72,6 +72,7 @@ async def test_points_are_written_before_they_are_chosen(
     for number, step in ((2, "next_add_points"), (1, "next_lead_points")):
         for one in range(number):
             points.add(session, f"Punkt {number}{one}")
+        points.lead(session, [])
         app = make_app(empty_vault)
         async with app.run_test(size=(120, 36)) as pilot:
             await settle(pilot)

@@ -136,6 +136,7 @@ def test_each_next_step_has_words(step: str) -> None:
     parts = {
         "section": "A",
         "days": 3,
+        "count": 1,
         "about": "B",
         "id": "c",
         "ids": "d e f",
@@ -154,7 +155,7 @@ def test_where_one_stands_for_programs(cli: CommandLine) -> None:
     cli.good("answer", "privat-skema/opgaver/aaret", "Godt")
     cli.note("Noget", "--on", "2026-11-02")
     found = cli.good("round", "--json").data
-    assert (found["days_left"], found["noted"], found["leading"], found["next"]["step"]) == (18, 1, 0, "lead_points")
+    assert (found["days_left"], found["noted"], found["leading"], found["next"]["step"]) == (18, 1, 0, "add_points")
     section = {"catalogue": "privat-skema", "section": "opgaver", "answered": 1, "total": 1, "ready": True}
     assert section in found["sections"]
     cli.good("round", "close")

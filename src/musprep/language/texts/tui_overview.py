@@ -25,6 +25,18 @@ OVERVIEW = {
         "Set the date of your {talk} to see how much time is left.",
     ),
     "next_brief": ("Lav din briefing, og tag den med ind.", "Write your briefing to take with you."),
+    "next_brief_again": (
+        "Din briefing er lavet, men du har ændret noget siden. Lav den igen.",
+        "Your briefing is made, but you have changed something since. Make it again.",
+    ),
+    "next_page_ready": (
+        "Din briefing er klar. Øv dig med kortene, så du har sagt det højt én gang.",
+        "Your briefing is ready. Rehearse with the cue cards to have said it aloud once.",
+    ),
+    "next_page_today": (
+        "Din briefing er klar. Tag den med ind.",
+        "Your briefing is ready. Take it with you.",
+    ),
     "next_under_way": (
         "{talk} er i gang. Skriv bagefter, hvad I nåede frem til.",
         "{talk} is under way. Write down what you agreed when it is over.",
@@ -76,6 +88,10 @@ OVERVIEW = {
     "next_add_points": (
         "Skriv, hvad du vil sige. Tre punkter er nok.",
         "Write what you want to say. Three points are enough.",
+    ),
+    "next_more_points": (
+        "Du har skrevet {count} af tre punkter. Er der mere, du vil sige?",
+        "You have written {count} of three points. Is there more you want to say?",
     ),
     "next_lead_points": ("Vælg de tre vigtigste punkter.", "Choose your top three points."),
     "next_answer_missing": (

@@ -242,20 +242,14 @@ class OverviewTab(Tab):
             return ""
 
     def _say_step(self, step: NextStep, talk: str) -> str:
-        from musprep.model.point import LEADING
-
-        name: str = step.step
-        repository = self.session.find_repository()
-        if name == "lead_points" and (repository is None or len(repository.points) < LEADING):
-            # There are none to choose from yet.
-            name = "add_points"
         values = {
             "section": make_safe_line(step.section),
             "days": step.days,
+            "count": step.points,
             "about": make_safe_line(step.about),
             "talk": talk,
         }
-        return text(f"tui.next_{name}", self.session.language, **values)
+        return text(f"tui.next_{step.step}", self.session.language, **values)
 
     def _draw_note(self, entry: Entry) -> Content:
         language = self.session.language

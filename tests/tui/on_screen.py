@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from textual.pilot import Pilot
 
 
+_AT_MOST = 500
+"""So many short pauses until the vault is open, and what a key has begun is done."""
+
+
 def screen_text(app: App[Any]) -> str:
     """Return what stands on the screen, as plain lines."""
     strips = app.screen._compositor.render_strips()
@@ -19,8 +23,16 @@ def screen_text(app: App[Any]) -> str:
 
 
 async def settle(pilot: Pilot[Any]) -> None:
-    """Wait until the vault is open, workers are done and all is painted."""
+    """Wait until the vault is open, workers are done and all is painted.
+
+    A pause alone ends early on a busy machine: it takes a program that gets no processor time for one that is done.
+    """
     await pilot.pause()
+    for _ in range(_AT_MOST):
+        # Apps of a single widget hold no input.
+        if not getattr(pilot.app, "is_held", False) and not getattr(pilot.app, "has_input", False):
+            break
+        await pilot.pause(0.02)
     await pilot.app.workers.wait_for_complete()
     await pilot.pause()
 

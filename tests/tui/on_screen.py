@@ -7,13 +7,11 @@ from typing import TYPE_CHECKING, Any
 from textual import events
 from textual.keys import key_to_character
 
+from tui.quick_keys import wait_for_input
+
 if TYPE_CHECKING:
     from textual.app import App
     from textual.pilot import Pilot
-
-
-_AT_MOST = 500
-"""So many short pauses until the vault is open, and what a key has begun is done."""
 
 
 def screen_text(app: App[Any]) -> str:
@@ -23,16 +21,9 @@ def screen_text(app: App[Any]) -> str:
 
 
 async def settle(pilot: Pilot[Any]) -> None:
-    """Wait until the vault is open, workers are done and all is painted.
-
-    A pause alone ends early on a busy machine: it takes a program that gets no processor time for one that is done.
-    """
+    """Wait until the vault is open, workers are done and all is painted."""
     await pilot.pause()
-    for _ in range(_AT_MOST):
-        # Apps of a single widget hold no input.
-        if not getattr(pilot.app, "is_held", False) and not getattr(pilot.app, "has_input", False):
-            break
-        await pilot.pause(0.02)
+    await wait_for_input(pilot)
     await pilot.app.workers.wait_for_complete()
     await pilot.pause()
 

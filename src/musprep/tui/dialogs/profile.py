@@ -199,7 +199,7 @@ class ProfileDialog(Dialog[Profile]):
         there = [say_count("tui.welcome_notes", self._language, notes)] if notes else []
         if cover and cover.date:
             distance = show_distance(cover.date, self._session.today, self._language)
-            day = show_long(cover.date, self._language)
+            day = show_long(cover.date, self._language, cover.time)
             talk = name_talk(self._session)
             there.append(text("tui.welcome_meeting", self._language, talk=talk, day=day, distance=distance))
         return " ".join((*there, self._say("welcome_back")))

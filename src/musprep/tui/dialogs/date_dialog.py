@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from musprep.tui.dialogs.form_dialog import FormDialog
 from musprep.tui.dialogs.form_fields import DateField
 from musprep.tui.framework.dialog import CLOSE, ENTER_SAVES
-from musprep.tui.widgets.fields.day_field import DayField
 
 if TYPE_CHECKING:
     import datetime as dt
+
+    from musprep.tui.widgets.fields.day_field import DayField
 
 
 class DateDraft(NamedTuple):
@@ -35,7 +36,7 @@ class MeetingDate(FormDialog[TalkDraft]):
     ASKS = False
 
     def read_draft(self) -> TalkDraft:
-        field = self.query_one(DayField)
+        field = cast("DayField", self.widgets["day"])
         return super().read_draft()._replace(time=None if field.find_problem() else field.read_time())
 
 

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from musprep.language.dates import show_time
 from musprep.tui.dialogs.form_dialog import FormDialog
 from musprep.tui.dialogs.form_fields import ChoiceField, DateField, LineField, TextField
 from musprep.tui.tabs.meeting.facts_dialog import TimeField
 from musprep.tui.widgets.fields.choices import Choice
-from musprep.tui.widgets.fields.day_field import DayField
 
 if TYPE_CHECKING:
     import datetime as dt
 
     from musprep.tui.dialogs.form_fields import Form
+    from musprep.tui.widgets.fields.day_field import DayField
 
 PLANNED, HELD = "planned", "held"
 
@@ -47,6 +47,6 @@ class FollowUpDialog(FormDialog[FollowUpDraft]):
 
     def read_draft(self) -> FollowUpDraft:
         """Return the draft; a time behind the date counts where no other is written."""
-        draft, field = super().read_draft(), self.query_one(DayField)
+        draft, field = super().read_draft(), cast("DayField", self.widgets["date"])
         time = None if field.find_problem() else field.read_time()
         return draft._replace(time=show_time(time, self.language)) if time and draft.time == self.draft.time else draft

@@ -150,7 +150,8 @@ def test_the_year_is_what_was_written(lived: CommandLine) -> None:
     shown = lived.good("round").out
     assert "tirsdag den 3. november 2026 (i morgen)" in shown
     assert "Vigtigste punkter: 3 af 3." in shown
-    assert "musprep brief" in shown
+    # Another test of the same year may have made the briefing already.
+    assert "lav din briefing: musprep brief" in shown or "Din briefing er klar." in shown
     assert (
         "Dit svar i 2025:\n  Vagtplanen tog alt for meget af min tid."
         in lived.good("answer", "lus/opgaver/ledelsesopgaver").out

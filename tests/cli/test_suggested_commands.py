@@ -147,6 +147,7 @@ def test_a_suggestion_names_the_vault_that_was_named(cli: CommandLine, tmp_path:
     """What is copied goes on in the vault that --vault named, whatever its path; no paper and no help names it."""
     place = str(tmp_path / "mit {andet} arkiv")
     cli.good("--vault", place, "points", "add", "Køen er halveret")
+    cli.good("--vault", place, "points", "lead", "--none")
     told = cli.good("--vault", place, "brief").err
     found = re.search(r"musprep (--arkiv .* points lead .*)", told)
     assert found, told

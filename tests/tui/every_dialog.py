@@ -221,9 +221,9 @@ def _approval_date(session: Session) -> Screen[Any]:
 
 
 def _meeting_date(session: Session) -> Screen[Any]:
-    from musprep.tui.dialogs.date_dialog import DateDraft, MeetingDate
+    from musprep.tui.dialogs.date_dialog import MeetingDate, TalkDraft
 
-    return MeetingDate(session.language, DateDraft(TODAY), TODAY)
+    return MeetingDate(session.language, TalkDraft(TODAY), TODAY)
 
 
 def _need(session: Session) -> Screen[Any]:

@@ -49,9 +49,10 @@ async def wait_until_idle(*_: float) -> None:
 
 
 def _is_on_its_way(app: App[Any]) -> bool:
-    """Whether a worker has not ended, or a new size of the window is not yet passed on."""
+    """Whether a worker has not ended, a new size of the window is not yet passed on, or a screen not yet laid out."""
     resized = app._resize_event is not None or app._resize_timer is not None
-    return resized or any(not worker.is_finished for worker in app.workers)
+    unseen = bool(app.screen_stack) and app.screen.is_running and app.screen._compositor.root is None
+    return resized or unseen or any(not worker.is_finished for worker in app.workers)
 
 
 def _is_to_be_painted(app: App[Any]) -> bool:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 from textual import events
 from textual.keys import key_to_character
 
+from tui.quick_keys import wait_for_input
+
 if TYPE_CHECKING:
     from textual.app import App
     from textual.pilot import Pilot
@@ -21,6 +23,7 @@ def screen_text(app: App[Any]) -> str:
 async def settle(pilot: Pilot[Any]) -> None:
     """Wait until the vault is open, workers are done and all is painted."""
     await pilot.pause()
+    await wait_for_input(pilot)
     await pilot.app.workers.wait_for_complete()
     await pilot.pause()
 

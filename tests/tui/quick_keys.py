@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 async def settle(pilot: Pilot[Any]) -> None:
     """Wait until workers are done and all is painted."""
     await pilot.pause()
+    await wait_for_input(pilot)
     if any(not worker.is_finished for worker in pilot.app.workers):
         await pilot.app.workers.wait_for_complete()
         await pilot.pause()
@@ -34,6 +35,16 @@ async def until(pilot: Pilot[Any], so: Callable[[], bool]) -> None:
         if so():
             return
         await pilot.pause(0.02)
+
+
+async def wait_for_input(pilot: Pilot[Any]) -> None:
+    """Wait until the vault is open and what a key began is done.
+
+    A pause alone ends early on a busy machine: it takes a program that gets no processor time for one that is done.
+    """
+    app: Any = pilot.app
+    # Apps of a single widget hold no input.
+    await until(pilot, lambda: not getattr(app, "is_held", False) and not getattr(app, "has_input", False))
 
 
 async def opened(pilot: Pilot[Any]) -> None:

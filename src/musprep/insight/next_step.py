@@ -15,6 +15,9 @@ Step = Literal[
     "first_note",
     "set_date",
     "brief",
+    "brief_again",
+    "page_ready",
+    "page_today",
     "under_way",
     "conclude",
     "agree",
@@ -31,6 +34,8 @@ Step = Literal[
     "course",
     "silent",
     "lead_points",
+    "add_points",
+    "more_points",
     "answer_missing",
     "start_answers",
     "read_last",
@@ -70,11 +75,12 @@ class YearState(NamedTuple):
     """What the rule looks at. Days are counted from today; None where there is no such day.
 
     `notice` is the fewest and the most days before the meeting that the invitation should come; `invited` says that it
-    has. `conclusion` is the id of the earlier round whose conclusion can be read. `concluded` and `agreed` say that
-    this round has a conclusion and agreements. `begun` says that the meeting is today and was begun, `held` that its
-    time is over, `shared` that the message of how it was understood was taken along, that there is nothing to write
-    of, or that both approved what was agreed on an earlier day. `follow_up` is in how many days the planned follow-up
-    talk is, `followed_up` says that a day is set to follow up, or that there is nothing to follow up. `answered_last`
+    has. `points` counts the points without the questions, `page` says whether the page is written. `conclusion` is the
+    id of the earlier round whose conclusion can be read. `concluded` and `agreed` say that this round has a conclusion
+    and agreements. `begun` says that the meeting is today and its time has come, `held` that its time is over, `shared`
+    that the message of how it was understood was taken along, that there is nothing to write of, or that both approved
+    what was agreed on an earlier day. `follow_up` is in how many days the planned follow-up talk is, `followed_up` says
+    that a day is set to follow up, or that there is nothing to follow up. `answered_last`
     is the address of the first question that was answered last time, "" where none was.
     """
 
@@ -84,6 +90,8 @@ class YearState(NamedTuple):
     answered: int
     missing_section: str
     answered_last: str
+    points: int = 0
+    page: Literal["", "written", "changed"] = ""
     invited: bool = True
     notice: tuple[int, int] = NOTICE
     conclusion: str = ""
@@ -98,7 +106,10 @@ class YearState(NamedTuple):
 
 
 class NextStep(NamedTuple):
-    """What to do next: `step` names the text `tui.next_<step>`, `tab` is where it is done, `ref` the id it is about."""
+    """What to do next: `step` names the text `tui.next_<step>`, `tab` is where it is done, `ref` the id it is about.
+
+    `points` is how many there are.
+    """
 
     step: Step
     tab: Tab
@@ -106,13 +117,15 @@ class NextStep(NamedTuple):
     days: int = 0
     about: str = ""
     ref: str = ""
+    points: int = 0
 
 
 def choose_next_step(state: YearState) -> NextStep:  # noqa: PLR0911 - one rule, one return
     """Choose the next step, always exactly one: the closer the meeting, the more it is about the meeting."""
     left = state.days_left
-    begun = state.answered or state.waiting or state.concluded or state.agreed
-    if state.days_since_note is None and not begun:
+    begun = state.answered or state.points or state.waiting or state.concluded or state.agreed
+    # Whoever begins so late begins with what to say.
+    if state.days_since_note is None and not begun and (left is None or left > _POINT_DAYS):
         return NextStep("first_note", "log")
     if (
         state.follow_up is not None
@@ -126,14 +139,29 @@ def choose_next_step(state: YearState) -> NextStep:  # noqa: PLR0911 - one rule,
         return _choose_after(state)
     if state.begun:
         return NextStep("under_way", "meeting", ref="conclusion:")
-    # On the last day those that were chosen are enough.
-    if left <= _POINT_DAYS and state.leading_points < (LEADING if left > _BRIEF_DAYS else 1):
-        return NextStep("lead_points", "meeting", days=left)
+    # On the last day those that were chosen are enough, and always once the page is written.
+    wanted = LEADING if left > _BRIEF_DAYS and not state.page else 1
+    if left <= _POINT_DAYS and state.leading_points < wanted:
+        return _choose_points(state, left)
     if left <= _BRIEF_DAYS:
-        return NextStep("brief", "meeting", days=left)
+        return _choose_page(state, left)
     if left <= _NOTICE_DAYS * 2:
         return _prepare(state, left)
     return _find_waiting(state) or _choose_note(state, left)
+
+
+def _choose_points(state: YearState, left: int) -> NextStep:
+    """Choose among the points there are those that lead, or else write them."""
+    if state.points > state.leading_points:
+        return NextStep("lead_points", "meeting", days=left)
+    return NextStep("more_points" if state.points else "add_points", "meeting", days=left, points=state.points)
+
+
+def _choose_page(state: YearState, left: int) -> NextStep:
+    """Make the page, or again where something has changed since; with it in hand rehearse, and on the day go."""
+    ready: Step = "page_ready" if left else "page_today"
+    step: Step = "brief" if not state.page else "brief_again" if state.page == "changed" else ready
+    return NextStep(step, "meeting", days=left)
 
 
 def _choose_after(state: YearState) -> NextStep:
@@ -180,9 +208,9 @@ def _prepare(state: YearState, left: int) -> NextStep:
         return NextStep(step, "prepare", days=left, ref=state.answered_last)
     if state.missing_section:
         return NextStep("answer_missing", "prepare", section=state.missing_section, days=left)
-    if state.leading_points < LEADING:
-        return NextStep("lead_points", "meeting", days=left)
-    return _find_waiting(state) or NextStep("brief", "meeting", days=left)
+    if state.leading_points < (1 if state.page else LEADING):
+        return _choose_points(state, left)
+    return _find_waiting(state) or _choose_page(state, left)
 
 
 def count_days(day: dt.date | None, today: dt.date) -> int | None:

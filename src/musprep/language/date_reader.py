@@ -8,6 +8,7 @@ from typing import NamedTuple
 from musprep.language.date_grammar import TIME, read_span
 from musprep.language.error import MusprepError
 from musprep.language.holidays import find_last_working_day
+from musprep.language.times import read_time
 
 YEARS = range(1900, 2201)
 """A date outside these years is a typing mistake."""
@@ -50,6 +51,12 @@ def find_time(written: str) -> str:
     """Return the time of day that stands behind a date, "" where none does."""
     found = TIME.search(written.casefold().rstrip())
     return found[0].strip() if found else ""
+
+
+def read_talk_time(written: str) -> dt.time | None:
+    """Read the time of day behind the date of a talk, None where there is none. Raises MusprepError for a wrong one."""
+    found = find_time(written)
+    return read_time(found) if found else None
 
 
 def read_past_date(written: str, today: dt.date) -> dt.date:

@@ -64,12 +64,17 @@ def show_day(day: dt.date, language: str, *, year: bool = True) -> str:
     return f"{start} {day.year}" if year else start
 
 
-def show_long(day: dt.date, language: str) -> str:
-    """Return `tirsdag den 3. november 2026` or `Tuesday 3 November 2026`."""
+def show_long(day: dt.date, language: str, time: dt.time | None = None) -> str:
+    """Return `tirsdag den 3. november 2026` or `Tuesday 3 November 2026`, with the time of day behind it if given."""
     weekday, name = WEEKDAYS[language][day.weekday()], name_month(day.month, language)
+    at = f" {_show_at(time, language)}" if time else ""
     if language == "da":
-        return f"{weekday} den {day.day}. {name} {day.year}"
-    return f"{weekday} {day.day} {name} {day.year}"
+        return f"{weekday} den {day.day}. {name} {day.year}{at}"
+    return f"{weekday} {day.day} {name} {day.year}{at}"
+
+
+def _show_at(time: dt.time, language: str) -> str:
+    return f"{'kl.' if language == 'da' else 'at'} {show_time(time, language)}"
 
 
 def show_time(time: dt.time, language: str) -> str:
@@ -80,7 +85,7 @@ def show_time(time: dt.time, language: str) -> str:
 def show_moment(at: dt.datetime, language: str) -> str:
     """Return `3. nov. 2026 kl. 9.30` or `3 Nov 2026 at 9:30`, in the zone of this computer."""
     at = at.astimezone()
-    return f"{show_day(at.date(), language)} {'kl.' if language == 'da' else 'at'} {show_time(at.time(), language)}"
+    return f"{show_day(at.date(), language)} {_show_at(at.time(), language)}"
 
 
 def show_month(day: dt.date, language: str) -> str:

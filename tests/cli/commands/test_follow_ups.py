@@ -26,7 +26,7 @@ def agreed(cli: CommandLine) -> CommandLine:
 def test_a_short_talk_inside_the_round(agreed: CommandLine) -> None:
     """Planned and moved, it tells what to take up and keeps what was said; no round begins, no answer is lost."""
     before = agreed.good("answers", "--json").data
-    agreed.good("followup", "plan", "2027-05-02")
+    assert "kl. 8.00 (" in agreed.good("followup", "plan", "2027-05-02 kl. 8").err
     named = agreed.good("followup", "plan", "2027-05-03", "--time", "9.30")
     assert "mandag den 3. maj 2027 kl. 9.30 (" in named.err
     shown = agreed.good("followup").out

@@ -65,8 +65,8 @@ def test_a_goal_holds_all_of_its_parts(cli: CommandLine) -> None:
     assert "Opfølgning: onsdag den 1. september 2027." in done.err
     made = goal(cli, "ultra")
     assert {name: made[name] for name in ("aim", "why_shared", "why_own", "horizon", "responsible", "known")} == {
-        "aim": "Selv i vagten", "why_shared": "Kortere ventetid", "why_own": "Mere akut", "horizon": "Et år",
-        "responsible": "both", "known": "20 undersøgelser",
+        "aim": "Selv i vagten", "why_shared": "Kortere ventetid", "why_own": "Mere akut",
+        "horizon": "Et år (november 2027)", "responsible": "both", "known": "20 undersøgelser",
     }  # fmt: skip
     assert (made["followup_how"], made["followup_when"], made["followup_who"]) == ("Kort snak", "2027-09-01", "Karen")
     texts = cli.good("goals", "show", "ultra").out

@@ -34,10 +34,10 @@ def test_a_point_is_made_with_its_proof(cli: CommandLine) -> None:
     point = cli.good("points", "--json").data[0]
     assert point == {
         "id": "koeen-er-halveret", "text": "Køen er halveret", "keywords": "kø, tal", "proof": [entry, "side 4"],
-        "ask": False, "lead": 0, "say": "say-it", "order": 1,
+        "ask": False, "lead": 1, "say": "say-it", "order": 1,
     }  # fmt: skip
     shown = cli.good("points", "list").out
-    assert "-  Køen er halveret" in shown
+    assert "1. Køen er halveret" in shown
     assert "dokumentation: side 4" in shown
 
 

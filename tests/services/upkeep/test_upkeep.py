@@ -48,7 +48,7 @@ def test_the_overview_counts_what_there_is(session: Session) -> None:
     now = gather_overview(session)
     assert (now.circle.days_left, now.noted, now.leading) == (20, 1, 1)
     assert [(part.answered, part.total) for part in now.progress] == [(1, 17)]
-    assert now.next.step == "lead_points"
+    assert now.next.step == "more_points"
 
 
 def test_search_covers_all_and_sorts_questions_last(session: Session) -> None:

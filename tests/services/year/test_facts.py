@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from musprep.services.year import facts, rounds
+from musprep.model.owner import Role
+from musprep.services.year import facts, owner, rounds
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,3 +47,12 @@ def test_a_closed_round_tells_what_comes_after(sit: Callable[..., Session]) -> N
     rounds.begin_new(session)
     rounds.close(session)
     assert "Follow-up is a responsibility you both share." in facts.list_facts_now(session)
+
+
+@pytest.mark.parametrize("role", list(Role))
+def test_only_a_turnus_candidate_is_told_of_the_training_programme(session: Session, role: Role) -> None:
+    """The facts are those of the own role: no other is told what one looks at in turnus, whatever the moment."""
+    owner.change(session, role=role)
+    rounds.begin_new(session, date=session.today)
+    told = " ".join(facts.list_facts(session, "why", "before", "during", "after")).casefold()
+    assert any(word in told for word in ("turnus", "uddannelsesprogram")) is (role is Role.TURNUS_CANDIDATE)

@@ -50,6 +50,19 @@ def test_a_goal_holds_all_of_its_parts_and_its_round(session: Session) -> None:
     assert [one.example for one in made.activities] == ["uddannelsesplan/sidemandsoplaering", ""]
 
 
+def test_a_horizon_says_when_it_ends(session: Session) -> None:
+    """A stretch of time counts from the day it was written or agreed on; what stays or is a date is left alone."""
+    made = goals.add(session, "Projektledelse", horizon="et år")
+    assert made.horizon == "et år (marts 2027)"
+    later = _later(session, 300)
+    assert goals.edit(later, made.id, horizon=made.horizon, aim="Nyt").horizon == made.horizon
+    assert goals.edit(later, made.id, horizon="et halvt år").horizon == "et halvt år (juni 2027)"
+    agreed = goals.GOALS.add(later, "Ultralyd", {"horizon": "et år", "made": dt.date(2026, 5, 1)})
+    assert agreed.horizon == "et år (maj 2027)"
+    before = later.lasting.goal_records.put(made.with_(horizon="to år")).record
+    assert goals.edit(later, before.id, horizon="to år", aim="Mere").horizon == "to år"
+
+
 def test_three_months_after_a_course_it_is_asked_how_it_was_used(session: Session) -> None:
     """Not before 91 days, then until it is told."""
     made = goals.add(session, "Projektledelse", activities=["Projektlederkursus"])

@@ -10,7 +10,7 @@ from musprep.language.error import MusprepError
 from musprep.language.fresh_id import make_fresh_id
 from musprep.model.say import SayLevel
 from musprep.services.papers.forms import render_message_text
-from musprep.services.year import cue_cards, meeting_room, notes, points, wishes
+from musprep.services.year import cue_cards, meeting_room, notes, points, rounds, wishes
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -72,6 +72,21 @@ def test_a_point_added_to_those_that_lead_takes_a_free_place(session: Session, s
     session.undo()
     session.undo()
     assert [one.id for one in sit().get_repository().points] == ["beta", "gamma"]
+
+
+def test_the_first_three_points_lead_wherever_they_are_added(session: Session, sit: Callable[..., Session]) -> None:
+    """Carried over or added, three lead and a question does not; where one was let go, a new one leaves the choice."""
+    points.add(session, "Alfa")
+    rounds.begin_new(session)
+    points.carry_over(session, "alfa")
+    points.add(session, "Hvornår?", ask=True)
+    for text in ("Beta", "Gamma", "Delta"):
+        points.add(session, text)
+    assert [one.id for one in sit().get_repository().points if one.lead] == ["alfa", "beta", "gamma"]
+    points.remove(session, "delta")
+    points.toggle_lead(session, "beta")
+    points.add(session, "Epsilon")
+    assert [one.id for one in sit().get_repository().points if one.lead] == ["alfa", "gamma"]
 
 
 def test_each_step_with_points_is_taken_back(session: Session, sit: Callable[..., Session]) -> None:

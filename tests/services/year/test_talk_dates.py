@@ -47,6 +47,19 @@ def test_the_date_of_the_next_talk_begins_the_next_round(session: Session, sit: 
     assert [one.round.date for one in later.list_repositories()] == [dt.date(2026, 11, 3), dt.date(2027, 11, 2)]
 
 
+@pytest.mark.parametrize("begun", [False, True])
+@pytest.mark.parametrize("written", [{"date": "20/12 kl. 14.30"}, {"date": "20/12 kl. 9", "time": "14.30"}])
+def test_a_time_behind_the_date_is_that_of_the_talk(session: Session, begun: bool, written: dict[str, str]) -> None:
+    """It is kept with the date, also where a round begins with it; one that is given apart from it counts before it."""
+    if begun:
+        rounds.begin_new(session, date=dt.date(2026, 12, 1))
+    talk_dates.set_facts(session, written)
+    this = session.get_repository().round
+    assert (this.date, this.time) == (dt.date(2026, 12, 20), dt.time(14, 30))
+    talk_dates.set_talk(session, dt.date(2026, 12, 21))
+    assert session.get_repository().round.time == dt.time(14, 30)
+
+
 def _conclude(session: Session) -> None:
     meeting_room.conclude(session, own="Sådan gik det")
 

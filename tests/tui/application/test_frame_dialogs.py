@@ -74,12 +74,14 @@ async def test_the_first_time_one_is_greeted(make_app: Callable[..., MusprepApp]
         await press(pilot, "enter", "right", "enter")
         await type_text(pilot, "uge 50")
         assert "Fredag den 11. december 2026 · om 18 dage" in screen_text(app)
+        await type_text(pilot, " kl. 9")
         await press(pilot, "enter")
         await type_text(pilot, "Bo")
         await press(pilot, "enter", "enter")
         owner, repository = app.session.owner, app.session.get_repository()
         assert (owner.name, owner.role.value, owner.welcomed) == ("Åse Ørsted", "specialist-doctor", True)
         assert (str(repository.round.date), repository.round.manager) == ("2026-12-11", "Bo")
+        assert str(repository.round.time) == "09:00:00"
         assert "dage til MUS" in screen_text(app)
     again = make_app(empty_vault)
     async with again.run_test() as pilot:
@@ -233,7 +235,7 @@ async def test_a_filled_greeting_is_not_thrown_away_unasked(
 
 
 async def test_about_you_can_be_changed_later(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
-    """The palette's "Om dig" shows what is known; Esc asks where something was typed, ctrl+s keeps the change."""
+    """The palette's "Om dig" shows what is known; Esc asks where something was typed, Enter goes on, ctrl+s keeps."""
     app = make_app(demo_vault)
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
@@ -250,6 +252,8 @@ async def test_about_you_can_be_changed_later(make_app: Callable[..., MusprepApp
         await settle(pilot)
         await press(pilot, "end")
         await type_text(pilot, " Ny")
+        await press(pilot, "enter")
+        assert app.focused is app.screen.query_one("#profile-role")
         await press(pilot, "ctrl+s")
         assert app.session.owner.name == f"{before.name} Ny"
         assert app.screen_stack[1:] == []
@@ -260,16 +264,18 @@ async def test_about_you_can_be_changed_later(make_app: Callable[..., MusprepApp
 
 
 async def test_m_sets_the_date(make_app: Callable[..., MusprepApp], empty_vault: str) -> None:
-    """The key m asks for the date, echoes what it understood, and begins a round when there is none."""
+    """The key m asks for the date, echoes what it understood, with its time, and begins a round when there is none."""
     app = make_app(empty_vault)
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         await press(pilot, "escape", "m")
-        await type_text(pilot, "3/12")
-        assert "torsdag den 3. december 2026" in screen_text(app)
+        await type_text(pilot, "3/12 kl. 14")
+        assert "torsdag den 3. december 2026 kl. 14.00" in screen_text(app)
         await press(pilot, "enter")
-        assert str(app.session.get_repository().round.date) == "2026-12-03"
+        this = app.session.get_repository().round
+        assert (str(this.date), str(this.time)) == ("2026-12-03", "14:00:00")
         assert "dage til MUS" in screen_text(app)
+        assert "kl. 14.00" in screen_text(app)
 
 
 async def test_a_wrong_date_is_not_set(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:

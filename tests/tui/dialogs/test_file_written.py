@@ -118,7 +118,8 @@ async def test_f_chooses_a_folder_for_copies_once(
         await press(pilot, "end", "backspace", "enter")
         for _ in range(2):
             await until(pilot, lambda: isinstance(app.screen, FileWrittenDialog))
-            await until(pilot, lambda: "Mappen synkroniseres af Syncthing." in told(app))
+            await until(pilot, lambda: "Syncthing" in told(app))
+            assert text("briefing.worry_synced", "da", name="Syncthing") in told(app)
             assert text("briefing.copied", "da") in told(app)
             await press(pilot, "escape")
             await press(pilot, "x")

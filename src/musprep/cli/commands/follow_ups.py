@@ -10,6 +10,7 @@ from musprep.cli.framework.registry import Action
 from musprep.cli.framework.text_input import read_text
 from musprep.cli.output.layout import measure_terminal, wrap_paragraphs
 from musprep.cli.output.rows import wrap_behind
+from musprep.language.date_reader import read_talk_time
 from musprep.language.dates import show_day, show_distance, show_long, show_time
 from musprep.language.times import read_time
 
@@ -97,7 +98,7 @@ def _plan(call: CommandCall) -> int:
 
     args = call.args
     day = read_day(call, args.follow_up_date, ahead=True)
-    time = read_time(args.time) if args.time else None
+    time = read_time(args.time) if args.time else read_talk_time(args.follow_up_date)
     minutes = FOLLOW_UP_MINUTES if args.minutes is None else rounds.read_minutes(args.minutes)
     talk = follow_ups.plan(call.session, day, time, minutes)
     call.print_line(talk.id)

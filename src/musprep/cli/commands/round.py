@@ -12,11 +12,10 @@ from musprep.cli.framework.vocabulary import ROUND_KEYS, read_choice
 from musprep.cli.output.layout import cut, measure_terminal, pad, wrap_paragraphs
 from musprep.cli.output.next_step import describe_next
 from musprep.cli.output.rows import wrap_behind
-from musprep.language.date_reader import find_time
+from musprep.language.date_reader import read_talk_time
 from musprep.language.dates import show_day, show_distance, show_long, show_time
 from musprep.language.safe import make_safe_line
 from musprep.language.say import name_value
-from musprep.language.times import read_time
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -134,8 +133,7 @@ def _make_new(call: CommandCall) -> int:
     meeting = read_day(call, args.date, ahead=True)
     if meeting:
         rounds.refuse_before_talk(call.session, meeting)
-    found = find_time(args.date or "")
-    time = read_time(found) if found else None
+    time = read_talk_time(args.date or "")
     before = call.session.find_repository()
     was_open = before is not None and before.round.is_open
     begun = rounds.begin_new(call.session, date=meeting, time=time, manager=args.manager or "", catalogues=names)
@@ -145,7 +143,7 @@ def _make_new(call: CommandCall) -> int:
         call.tell("round_closed_too", id=before.round.id)
     if this.date:
         talk = round_catalogues.name_talk(call.session, this)
-        call.tell("round_begun_on", id=this.id, talk=talk, day=show_long(this.date, call.language))
+        call.tell("round_begun_on", id=this.id, talk=talk, day=show_long(this.date, call.language, this.time))
         _warn_if_past(call, this)
     else:
         call.tell("round_begun", id=this.id)
@@ -176,7 +174,9 @@ def _set(call: CommandCall) -> int:
     key = read_choice(call.args.round_key, ROUND_KEYS, "round_key", call.language)
     this = rounds.change(call.session, key, call.args.value, name=call.args.round or "")
     call.print_line(this.id)
-    call.tell("round_set", name=call.say(f"key_{key}"), value=_write_value(call, getattr(this, key)))
+    day = this.date if key == "date" else None
+    value = show_long(day, call.language, this.time) if day else _write_value(call, getattr(this, key))
+    call.tell("round_set", name=call.say(f"key_{key}"), value=value)
     if key == "date":
         _warn_if_past(call, this)
     return 0

@@ -21,14 +21,13 @@ if TYPE_CHECKING:
 def describe_next(call: CommandCall, step: NextStep, repository: RoundRepository) -> str:
     """Return the sentence for the next step in the current round."""
     name: str = step.step
-    values: dict[str, object] = {"section": step.section, "days": step.days, "about": make_safe_line(step.about)}
+    about = make_safe_line(step.about)
+    values: dict[str, object] = {"section": step.section, "days": step.days, "about": about, "count": step.points}
     if name == "set_date" and not repository.round.is_open:
         name = "new_round"
     elif name == "lead_points":
         # Points that already lead, and questions, come last among those to choose from.
         points = sorted(repository.points, key=lambda one: (not one.lead, one.ask))
-        if len(points) < LEADING:
-            name = "add_points"
         values["ids"] = " ".join(one.id for one in points[:LEADING])
     elif name == "start_answers":
         values["catalogue"] = _find_catalogue(call.session, repository)

@@ -35,6 +35,18 @@ STEPS = {
         "Next step – start the next round when you know the date: musprep round new --date 3/11",
     ),
     "next_brief": ("Næste skridt – lav din briefing: musprep brief", "Next step – make your briefing: musprep brief"),
+    "next_brief_again": (
+        "Din briefing er lavet, men du har ændret noget siden. Lav den igen: musprep brief",
+        "Your briefing is made, but you have changed something since. Make it again: musprep brief",
+    ),
+    "next_page_ready": (
+        "Din briefing er klar. Øv dig med kortene: musprep room start --rehearse",
+        "Your briefing is ready. Rehearse with the cue cards: musprep room start --rehearse",
+    ),
+    "next_page_today": (
+        "Din briefing er klar. Tag den med ind, og se kortene her: musprep room",
+        "Your briefing is ready. Take it with you, and see the cue cards here: musprep room",
+    ),
     "next_under_way": (
         'Samtalen er i gang. Skriv bagefter, hvad I nåede frem til: musprep conclusion own "..."',
         'The meeting is under way. When it is over, write down what you agreed: musprep conclusion own "..."',
@@ -105,6 +117,10 @@ STEPS = {
     "next_add_points": (
         'Næste skridt – skriv, hvad du vil sige (tre punkter er nok): musprep points add "..."',
         'Next step – write what you want to say (three points are enough): musprep points add "..."',
+    ),
+    "next_more_points": (
+        'Næste skridt – du har skrevet {count} af tre punkter. Er der mere, du vil sige: musprep points add "..."',
+        'Next step – you have written {count} of three points. If there is more to say: musprep points add "..."',
     ),
     "next_answer_missing": (
         'Næste skridt – svar på mindst ét spørgsmål under ”{section}”: musprep answer {to} "..."',

@@ -40,6 +40,7 @@ TEXTS = {
     "lead": ("De tre vigtigste", "Top three"),
     "lead_free": ("Ledig plads", "Free slot"),
     "lead_free_hint": ("Vælg et punkt nedenfor, og tryk mellemrum.", "Select a point below and press space."),
+    "lead_free_next": ("Skriv dit næste punkt: Tryk a.", "Write your next point: press a."),
     "lead_free_first": ("Skriv dit vigtigste punkt: Tryk a.", "Write your most important point: press a."),
     "more": ("Flere punkter", "More points"),
     "more_none": ("Ingen endnu. Tryk a for at skrive et punkt.", "None yet. Press a to add a point."),

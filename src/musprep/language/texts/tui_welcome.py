@@ -30,6 +30,7 @@ WELCOME = {
     "hint_workplace": ("afdeling, klinik eller virksomhed", "department, clinic or company"),
     "hint_name": ("det, du vil kaldes", "what you want to be called"),
     "hint_date": ("fx 3/11, 3. nov. eller uge 47", "e.g. 3/11, 3 Nov or week 47"),
+    "hint_talk_date": ("fx 3/11, uge 47 eller 3/11 kl. 14", "e.g. 3/11, week 47 or 3/11 at 14"),
     "hint_manager": ("den, du skal holde samtalen med", "the person you will meet"),
     "date_free": (
         "Kender du ikke datoen endnu, så lad feltet være tomt.",

@@ -37,6 +37,7 @@ from musprep.services.year.answers import in_order, put_into_words
 from musprep.services.year.points import find_proofs
 from musprep.services.year.round_catalogues import name_talk
 from musprep.services.year.rounds import find_or_plan
+from musprep.services.year.written_page import compute_sources
 from musprep.vault.files.location import make_absolute, refuse_inside
 from musprep.vault.files.new_file import write_new
 from musprep.vault.files.surroundings import list_exposures
@@ -237,9 +238,14 @@ def write(  # noqa: PLR0913 - these are the choices there are
     MusprepError "error.seen_by_others" is raised unless `sure`. Raises MusprepError as `compose` does too.
     """
     words = compose(session, upto, form=form, extent=extent, name=name, nameless=nameless, choice=choice)
-    day = find_or_plan(session, name).round.date or session.today
+    repository = find_or_plan(session, name)
+    day = repository.round.date or session.today
     which = "" if extent == "page" or (form, extent) == ("json", "full") else f"-{extent}"
-    return put(session, words, f"{day.isoformat()}{which}.{form}", out=out, sure=sure)
+    file = f"{day.isoformat()}{which}.{form}"
+    path = put(session, words, file, out=out, sure=sure)
+    if not out:
+        briefings.note_sources(session.place, file, compute_sources(repository))
+    return path
 
 
 def put(session: Session, words: str, name: str, *, out: str = "", sure: bool = False) -> str:

@@ -8,6 +8,7 @@ from musprep.insight.agreements import TakenCourse, list_courses_to_ask
 from musprep.language.dates import show_day
 from musprep.language.error import MusprepError
 from musprep.language.say import text
+from musprep.language.time_ahead import add_end_month
 from musprep.model.goal import Activity, Goal, GoalParts
 from musprep.model.history import Happening, RecordState
 from musprep.model.owner import Role
@@ -17,7 +18,7 @@ from musprep.services.year.collection import LastingCollection, make_event
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
     from typing import Unpack
 
     from musprep.model.agreement import Agreement
@@ -39,6 +40,16 @@ def _read(session: Session, parts: dict[str, Any], before: Goal | None) -> None:
 
 class GoalCollection(LastingCollection[Goal]):
     """The goals. Removing one frees its agreements; activities may be given as texts or catalogue examples."""
+
+    def _clean(
+        self, session: Session, parts: Mapping[str, object], before: Goal | None, made_on: dt.date | None = None
+    ) -> dict[str, Any]:
+        """Clean the fields; a new horizon such as `et år` gets the month it means, which nobody knows years later."""
+        clean = super()._clean(session, parts, before, made_on)
+        horizon = clean.get("horizon", "")
+        if horizon and (before is None or horizon != before.horizon):
+            clean["horizon"] = add_end_month(horizon, made_on or session.today, session.language)
+        return clean
 
     def remove(self, session: Session, start: str) -> Goal:
         """Remove one added by mistake; its agreements stay, without a goal. A copy stays in history/.

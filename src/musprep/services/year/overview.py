@@ -16,6 +16,7 @@ from musprep.services.year.follow_ups import find_planned
 from musprep.services.year.goals import list_taken_courses
 from musprep.services.year.meeting_room import count_seconds_left
 from musprep.services.year.round_catalogues import list_catalogues_in_use, name_talk
+from musprep.services.year.written_page import judge_page
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -72,7 +73,8 @@ def gather_overview(session: Session) -> Overview:
         if earlier
         else None
     )
-    follow_up = find_planned(session)
+    follow_up, approved = find_planned(session), bool(repository and repository.approval.day)
+    begun, held = _judge_time(session, repository)
     state = YearState(
         days_left=(meeting - today).days if meeting else None,
         days_since_note=count_days(entries[0].day if entries else None, today),
@@ -80,16 +82,17 @@ def gather_overview(session: Session) -> Overview:
         answered=sum(part.answered for part in parts),
         missing_section=missing,
         answered_last=_find_answered_last(session, earlier),
+        points=sum(1 for point in repository.points if not point.ask or point.lead) if repository else 0,
+        page=judge_page(session, repository) if meeting and meeting >= today else "",
         invited=bool(repository and repository.round.time),
         notice=_find_notice(session),
         conclusion=earlier[0].round.id if earlier and earlier[0].conclusion.given else "",
-        concluded=bool(repository and repository.conclusion.given),
-        agreed=bool(
-            repository and any(one.round == repository.round.id for one in session.lasting.agreements_or_empty)
-        ),
+        concluded=approved or bool(repository and repository.conclusion.given),
+        agreed=approved
+        or bool(repository and any(one.round == repository.round.id for one in session.lasting.agreements_or_empty)),
         waiting=find_waiting(session),
-        begun=_has_begun(session, repository),
-        held=_has_begun(session, repository) and (count_seconds_left(session) or 0) <= 0,
+        begun=begun,
+        held=held,
         follow_up=(follow_up.date - today).days if follow_up and follow_up.date else None,
         followed_up=_is_followed_up(session, repository),
         shared=repository is None or not _can_share(repository, today),
@@ -136,11 +139,20 @@ def find_waiting(session: Session) -> WaitingItem | None:
     return None
 
 
-def _has_begun(session: Session, repository: RoundRepository | None) -> bool:
-    """Tell whether the meeting is today and was started in the meeting room."""
+def _judge_time(session: Session, repository: RoundRepository | None) -> tuple[bool, bool]:
+    """Tell whether the meeting is today and has begun, and whether its time is over.
+
+    Its time runs from when it was started in the meeting room, or else from the time it is set to.
+    """
     if repository is None or not repository.round.is_open or repository.round.date != session.today:
-        return False
-    return count_seconds_left(session) is not None and not repository.room.rehearsal
+        return False, False
+    left, time, now = count_seconds_left(session), repository.round.time, session.clock()
+    if left is not None and not repository.room.rehearsal:
+        return True, left <= 0
+    if time is None:
+        return False, False
+    passed = (now.hour - time.hour) * 60 + now.minute - time.minute
+    return passed >= 0, passed >= repository.round.minutes
 
 
 def _find_answered_last(session: Session, earlier: list[RoundRepository]) -> str:

@@ -50,10 +50,11 @@ def save_profile(  # noqa: PLR0913 - the fields of an owner
     position: str,
     workplace: str,
     date: dt.date | None,
+    time: dt.time | None,
     manager: str,
     welcomed: bool,
 ) -> None:
-    """Save the owner, and the round where a date or a manager is given; a date of None leaves it unchanged.
+    """Save the owner, and the round where a date or a manager is given; a date or time of None leaves it unchanged.
 
     `welcomed` says that the greeting is not shown again. Raises MusprepError.
     """
@@ -68,7 +69,7 @@ def save_profile(  # noqa: PLR0913 - the fields of an owner
         welcomed=welcomed,
     )
     cover = find_open_round(session)
-    set_talk(session, date or (cover.date if cover else None), manager)
+    set_talk(session, date or (cover.date if cover else None), manager, time=time)
 
 
 def _clean(value: object) -> object:

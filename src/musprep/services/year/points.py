@@ -21,8 +21,14 @@ if TYPE_CHECKING:
     from musprep.services.session.session import Session
 
 
-def _read(session: Session, parts: dict[str, Any], _before: TalkingPoint | None) -> None:
-    """Read proofs: the ending of an entry's id is stored as the whole id, other words as they are."""
+def _read(session: Session, parts: dict[str, Any], before: TalkingPoint | None) -> None:
+    """Read proofs: the ending of an entry's id is stored as the whole id, other words as they are.
+
+    The first three points lead by themselves. Where one was left out of those that lead, the owner chooses.
+    """
+    if before is None and not parts.get("lead") and not parts.get("ask"):
+        there = _list_points(session)
+        parts["lead"] = _find_free_place(there) if all(one.lead or one.ask for one in there) else 0
     if "proof" not in parts:
         return
     ids = session.vault.log.list_ids()
@@ -57,7 +63,7 @@ POINTS = RoundCollection(
     # A point with a reused id must not get the ticks of an older card.
     taken=lambda repository: repository.room.list_used(),
     waiting=list_points_before,
-    # Which three lead is decided anew for each talk.
+    # Which three lead is decided anew for each talk: the first ones again.
     left=lambda _before: {"lead": 0},
 )
 
@@ -67,18 +73,27 @@ remove, move, carry_over = POINTS.remove, POINTS.move, POINTS.carry_over
 def add(session: Session, text: str, /, **parts: Unpack[PointParts]) -> TalkingPoint:
     """Add a point (with `ask`, a question to the manager) after the others. `proof`: ids of notes or free words.
 
-    Begins a round where there is none. Raises MusprepError.
+    It leads while all points do and there are fewer than three. Begins a round where there is none. Raises
+    MusprepError.
     """
     return POINTS.add(session, text, parts)
 
 
 def add_leading(session: Session, text: str, /, **parts: Unpack[PointParts]) -> TalkingPoint:
-    """Add a point as `add` does, as the last of those that lead; where three do already, as one of the others."""
+    """Add a point as `add` does, as the last of those that lead though others do not; not where three do already."""
+    return POINTS.add(session, text, {**parts, "lead": _find_free_place(_list_points(session))})
+
+
+def _list_points(session: Session) -> list[TalkingPoint]:
     repository = session.find_repository()
-    taken = {0, *(point.lead for point in (repository.points if repository else ()))}
+    return repository.points if repository else []
+
+
+def _find_free_place(points: Iterable[TalkingPoint]) -> int:
+    """Return the place behind those that lead, or between them; 0 where all are taken."""
+    taken = {0, *(point.lead for point in points)}
     places = (max(taken) + 1, *range(1, LEADING + 1))
-    free = next((place for place in places if place <= LEADING and place not in taken), 0)
-    return POINTS.add(session, text, {**parts, "lead": free})
+    return next((place for place in places if place <= LEADING and place not in taken), 0)
 
 
 def edit(

@@ -6,7 +6,7 @@ import datetime as dt
 import difflib
 from typing import TYPE_CHECKING
 
-from musprep.language.date_reader import find_time, read_date
+from musprep.language.date_reader import read_date, read_talk_time
 from musprep.language.dates import show_day
 from musprep.language.error import MusprepError
 from musprep.language.times import read_time
@@ -122,9 +122,7 @@ def change(session: Session, key: str, value: str, *, name: str = "") -> Round:
     if key not in KEYS:
         near = difflib.get_close_matches(key, KEYS, 1)
         raise MusprepError("error.round_key", key=key, keys=", ".join(near + [one for one in KEYS if one not in near]))
-    changes = {key: read_field(session, key, clean_text(value).strip())}
-    if key == "date" and (time := find_time(value)):
-        changes["time"] = read_time(time)
+    changes = read_fields(session, {key: value})
     day = changes.get("date")
     if not name and not session.vault.list_rounds() and changes[key]:
         # A round is begun by itself, so that nobody has to know about rounds first.
@@ -164,6 +162,16 @@ def _choose_agenda(session: Session, this: Round, names: object) -> dict[str, ob
     used = names if isinstance(names, tuple) else ()
     leaves = not this.agenda or (this.agenda in this.catalogues and this.agenda not in used)
     return {"agenda": find_agenda(session, used)} if leaves else {}
+
+
+def read_fields(session: Session, parts: Mapping[str, str]) -> dict[str, object]:
+    """Return the values of fields from text; a time behind the date is that of the talk, unless one is given too.
+
+    Raises MusprepError for a wrong one.
+    """
+    found = {key: read_field(session, key, clean_text(value).strip()) for key, value in parts.items()}
+    time = read_talk_time(parts.get("date", ""))
+    return {"time": time, **found} if time else found
 
 
 def read_field(session: Session, key: str, value: str) -> object:

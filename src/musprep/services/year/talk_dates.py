@@ -13,7 +13,7 @@ from musprep.services.year.rounds import (
     begin_if_none,
     begin_new,
     find_open_round,
-    read_field,
+    read_fields,
     remove,
     reopen,
     set_fields,
@@ -26,15 +26,18 @@ if TYPE_CHECKING:
     from musprep.services.session.session import Session
 
 
-def set_talk(session: Session, day: dt.date | None, manager: str | None = None) -> None:
-    """Set the date of the open round (None: no date), and its manager if given. Raises MusprepError.
+def set_talk(session: Session, day: dt.date | None, manager: str | None = None, *, time: dt.time | None = None) -> None:
+    """Set the date of the open round (None: no date), and its time and manager if given. Raises MusprepError.
 
     Begins a round where none is open, and the next one where the date is that of the next talk.
     """
     if find_open_round(session):
-        _set_facts(session, {"date": day} if manager is None else {"date": day, "manager": clean_text(manager).strip()})
+        parts: dict[str, object] = {"date": day}
+        if manager is not None:
+            parts["manager"] = clean_text(manager).strip()
+        _set_facts(session, parts | ({"time": time} if time else {}))
     elif day or manager:
-        begin_new(session, date=day, manager=manager or "")
+        begin_new(session, date=day, time=time, manager=manager or "")
 
 
 def set_facts(session: Session, parts: Mapping[str, str]) -> None:
@@ -42,7 +45,7 @@ def set_facts(session: Session, parts: Mapping[str, str]) -> None:
 
     The date of the next talk begins the next round.
     """
-    _set_facts(session, {key: read_field(session, key, clean_text(value).strip()) for key, value in parts.items()})
+    _set_facts(session, read_fields(session, parts))
 
 
 def _set_facts(session: Session, parts: Mapping[str, object]) -> None:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from musprep.model.owner import OwnerParts
     from musprep.model.round import Round
     from musprep.services.session.session import Session
-    from musprep.tui.dialogs.date_dialog import DateDraft
+    from musprep.tui.dialogs.date_dialog import TalkDraft
     from musprep.tui.dialogs.profile import Profile
     from musprep.tui.framework.commands import ScreenCommand
 
@@ -203,16 +203,16 @@ class MusprepApp(AnsweringApp):
 
     def action_meeting_date(self) -> None:
         from musprep.services.year.rounds import find_open_round
-        from musprep.tui.dialogs.date_dialog import DateDraft, MeetingDate
+        from musprep.tui.dialogs.date_dialog import MeetingDate, TalkDraft
 
         cover = find_open_round(self.session)
-        draft = DateDraft(cover.date if cover else None)
+        draft = TalkDraft(cover.date if cover else None)
         self._ask(MeetingDate(self.language, draft, self.session.today), self._keep_date)
 
-    def _keep_date(self, typed: DateDraft) -> None:
+    def _keep_date(self, typed: TalkDraft) -> None:
         from musprep.services.year.talk_dates import set_talk
 
-        self._set_talk(lambda: set_talk(self.session, typed.day))
+        self._set_talk(lambda: set_talk(self.session, typed.day, time=typed.time))
 
     def _set_talk(self, act: Callable[[], None]) -> None:
         """Do what may set the date of a talk, and say so where that began the next round."""

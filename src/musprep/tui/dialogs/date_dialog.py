@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from musprep.tui.dialogs.form_dialog import FormDialog
 from musprep.tui.dialogs.form_fields import DateField
@@ -11,6 +11,8 @@ from musprep.tui.framework.dialog import CLOSE, ENTER_SAVES
 if TYPE_CHECKING:
     import datetime as dt
 
+    from musprep.tui.widgets.fields.day_field import DayField
+
 
 class DateDraft(NamedTuple):
     """A date, None where it is not known."""
@@ -18,13 +20,24 @@ class DateDraft(NamedTuple):
     day: dt.date | None = None
 
 
-class MeetingDate(FormDialog[DateDraft]):
+class TalkDraft(NamedTuple):
+    """The date of a talk, None where it is not known; no time leaves it as it is."""
+
+    day: dt.date | None = None
+    time: dt.time | None = None
+
+
+class MeetingDate(FormDialog[TalkDraft]):
     """Asks for the date of the meeting. A date alone is not asked about when the dialog is left."""
 
     AREA, PREFIX, TITLE = "tui", "meeting", "date_title"
-    FIELDS = (DateField("day", hint="hint_date", reach="mostly ahead", empty="date_empty"),)
+    FIELDS = (DateField("day", hint="hint_talk_date", reach="mostly ahead", empty="date_empty", timed=True),)
     KEYS = (ENTER_SAVES, CLOSE)
     ASKS = False
+
+    def read_draft(self) -> TalkDraft:
+        field = cast("DayField", self.widgets["day"])
+        return super().read_draft()._replace(time=None if field.find_problem() else field.read_time())
 
 
 class ApprovalDate(FormDialog[DateDraft]):

@@ -173,10 +173,13 @@ class DateField(Field):
     reach: Reach = "ahead"
     empty: str = ""
     """The text that stands below an empty field; it may name today."""
+    timed: bool = False
+    """Whether it is that of a talk, with the time of day behind it."""
 
     def make_widget(self, form: Form, before: dt.date | str | None) -> Widget:
         empty = form.say(self.empty, day=show_long(form.today, form.language)) if self.empty else ""
-        return DayField(before, form.today, form.language, hint=self.say_hint(form), reach=self.reach, empty=empty)
+        hint, reach, timed = self.say_hint(form), self.reach, self.timed
+        return DayField(before, form.today, form.language, hint=hint, reach=reach, empty=empty, timed=timed)
 
     def read(self, widget: DayField, before: dt.date | None) -> Any:  # noqa: ANN401
         return None if widget.find_problem() else widget.read_day()

@@ -11,13 +11,13 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Button, Input, Label, Static
 
-from musprep.language.date_reader import read_date
+from musprep.language.date_reader import read_date, read_talk_time
 from musprep.language.dates import show_day, show_distance, show_long
 from musprep.language.error import MusprepError
 from musprep.language.safe import make_safe, make_safe_line
 from musprep.language.say import LANGUAGES, begin_with_capital, name_value, say_count, text
 from musprep.tui.framework.commands import ScreenCommand
-from musprep.tui.framework.dialog import ENTER_SAVES, FIELD, LEAVE, Dialog
+from musprep.tui.framework.dialog import FIELD, LEAVE, SAVE, Dialog
 from musprep.tui.widgets.fields.choices import Choice, Choices
 from musprep.tui.widgets.fields.line_button import LineButton
 from musprep.tui.widgets.fields.line_input import LineInput
@@ -38,7 +38,7 @@ _SHORT_WRONG = 3
 
 
 class Profile(NamedTuple):
-    """What was filled in. `date` None means that it was left as it is; the greeting leaves position and workplace."""
+    """What was filled in. `date` or `time` None is left as it is; the greeting leaves position and workplace."""
 
     language: str
     name: str
@@ -47,6 +47,7 @@ class Profile(NamedTuple):
     manager: str
     position: str = ""
     workplace: str = ""
+    time: dt.time | None = None
 
 
 def describe_date(written: str, today: dt.date, language: str) -> tuple[str, bool]:
@@ -54,15 +55,19 @@ def describe_date(written: str, today: dt.date, language: str) -> tuple[str, boo
     if not written.strip():
         return text("tui.date_free", language), False
     try:
-        day = read_date(written, today, ahead=True)
+        day, time = _read_talk(written, today)
     except MusprepError as error:
         if len(written.strip()) < _SHORT_WRONG:
-            return text("tui.hint_date", language), False
+            return text("tui.hint_talk_date", language), False
         return make_safe(error.describe(language)), True
-    words = show_long(day, language)
+    words = show_long(day, language, time)
     return text(
         "tui.date_read", language, day=begin_with_capital(words), distance=show_distance(day, today, language)
     ), False
+
+
+def _read_talk(written: str, today: dt.date) -> tuple[dt.date, dt.time | None]:
+    return read_date(written, today, ahead=True), read_talk_time(written)
 
 
 class ProfileDialog(Dialog[Profile]):
@@ -94,7 +99,7 @@ class ProfileDialog(Dialog[Profile]):
         return self._language
 
     def list_keys_now(self) -> tuple[ScreenCommand, ...]:
-        return (_ONWARDS, _SKIP, FIELD) if self._first else (ENTER_SAVES, LEAVE, FIELD)
+        return (_ONWARDS, _SKIP, FIELD) if self._first else (SAVE, LEAVE, FIELD)
 
     @property
     def _open_round(self) -> Round | None:
@@ -161,7 +166,8 @@ class ProfileDialog(Dialog[Profile]):
         for name in ("language", "name", "role", "manager", *more):
             self.query_one(f"#label-{name}", Label).update(Content(self._say(f"field_{name}")))
         for name in ("name", "date", "manager", *more):
-            self.query_one(f"#profile-{name}", LineInput).placeholder = self._say(f"hint_{name}")
+            hint = "hint_talk_date" if name == "date" else f"hint_{name}"
+            self.query_one(f"#profile-{name}", LineInput).placeholder = self._say(hint)
         roles = [Choice(role.value, name_value("role", role, self._language)) for role in Role]
         chosen = self.query_one("#profile-role", Choices)
         chosen.offer(roles, chosen.values or (self._owner.role.value,))
@@ -193,7 +199,7 @@ class ProfileDialog(Dialog[Profile]):
         there = [say_count("tui.welcome_notes", self._language, notes)] if notes else []
         if cover and cover.date:
             distance = show_distance(cover.date, self._session.today, self._language)
-            day = show_long(cover.date, self._language)
+            day = show_long(cover.date, self._language, cover.time)
             talk = name_talk(self._session)
             there.append(text("tui.welcome_meeting", self._language, talk=talk, day=day, distance=distance))
         return " ".join((*there, self._say("welcome_back")))
@@ -232,17 +238,15 @@ class ProfileDialog(Dialog[Profile]):
         self.action_onwards()
 
     def action_onwards(self) -> None:
-        """Go on to the next field of the greeting, or keep the profile; not past a date that cannot be read."""
-        if not self._first:
-            self.action_done()
-        elif self.focused is not self.query_one("#profile-date") or not self._date_is_wrong:
+        """Go on to the next field, as every dialog with several does; not past a date that cannot be read."""
+        if self.focused is not self.query_one("#profile-date") or not self._date_is_wrong:
             self.focus_next()
 
     @property
     def _date_is_wrong(self) -> bool:
         written = self.query_one("#profile-date", LineInput).value
         try:
-            return bool(written.strip()) and not read_date(written, self._session.today, ahead=True)
+            return bool(written.strip()) and not _read_talk(written, self._session.today)
         except MusprepError:
             # Told below the field, however little of it is typed.
             read = self.query_one("#profile-read", Static)
@@ -260,23 +264,25 @@ class ProfileDialog(Dialog[Profile]):
         """Hand over what is filled in; a date that cannot be read keeps the dialog open."""
         written = self.query_one("#profile-date", LineInput)
         try:
-            day = read_date(written.value, self._session.today, ahead=True) if written.value.strip() else None
+            if written.value.strip():
+                _read_talk(written.value, self._session.today)
         except MusprepError:
             written.focus()
             return
-        self.dismiss(self._read_values()._replace(date=day))
+        self.dismiss(self._read_values())
 
     def _read_values(self) -> Profile:
         """Return what is filled in now; a date that cannot be read is none."""
         cover, written = self._open_round, self.query_one("#profile-date", LineInput).value.strip()
-        day = None
+        day = time = None
         with contextlib.suppress(MusprepError):
-            day = read_date(written, self._session.today, ahead=True) if written else None
+            day, time = _read_talk(written, self._session.today) if written else (None, None)
         return Profile(
             language=self._language,
             name=self._read_line("name", self._owner.name),
             role=self.query_one("#profile-role", Choices).values[0],
             date=day,
+            time=time,
             manager=self._read_line("manager", cover.manager if cover else ""),
             position=self._read_line("position", self._owner.position),
             workplace=self._read_line("workplace", self._owner.workplace),

@@ -13,9 +13,11 @@ from musprep.vault.records import history, new_vault, vault_files
 from musprep.vault.records.collection_file import compute_digest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
 FOLDER = "briefings"
+_PAGES = tuple(f"{extent}.{form}" for extent in ("", "-full") for form in ("md", "html", "txt"))
+"""How the name of a page goes on behind its day."""
 
 
 def keep(place: str, name: str, data: bytes, told: Callable[[str], None] | None = None) -> str:
@@ -34,6 +36,20 @@ def keep(place: str, name: str, data: bytes, told: Callable[[str], None] | None 
     if aside and told:
         told(aside)
     return path
+
+
+def note_sources(place: str, name: str, sources: str) -> None:
+    """Keep a digest of what `briefings/<name>` was just made of, beside that of the paper. Raises MusprepError."""
+    note = _find_digest_file(f"{FOLDER}/{name}")
+    with lock.hold_lock(place):
+        vault_files.replace(place, note, vault_files.get(place, note) + f'sources = "{sources}"\n'.encode())
+
+
+def list_sources(place: str, day: str) -> set[object]:
+    """Return the digests that were kept with the pages for a day, "" for one without; nothing where there is none."""
+    pages = (f"{FOLDER}/{day}{end}" for end in _PAGES)
+    there = [page for page in pages if vault_files.exists(place, page)]
+    return {_read_note(place, _find_digest_file(page)).get("sources", "") for page in there}
 
 
 def _put_aside(place: str, relative: str, data: bytes) -> str:
@@ -106,7 +122,11 @@ def _find_digest_file(relative: str, what: str = "written") -> str:
 
 
 def _read_digest(place: str, name: str) -> object:
+    return _read_note(place, name).get("digest")
+
+
+def _read_note(place: str, name: str) -> Mapping[str, object]:
     try:
-        return read.parse(name, vault_files.get(place, name)).get("digest")
+        return read.parse(name, vault_files.get(place, name))
     except (FileNotFoundError, Damaged):
-        return None
+        return {}

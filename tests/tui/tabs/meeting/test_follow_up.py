@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 from musprep.services.session.session import open_session
@@ -24,13 +25,14 @@ async def test_a_follow_up_talk_is_planned_and_held(make_app: Callable[..., Musp
         await press(pilot, "6", "f")
         shown = " ".join(screen_text(app).split())
         assert any(one.text[:20] in shown for one in due)
-        await type_text(pilot, "30/11")
+        await type_text(pilot, "30/11 kl. 9.30")
         await press(pilot, "tab", "tab", "tab")
         await type_text(pilot, "Kurset er bestilt")
         await press(pilot, "ctrl+s")
         assert "Opfølgningssamtalen er sat til" in screen_text(app)
         (talk,) = open_session(demo_vault).get_repository().follow_ups
         assert (str(talk.date), talk.minutes, talk.text, talk.held) == ("2026-11-30", 15, "Kurset er bestilt", None)
+        assert talk.time == dt.time(9, 30)
         await press(pilot, "f", "tab", "tab", "tab", "tab", "right", "ctrl+s")
         (talk,) = open_session(demo_vault).get_repository().follow_ups
         assert talk.held is not None

@@ -102,6 +102,8 @@ async def test_an_empty_round_invites(make_app: Callable[..., MusprepApp], sessi
         assert [(point.text, point.lead) for point in repository(app).points] == [("Jeg vil lede projektet", 1)]
         assert da("cmd_lead") in screen_text(app)
         assert "Jeg vil lede projektet" in screen_text(app)
+        # Nothing is below it yet that could be chosen.
+        assert da("lead_free_next") in screen_text(app)
 
 
 async def test_space_lets_a_point_lead_and_step_back(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:

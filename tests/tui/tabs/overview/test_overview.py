@@ -14,7 +14,7 @@ from musprep.insight.next_step import Step
 from musprep.insight.spread import Verdict, judge_spread
 from musprep.language.say import LANGUAGES, text
 from musprep.services.session.session import open_session
-from musprep.services.year import notes, points, rounds, talk_dates
+from musprep.services.year import notes, rounds, talk_dates
 from musprep.tui.widgets.charts.section_bars import SectionBars
 from musprep.tui.widgets.charts.year_ring import ARCS, YearRing, place_turn
 from musprep.tui.widgets.charts.year_strip import YearStrip
@@ -60,23 +60,6 @@ async def test_an_empty_vault_shows_how_to_begin(make_app: Callable[..., Musprep
         assert "0 " not in shown
         await press(pilot, "down", "enter")
         assert text("tui.date_title", "da") in screen_text(app)
-
-
-async def test_points_are_written_before_they_are_chosen(
-    make_app: Callable[..., MusprepApp], empty_vault: str, now: dt.datetime
-) -> None:
-    """A week before the talk the next step is to write three points, and to choose once there are so many."""
-    session = open_session(empty_vault, clock=lambda: now)
-    rounds.begin_new(session, date=session.today + dt.timedelta(days=5))
-    notes.add(session, "En note")
-    for number, step in ((2, "next_add_points"), (1, "next_lead_points")):
-        for one in range(number):
-            points.add(session, f"Punkt {number}{one}")
-        app = make_app(empty_vault)
-        async with app.run_test(size=(120, 36)) as pilot:
-            await settle(pilot)
-            await press(pilot, "escape")
-            assert text(f"tui.{step}", "da")[:24] in screen_text(app)
 
 
 async def test_no_heading_stands_above_nothing(
@@ -229,7 +212,7 @@ def test_every_step_phase_and_verdict_has_its_words() -> None:
     names += [f"spread_{verdict}" for verdict in get_args(Verdict)]
     names += [f"phase_{phase.value.replace('-', '_')}" for phase in Phase if phase is not Phase.MEETING]
     for language in LANGUAGES:
-        assert all(text(f"tui.{name}", language, section="x", days=3, about="y", talk="MUS") for name in names)
+        assert all(text(f"tui.{name}", language, section="x", days=3, count=1, about="y", talk="MUS") for name in names)
 
 
 # ---- The pictures ----------------------------------------------------------------------------------------------------

@@ -41,7 +41,7 @@ class FactsDialog(FormDialog[Facts]):
 
     AREA, PREFIX, TITLE = "meeting", "facts", "facts"
     FIELDS = (
-        WrittenDateField("date", "facts_date", "facts_date_hint"),
+        WrittenDateField("date", "facts_date", "facts_date_hint", timed=True),
         TimeField("time", "facts_time", "facts_time_hint"),
         LineField("minutes", "facts_length"),
         LineField("manager", "facts_manager", "facts_manager_hint"),

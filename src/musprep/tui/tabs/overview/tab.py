@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from musprep.insight.next_step import NextStep
     from musprep.model.entry import Entry
+    from musprep.model.round import Round
     from musprep.services.year.overview import Overview
 
 _LATEST = 8
@@ -77,7 +78,8 @@ class OverviewTab(Tab):
                 yield Static(id="pulse-title", classes="overview-title", markup=False)
                 yield PulseStrip(id="pulse")
             with Vertical(id="now"):
-                yield Static(id="when", markup=False)
+                yield Static(id="hello", markup=False)
+                yield WrappedText(look="$text-muted", id="when")
                 yield LineButton(id="next")
                 yield WrappedText(most=_FACT_LINES, look="$text-muted italic", id="fact")
                 yield Static(id="due-title", classes="overview-title", markup=False)
@@ -134,7 +136,7 @@ class OverviewTab(Tab):
 
     def _show_year(self, now: Overview) -> None:
         language = self.session.language
-        self.query_one("#when", Static).update(self._draw_greeting(now))
+        self._show_greeting(now.round)
         self.query_one("#next", LineButton).put(
             Content.styled(self.say("tui.next_title"), "$text-muted").append(
                 Content(f"\n{self._say_step(now.next, now.talk)}").stylize("bold")
@@ -214,18 +216,23 @@ class OverviewTab(Tab):
             title.append(Content.styled(f"  {more}", "$text-muted")) if more else title
         )
 
-    def _draw_greeting(self, now: Overview) -> Content:
+    def _show_greeting(self, meeting: Round | None) -> None:
         # As colleagues greet each other: by the first name, which a title is not.
         name = next((word for word in self._read_owner_name().split() if not word.endswith(".")), "")
-        hello = Content.styled(f"{self.say('tui.greeting', name=name)}\n", "bold") if name else Content("")
-        meeting = now.round
+        hello = self.query_one("#hello", Static)
+        hello.update(Content(self.say("tui.greeting", name=name)).stylize("bold"))
+        hello.display = bool(name)
+        self.query_one("#when", WrappedText).put(self._say_when(meeting))
+
+    def _say_when(self, meeting: Round | None) -> str:
+        """Return when the talk is, and with whom."""
         if meeting is not None and not meeting.is_open:
-            return hello.append(Content.styled(self.say("tui.when_closed", id=meeting.id), "$text-muted"))
+            return self.say("tui.when_closed", id=meeting.id)
         if meeting is None or meeting.date is None:
-            return hello.append(Content.styled(self.say("tui.when_none"), "$text-muted"))
-        day, manager = show_long(meeting.date, self.session.language), make_safe_line(meeting.manager)
+            return self.say("tui.when_none")
+        day, manager = show_long(meeting.date, self.session.language, meeting.time), make_safe_line(meeting.manager)
         words = self.say("tui.when_manager", day=day, manager=manager) if manager else self.say("tui.when", day=day)
-        return hello.append(Content.styled(begin_with_capital(words), "$text-muted"))
+        return begin_with_capital(words)
 
     def _read_owner_name(self) -> str:
         try:
@@ -235,20 +242,14 @@ class OverviewTab(Tab):
             return ""
 
     def _say_step(self, step: NextStep, talk: str) -> str:
-        from musprep.model.point import LEADING
-
-        name: str = step.step
-        repository = self.session.find_repository()
-        if name == "lead_points" and (repository is None or len(repository.points) < LEADING):
-            # There are none to choose from yet.
-            name = "add_points"
         values = {
             "section": make_safe_line(step.section),
             "days": step.days,
+            "count": step.points,
             "about": make_safe_line(step.about),
             "talk": talk,
         }
-        return text(f"tui.next_{name}", self.session.language, **values)
+        return text(f"tui.next_{step.step}", self.session.language, **values)
 
     def _draw_note(self, entry: Entry) -> Content:
         language = self.session.language

@@ -11,7 +11,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, Static
 
-from musprep.language.date_reader import find_time, read_date, read_day, read_past_date
+from musprep.language.date_reader import find_time, read_date, read_day, read_past_date, read_talk_time
 from musprep.language.dates import show_day, show_distance, show_long
 from musprep.language.error import MusprepError
 from musprep.language.safe import make_safe
@@ -26,7 +26,10 @@ Reach = Literal["ahead", "back", "mostly ahead", "mostly back"]
 
 
 class DayField(Vertical):
-    """A line, and below it the date that was read. `before` is the old date: it may stay, even if it has passed."""
+    """A line, and below it the date that was read. `before` is the old date: it may stay, even if it has passed.
+
+    A `timed` one is of a talk, which has the time of day that stands behind the date.
+    """
 
     def __init__(  # noqa: PLR0913 - what a day needs to be read
         self,
@@ -37,6 +40,7 @@ class DayField(Vertical):
         hint: str = "",
         reach: Reach = "ahead",
         empty: str = "",
+        timed: bool = False,
     ) -> None:
         super().__init__(classes="day-field")
         self._before = before
@@ -44,7 +48,7 @@ class DayField(Vertical):
         self._language = language
         self._ahead = reach.endswith("ahead")
         self._strict = not reach.startswith("mostly")
-        self._empty = empty
+        self._empty, self._timed = empty, timed
         self.line = LineInput(_show(before, language), placeholder=hint)
         """The line one writes in."""
         self.shown = self.line.value
@@ -79,10 +83,15 @@ class DayField(Vertical):
             raise MusprepError("agreements.day_ahead")
         return day
 
+    def read_time(self) -> dt.time | None:
+        """Return the time of the talk behind its date, None without one. Raises MusprepError for a wrong one."""
+        return read_talk_time(self.written) if self._timed else None
+
     def find_problem(self) -> str:
-        """Return what is wrong with the date, in a sentence; "" for nothing."""
+        """Return what is wrong with the date, or its time, in a sentence; "" for nothing."""
         try:
             self.read_day()
+            self.read_time()
         except MusprepError as error:
             return error.describe(self._language)
         return ""
@@ -98,10 +107,11 @@ class DayField(Vertical):
         read, wrong = self.query_one(".day-read", Static), self.find_problem()
         day = self.read_day() if not wrong else None
         near = show_distance(day, self._today, self._language) if day else ""
-        words = f"{show_long(day, self._language)} · {near}" if day else wrong or self._empty
+        time = self.read_time() if day else None
+        words = f"{show_long(day, self._language, time)} · {near}" if day else wrong or self._empty
         if day and self._ahead and read_day(self.written, self._today, ahead=True).is_end:
             words += f" · {text('dates.is_end', self._language)}"
-        if day and find_time(self.written):
+        if day and not self._timed and find_time(self.written):
             words += f" · {text('dates.time_apart', self._language)}"
         read.set_class(bool(wrong), "-wrong")
         read.display = bool(words)

@@ -36,7 +36,8 @@ def list_due_rows(now: Overview, today: dt.date, language: str) -> list[Due]:
     listed = {one.agreement.id for one in now.due}
     silent = [one for one in now.silent if one.agreement.id not in listed]
     if silent:
-        quiet = say_count("tui.due_silent", language, len(silent))
+        days = min(one.quiet_days for one in silent)
+        quiet = say_count("tui.due_silent", language, len(silent), days=days)
         rows.append(
             Due(f"{AGREEMENT}{silent[0].agreement.id}", _draw_line(quiet, silent[0].agreement.text, warns=True))
         )

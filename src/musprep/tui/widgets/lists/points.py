@@ -63,7 +63,8 @@ class Points:
             yield self._draw_point(point, proofs.get(point.id, ()), self._draw_figure(place))
         if not locked:
             for place in range(len(leading), len(_FIGURES)):
-                yield self._draw_free_place(place, first=place == len(leading), anything=bool(points))
+                hint = "hint" if more or asks else "next" if leading else "first"
+                yield self._draw_free_place(place, hint if place == len(leading) else "")
         sections = (
             ("more", NEW_POINT, [self._draw_point(one, proofs.get(one.id, ())) for one in more]),
             ("ask", NEW_ASK, [self._draw_point(one, proofs.get(one.id, ())) for one in asks]),
@@ -92,11 +93,11 @@ class Points:
             return ()
         return tuple(f" {line}" for line in _FIGURES[place]) if self.roomy else (f" {place + 1}",)
 
-    def _draw_free_place(self, place: int, *, first: bool, anything: bool) -> Block:
+    def _draw_free_place(self, place: int, hint: str) -> Block:
         paras = [Para(self._say("lead_free"), "dim")]
-        if first:
-            hint = Para(self._say("lead_free_hint" if anything else "lead_free_first"), "dim")
-            paras = [*paras, hint] if self.roomy else [hint]
+        if hint:
+            told = Para(self._say(f"lead_free_{hint}"), "dim")
+            paras = [*paras, told] if self.roomy else [told]
         return Block(f"{NEW_POINT}:{place + 1}", tuple(paras), self._draw_figure(place))
 
     def _draw_none(self, name: str, new: str) -> Block:

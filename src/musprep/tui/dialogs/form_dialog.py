@@ -171,7 +171,7 @@ class FormDialog(Dialog["D | None"], Generic[D]):
     @on(Editor.Failed)
     def _tell_failure(self, event: Editor.Failed) -> None:
         event.stop()
-        self.tell(event.error.describe(self.language))
+        self.tell(event.error.describe_on_screen(self.language))
 
     # ---- Leaving -----------------------------------------------------------------------------------------------------
 

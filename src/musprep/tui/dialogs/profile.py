@@ -58,7 +58,7 @@ def describe_date(written: str, today: dt.date, language: str) -> tuple[str, boo
     except MusprepError as error:
         if len(written.strip()) < _SHORT_WRONG:
             return text("tui.hint_date", language), False
-        return make_safe(error.describe(language)), True
+        return make_safe(error.describe_on_screen(language)), True
     distance = show_distance(day, today, language)
     return text("tui.date_read", language, day=show_long(day, language), distance=distance), False
 

@@ -312,7 +312,7 @@ class ConclusionScreen(Dialog[None]):
             self._show_state("unsaved")
             if not self._told:
                 self._told = True
-                self.app.post_message(ShowNotice(error.describe(self.session.language), "error"))
+                self.app.post_message(ShowNotice(error.describe_on_screen(self.session.language), "error"))
             self._retry = self.set_timer(RETRY, self.save_or_tell)
             return False
         self._told = False
@@ -340,7 +340,7 @@ class ConclusionScreen(Dialog[None]):
     @on(Editor.Failed)
     def _tell_failure(self, event: Editor.Failed) -> None:
         event.stop()
-        self.app.post_message(ShowNotice(event.error.describe(self.session.language), "error"))
+        self.app.post_message(ShowNotice(event.error.describe_on_screen(self.session.language), "error"))
 
     def action_save_now(self) -> None:
         if self.save_or_tell() and not self._read_only:
@@ -359,7 +359,7 @@ class ConclusionScreen(Dialog[None]):
         try:
             refuse_before_talk(self.session, self.session.today, name=self._round)
         except MusprepError as error:
-            self.app.post_message(ShowNotice(error.describe(self.session.language), "error"))
+            self.app.post_message(ShowNotice(error.describe_on_screen(self.session.language), "error"))
             return
         before, language = self.session.get_repository(self._round).approval.day, self.session.language
         key = "approve_again" if before else "approve_about"
@@ -377,7 +377,7 @@ class ConclusionScreen(Dialog[None]):
         try:
             found = approve(self.session, draft.day, name=self._round)
         except MusprepError as error:
-            self.app.post_message(ShowNotice(error.describe(language), "error"))
+            self.app.post_message(ShowNotice(error.describe_on_screen(language), "error"))
             return
         self.query_one("#conclusion-title", Static).update(self._draw_title())
         day = show_long(found.day, language) if found.day else ""

@@ -233,7 +233,7 @@ class CueCards(Dialog[str]):
         self._read()
 
     def _tell(self, error: MusprepError) -> None:
-        self.app.post_message(ShowNotice(error.describe(self.session.language), "error"))
+        self.app.post_message(ShowNotice(error.describe_on_screen(self.session.language), "error"))
 
     def _go(self, at: int) -> None:
         """Show what stands at `at`, and remember it; what was told before covers no other card."""

@@ -84,7 +84,7 @@ class DayField(Vertical):
         try:
             self.read_day()
         except MusprepError as error:
-            return error.describe(self._language)
+            return error.describe_on_screen(self._language)
         return ""
 
     def focus_line(self) -> None:

@@ -336,6 +336,19 @@ async def test_undoing_a_quote_takes_only_that_back_and_tells(
         assert any("er, som det var før" in one.message for one in app._notifications)
 
 
+async def test_last_years_answer_is_taken_over(make_app: Callable[..., MusprepApp], empty_vault: str) -> None:
+    """Where no notes stand beside a question, c puts the answer of the round before into this one."""
+    app = make_app(empty_vault)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        rounds.begin_new(app.session)
+        answers.write(app.session, MANAGER, "Fra sidste år")
+        rounds.begin_new(app.session)
+        await begin(app, pilot, MANAGER)
+        await press(pilot, "enter", "f3", "c")
+        assert boxes(app)[0].written == "Fra sidste år"
+
+
 async def test_a_double_click_quotes(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
     """A click on a note only chooses it, a double click puts it into the answer."""
     app = make_app(demo_vault)

@@ -21,7 +21,17 @@ class MusprepError(Exception):
 
     def describe(self, language: str) -> str:
         """Return the whole message in `language` ("da" or "en")."""
-        return text(self.key, language, **{name: _show_value(one, language) for name, one in self.values.items()})
+        return self._describe_by(self.key, language)
+
+    def describe_on_screen(self, language: str) -> str:
+        """Return the message as the screens show it: it names a key, where there is one for what a command does."""
+        try:
+            return self._describe_by(f"{self.key}_on_screen", language)
+        except KeyError:
+            return self.describe(language)
+
+    def _describe_by(self, key: str, language: str) -> str:
+        return text(key, language, **{name: _show_value(one, language) for name, one in self.values.items()})
 
 
 class UsageError(MusprepError):

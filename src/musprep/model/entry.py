@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, time  # noqa: TC003 - pydantic reads it
+from datetime import UTC, date, time
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypedDict
 
@@ -54,6 +54,13 @@ class Entry(Record):
     def day(self) -> date:
         """The local date of the note."""
         return self.at.date()
+
+    @property
+    def has_hour(self) -> bool:
+        """Whether the time of `at` means something: a note put on another day without one has that of its writing."""
+        written, at = self.id, self.at.astimezone(UTC)
+        moved = ENTRY_ID.match(written) is not None and written[:8] != f"{at:%Y%m%d}"
+        return not moved or written[11:15] != f"{at:%M%S}"
 
     @property
     def all_tags(self) -> tuple[str, ...]:

@@ -29,7 +29,10 @@ def opened(sit: Callable[..., Session]) -> Session:
 
 
 def test_beside_a_question_stand_the_year_and_last_year(opened: Session, sit: Callable[..., Session]) -> None:
-    """Entries of the period that fit, and the answer of the round before; older entries stay away."""
+    """Entries of the period that fit, and the answer of the round before; older entries stay away.
+
+    An answer that was carried over unchanged stands once, by its latest round.
+    """
     answers.write(opened, TO, "Svar fra 2026")
     next_year = sit(days=360)
     rounds.begin_new(next_year, date=dt.date(2027, 11, 1))
@@ -41,6 +44,9 @@ def test_beside_a_question_stand_the_year_and_last_year(opened: Session, sit: Ca
     assert old not in [fit.entry for fit in beside.evidence]
     assert [(one.round, one.answer.text, one.reworded) for one in beside.earlier] == [("2026", "Svar fra 2026", False)]
     assert beside.spread.verdict == "thin"
+    answers.carry_over(next_year)
+    rounds.begin_new(next_year, date=dt.date(2028, 11, 1))
+    assert [one.round for one in gather_context(next_year, TO).earlier] == ["2027"]
 
 
 def test_beside_a_question_stands_the_answer_to_the_same(opened: Session, sit: Callable[..., Session]) -> None:

@@ -180,7 +180,11 @@ def test_only_what_saves_itself_is_thinned_out(opened: Session) -> None:
     [(TO, SayLevel.IF_ASKED), (PROBE, SayLevel.IF_ASKED), (MANAGER, SayLevel.ONLY_ME), (SUPPORT, SayLevel.ONLY_ME)],
 )
 def test_a_delicate_answer_begins_with_oneself(opened: Session, to: str, begins: SayLevel) -> None:
-    """An answer begins at if-asked, one to a delicate question or its probe at only-me; one of before keeps its own."""
+    """An answer begins at if-asked, one to a delicate question or its probe at only-me; one of before keeps its own.
+
+    So does one that is blank yet, which is not saved.
+    """
+    assert answers.write(opened, to, "\n").answer.say is begins
     assert answers.write(opened, to, "Et svar").answer.say is begins
     old = Answer(to=to, text="Fra før")
     opened.get_repository().answer_records.put(old)

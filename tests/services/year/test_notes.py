@@ -45,6 +45,14 @@ def test_a_kind_decides_the_first_level(session: Session, kind: Kind) -> None:
     assert notes.add(session, "x", kind=kind, say=SayLevel.IN_WRITING).say is SayLevel.IN_WRITING
 
 
+def test_only_a_note_with_a_time_has_an_hour(session: Session) -> None:
+    """One put on another day without a time does not tell the hour it was typed; in summer time neither."""
+    assert notes.add(session, "Nu").has_hour
+    for day in (dt.date(2026, 5, 4), dt.date(2026, 11, 1)):
+        assert not notes.add(session, "Før", on=day).has_hour
+        assert notes.add(session, "Før", on=day, time=dt.time(8, 20)).has_hour
+
+
 def test_a_note_may_lie_on_another_day(session: Session) -> None:
     """`on` moves the day and keeps the time of day."""
     made = notes.add(session, "x", on=dt.date(2026, 3, 1))

@@ -271,3 +271,27 @@ async def test_a_window_without_another_editor(monkeypatch: pytest.MonkeyPatch, 
         assert app.failed[0].key == "prepare.outside_no_suspend"
         assert os.listdir(tmp_path) == []
         assert app.editor.written == "hemmeligt"
+
+
+async def test_what_is_put_in_stands_on_a_line_of_its_own() -> None:
+    """Within a line, at its end and after it: no text is joined to what was put in, nor is what is typed next."""
+    app = Paper("Ready. Hired")
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.editor.focus()
+        for column, left in (
+            (6, "Ready.\nNote\nx\n Hired"),
+            (12, "Ready. Hired\nNote\nx"),
+            (0, "Note\nx\nReady. Hired"),
+        ):
+            app.editor.load_text("Ready. Hired")
+            app.editor.move_cursor((0, column))
+            app.editor.put("Note")
+            await pilot.press("x")
+            assert app.editor.written == left
+        app.editor.load_text("")
+        app.editor.fill("New")
+        app.editor.put("Note")
+        app.editor.put("Again")
+        assert app.editor.written == "New\nNote\nAgain"
+        await pilot.press("backspace", "x")
+        assert app.editor.written == "New\nNote\nAgaix"

@@ -142,6 +142,10 @@ TEXTS = {
         "Du har ingen MUS-runde endnu. Sæt datoen for samtalen (tryk m i programmet), eller begynd med: musprep round new",
         "You have no round yet. Set the date of the meeting (press m in the program), or start with: musprep round new",
     ),
+    "no_round_on_screen": (
+        "Du har ingen MUS-runde endnu. Sæt datoen for samtalen: Tryk 1 og derefter m.",
+        "You have no round yet. Set the date of the meeting: press 1 and then m.",
+    ),
     "no_such_round": ("Runde ”{id}” findes ikke. Du har: {ids}.", "There is no round “{id}”. You have: {ids}."),
     "talk_not_held": (
         "Samtalen i runde {id} er ikke holdt endnu, så intet er ændret. Er den udskudt: musprep round set dato "
@@ -262,10 +266,18 @@ TEXTS = {
         "Aftalen ”{id}” er afsluttet. Åbn den igen: musprep agreements reopen {id}",
         "The agreement “{id}” is closed. Reopen it with: musprep agreements reopen {id}",
     ),
+    "agreement_closed_on_screen": (
+        "Aftalen er afsluttet. Åbn den igen: Tryk r under Aftaler.",
+        "The agreement is closed. To reopen it, press r in Agreements.",
+    ),
     "goal_open": ("Målet ”{id}” er allerede åbent.", "The goal “{id}” is already open."),
     "goal_closed": (
         "Målet ”{id}” er afsluttet. Åbn det igen: musprep goals reopen {id}",
         "The goal “{id}” is closed. Reopen it with: musprep goals reopen {id}",
+    ),
+    "goal_closed_on_screen": (
+        "Målet er afsluttet. Åbn det igen: Tryk r under Aftaler.",
+        "The goal is closed. To reopen it, press r in Agreements.",
     ),
     "day_past": (
         "Datoen {day} er passeret. Vælg i dag eller en senere dag.",
@@ -287,6 +299,10 @@ TEXTS = {
         'Der er ikke noget at godkende i {id} endnu. Skriv først, hvad I aftalte: musprep agreements add "..." --owner leder',
         'There is nothing to approve in {id} yet. First write what you agreed: musprep agreements add "..." --owner manager',
     ),
+    "nothing_to_approve_on_screen": (
+        "Der er ikke noget at godkende i {id} endnu. Skriv først, hvad I aftalte: Tryk a under Aftaler.",
+        "There is nothing to approve in {id} yet. First write what you agreed: press a in Agreements.",
+    ),
     "not_approved": (
         "{id} er ikke godkendt endnu. Godkend med: musprep conclusion approve",
         "{id} is not approved yet. Approve it with: musprep conclusion approve",
@@ -301,9 +317,19 @@ TEXTS = {
         "The meeting is not until {talk}, and you can only approve what came out of it. If it has already been held, "
         "correct its date: musprep round set date {day}{round}",
     ),
+    "approved_early_on_screen": (
+        "Samtalen er først {talk}, og I godkender, hvad der kom ud af den. Blev den holdt før, så ret dens dato: Luk "
+        "konklusionen, tryk 1 og derefter m.",
+        "The meeting is not until {talk}, and you can only approve what came out of it. If it has already been held, "
+        "correct its date: leave the conclusion, press 1 and then m.",
+    ),
     "no_dates": (
         "Der er ingen kommende datoer til kalenderen. Sæt en med: musprep round set dato 3/11",
         "There are no upcoming dates for the calendar. Set one with: musprep round set date 3/11",
+    ),
+    "no_dates_on_screen": (
+        "Der er ingen kommende datoer til kalenderen. Sæt en: Tryk 1 og derefter m.",
+        "There are no upcoming dates for the calendar. To set one, press 1 and then m.",
     ),
     "no_example": (
         "Eksemplet ”{id}” findes ikke. Vælg et af disse: {ids}.",

@@ -79,6 +79,7 @@ TEXTS = {
     "need_source": ("Kilde", "Source"),
     "need_empty": ("Skriv først, hvad arbejdspladsen har brug for.", "First write what the workplace needs."),
     "reply_title": ("Hvad var svaret?", "What was the answer?"),
+    "reply_edit": ("Ret svaret, eller skriv videre", "Edit the answer or add to it"),
     "reply_words": (
         "Din leders svar, så ordret som du husker det.",
         "Your manager’s answer, as close to word for word as you can remember.",

@@ -83,8 +83,8 @@ TEXTS = {
     "meet_yes": ("Begynd samtalen", "Start the meeting"),
     "meet_no": ("Ikke nu", "Not now"),
     "date_moved": (
-        "Datoen er nu {day} (den var {was}). Luk kortene, og tryk u for at få den tilbage.",
-        "The date is now {day} (it was {was}). Leave the cards and press u to put it back.",
+        "Datoen er nu {day} (den var {was}). Få den tilbage: Luk kortene, og tryk u, før du ændrer andet.",
+        "The date is now {day} (it was {was}). To put it back, leave the cards and press u before any other change.",
     ),
     "understood_title": ("Har I forstået det samme?", "Did you both understand it the same way?"),
     "understood_ask": (
@@ -121,8 +121,8 @@ TEXTS = {
     ),
     "approve_empty": ("Et tomt felt betyder i dag: {day}.", "Leave empty for today: {day}."),
     "approved": (
-        "Godkendt {day}. Fortryd med u under Aftaler.",
-        "Approved on {day}. Press u in Agreements to undo.",
+        "Godkendt {day}. Fortryd: Luk konklusionen, og tryk u, før du ændrer andet.",
+        "Approved on {day}. To undo, leave the conclusion and press u before any other change.",
     ),
     "own": ("Sådan forstod jeg det", "How I understood it"),
     "own_hint": (

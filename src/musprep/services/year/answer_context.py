@@ -61,10 +61,14 @@ def gather_context(session: Session, to: str) -> AnswerContext:
         if (answer := old.answers.get(to)) and answer.given
         for words in (choose_wording(answer, question, session.language),)
     ]
+    # What was carried over unchanged stands once, by its latest round.
+    differing = dict[tuple[str, str], EarlierAnswer]()
+    for one in earlier:
+        differing.setdefault((one.answer.text.strip(), one.wording), one)
     spread = judge_spread((fit.entry.day for fit in fits), period.end)
     kept = [answer for answer in list_versions(session, to) if answer.beside]
     records = [*_find_like(session, question), *_list_records(session, question.question.evidence)]
-    return AnswerContext(fits, earlier, kept, spread, records)
+    return AnswerContext(fits, list(differing.values()), kept, spread, records)
 
 
 def _find_like(session: Session, question: AskedQuestion) -> Iterator[RecordBeside]:

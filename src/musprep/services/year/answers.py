@@ -84,7 +84,7 @@ def write(  # noqa: PLR0913 - an answer has these parts
     words = None if text is None else clean_text(text)
     before = find_answer(session, to, beside)
     if before is None and say is None and not (words or "").strip():
-        return AnswerSaved(Answer(to=to, beside=beside), moved=False)
+        return AnswerSaved(Answer(to=to, beside=beside, say=question.first_say), moved=False)
     repository = begin_if_none(session)
     repository.must_be_open()
     changes: dict[str, object] = {

@@ -42,7 +42,7 @@ class MusprepApp(AnsweringApp):
             try:
                 then(result)
             except MusprepError as error:
-                self.tell(error.describe(self.language), "error")
+                self.tell(error.describe_on_screen(self.language), "error")
 
         if len(self.screen_stack) == 1:
             self.push_screen(dialog, take_answer)
@@ -79,7 +79,7 @@ class MusprepApp(AnsweringApp):
         try:
             undone = self.session.undo()
         except MusprepError as error:
-            self.tell(error.describe(self.language), "warning")
+            self.tell(error.describe_on_screen(self.language), "warning")
         else:
             self._show_change()
             self.tell_anew(f"{undone.describe_back(self.language)} {self.say('tui.redo_with')}")
@@ -90,7 +90,7 @@ class MusprepApp(AnsweringApp):
         try:
             redone = self.session.redo()
         except MusprepError as error:
-            self.tell(error.describe(self.language), "warning")
+            self.tell(error.describe_on_screen(self.language), "warning")
         else:
             self._show_change()
             self.tell_anew(self.say("tui.redone", step=make_safe_line(redone.name(self.language))))
@@ -157,7 +157,7 @@ class MusprepApp(AnsweringApp):
         try:
             owner.change(self.session, **changes)
         except MusprepError as error:
-            self.tell(error.describe(self.language), "error")
+            self.tell(error.describe_on_screen(self.language), "error")
 
     def action_profile(self, *, first: bool = False) -> None:
         from musprep.tui.dialogs.profile import ProfileDialog
@@ -165,7 +165,7 @@ class MusprepApp(AnsweringApp):
         try:
             dialog = ProfileDialog(self.session, first=first)
         except MusprepError as error:
-            self.tell(error.describe(self.language), "error")
+            self.tell(error.describe_on_screen(self.language), "error")
         else:
             self._ask(dialog, self._keep_profile)
 
@@ -287,7 +287,7 @@ class MusprepApp(AnsweringApp):
         try:
             turned = turn(self.session)
         except MusprepError as error:
-            self.tell(error.describe(self.language), "error")
+            self.tell(error.describe_on_screen(self.language), "error")
         else:
             self._show_change()
             self.tell(self.say(told, id=turned.id))

@@ -174,7 +174,7 @@ class FrameApp(TabbedApp, inherit_bindings=False):
             return self.session.owner
         except MusprepError as error:
             self.session.speak(self._wanted_language or DEFAULT)
-            self.tell(error.describe(self.language), "error")
+            self.tell(error.describe_on_screen(self.language), "error")
             return None
 
     async def on_vault_not_opened(self, message: VaultNotOpened) -> None:
@@ -182,7 +182,7 @@ class FrameApp(TabbedApp, inherit_bindings=False):
         from textual.widgets import Static
 
         language = self._wanted_language or DEFAULT
-        words = f"{message.error.describe(language)}\n\n{text('tui.not_opened', language)}"
+        words = f"{message.error.describe_on_screen(language)}\n\n{text('tui.not_opened', language)}"
         await self.query_one("#tabs").mount(Static(Content(words), id="not-opened"))
         self.query_one("#not-opened").display = True
         self.release_input()
@@ -199,7 +199,7 @@ class FrameApp(TabbedApp, inherit_bindings=False):
         except MusprepError as error:
             # A disk that is away for a while is reported once, not every three seconds.
             if error.key != self._told:
-                self.tell(error.describe(self.language), "error")
+                self.tell(error.describe_on_screen(self.language), "error")
             self._told = error.key
             return
         self._told = ""
@@ -250,7 +250,7 @@ class FrameApp(TabbedApp, inherit_bindings=False):
         except MusprepError:
             # The file that names the language may be the one that is damaged.
             language = DEFAULT
-        self.tell(error.describe(language), "error")
+        self.tell(error.describe_on_screen(language), "error")
 
     def copy_to_clipboard(self, text: str) -> None:
         """Copy `text` and say how much it is; where copying does not work, say so."""

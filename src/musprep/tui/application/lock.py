@@ -142,7 +142,7 @@ class LockingApp(FrameApp):
             self._save_and_close_dialogs()
         except MusprepError as error:
             # Words that cannot be saved matter more than the lock.
-            self.tell(f"{error.describe(self.language)} {self.say('encryption.screen_not_locked')}", "error")
+            self.tell(f"{error.describe_on_screen(self.language)} {self.say('encryption.screen_not_locked')}", "error")
             return False
         self._keep_unfinished()
         own = None

@@ -124,7 +124,7 @@ class TabbedApp(InputQueue, ClosingApp, inherit_bindings=False):
                 self.tab.show(ref)
                 self._tell_damage()
             except MusprepError as error:
-                self.tell(error.describe(self.language), "error")
+                self.tell(error.describe_on_screen(self.language), "error")
             self.call_after_refresh(self.call_later, self._keep_focus_in_sight)
 
     def _keep_focus_in_sight(self) -> None:
@@ -197,6 +197,6 @@ class TabbedApp(InputQueue, ClosingApp, inherit_bindings=False):
             if self.tab is not None:
                 self.tab.save()
         except MusprepError as error:
-            self.tell(error.describe(self.language), "error")
+            self.tell(error.describe_on_screen(self.language), "error")
             return False
         return True

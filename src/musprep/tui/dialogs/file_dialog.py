@@ -108,7 +108,7 @@ def ask_file(
         try:
             whole = read_path(typed.path)
         except MusprepError as error:
-            ask(typed, error.describe(tab.language))
+            ask(typed, error.describe_on_screen(tab.language))
             return
         reading = ReadingDialog(tab.language, os.path.basename(whole), lambda: load(whole))
         tab.push(reading, lambda result: take_result(typed, result))

@@ -152,7 +152,7 @@ class FileWrittenDialog(Dialog[str]):
                 path = self._notes.show_plain()
             except MusprepError as error:
                 no_memory = error.key == "encryption.no_memory"
-                self._tell(self.say("no_memory") if no_memory else error.describe(self._language))
+                self._tell(self.say("no_memory") if no_memory else error.describe_on_screen(self._language))
                 return
         # In a thread: it waits some seconds for a browser that fails.
         self.run_worker(lambda: self._open(path), thread=True, exclusive=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, NamedTuple, TypeVar
 
 from textual import on
@@ -113,7 +114,8 @@ class FormDialog(Dialog["D | None"], Generic[D]):
     def on_mount(self) -> None:
         # Asked again because it could not be saved, all of it is still to be saved.
         self._before = None if self._told else self.read_draft()
-        self.fields[0].focus(self.widgets[self.fields[0].name])
+        first = self._find_told_field()
+        first.focus(self.widgets[first.name])
 
     def on_resize(self) -> None:
         """Leave room for the buttons below the fields, however low the window is."""
@@ -134,6 +136,16 @@ class FormDialog(Dialog["D | None"], Generic[D]):
         """Whether anything is unsaved; a form that does not ask holds nothing that would be missed."""
         wrong = any(one.find_problem(self.widgets[one.name], self) for one in self.fields if one.name in self.widgets)
         return self.ASKS and (self.read_draft() != self._before or wrong)
+
+    def _find_told_field(self) -> Field:
+        """Return the field that is quoted, or part of it, in why it is asked again; else the first."""
+        quoted = re.findall("[”“](.+?)”", self._told)
+        for field in self.fields:
+            words = getattr(self.draft, field.name, None)
+            said = words.strip() if isinstance(words, str) else ""
+            if said and (said in self._told or any(one in said for one in quoted)):
+                return field
+        return self.fields[0]
 
     def find_missing(self, typed: D) -> str:
         """Return what keeps it from being saved, in a sentence, and put the focus there; "" where nothing does."""
@@ -159,7 +171,7 @@ class FormDialog(Dialog["D | None"], Generic[D]):
     @on(Editor.Failed)
     def _tell_failure(self, event: Editor.Failed) -> None:
         event.stop()
-        self.tell(event.error.describe(self.language))
+        self.tell(event.error.describe_on_screen(self.language))
 
     # ---- Leaving -----------------------------------------------------------------------------------------------------
 

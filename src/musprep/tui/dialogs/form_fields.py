@@ -136,7 +136,7 @@ class NumberField(Field):
         try:
             read_whole(widget.value, self.least)
         except MusprepError as error:
-            return error.describe(form.language)
+            return error.describe_on_screen(form.language)
         return ""
 
 

@@ -110,4 +110,4 @@ class FormFillActions:
 
     def _say(self, error: MusprepError) -> str:
         key = _ON_SCREEN.get(error.key)
-        return self._tab.say(key, **error.values) if key else error.describe(self._tab.language)
+        return self._tab.say(key, **error.values) if key else error.describe_on_screen(self._tab.language)

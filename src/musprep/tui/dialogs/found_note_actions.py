@@ -54,7 +54,7 @@ def ask_found(  # noqa: PLR0913 - what is asked, and what comes after
         try:
             added = add_found(session, kept)
         except MusprepError as error:
-            app.post_message(ShowNotice(error.describe(language), "error"))
+            app.post_message(ShowNotice(error.describe_on_screen(language), "error"))
             app.post_message(RecordsChanged())
             ask_found(app, session, kept, told, saved=saved, left=left)
             return

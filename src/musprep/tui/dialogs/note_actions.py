@@ -43,7 +43,7 @@ def ask_note(
         try:
             entry, told = write_note(session, make_result(draft, session.today), since)
         except MusprepError as error:
-            app.post_message(ShowNotice(error.describe(session.language), "error"))
+            app.post_message(ShowNotice(error.describe_on_screen(session.language), "error"))
             ask_note(app, session, draft._asdict(), done, since)
             return
         app.post_message(ShowNotice(told))

@@ -235,7 +235,7 @@ class NoteDialog(FormDialog[NoteDraft]):
             self.save()
         except MusprepError as error:
             if not self._failed:
-                self.tell(error.describe(self.language))
+                self.tell(error.describe_on_screen(self.language))
             self._failed = True
 
     def list_unfinished(self) -> str:
@@ -272,5 +272,5 @@ class NoteDialog(FormDialog[NoteDraft]):
         try:
             drop_draft(self.session)
         except MusprepError as error:
-            self.tell(error.describe(self.language))
+            self.tell(error.describe_on_screen(self.language))
         super().leave()

@@ -15,7 +15,7 @@ from musprep.language.date_reader import read_date, read_talk_time
 from musprep.language.dates import show_day, show_distance, show_long
 from musprep.language.error import MusprepError
 from musprep.language.safe import make_safe, make_safe_line
-from musprep.language.say import LANGUAGES, begin_with_capital, name_value, say_count, text
+from musprep.language.say import LANGUAGES, name_value, say_count, text
 from musprep.tui.framework.commands import ScreenCommand
 from musprep.tui.framework.dialog import FIELD, LEAVE, SAVE, Dialog
 from musprep.tui.widgets.fields.choices import Choice, Choices
@@ -59,11 +59,9 @@ def describe_date(written: str, today: dt.date, language: str) -> tuple[str, boo
     except MusprepError as error:
         if len(written.strip()) < _SHORT_WRONG:
             return text("tui.hint_talk_date", language), False
-        return make_safe(error.describe(language)), True
-    words = show_long(day, language, time)
-    return text(
-        "tui.date_read", language, day=begin_with_capital(words), distance=show_distance(day, today, language)
-    ), False
+        return make_safe(error.describe_on_screen(language)), True
+    distance = show_distance(day, today, language)
+    return text("tui.date_read", language, day=show_long(day, language, time), distance=distance), False
 
 
 def _read_talk(written: str, today: dt.date) -> tuple[dt.date, dt.time | None]:

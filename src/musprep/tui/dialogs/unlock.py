@@ -94,7 +94,7 @@ class Unlock(Dialog[bool]):
         if event.error is None:
             self.dismiss(True)  # noqa: FBT003 - the answer itself
             return
-        sentence = event.error.describe(self._language)
+        sentence = event.error.describe_on_screen(self._language)
         if unlock.is_wrong(event.error):
             self._wrong += 1
             if self._wrong >= unlock.TRIES:

@@ -36,7 +36,7 @@ def ask_until_saved(  # noqa: PLR0913 - how to ask, and what becomes of the answ
         try:
             saved = save(typed)
         except MusprepError as error:
-            ask_until_saved(push, language, make, typed, save, then=then, told=error.describe(language))
+            ask_until_saved(push, language, make, typed, save, then=then, told=error.describe_on_screen(language))
         else:
             then(typed, saved)
 

@@ -54,7 +54,7 @@ class TabContext:
 
     def fail(self, error: MusprepError, severity: str = "error") -> None:
         """Show an error of the session."""
-        self._tab.post_message(ShowNotice(error.describe(self.language), severity))
+        self._tab.post_message(ShowNotice(error.describe_on_screen(self.language), severity))
 
     def is_closed(self, key: str) -> bool:
         """Return whether the round is closed and so read-only; if so, say so by the text `key`."""

@@ -280,7 +280,7 @@ async def test_what_both_approved_is_kept_on_a_day_one_tells(
     app = make_app(demo_vault)
     async with app.run_test(size=(80, 24), notifications=True) as pilot:
         await begin(pilot, "f5")
-        assert "musprep round set dato" in " ".join(screen_text(app).replace("▌", " ").split())
+        assert "tryk 1 og derefter m." in " ".join(screen_text(app).replace("▌", " ").split())
         rounds.change(app.session, "date", app.session.today.isoformat())
         await press(pilot, "f5")
         assert "Hvornår godkendte I det?" in screen_text(app)

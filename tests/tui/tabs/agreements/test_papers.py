@@ -84,7 +84,10 @@ async def test_the_calendar_is_written_where_one_says(
 async def test_the_calendar_reminds_each_week_where_one_says_when(
     make_app: Callable[..., MusprepApp], demo_vault: str, tmp_path: Path
 ) -> None:
-    """A weekday with a time is in the file, and in the field next time; what is none is told, and nothing written."""
+    """A weekday with a time is in the file, and in the field next time.
+
+    What is none is told, and nothing written; the field that it is about can be corrected at once.
+    """
     app = make_app(demo_vault)
     async with app.run_test(size=(80, 24)) as pilot:
         await enter(pilot, "agreements")
@@ -95,8 +98,12 @@ async def test_the_calendar_reminds_each_week_where_one_says_when(
         await press(pilot, "enter")
         assert "”fredag”" in flat(app)
         assert not list(tmp_path.glob("*.ics"))
-        await press(pilot, "tab", "end")
-        await type_text(pilot, " 14.45")
+        await press(pilot, "end")
+        await type_text(pilot, " 14.99")
+        await press(pilot, "enter")
+        assert "”14.99”" in flat(app)
+        await press(pilot, "end", "backspace", "backspace")
+        await type_text(pilot, "45")
         await press(pilot, "enter")
         assert "RRULE:FREQ=WEEKLY" in read(str(tmp_path / "mus.ics"))
         await press(pilot, "escape", "x")

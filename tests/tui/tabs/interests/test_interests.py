@@ -149,7 +149,10 @@ async def test_a_wish_is_written_changed_and_removed(make_app: Callable[..., Mus
 
 
 async def test_an_answer_is_kept_for_next_year(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
-    """Key r writes what the manager answered; the next round tells it beside the same wish."""
+    """Key r writes what the manager answered; the next round tells it beside the same wish.
+
+    Where an answer is there already, the dialog says so, and more of it begins on a line of its own.
+    """
     app = make_app(demo_vault)
     async with app.run_test(size=(80, 50)) as pilot:
         await enter(pilot, "interests", "w1")
@@ -157,6 +160,12 @@ async def test_an_answer_is_kept_for_next_year(make_app: Callable[..., MusprepAp
         await type_text(pilot, "Ja, fra august")
         await press(pilot, "ctrl+s")
         assert "Svar Ja, fra august" in flat(app)
+        await press(pilot, "r")
+        assert "Ret svaret" in flat(app)
+        await type_text(pilot, "Nej")
+        await press(pilot, "ctrl+s")
+        assert app.session.get_repository().wishes[0].reply == "Ja, fra august\nNej"
+        await press(pilot, "u")
         rounds.begin_new(app.session)
         wishes.add(app.session, "Diplommodul i forandringsledelse")
         app.show_tab()

@@ -151,7 +151,10 @@ async def test_every_key_is_on_disk_and_a_new_start_goes_on(
 
 
 async def test_the_keys_of_the_room_are_told(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
-    """A question mark lists every key that works in the room, and no other; Esc leads back to the card."""
+    """A question mark lists every key that works in the room, and no other; Esc leads back to the card.
+
+    The key of the conclusion works on each card.
+    """
     app = make_app(demo_vault)
     async with app.run_test(size=(80, 40)) as pilot:
         await enter(pilot, "space", "question_mark")
@@ -159,6 +162,8 @@ async def test_the_keys_of_the_room_are_told(make_app: Callable[..., MusprepApp]
         assert labels == [command.say_label("da") for command in CueCards.KEYS]
         await press(pilot, "escape")
         assert cue_cards(app).card is not None
+        await press(pilot, "c")
+        assert isinstance(app.screen, ConclusionScreen)
 
 
 async def test_back_forth_and_unsaid(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:

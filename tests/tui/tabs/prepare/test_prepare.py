@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, cast
 
 import pytest
@@ -13,6 +14,7 @@ from musprep.model.say import SayLevel
 from musprep.services.year import answers, notes, rounds
 from musprep.services.year.answer_context import gather_context
 from musprep.tui.tabs.prepare.dialogs import AboutDialog, CataloguesDialog
+from musprep.tui.tabs.prepare.row_finder import RowFinder
 from musprep.tui.tabs.prepare.tab import PrepareTab
 from musprep.tui.widgets.charts.evidence import EvidencePanel, NoteList
 from musprep.tui.widgets.fields.answer_box import AnswerBox
@@ -211,6 +213,17 @@ async def test_next_previous_and_next_open(make_app: Callable[..., MusprepApp], 
         assert not any(one.startswith(to) and answers[one].given for one in answers)
 
 
+def test_while_one_writes_the_next_question_has_a_field() -> None:
+    """What takes no answer is passed then, both ways; without a field in sight each row is a step."""
+    fields = {"c/s/one": ["box"], "c/s/plan": [], "c/s/form": None, "c/s/two": ["box"]}
+    leaves = {key: boxed if boxed is None else SimpleNamespace(boxed=boxed) for key, boxed in fields.items()}
+    finder = RowFinder(cast("Any", SimpleNamespace(find_leaf=leaves.get)), lambda: list(fields))
+    assert finder.find_step("c/s/one", 1, writing=True) == "c/s/two"
+    assert finder.find_step("c/s/two", -1, writing=True) == "c/s/one"
+    assert finder.find_step("c/s/one", 1) == "c/s/plan"
+    assert finder.find_step("c/s/two", 1, writing=True) == ""
+
+
 async def test_an_address_leads_to_its_question(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:
     """`show` opens a question, or the field of a probe, wherever it is, unfolding its catalogue."""
     app = make_app(demo_vault)
@@ -325,6 +338,19 @@ async def test_undoing_a_quote_takes_only_that_back_and_tells(
         await press(pilot, "u")
         assert boxes(app)[0].written == ""
         assert any("er, som det var før" in one.message for one in app._notifications)
+
+
+async def test_last_years_answer_is_taken_over(make_app: Callable[..., MusprepApp], empty_vault: str) -> None:
+    """Where no notes stand beside a question, c puts the answer of the round before into this one."""
+    app = make_app(empty_vault)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        rounds.begin_new(app.session)
+        answers.write(app.session, MANAGER, "Fra sidste år")
+        rounds.begin_new(app.session)
+        await begin(app, pilot, MANAGER)
+        await press(pilot, "enter", "f3", "c")
+        assert boxes(app)[0].written == "Fra sidste år"
 
 
 async def test_a_double_click_quotes(make_app: Callable[..., MusprepApp], demo_vault: str) -> None:

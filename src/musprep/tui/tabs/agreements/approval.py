@@ -33,7 +33,7 @@ def ask_approval(app: App[Any], session: Session, name: str, then: Callable[[], 
         try:
             found = approve(session, draft.day, name=name)
         except MusprepError as error:
-            app.post_message(ShowNotice(error.describe(language), "error"))
+            app.post_message(ShowNotice(error.describe_on_screen(language), "error"))
             return
         then()
         day = show_long(found.day, language) if found.day else ""
@@ -44,7 +44,7 @@ def ask_approval(app: App[Any], session: Session, name: str, then: Callable[[], 
     try:
         refuse_before_talk(session, session.today, name=name)
     except MusprepError as error:
-        app.post_message(ShowNotice(error.describe(language), "error"))
+        app.post_message(ShowNotice(error.describe_on_screen(language), "error"))
         return
     before = session.get_repository(name).approval.day
     key = "approve_again" if before else "approve_about"

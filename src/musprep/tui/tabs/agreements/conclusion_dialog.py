@@ -230,7 +230,7 @@ class ConclusionScreen(Dialog[None]):
             self._show_state("unsaved")
             if not self._told:
                 self._told = True
-                self.app.post_message(ShowNotice(error.describe(self.session.language), "error"))
+                self.app.post_message(ShowNotice(error.describe_on_screen(self.session.language), "error"))
             self._retry = self.set_timer(RETRY, self.save_or_tell)
             return False
         self._told = False
@@ -258,7 +258,7 @@ class ConclusionScreen(Dialog[None]):
     @on(Editor.Failed)
     def _tell_failure(self, event: Editor.Failed) -> None:
         event.stop()
-        self.app.post_message(ShowNotice(event.error.describe(self.session.language), "error"))
+        self.app.post_message(ShowNotice(event.error.describe_on_screen(self.session.language), "error"))
 
     def action_save_now(self) -> None:
         if self.save_or_tell() and not self._read_only:

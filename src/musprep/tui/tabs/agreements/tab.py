@@ -117,7 +117,7 @@ class AgreementsTab(Tab):
 
         drawn, standings = self.make_goals(), list_open(self.session)
         for error in self._list_unread():
-            yield Block("", (Para(make_safe(error.describe(self.session.language)), "warn"),))
+            yield Block("", (Para(make_safe(error.describe_on_screen(self.session.language)), "warn"),))
         for course in list_taken_courses(self.session):
             yield drawn.draw_course(course)
         for party in Party:

@@ -55,11 +55,13 @@ class InterestActions:
             return
 
         def save(typed: ReplyDraft) -> str:
-            return wishes.edit(self._tab.session, wish.id, wish, reply=typed.words).id
+            return wishes.edit(self._tab.session, wish.id, wish, reply=typed.words.strip()).id
 
+        new, about = not wish.reply.strip(), wish.text
         self._tab.ask(
-            lambda typed, told: ReplyDialog(self._tab.language, typed, about=wish.text, told=told, keep=save),
-            ReplyDraft(wish.reply),
+            lambda typed, told: ReplyDialog(self._tab.language, typed, new=new, about=about, told=told, keep=save),
+            # What is added begins on a line of its own.
+            ReplyDraft("" if new else f"{wish.reply.rstrip()}\n"),
             save,
         )
 

@@ -44,5 +44,5 @@ class NeedDialog(FormDialog[NeedDraft]):
 class ReplyDialog(FormDialog[ReplyDraft]):
     """Asks what was answered to a wish; an empty answer takes it away."""
 
-    AREA, PREFIX, TITLE = "interests", "reply", "reply_title"
+    AREA, PREFIX, TITLE, EDIT_TITLE = "interests", "reply", "reply_title", "reply_edit"
     FIELDS = (TextField("words", hint="reply_words"),)

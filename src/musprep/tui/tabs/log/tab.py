@@ -126,7 +126,7 @@ class LogTab(Tab):
                 entries = self.session.list_entries(None)
             self.post_message(self.Loaded(entries, self.session.list_problems(), whole=True))
         except MusprepError as error:
-            self.post_message(ShowNotice(error.describe(self._language), "error"))
+            self.post_message(ShowNotice(error.describe_on_screen(self._language), "error"))
 
     def on_log_tab_loaded(self, message: Loaded) -> None:
         self._entries, self._problems, self._whole = message.entries, message.problems, message.whole

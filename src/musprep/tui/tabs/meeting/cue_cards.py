@@ -55,9 +55,9 @@ class CueCards(Dialog[str]):
         ScreenCommand("room_mode.rehearse", "rehearse", "o", footer=True, palette=False),
         ScreenCommand("room_mode.tick", "tick", "space,enter", footer=True, palette=False),
         ScreenCommand("room_mode.rest", "rest", "space,enter", footer=True, palette=False),
-        ScreenCommand("room_mode.conclude", "conclude", "c", footer=True, palette=False),
         ScreenCommand("room_mode.skip", "skip", "s", footer=True, palette=False),
         ScreenCommand("room_mode.agreed", "agreed", "a", footer=True, palette=False),
+        ScreenCommand("room_mode.conclude", "conclude", "c", footer=True, palette=False),
         ScreenCommand("room_mode.blank", "blank", "x,full_stop,ctrl+b", footer=True, palette=False),
         ScreenCommand("room_mode.anew", "anew", "n", footer=True, palette=False),
         ScreenCommand("room_mode.back", "step(-1)", "left,b,pageup", footer=True, palette=False),
@@ -220,7 +220,6 @@ class CueCards(Dialog[str]):
             "skip": card is not None,
             "untick": (card is not None and (card.said or card.skipped)) or (end and self._last_said is not None),
             "rest": end and bool(self._unsaid),
-            "conclude": end,
             "step": (not before or parameters == (1,)) and (parameters != (1,) or not end),
         }
         return allowed.get(action, True)
@@ -234,7 +233,7 @@ class CueCards(Dialog[str]):
         self._read()
 
     def _tell(self, error: MusprepError) -> None:
-        self.app.post_message(ShowNotice(error.describe(self.session.language), "error"))
+        self.app.post_message(ShowNotice(error.describe_on_screen(self.session.language), "error"))
 
     def _go(self, at: int) -> None:
         """Show what stands at `at`, and remember it; what was told before covers no other card."""

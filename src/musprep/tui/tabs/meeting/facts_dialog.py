@@ -32,7 +32,7 @@ class TimeField(LineField):
             if widget.value.strip():
                 read_time(widget.value)
         except MusprepError as error:
-            return error.describe(form.language)
+            return error.describe_on_screen(form.language)
         return ""
 
 

@@ -152,7 +152,7 @@ class GateDialog(Dialog["GateAnswer | None"]):
             gate = self._gate = self._ask.look(self._upto, self._choice)
             self._warned = self._ask.warn(gate)
         except MusprepError as error:
-            self.tell(error.describe(self.language))
+            self.tell(error.describe_on_screen(self.language))
             return
         self._show(key)
 
@@ -285,7 +285,7 @@ class GateDialog(Dialog["GateAnswer | None"]):
             try:
                 self._ask.change(line, say)
             except MusprepError as error:
-                self.tell(error.describe(self.language))
+                self.tell(error.describe_on_screen(self.language))
                 return
             self.tell("")
             self._look()

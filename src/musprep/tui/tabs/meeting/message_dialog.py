@@ -174,7 +174,7 @@ class MessageDialog(PaperDialog[None]):
                 self._worried = out
                 self._tell(self.say("worry", worries=error.values["worries"]))
             else:
-                self._tell(error.describe(self.language))
+                self._tell(error.describe_on_screen(self.language))
             return
         self.query_one("#message-row").add_class("-off")
         self.query_one("#message-close", Button).focus()

@@ -101,7 +101,7 @@ class MeetingPaperActions:
             if error.key == "error.seen_by_others":
                 self._ask_if_sure(answer)
             else:
-                self._ask_at_gate(answer, error.describe(self._tab.language))
+                self._ask_at_gate(answer, error.describe_on_screen(self._tab.language))
             return
         self._show_file(answer, path)
 

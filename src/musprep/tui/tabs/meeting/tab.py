@@ -244,7 +244,7 @@ class MeetingTab(Tab):
         try:
             shown = preview(self.session, self.papers.level, self.papers.extent)
         except MusprepError as error:
-            self.post_message(ShowNotice(error.describe(self.session.language), "error"))
+            self.post_message(ShowNotice(error.describe_on_screen(self.session.language), "error"))
             return
         paper.put(shown.words)
         said = self.say(f"meeting.about_{self.papers.extent}")

@@ -80,7 +80,7 @@ class FormImportActions:
                 made = make_catalogue(draft, choose_id(draft, named.id.strip()), self._tab.session)
                 save(self._tab.session, made)
             except MusprepError as error:
-                self._ask_id(draft, named, error.describe(self._tab.language))
+                self._ask_id(draft, named, error.describe_on_screen(self._tab.language))
                 return
             self._tell_saved(made)
 

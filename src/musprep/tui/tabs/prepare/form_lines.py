@@ -219,7 +219,7 @@ class FormLinesDialog(Dialog["FormDraft | None"]):
         try:
             self.draft = make()
         except MusprepError as error:
-            self.tell(error.describe(self.language), wrong=True)
+            self.tell(error.describe_on_screen(self.language), wrong=True)
             return
         self._draw(str(min(number if stay else number + 1, len(self.draft.lines))))
         self._look_soon()

@@ -39,8 +39,15 @@ class RowFinder:
         ahead = (*questions[at:], *questions[:at])
         return next((to for to in ahead if self._material.needs_answer(to)), "")
 
-    def find_step(self, key: str, by: int) -> str:
-        """Return the question so many steps from `key`, the first where that is no question; "" beyond both ends."""
-        questions = self._list()
+    def find_step(self, key: str, by: int, *, writing: bool = False) -> str:
+        """Return the question so many steps from `key`, the first where that is no question; "" beyond both ends.
+
+        `writing` passes what has no field to write in: the letters typed next would be commands there.
+        """
+        questions = [one for one in self._list() if not writing or one == key or self._takes_text(one)]
         place = questions.index(key) + by if key in questions else 0
         return questions[place] if 0 <= place < len(questions) else ""
+
+    def _takes_text(self, key: str) -> bool:
+        leaf = self._material.find_leaf(key)
+        return leaf is not None and bool(leaf.boxed)

@@ -257,7 +257,8 @@ class PrepareTab(Tab):
     async def _go(self, by: int) -> None:
         if await self.walk.go(by):
             return
-        key = RowFinder(self.material, self.questions.list_addresses).find_step(self._key, by)
+        finder, writing = RowFinder(self.material, self.questions.list_addresses), self._sight.part == "question"
+        key = finder.find_step(self._key, by, writing=writing and bool(self.boxes))
         if key:
             await self.turn_to(key)
 

@@ -61,6 +61,8 @@ class EvidencePanel(Vertical):
         super().__init__(id=id)
         self._shown: list[Entry | RecordBeside] = []
         self._for = ""
+        self._last: RecordBeside | None = None
+        """The latest earlier answer to the question itself."""
 
     def compose(self) -> ComposeResult:
         yield Static("", id="evidence-title")
@@ -102,6 +104,12 @@ class EvidencePanel(Vertical):
         strip.display = strip.noted
 
     def _show_earlier(self, earlier: list[EarlierAnswer], language: str) -> None:
+        self._last = None
+        if earlier:
+            from musprep.briefing.beside import describe_like
+
+            one = earlier[0]
+            self._last = describe_like(one.answer, one.answer.text, one.wording, one.round, language)
         self.query_one("#evidence-earlier").display = bool(earlier)
         parts: list[Content] = []
         for one in earlier:
@@ -127,8 +135,10 @@ class EvidencePanel(Vertical):
 
     @property
     def chosen(self) -> Entry | RecordBeside | None:
-        """The note or record under the cursor."""
-        place = self.query_one(NoteList).highlighted
+        """The note or record under the cursor; where one is at the earlier answers, the latest of them."""
+        notes, place = self.query_one(NoteList), self.query_one(NoteList).highlighted
+        if self.query_one("#evidence-earlier").has_focus or not notes.display:
+            return self._last
         return self._shown[place] if place is not None and place < len(self._shown) else None
 
     def quote(self) -> bool:

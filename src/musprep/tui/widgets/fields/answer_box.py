@@ -102,6 +102,9 @@ class AnswerBox(Vertical):
 
     def on_mount(self) -> None:
         self.add_class(f"-{self._kind}")
+        # What is put in before one has been there comes after what is written.
+        for editor in self.query(Editor):
+            editor.action_document_end()
         # Taken away before it was whole, as on a busy machine, it is mounted without its parts.
         if self.children:
             self.speak(self._language)

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _ONE, _MANY = ("○ ", "● "), ("[ ] ", "[x] ")
 _GAP = 2
+_PAUSE = 1.0
+"""Seconds: letters that follow each other faster make a word."""
 
 
 class Choice(NamedTuple):
@@ -94,6 +96,10 @@ class Choices(Widget, can_focus=True):
         self._across, self._many, self._must = across, many, must
         self._at = max(0, next((place for place, one in enumerate(self._choices) if one.value in self._chosen), 0))
         self.read_only = False
+        self._word, self._typed_at = "", 0.0
+        """The letters typed one right after the other, and when the last of them was."""
+        self._before = self._at, set(self._chosen)
+        """Where the cursor was, and what was chosen, before the word."""
 
     @property
     def values(self) -> tuple[str, ...]:
@@ -156,21 +162,47 @@ class Choices(Widget, can_focus=True):
 
     def on_key(self, event: events.Key) -> None:
         letter = event.character or ""
+        if not letter.isalnum() and letter != " ":
+            self._word = ""
         if not letter.isalnum() or event.key.startswith("alt+") or self.read_only:
             return
-        if letter.isdigit():
+        if letter.isdigit() and not self._is_inside_word(event):
             found = [place for place, one in enumerate(self._choices) if one.value == letter]
             found = found or [place for place in range(len(self._choices)) if str(place + 1) == letter]
         elif self._across:
-            starts = [
-                place for place, one in enumerate(self._choices) if one.label.casefold().startswith(letter.casefold())
-            ]
-            found = [place for place in starts if place > self._at] or starts
+            found = self._find_by_word(event, letter.casefold())
         else:
             return
         if found:
             event.stop()
             self._go(found[0], tick=letter.isdigit())
+
+    def _is_inside_word(self, event: events.Key) -> bool:
+        return bool(self._word) and event.time - self._typed_at < _PAUSE
+
+    def _find_by_word(self, event: events.Key, letter: str) -> list[int]:
+        """Return the places of what begins with the letter, from the cursor on, or with the word it continues.
+
+        A word that fits none was meant for another field, so it leaves everything as it was.
+        """
+        if not self._is_inside_word(event):
+            self._word, self._before = "", (self._at, set(self._chosen))
+        self._word, self._typed_at = self._word + letter, event.time
+        again = set(self._word) == {letter}
+        begins = letter if again else self._word
+        found = [place for place, one in enumerate(self._choices) if one.label.casefold().startswith(begins)]
+        if again:
+            return [place for place in found if place > self._at] or found
+        if not found:
+            changed = self._chosen != self._before[1]
+            self._at, self._chosen = self._before[0], set(self._before[1])
+            self.refresh()
+            if changed:
+                self._tell()
+        return found
+
+    def on_blur(self) -> None:
+        self._word = ""
 
     def on_click(self, event: events.Click) -> None:
         offset = event.get_content_offset(self)

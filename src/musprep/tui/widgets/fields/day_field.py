@@ -93,7 +93,7 @@ class DayField(Vertical):
             self.read_day()
             self.read_time()
         except MusprepError as error:
-            return error.describe(self._language)
+            return error.describe_on_screen(self._language)
         return ""
 
     def focus_line(self) -> None:

@@ -103,6 +103,8 @@ class Editor(CursorGuard, TextArea):
         self._waiting: Timer | None = None
         self.sheet = ""
         """The file of a text that came from outside and is not saved yet."""
+        self._put: tuple[Location, str] | None = None
+        """Where what was put in last ends, and the whole text then."""
         super().__init__(
             self._disguise.encode(text),
             placeholder=placeholder,
@@ -136,7 +138,7 @@ class Editor(CursorGuard, TextArea):
         return self.written != self._saved
 
     def fill(self, text: str) -> None:
-        """Show `text`, which is saved already; the cursor stays where it was, or near."""
+        """Show `text`, which is saved already; the cursor stays where it was, or near: after it, where all is new."""
         self._saved = text
         before = self.written
         if text == before:
@@ -146,7 +148,7 @@ class Editor(CursorGuard, TextArea):
             row += text.removesuffix(before).count("\n")
         self._disguise = disguise_for(text)
         self.load_text(self._disguise.encode(text))
-        self.move_cursor((row, column))
+        self.move_cursor((row, column) if before else self.document.end)
 
     def mark_saved(self, text: str) -> None:
         """Take note that `text` is saved."""
@@ -166,15 +168,26 @@ class Editor(CursorGuard, TextArea):
             self.post_message(self.Edited(self))
 
     def put(self, text: str) -> None:
-        """Insert `text` at the cursor, on a line of its own, as one step that can be undone."""
+        """Insert `text` at the cursor, on a line of its own, as one step that can be undone.
+
+        What is typed right after it begins on the next line.
+        """
         row, column = self.cursor_location
-        before = self.document.get_line(row)[:column]
+        line = self.document.get_line(row)
+        before, after = line[:column].strip(), line[column:].strip()
+        self._put = None
         self.history.checkpoint()
-        self.insert(f"\n{text}" if before.strip() else text, maintain_selection_offset=False)
+        self.insert(("\n" if before else "") + text + ("\n" if after else ""), maintain_selection_offset=False)
         self.history.checkpoint()
+        if after:
+            self.move_cursor(self.get_cursor_left_location())
+        self._put = self.cursor_location, self.text
 
     def edit(self, edit: Edit) -> EditResult:
-        """Disguise what is inserted."""
+        """Disguise what is inserted; what is typed after something that was put in begins on a line of its own."""
+        put_last = self._put == (edit.from_location, self.text) and edit.from_location == edit.to_location
+        if put_last and edit.text.strip("\n"):
+            edit.text = f"\n{edit.text}"
         edit.text = self._disguise.encode(edit.text)
         result = super().edit(edit)
         result.replaced_text = self._disguise.decode(result.replaced_text)

@@ -38,10 +38,10 @@ class EntryView(VerticalScroll):
 
 def _draw_entry(entry: Entry, language: str) -> Content:
     number = text("dates.week", language, number=find_week_number(entry.day))
-    clock = text("meeting.at", language, time=show_time(entry.at.time(), language))
+    clock = f" · {text('meeting.at', language, time=show_time(entry.at.time(), language))}" if entry.has_hour else ""
     parts = [
         Content.styled(text(f"words.kind_{entry.kind.value}", language), "bold $accent"),
-        Content.styled(f"\n{show_long(entry.day, language)}\n{number} · {clock}\n\n", "$text-muted"),
+        Content.styled(f"\n{show_long(entry.day, language)}\n{number}{clock}\n\n", "$text-muted"),
         Content(make_safe(entry.text.strip("\n"))),
     ]
     if entry.effect:

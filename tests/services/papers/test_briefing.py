@@ -6,6 +6,7 @@ import datetime as dt
 import json
 import os
 import re
+from itertools import product
 from typing import TYPE_CHECKING, get_args
 
 import pytest
@@ -15,7 +16,7 @@ from musprep.language.error import MusprepError
 from musprep.model.agreement import Party
 from musprep.model.entry import Kind
 from musprep.model.say import SayLevel
-from musprep.services.papers import briefing
+from musprep.services.papers import briefing, forms
 from musprep.services.papers.change_level import read_choice
 from musprep.services.year import agreements, answers, notes, points, rounds, wishes
 from musprep.services.year.cue_cards import list_cards
@@ -75,6 +76,21 @@ def test_the_talking_points_alone_are_so_in_every_format(full: Session, form: Fo
     assert "Ønske" not in words
     assert "langt notat" not in words
     assert briefing.write(full, extent="points", form=form).endswith(f"-points.{form}")
+
+
+def test_no_two_papers_have_one_name(full: Session) -> None:
+    """Each level, part and recipient has a file of its own, so a paper to hand over never replaces one's own page."""
+    points.add(full, "Et punkt")
+    kinds = list(product(SayLevel, briefing.EXTENTS, (False, True)))
+    names = {briefing.write(full, upto, extent=extent, nameless=nameless) for upto, extent, nameless in kinds}
+    assert len(names) == len(kinds)
+    agreements.add(full, "Kurset", Party.MANAGER)
+    wishes = [
+        forms.FormWish(nameless=one, blank=two, now=three) for one, two, three in product((False, True), repeat=3)
+    ]
+    filled = {forms.write(full, "konklusionsskema", wish=one) for one in wishes if not (one.blank and one.now)}
+    assert len(filled) == 6
+    assert len({forms.write_new_manager(full, nameless=nameless) for nameless in (False, True)}) == 2
 
 
 def test_a_paper_to_hand_over_says_no_minutes(full: Session) -> None:

@@ -56,6 +56,8 @@ Extent = Literal["page", "full", "points"]
 """The one page, the whole preparation with the page first, or the talking points alone. JSON has all, or these."""
 EXTENTS: tuple[Extent, ...] = ("page", "full", "points")
 DEFAULT_LEVEL = SayLevel.IF_ASKED
+NAMELESS = "anonymous"
+"""What the name of a file without names ends with."""
 _WORDS_A_MINUTE = 130
 """How much one says in a minute, about."""
 _TIPS = "frie-10-raad"
@@ -240,8 +242,13 @@ def write(  # noqa: PLR0913 - these are the choices there are
     words = compose(session, upto, form=form, extent=extent, name=name, nameless=nameless, choice=choice)
     repository = find_or_plan(session, name)
     day = repository.round.date or session.today
-    which = "" if extent == "page" or (form, extent) == ("json", "full") else f"-{extent}"
-    file = f"{day.isoformat()}{which}.{form}"
+    # A paper to hand over never has the name of one's own.
+    kinds = (
+        "" if extent == "page" or (form, extent) == ("json", "full") else extent,
+        "" if upto is DEFAULT_LEVEL else upto.value,
+        NAMELESS if nameless else "",
+    )
+    file = f"{'-'.join(filter(None, (day.isoformat(), *kinds)))}.{form}"
     path = put(session, words, file, out=out, sure=sure)
     if not out:
         briefings.note_sources(session.place, file, compute_sources(repository))

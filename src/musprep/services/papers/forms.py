@@ -16,7 +16,7 @@ from musprep.model.meeting import Conclusion
 from musprep.model.point import LEADING
 from musprep.model.record_parts import keep_printed
 from musprep.model.round import Round
-from musprep.services.papers.briefing import Format, put
+from musprep.services.papers.briefing import NAMELESS, Format, put
 from musprep.services.year.agreements import is_of_talk, list_records_at_talk, with_managers
 from musprep.services.year.approval import list_with_signed, tell_what_became
 from musprep.services.year.round_catalogues import name_talk
@@ -236,7 +236,8 @@ def write(  # noqa: PLR0913 - these are the choices there are
     Raises MusprepError as `render_form` and `briefing.write` do.
     """
     words = render_form(session, form, layout, wish)
-    which, day = f"{_find_form(session, form).id}{'-blank' if wish.blank else ''}", session.today
+    kinds = ("blank" if wish.blank else "now" if wish.now else "", NAMELESS if wish.nameless else "")
+    which, day = "-".join(filter(None, (_find_form(session, form).id, *kinds))), session.today
     if not wish.blank or session.vault.list_rounds():
         name = wish.name or ("" if wish.blank else choose_round(session))
         day = session.get_repository(name).round.date or day
@@ -248,7 +249,8 @@ def write_new_manager(
 ) -> str:
     """Write the new manager's page and return its path; raises MusprepError as `briefing.write` does."""
     words = render_new_manager_page(session, layout, nameless=nameless)
-    return put(session, words, f"{session.today.isoformat()}-new-manager.{layout}", out=out, sure=sure)
+    which = f"new-manager-{NAMELESS}" if nameless else "new-manager"
+    return put(session, words, f"{session.today.isoformat()}-{which}.{layout}", out=out, sure=sure)
 
 
 def write_message(session: Session, out: str, *, sure: bool = False, nameless: bool = False) -> str:

@@ -228,15 +228,19 @@ async def test_the_paper_is_written_into_the_vault_and_its_path_stays(
     async with app.run_test(size=(120, 36)) as pilot:
         await at_the_gate(pilot)
         await press(pilot, "l", "enter")
-        assert written(demo_vault) == ["2026-12-09.html"]
+        assert written(demo_vault) == ["2026-12-09-say-it.html"]
         assert isinstance(app.screen, FileWrittenDialog)
         assert da("written") in screen_text(app)
-        assert str(app.screen.query_one("#written-path", Static).content).endswith("briefings/2026-12-09.html")
-        assert content(demo_vault, "2026-12-09.html") == briefing.compose(app.session, SayLevel.SAY_IT, form="html")
+        assert str(app.screen.query_one("#written-path", Static).content).endswith("briefings/2026-12-09-say-it.html")
+        assert content(demo_vault, "2026-12-09-say-it.html") == briefing.compose(
+            app.session, SayLevel.SAY_IT, form="html"
+        )
         await press(pilot, "m")
-        assert content(demo_vault, "2026-12-09.md") == briefing.compose(app.session, SayLevel.SAY_IT)
+        assert content(demo_vault, "2026-12-09-say-it.md") == briefing.compose(app.session, SayLevel.SAY_IT)
         await press(pilot, "t")
-        assert content(demo_vault, "2026-12-09.txt") == briefing.compose(app.session, SayLevel.SAY_IT, form="txt")
+        assert content(demo_vault, "2026-12-09-say-it.txt") == briefing.compose(
+            app.session, SayLevel.SAY_IT, form="txt"
+        )
         await press(pilot, "escape")
         assert len(app.screen_stack) == 1
 

@@ -136,7 +136,7 @@ def materials(draw: Callable[..., object]) -> Material:
         for number in some(4)
     )
     agreed = tuple(
-        AgreedItem(Agreement(id=f"a{number}", text=word(), owner=Party.MANAGER), quiet_days=100 * number)
+        AgreedItem(Agreement(id=f"a{number}", text=word(), owner=Party.MANAGER), quiet_since=TODAY if number else None)
         for number in some(2)
     )
     at = dt.datetime.combine(TODAY, dt.time(9, 0), dt.UTC)
@@ -222,7 +222,8 @@ def _crowd(word: Callable[[int], str]) -> Material:
             for n in range(20)
         ),
         agreed=tuple(
-            AgreedItem(Agreement(id=f"a{n}", text=make(), owner=Party.ME), quiet_days=100 * (n % 2)) for n in range(20)
+            AgreedItem(Agreement(id=f"a{n}", text=make(), owner=Party.ME), quiet_since=TODAY if n % 2 else None)
+            for n in range(20)
         ),
         goals=tuple(Goal(id=f"g{n}", competence=make(), known=make(), progress=n, target=20) for n in range(20)),
         needs=tuple(Need(id=f"m{n}", text=make()) for n in range(10)),

@@ -221,12 +221,15 @@ def test_what_was_agreed_stands_with_who_and_how_it_stands() -> None:
         activities=(Activity(text="Kursus", taken=dt.date(2026, 3, 2), used="privat"), Activity(text="Mentor")),
     )
     whole = material(
-        agreed=(AgreedItem(late, overdue=True, quiet_days=120), AgreedItem(kept, kept_on=dt.date(2026, 5, 2))),
+        agreed=(
+            AgreedItem(late, overdue=True, quiet_since=dt.date(2026, 5, 1)),
+            AgreedItem(kept, kept_on=dt.date(2026, 5, 2)),
+        ),
         goals=(goal,),
     )
     paper = render_markdown(whole, "da")
     assert f"## {da('agreed')}\n\n- Færre vagter  \n  *ansvar: min leder · aftalt 6. dec. 2025 · " in paper
-    assert "frist 1. jun. (over fristen) · intet nyt i 120 dage*\n- Vejledningen  \n" in paper
+    assert "frist 1. jun. (over fristen) · intet nyt siden 1. maj*\n- Vejledningen  \n" in paper
     assert "*ansvar: mig · aftalt 6. dec. 2025 · holdt 2. maj*\n" in paper
     assert f"## {da('goals')}\n\n- Ultralyd\n  - Ansvar: mig\n  - Kursus (gennemført 2. mar.)\n  - Mentor" in paper
     assert "privat" not in paper + render_json(whole)

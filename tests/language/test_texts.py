@@ -115,7 +115,7 @@ def test_every_counted_text_has_both_numbers() -> None:
 
 
 _NEVER_ONE = {
-    "briefing.silent", "cli.mark_silent", "page.silent", "cli.next_silent", "tui.next_silent",  # 90 days and more
+    "cli.mark_silent", "cli.next_silent", "tui.next_silent",  # 90 days and more
     "tui.due_silent_one",  # the same
     "cli.next_note_again", "tui.next_note_again", "cli.next_notice", "tui.next_notice",  # several days, by the rule
     "cli.room_since", "room_mode.tips_cards_one", "prepare.walk_have", "prepare.walk_over",  # minutes from 5 on

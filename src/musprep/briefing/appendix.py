@@ -231,8 +231,8 @@ class _Writer:
         elif agreement.due:
             due = text("form.due_line", self.language, day=self._show_date(agreement.due))
             facts.append(f"{due} ({self.say('overdue')})" if one.overdue else due)
-        if one.quiet_days:
-            facts.append(self.say("silent", days=one.quiet_days))
+        if one.quiet_since:
+            facts.append(self.say("silent", day=self._show_date(one.quiet_since)))
         outcome = self._list_facts(("outcome", find_outcome(agreement.history))) if one.kept_on else ()
         return ListItem((_make_line(agreement.text), (Run(" · ".join(facts), Look.SOFT),)), outcome)
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from musprep.briefing.goal_items import describe_measure
 from musprep.language.dates import show_day
-from musprep.language.say import name_value, say_count, text
+from musprep.language.say import name_value, text
 from musprep.model.agreement import Agreement, Party
 from musprep.model.history import RecordState
 
@@ -32,11 +32,11 @@ class RecordBeside(NamedTuple):
 
 
 def describe_promise(
-    one: Agreement | Goal, today: dt.date, language: str, quiet_days: int = 0, former: str = ""
+    one: Agreement | Goal, today: dt.date, language: str, quiet_since: dt.date | None = None, former: str = ""
 ) -> RecordBeside:
     """Return an agreement or a goal with who is responsible, and with how it stands.
 
-    `quiet_days` counts how long an agreement is silent, 0 where it is not. `former` is the manager it was made with
+    `quiet_since` is since when an agreement is silent, None where it is not. `former` is the manager it was made with
     where that is not today's.
     """
     agreed = isinstance(one, Agreement)
@@ -46,7 +46,7 @@ def describe_promise(
         who = text(f"page.by_{party.value}_with", language, manager=former)
     kind = text(f"page.beside_{'agreement' if agreed else 'goal'}", language, who=who)
     measure = "" if isinstance(one, Agreement) else describe_measure(one, language)
-    said = " · ".join(part for part in (measure, _describe_state(one, today, language, quiet_days)) if part)
+    said = " · ".join(part for part in (measure, _describe_state(one, today, language, quiet_since)) if part)
     return RecordBeside(one.title, kind, said)
 
 
@@ -62,16 +62,17 @@ def describe_like(answer: Answer, said: str, prompt: str, round_id: str, languag
     return RecordBeside(said, kind, name_value("say", answer.say, language), answer=answer)
 
 
-def _describe_state(one: Agreement | Goal, today: dt.date, language: str, quiet_days: int) -> str:
+def _describe_state(one: Agreement | Goal, today: dt.date, language: str, quiet_since: dt.date | None) -> str:
     due = one.due if isinstance(one, Agreement) else one.followup_when
     if one.ended:
         ended = "dropped_on" if one.state is RecordState.DROPPED else "kept_on"
         name = ended if isinstance(one, Agreement) or ended == "dropped_on" else "reached_on"
         return text(f"page.{name}", language, day=show_day(one.ended, language))
     if isinstance(one, Agreement) and due and due < today:
-        return say_count("page.overdue", language, (today - due).days)
-    if quiet_days:
-        return text("page.silent", language, days=quiet_days)
+        # It is quoted in the answer, where a count of days would soon be wrong.
+        return text("page.was_due", language, day=show_day(due, language))
+    if quiet_since:
+        return text("page.silent", language, day=show_day(quiet_since, language))
     if due is None:
         return text("page.open", language)
     return text("page.due" if isinstance(one, Agreement) else "page.followed_up", language, day=show_day(due, language))

@@ -95,11 +95,11 @@ Made = Literal["earlier", "round", "talk"]
 
 
 class AgreedItem(NamedTuple):
-    """An agreement and how it stands: `quiet_days` is 0 unless it is silent, `kept_on` None unless it was kept."""
+    """An agreement and how it stands: `quiet_since` is None unless it is silent, `kept_on` unless it was kept."""
 
     agreement: Agreement
     overdue: bool = False
-    quiet_days: int = 0
+    quiet_since: dt.date | None = None
     kept_on: dt.date | None = None
     made: Made = "earlier"
 

@@ -35,8 +35,6 @@ _LEFT, _RIGHT, _LAST = ("wants", "goals", "more"), ("agreed", "ask", "needs"), "
 """The parts of the two columns, where nothing speaks for another order, and what may go across both."""
 _WORDS_A_MINUTE, _MINUTES_AN_ITEM = 120, 0.25
 """How fast one speaks, and how long one is answered."""
-_YEAR = 365
-"""What is late by more days than these tells its date, not how many days."""
 
 
 def lay_out_page(material: Material, language: str) -> Page:
@@ -168,12 +166,10 @@ class _Layout:
         if one.kept_on:
             said, state = self.say("kept_on", day=self._show_date(one.kept_on)), "kept"
         elif one.overdue and agreement.due:
-            late = (self._at - agreement.due).days
-            said, state = say_count("page.overdue", self.language, late), "late"
-            if late > _YEAR:
-                said = text("form.was_due", self.language, day=self._show_date(agreement.due))
-        elif one.quiet_days:
-            said, state = self.say("silent", days=one.quiet_days), "late"
+            # A count of days would be that of today, and the page is read at the talk.
+            said, state = self.say("was_due", day=self._show_date(agreement.due)), "late"
+        elif one.quiet_since:
+            said, state = self.say("silent", day=self._show_date(one.quiet_since)), "late"
         else:
             said, state = (
                 self.say("due", day=self._show_date(agreement.due)) if agreement.due else self.say("open"),
@@ -191,12 +187,6 @@ class _Layout:
             return self.say("agreed_before")
         made = {one.made for one in self.material.agreed}
         return self.say("agreed" if made <= {"earlier"} else "agreed_now" if made == {"talk"} else "agreed_so_far")
-
-    @property
-    def _at(self) -> dt.date:
-        """The day that the page speaks of: today, or the day of a talk that has been."""
-        day = self.material.round.date
-        return min(day, self.material.today) if day else self.material.today
 
     def _name_party(self, party: Party, manager: str) -> str:
         """Return who promised it: I, the manager by name, or both; `manager` is another one than that of this talk."""

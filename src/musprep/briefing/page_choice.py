@@ -110,7 +110,7 @@ def _measure_urgency(one: AgreedItem) -> tuple[int, int]:
     due = one.agreement.due
     if one.overdue and due:
         return 0, -due.toordinal()
-    return 1 if one.quiet_days else 3 if one.kept_on else 2, 0
+    return 1 if one.quiet_since else 3 if one.kept_on else 2, 0
 
 
 def _join_matters(whole: Material) -> Material:

@@ -40,6 +40,11 @@ class AgreementStanding(NamedTuple):
     quiet_days: int
     former: str = ""
 
+    @property
+    def quiet_since(self) -> dt.date | None:
+        """The day of the last news, where it is silent."""
+        return find_last_touch(self.agreement) if self.silent else None
+
 
 class TakenCourse(NamedTuple):
     """A course taken three months ago or more, to be asked about. `place` is its index among the goal's activities."""

@@ -343,4 +343,6 @@ def test_what_a_former_manager_promised_is_under_their_name(promised: CommandLin
     assert [block.paras[0].text for block in blocks][1:] == ["Egen skærm", title, "Færre vagter"]
     (former,) = (one for one in standings if one.agreement.owner is Party.MANAGER and one.former)
     assert next(drawn.draw_page(former, "", "")).paras[0].text == title
-    assert describe_promise(former.agreement, promised.today, language, 0, former.former).kind.count("Karen Holm") == 1
+    assert (
+        describe_promise(former.agreement, promised.today, language, None, former.former).kind.count("Karen Holm") == 1
+    )

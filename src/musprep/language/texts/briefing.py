@@ -60,7 +60,7 @@ TEXTS = {
     "agreed_before": ("Det er aftalt tidligere", "What was agreed earlier"),
     "goals": ("Mine udviklingsmål", "My development goals"),
     "overdue": ("over fristen", "overdue"),
-    "silent": ("intet nyt i {days} dage", "no news for {days} days"),
+    "silent": ("intet nyt siden {day}", "no news since {day}"),
     "kept_on": ("holdt {day}", "done {day}"),
     "status": ("Samarbejde og trivsel", "Collaboration and well-being"),
     "wishes": ("Noterede ønsker", "Wishes from my notes"),

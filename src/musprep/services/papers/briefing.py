@@ -356,7 +356,7 @@ def _list_agreed(session: Session, repository: RoundRepository, period: Period) 
     let_go = [judge(one, period.end) for one in told if one.state is RecordState.DROPPED]
     for one in sorted((*still, *let_go), key=lambda one: order.index(one.agreement.owner)):
         made = tell_when_made(one.agreement, repository)
-        yield AgreedItem(one.agreement, one.overdue, one.quiet_days if one.silent else 0, made=made)
+        yield AgreedItem(one.agreement, one.overdue, one.quiet_since, made=made)
     kept = {one.id: (one, day) for one, day in find_kept(agreements, period)} | since
     for agreement, day in sorted(kept.values(), key=lambda pair: pair[1]):
         yield AgreedItem(agreement, kept_on=day, made=tell_when_made(agreement, repository))

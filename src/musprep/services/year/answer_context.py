@@ -93,8 +93,8 @@ def _list_records(session: Session, rule: EvidenceRule) -> Iterator[RecordBeside
         for one in list_of_last_time(session):
             if isinstance(one, Agreement):
                 (standing,) = name_former(session, [judge(one, session.today)])
-                quiet = standing.quiet_days if standing.silent else 0
-                yield describe_promise(one, session.today, session.language, quiet, standing.former)
+                since = standing.quiet_since
+                yield describe_promise(one, session.today, session.language, since, standing.former)
             else:
                 yield describe_promise(one, session.today, session.language)
     if rule.needs and repository:

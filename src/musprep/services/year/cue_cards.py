@@ -133,7 +133,7 @@ def _list_subjects(session: Session, repository: RoundRepository) -> Iterator[Su
             AgreedItem(
                 one.agreement,
                 one.overdue,
-                one.quiet_days * one.silent,
+                one.quiet_since,
                 made="earlier" if tell_when_made(one.agreement, repository) == "earlier" else "round",
             )
             for one in agreed

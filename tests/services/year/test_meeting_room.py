@@ -211,3 +211,14 @@ def test_points_ticked_in_a_rehearsal_alone_are_offered_again(session: Session) 
     meeting_room.mark_said(session, point.id)
     rounds.begin_new(session, date=dt.date(2027, 3, 9))
     assert years.list_points_before(session) == [point]
+
+
+def test_what_a_sentence_says_was_agreed_at_the_talk(session: Session) -> None:
+    """An agreement made of an old conclusion has the day, the round and the manager of its talk."""
+    rounds.change(session, "manager", "Henrik Lund")
+    later = _again(session, 60 * 24 * 400)
+    this = rounds.begin_new(later, date=later.today + dt.timedelta(days=9), manager="Bo Dam").round
+    made = meeting_room.agree(later, "Færre vagter", Party.BOTH, name="2026", due=dt.date(2026, 6, 1))
+    assert (made.history[0].at.date(), made.round, made.manager) == (NOW.date(), "2026", "Henrik Lund")
+    ahead = meeting_room.agree(later, "Kurset", Party.ME, name=this.id)
+    assert (ahead.history[0].at.date(), ahead.round) == (later.today, this.id)

@@ -282,6 +282,6 @@ def refuse_past(session: Session, day: dt.date | None, made_on: dt.date | None =
 
 
 def _is_before(session: Session, this: RoundRepository, day: dt.date) -> bool:
-    """Tell whether a day lies before the time of a round; before the first round, whether it is past."""
-    earlier = session.list_earlier_repositories(this)
-    return day < (session.find_period(this).start if earlier else session.today)
+    """Tell whether a day lies before the time of a round: of the first, before its talk, or today until then."""
+    earlier, talk = session.list_earlier_repositories(this), this.round.date or session.today
+    return day < (session.find_period(this).start if earlier else min(talk, session.today))

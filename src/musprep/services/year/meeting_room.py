@@ -168,14 +168,23 @@ def agree(
     made: dt.date | None = None,
     **parts: Unpack[AgreementParts],
 ) -> Agreement:
-    """Make an agreement of a sentence in the round of its conclusion, also an older one. Raises MusprepError."""
+    """Make an agreement of a sentence in the round of its conclusion, also an older one. Raises MusprepError.
+
+    `made` is the day of the talk where it is not given.
+    """
     from musprep.services.year import agreements
 
     session.turn_to(session.get_repository(name).round.id)
     try:
-        return agreements.add(session, words, owner, made=made, **parts)
+        return agreements.add(session, words, owner, made=made or find_talk_day(session, name=name), **parts)
     finally:
         session.turn_to("")
+
+
+def find_talk_day(session: Session, *, name: str = "") -> dt.date | None:
+    """Return the day of a round's talk, None where it has not come."""
+    day = session.get_repository(name).round.date
+    return day if day and day <= session.today else None
 
 
 def _set_name(names: tuple[str, ...], name: str, *, there: bool) -> tuple[str, ...]:

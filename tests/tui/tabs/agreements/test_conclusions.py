@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from musprep.model.agreement import Party
 from musprep.services.session.session import open_session
-from musprep.services.year import meeting_room, rounds, talk_dates
+from musprep.services.year import agreements, meeting_room, rounds, talk_dates
 from musprep.tui.tabs.agreements.conclusion_dialog import ConclusionScreen
 from tui.on_screen import screen_text, type_text
 from tui.rooms import enter, flat, press
@@ -20,13 +21,20 @@ if TYPE_CHECKING:
 async def test_an_older_conclusion_is_put_right_and_closed_again(
     make_app: Callable[..., MusprepApp], demo_vault: str
 ) -> None:
-    """Closed it can only be read; r opens its round, e changes it, r closes it; the round now stays the one it is."""
+    """Closed it can only be read; r opens its round, e changes it, r closes it; the round now stays the one it is.
+
+    f shows the form of its round.
+    """
     app = make_app(demo_vault)
     async with app.run_test(size=(120, 36), notifications=True) as pilot:
         await enter(pilot, "agreements", "conclusion:2025")
         before = app.session.get_repository("2025").conclusion
         assert "Runden er lukket;" in flat(app)
-        await press(pilot, "e")
+        agreements.add(app.session, "Aftalt i år", Party.ME)
+        await press(pilot, "f", "enter")
+        assert "konklusionsskema · 2025" in flat(app)
+        assert "Aftalt i år" not in flat(app)
+        await press(pilot, "escape", "e")
         await type_text(pilot, "Må ikke gemmes")
         assert "kun til læsning" in screen_text(app)
         await press(pilot, "escape")

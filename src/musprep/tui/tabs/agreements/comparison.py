@@ -79,13 +79,13 @@ class ConclusionComparison(BlockList):
 
     def action_agree(self) -> None:
         """Make an agreement of the sentence under the cursor."""
-        from musprep.services.year.meeting_room import read_sentence
+        from musprep.services.year.meeting_room import find_talk_day, read_sentence
         from musprep.tui.tabs.agreements.dialogs import AgreementDraft
 
         if self.key:
             words = self._sentences[int(self.key)].words
             owner, due = read_sentence(self.session, words, name=self._round)
-            draft = AgreementDraft(words, due=due)
+            draft = AgreementDraft(words, due=due, made=find_talk_day(self.session, name=self._round))
             self._ask_agreed(draft._replace(owner=owner.value) if owner else draft)
 
     @on(BlockList.Chosen)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from musprep.tui.framework.tab_context import TabContext
     from musprep.tui.tabs.agreements.dialogs import CalendarDraft
     from musprep.tui.tabs.agreements.forms import FormAnswer
+    from musprep.tui.tabs.agreements.selection import Selection
 
 _CALENDAR = "~/mus.ics"
 # The faults that only say that there is nothing yet, and the text that tells how to begin.
@@ -27,17 +28,18 @@ _HINTS = {
 }
 
 
-def _make_wish(nameless: bool, kind: str) -> FormWish:  # noqa: FBT001 - as the dialog answers
-    from musprep.services.papers.forms import FormWish
-
-    return FormWish(nameless=nameless, blank=kind == "blank", now=kind == "now")
-
-
 class AgreementPaperActions:
     """Shows a paper before it is written, and where it lies afterwards."""
 
-    def __init__(self, tab: TabContext) -> None:
-        self._tab = tab
+    def __init__(self, tab: TabContext, chosen: Selection) -> None:
+        self._tab, self._chosen = tab, chosen
+
+    def _make_wish(self, nameless: bool, kind: str) -> FormWish:  # noqa: FBT001 - as the dialog answers
+        """Return which form is wanted: of the round whose conclusion is chosen; a blank one is for the talk to come."""
+        from musprep.services.papers.forms import FormWish
+
+        name = "" if kind == "blank" else self._chosen.conclusion
+        return FormWish(name, nameless=nameless, blank=kind == "blank", now=kind == "now")
 
     # ---- Forms -------------------------------------------------------------------------------------------------------
 
@@ -86,7 +88,7 @@ class AgreementPaperActions:
         from musprep.services.papers.forms import choose_round
 
         session = self._tab.session
-        repository = session.get_repository(choose_round(session))
+        repository = session.get_repository(self._chosen.conclusion or choose_round(session))
         said = make_safe_line(session.shelf.get(form).title.say_in(self._tab.language))
         kinds = ["", "blank", *(["now"] if repository.approval.day else [])]
         return self._tab.say("agreements.form_of", form=said, round=repository.round.id), kinds
@@ -102,7 +104,7 @@ class AgreementPaperActions:
         if form == NEW_MANAGER:
             words = forms.render_new_manager_page(session, nameless=nameless)
         else:
-            wish = _make_wish(nameless, kind)
+            wish = self._make_wish(nameless, kind)
             words = forms.render_form(session, form, wish=wish)
             lacks = describe_lacks(session, form, wish, on_screen=True)
         return Paper(words, list_paper_warnings(session, words), lacks)
@@ -116,7 +118,8 @@ class AgreementPaperActions:
             if form == NEW_MANAGER:
                 path = forms.write_new_manager(self._tab.session, answer.layout, nameless=answer.nameless)
             else:
-                path = forms.write(self._tab.session, form, answer.layout, _make_wish(answer.nameless, answer.kind))
+                wish = self._make_wish(answer.nameless, answer.kind)
+                path = forms.write(self._tab.session, form, answer.layout, wish)
         except MusprepError as error:
             self._fail(error)
             return

@@ -65,7 +65,7 @@ class AgreementsTab(Tab):
         self._unfolded: set[str] = set()
         tab = TabContext(self)
         self.chosen = Selection(tab, lambda: self.query_one("#agreements-list", BlockList))
-        on_chosen, papers = ChosenActions(tab, self.chosen), AgreementPaperActions(tab)
+        on_chosen, papers = ChosenActions(tab, self.chosen), AgreementPaperActions(tab, self.chosen)
         self.conclusions = on_chosen.conclusions
         self.action_add, self.action_move = on_chosen.agreements.add, on_chosen.agreements.move
         self.action_goal = on_chosen.goals.add

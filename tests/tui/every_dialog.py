@@ -57,7 +57,9 @@ def _note(session: Session) -> Screen[Any]:
 def _agreement(session: Session) -> Screen[Any]:
     from musprep.tui.tabs.agreements.dialogs import AgreementDialog, AgreementDraft
 
-    return AgreementDialog(session.language, AgreementDraft(), TODAY, [("a", LONG), ("b", "Kort")], new=True)
+    return AgreementDialog(
+        session.language, AgreementDraft(), TODAY, [("a", LONG), ("b", "Kort")], new=True, former=LONG, now="Bo"
+    )
 
 
 def _happened(session: Session) -> Screen[Any]:

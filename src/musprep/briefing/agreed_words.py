@@ -11,6 +11,7 @@ from musprep.briefing.goal_items import describe_followup, describe_measure
 from musprep.briefing.parties import Names
 from musprep.language.dates import show_day
 from musprep.language.say import text
+from musprep.model.agreement import Party
 from musprep.model.goal import Goal
 from musprep.model.history import RecordState
 from musprep.model.question import Fill
@@ -52,7 +53,10 @@ class AgreedWords:
             facts.append(self.say(key, day=self._show(agreement.due)))
         if agreement.next_touch and agreement.next_touch >= self.data.day:
             facts.append(self.say("touch", day=self._show(agreement.next_touch)))
-        if agreement.manager.strip():
+        if agreement.made_with.strip():
+            now = _flatten(agreement.manager) or self.data.names.name_party(Party.MANAGER, self.language)
+            facts.append(self.say("taken_over", manager=_flatten(agreement.made_with), now=now))
+        elif agreement.manager.strip():
             facts.append(self.say("agreed_with", manager=_flatten(agreement.manager)))
         said = f"{agreement.text} ({', '.join(facts)})" if facts else agreement.text
         if not named:

@@ -225,7 +225,8 @@ class _Writer:
         facts = [text("form.owner_line", self.language, who=who)]
         if agreement.history:
             day = self._show_date(agreement.history[0].at.date())
-            facts.append(text(f"form.made_on{'_with' if manager else ''}", self.language, day=day, manager=manager))
+            made_with = agreement.made_with.strip() or manager
+            facts.append(text(f"form.made_on{'_with' if made_with else ''}", self.language, day=day, manager=made_with))
         if one.kept_on:
             facts.append(self.say("kept_on", day=self._show_date(one.kept_on)))
         elif agreement.due:

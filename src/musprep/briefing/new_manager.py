@@ -46,7 +46,9 @@ def lay_out_new_manager(  # noqa: PLR0913, PLR0917 - what the page is made of
     yield Heading(title, 1)
     yield Paragraph((Run(text("form.manager_about", language, day=show(today))),))
     managers = dict.fromkeys(
-        filter(None, (*(one.manager.strip() for one in agreements), *map(led.get, _list_rounds(goals))))
+        filter(
+            None, (*((one.made_with or one.manager).strip() for one in agreements), *map(led.get, _list_rounds(goals)))
+        )
     )
     if managers:
         yield Paragraph((Run(text("form.manager_led", language, managers=", ".join(managers))),))
@@ -119,7 +121,8 @@ def _describe_agreement(agreement: Agreement, owner: Owner, language: str, *, se
     who = _make_names(owner, agreement.manager).name_party(agreement.owner, language)
     facts = [text("form.owner_line", language, who=who)]
     if agreement.history:
-        day, manager = show_day(agreement.history[0].at.date(), language), agreement.manager.strip() if several else ""
+        day, manager = show_day(agreement.history[0].at.date(), language), agreement.made_with or agreement.manager
+        manager = manager.strip() if several or agreement.made_with else ""
         facts.append(text("form.made_on_with" if manager else "form.made_on", language, day=day, manager=manager))
     if agreement.is_open and agreement.due:
         facts.append(text("form.due_line", language, day=show_day(agreement.due, language)))

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from musprep.briefing.document import Block, Line
     from musprep.briefing.material import AgreedItem, Material, Point, ReceivedText, Want
+    from musprep.model.agreement import Agreement
     from musprep.model.entry import Entry
     from musprep.model.goal import Goal
     from musprep.model.history import Event
@@ -162,7 +163,7 @@ class _Layout:
 
     def _describe_agreement(self, one: AgreedItem) -> PageItem:
         agreement = one.agreement
-        who = self._name_party(agreement.owner, agreement.manager)
+        who = self._name_party(agreement)
         if one.kept_on:
             said, state = self.say("kept_on", day=self._show_date(one.kept_on)), "kept"
         elif one.overdue and agreement.due:
@@ -180,7 +181,7 @@ class _Layout:
 
     def _describe_agreed(self) -> str:
         """Return the heading of what was agreed: when, or with whom where that is another manager than today's."""
-        managers = {one.agreement.manager.strip() for one in self.material.agreed}
+        managers = {(one.agreement.made_with or one.agreement.manager).strip() for one in self.material.agreed}
         if len(managers) == 1 and any(managers):
             return self.say("agreed_with", manager=managers.pop())
         if any(managers):
@@ -188,10 +189,13 @@ class _Layout:
         made = {one.made for one in self.material.agreed}
         return self.say("agreed" if made <= {"earlier"} else "agreed_now" if made == {"talk"} else "agreed_so_far")
 
-    def _name_party(self, party: Party, manager: str) -> str:
-        """Return who promised it: I, the manager by name, or both; `manager` is another one than that of this talk."""
+    def _name_party(self, agreement: Agreement) -> str:
+        """Return who promised it, or took it over: I, the manager by name, or both."""
+        # It names no other manager than that of this talk where this one took it over.
+        party, manager, now = agreement.owner, agreement.manager, self.material.round.manager.strip()
         if party is Party.MANAGER:
-            return (manager or self.material.round.manager).strip() or self.say("by_manager")
+            return manager.strip() or now or self.say("by_manager")
+        manager = now if agreement.made_with and party is Party.BOTH and not manager else manager
         return self.say(f"by_{party.value}_with", manager=manager) if manager else self.say(f"by_{party.value}")
 
     def _describe_goal(self, goal: Goal) -> PageItem:

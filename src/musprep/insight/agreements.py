@@ -75,7 +75,7 @@ def find_last_touch(agreement: Agreement) -> dt.date:
 
 
 def rewind_agreement(agreement: Agreement, day: dt.date) -> Agreement:
-    """Return an agreement with the due date it had at the end of `day`, or as it was made where that was later.
+    """Return an agreement with the due date and the manager it had at the end of `day`, or when it was made later on.
 
     It stays as it is where its history does not tell. When to talk about it again was settled by what happened last.
     """
@@ -87,6 +87,10 @@ def rewind_agreement(agreement: Agreement, day: dt.date) -> Agreement:
     if not later:
         return agreement
     moved = any(event.due for event in later)
+    former = next((event.former for event in later if event.former), "")
+    if former:
+        history = (event if event.at.date() <= day else event.with_(former="") for event in agreement.history)
+        agreement = agreement.with_(manager=former, history=tuple(history))
     return agreement.with_(due=told[-1] if moved and told else agreement.due, next_touch=None)
 
 

@@ -25,8 +25,8 @@ class Agreement(LastingRecord):
     """What was agreed, one record for its whole life: it names the round it came from and is never copied into another.
 
     `due` is the day it should be kept by, `next_touch` the day to follow it up. `round` and `goal` are ids, or "" for
-    none. `manager` is the name of the manager it was made with, "" where it is not known. `history` is in the order of
-    time and begins with when it was made.
+    none. `manager` is the name of the manager it was made with, or who has taken it over, "" where it is not known.
+    `history` is in the order of time and begins with when it was made.
     """
 
     UNITS: ClassVar[tuple[tuple[str, ...], ...]] = (("text", "owner"),)
@@ -39,6 +39,11 @@ class Agreement(LastingRecord):
     goal: str = ""
     manager: str = ""
     history: tuple[Event, ...] = ()
+
+    @property
+    def made_with(self) -> str:
+        """The manager it was made with where another has taken it over, else ""."""
+        return next((event.former for event in self.history if event.former), "")
 
 
 class AgreementParts(TypedDict, total=False):

@@ -35,13 +35,14 @@ class Event(Record):
     """One thing that happened. `words` is what was said about it.
 
     `due` is the due date from then on where it was made with one or that was changed; older vaults tell it only of
-    one that was moved.
+    one that was moved. `former` is the manager that today's took an agreement over from, "" where none did.
     """
 
     at: Moment
     what: Happening
     words: str = ""
     due: Day | None = None
+    former: str = ""
 
 
 _ENDS = {Happening.KEPT: RecordState.KEPT, Happening.DROPPED: RecordState.DROPPED, Happening.REOPENED: RecordState.OPEN}

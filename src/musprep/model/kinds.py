@@ -353,6 +353,7 @@ FIELDS: dict[type[Record], Mapping[str, FieldUse]] = {
         # Those of its end are printed: what came of it.
         "words": FieldUse(WORDS, OWN, MINE, GROWS),
         "due": FieldUse(VALUE, NO, MINE, GROWS),
+        "former": FieldUse(WORDS, ANY, MINE, GROWS),
     },
 }
 """How the fields of each model are used, those of records inside records too."""

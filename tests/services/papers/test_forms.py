@@ -582,6 +582,29 @@ def test_a_new_manager_is_never_told_that_we_agreed(session: Session) -> None:
     assert "vi begge" in page
 
 
+def test_a_new_manager_can_take_an_agreement_over(session: Session) -> None:
+    """It is the new manager's to do from then on, and each paper still tells with whom it was agreed.
+
+    A form of the talk before has it as it was then.
+    """
+    rounds.change(session, "manager", "Kirsten Bang")
+    made = agreements.add(session, "Vagterne", Party.MANAGER)
+    session.clock = lambda: NOW + dt.timedelta(days=360)
+    rounds.begin_new(session, date=dt.date(2027, 3, 9), manager="Thomas Juhl")
+    agreements.edit(session, made.id, manager="Thomas Juhl")
+    assert agreements.list_open(session)[0].former == ""
+    paper = forms.render_form(session, "konklusionsskema", wish=forms.FormWish("2027"))
+    assert "Thomas Juhl: Vagterne (aftalt med Kirsten Bang, overtaget af Thomas Juhl)" in paper
+    page = briefing.compose(session)
+    assert "## Det aftalte jeg med Kirsten Bang\n\n- Vagterne  \n  Thomas Juhl · åben" in page
+    assert "ansvar: Thomas Juhl · aftalt 2. mar. 2026 med Kirsten Bang" in forms.render_new_manager_page(session)
+    assert "ved samtaler med Kirsten Bang." in forms.render_new_manager_page(session)
+    assert "Kirsten Bang" in agreements.make_reminder(session, made.id)
+    then = forms.render_form(session, "konklusionsskema", wish=forms.FormWish("2026"))
+    assert "Thomas Juhl" not in then
+    assert "Kirsten" not in forms.render_form(session, "konklusionsskema", wish=forms.FormWish("2027", nameless=True))
+
+
 def test_the_page_for_a_new_manager_names_who_led_and_is_made_in_every_format(session: Session) -> None:
     """Names for me, my manager and us, with the talks' managers; of a goal its horizon, measure and follow-up."""
     _change_manager(session)

@@ -33,6 +33,8 @@ def _describe(call: CommandCall, event: Event, *, goal: bool) -> str:
     due = show_day(event.due, call.language) if event.due else ""
     of_goal = goal and event.what in _OF_GOALS
     what = call.say(f"goal_{name}" if of_goal else f"happened_{name}", day=due)
+    if event.former:
+        what = call.say("happened_taken_over", manager=event.former)
     if not event.words:
         return what
     changed = event.what is Happening.CHANGED and not goal

@@ -62,6 +62,7 @@ AGREEMENTS = {
     "happened_made": ("aftalt", "agreed"),
     "happened_touched": ("talt om", "talked about"),
     "happened_moved": ("fristen flyttet til {day}", "due date moved to {day}"),
+    "happened_taken_over": ("overtaget fra {manager}", "taken over from {manager}"),
     "happened_changed": ("rettet", "edited"),
     "happened_kept": ("holdt", "done"),
     "happened_dropped": ("droppet", "dropped"),

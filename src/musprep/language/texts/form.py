@@ -62,6 +62,7 @@ TEXTS = {
     "was_due": ("fristen var {day}", "was due {day}"),
     "moved_to": ("fristen er siden flyttet til {day}", "since moved to {day}"),
     "by": ("senest {day}", "by {day}"),
+    "taken_over": ("aftalt med {manager}, overtaget af {now}", "agreed with {manager}, taken over by {now}"),
     "agreed_with": ("aftalt med {manager}", "agreed with {manager}"),
     "by_name": ("{who}: {text}", "{who}: {text}"),
     "why_shared": ("Fælles mål: {text}", "Shared goals: {text}"),

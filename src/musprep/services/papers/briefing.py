@@ -348,8 +348,9 @@ def _list_wants(session: Session, repository: RoundRepository) -> Iterator[Want]
 
 def _list_agreed(session: Session, repository: RoundRepository, period: Period) -> Iterator[AgreedItem]:
     """Yield what was open at the talk, the manager's first, then what was kept since the last talk or this one."""
-    agreements = with_managers(session, session.lasting.agreements, repository.round.manager)
-    told = [rewind_agreement(one, period.end) for one in list_records_at_talk(session, repository, agreements)]
+    every, manager = session.lasting.agreements, repository.round.manager
+    then = [rewind_agreement(one, period.end) for one in list_records_at_talk(session, repository, every)]
+    told = with_managers(session, then, manager)
     since = {one.id: (one, one.ended) for one in told if one.state is RecordState.KEPT and one.ended}
     order = (Party.MANAGER, Party.BOTH, Party.ME)
     still = list_open_agreements(told, period.end)
@@ -357,7 +358,7 @@ def _list_agreed(session: Session, repository: RoundRepository, period: Period) 
     for one in sorted((*still, *let_go), key=lambda one: order.index(one.agreement.owner)):
         made = tell_when_made(one.agreement, repository)
         yield AgreedItem(one.agreement, one.overdue, one.quiet_since, made=made)
-    kept = {one.id: (one, day) for one, day in find_kept(agreements, period)} | since
+    kept = {one.id: (one, day) for one, day in find_kept(with_managers(session, every, manager), period)} | since
     for agreement, day in sorted(kept.values(), key=lambda pair: pair[1]):
         yield AgreedItem(agreement, kept_on=day, made=tell_when_made(agreement, repository))
 

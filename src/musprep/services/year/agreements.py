@@ -23,6 +23,16 @@ if TYPE_CHECKING:
 
     T = TypeVar("T", Agreement, Goal)
 
+
+def _find_former(session: Session, before: Agreement, after: Agreement) -> str:
+    """Return the manager that today's takes an agreement of an earlier round over from, "" where none does."""
+    repository = session.find_repository()
+    if repository is None or before.round == repository.round.id or after.manager == before.manager:
+        return ""
+    (was,) = with_managers(session, [before], after.manager)
+    return was.manager if _is_same(after.manager, repository.round.manager) else ""
+
+
 AGREEMENTS = LastingCollection(
     model=Agreement,
     command="agreements list",
@@ -32,6 +42,7 @@ AGREEMENTS = LastingCollection(
     kind="agreement",
     keeps_words=True,
     of_round=lambda this: {"manager": this.manager.strip()},
+    former_of=_find_former,
 )
 
 find, keep, drop, reopen = AGREEMENTS.find, AGREEMENTS.keep, AGREEMENTS.drop, AGREEMENTS.reopen
@@ -116,7 +127,9 @@ def make_reminder(session: Session, agreement: str) -> str:
         raise MusprepError("error.agreement_closed", id=found.id)
     repository = session.find_repository()
     now = repository.round.manager if repository else ""
-    told = with_managers(session, [found], now)[0]
+    (told,) = with_managers(session, [found], now)
+    # Who took it over has not agreed to it.
+    told = told if told.manager else told.with_(manager=told.made_with)
     return words(told, session.today, session.language)
 
 

@@ -199,7 +199,8 @@ class LastingCollection(CollectionService[L]):
     """Records with a history, which outlive a round. `kind` is the word for one in the keys of errors.
 
     With `keeps_words` the history keeps the old title when it is changed. `of_round` returns what a new record takes
-    from its round, `due_of` the due date that its history keeps.
+    from its round, `due_of` the due date that its history keeps, `former_of` the manager that a change takes it over
+    from.
     """
 
     records: Callable[[Session], Collection[L]]
@@ -207,6 +208,7 @@ class LastingCollection(CollectionService[L]):
     keeps_words: bool = False
     of_round: Callable[[Round], Mapping[str, object]] = lambda _round: {}
     due_of: Callable[[L], dt.date | None] = lambda _record: None
+    former_of: Callable[[Session, L, L], str] = lambda _session, _before, _after: ""
 
     def add(self, session: Session, title: str, parts: Mapping[str, object], words: str = "") -> L:
         """Add a record to the current round; `words` say how it came to be. Raises MusprepError.
@@ -264,7 +266,9 @@ class LastingCollection(CollectionService[L]):
     def _add_event(self, session: Session, before: L, after: L) -> L:
         words = before.title if self.keeps_words and after.title != before.title else ""
         due = self.due_of(after) if self.due_of(after) != self.due_of(before) else None
-        return after.with_(history=(*before.history, make_event(session, Happening.CHANGED, words, due)))
+        changed = make_event(session, Happening.CHANGED, words, due)
+        former = self.former_of(session, before, after)
+        return after.with_(history=(*before.history, changed.with_(former=former) if former else changed))
 
 
 def make_event(session: Session, what: Happening, words: str = "", due: dt.date | None = None) -> Event:

@@ -37,9 +37,15 @@ class AgreementActions:
         self._ask(draft, agreement)
 
     def _ask(self, draft: AgreementDraft, agreement: Agreement | None = None) -> None:
+        from musprep.insight.agreements import judge
+        from musprep.services.year.agreements import name_former
         from musprep.tui.tabs.agreements.dialogs import AgreementDialog
 
-        session = self._tab.session
+        session, former, now = self._tab.session, "", ""
+        if agreement is not None:
+            (standing,) = name_former(session, [judge(agreement, session.today)])
+            repository = session.find_repository()
+            former, now = standing.former, repository.round.manager.strip() if repository else ""
         goals = [
             (one.id, one.competence) for one in session.lasting.goals_or_empty if one.is_open or one.id == draft.goal
         ]
@@ -54,6 +60,8 @@ class AgreementActions:
                 told=told,
                 # A new one has an owner that nobody may have chosen yet: left unfinished, it is kept as a draft.
                 keep=None if agreement is None else lambda typed: self._save(typed, agreement),
+                former=former,
+                now=now,
             ),
             draft,
             lambda typed: self._save(typed, agreement),
@@ -73,6 +81,8 @@ class AgreementActions:
         if agreement is None:
             parts["due"] = typed.due
             return agreements.add(session, typed.text, owner, made=typed.made, **parts).id
+        if typed.manager:
+            parts["manager"] = typed.manager
         return agreements.edit(session, agreement.id, agreement, **parts).id
 
     def touch(self, agreement: Agreement) -> None:

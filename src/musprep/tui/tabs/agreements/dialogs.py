@@ -28,7 +28,10 @@ if TYPE_CHECKING:
 
 
 class AgreementDraft(NamedTuple):
-    """An agreement as it is to be saved. `owner` is a party's value, `goal` an id or ""."""
+    """An agreement as it is to be saved. `owner` is a party's value, `goal` an id or "".
+
+    `manager` is who takes it over, "" for nobody.
+    """
 
     text: str = ""
     owner: str = "me"
@@ -36,6 +39,7 @@ class AgreementDraft(NamedTuple):
     next_touch: dt.date | None = None
     goal: str = ""
     made: dt.date | None = None
+    manager: str = ""
 
 
 def _say_due(form: Form, due: dt.date | None) -> str:
@@ -57,12 +61,20 @@ class AgreementDialog(FormDialog[AgreementDraft]):
         new: bool,
         told: str = "",
         keep: Callable[[AgreementDraft], object] | None = None,
+        former: str = "",
+        now: str = "",
     ) -> None:
+        """Ask; one that was agreed with a `former` manager can be taken over by the one `now`."""
         super().__init__(language, draft, today, new=new, told=told, keep=keep)
         choices = [Choice("", self.say("no_goal")), *(Choice(name, make_safe_line(said)) for name, said in goals)]
+        managers = [
+            Choice("", make_safe_line(former)),
+            Choice(now, make_safe_line(self.say("taken_over_by", former=former, manager=now))),
+        ]
         self.fields = (
             TextField("text", hint="field_text", required="empty_text"),
             ChoiceField("owner", "field_owner", choices=list_parties),
+            *([ChoiceField("manager", "field_manager", choices=lambda _: managers)] if former and now else []),
             # What was agreed a year ago may be due already.
             DateField("due", "field_due", "field_due_hint", reach="mostly ahead")
             if new

@@ -177,4 +177,6 @@ class AgreementList:
         if name == "moved":
             day = show_day(event.due, self.language) if event.due else ""
             return self.say("did_moved", day=day) if day else self.say("did_moved_plain")
+        if event.former and not event.words:
+            return self.say("did_taken_over", manager=event.former)
         return self.say("did_changed_from" if name == "changed" and event.words and not goal else f"did_{name}")

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class FormField(NamedTuple):
-    """A field of a form. An empty `value` is printed as `lines` lines to write on."""
+    """A field of a form. An empty `value` is printed as `lines` lines to write on, as a dash where there are none."""
 
     prompt: str
     value: str
@@ -34,7 +34,8 @@ class FormField(NamedTuple):
 class FilledSection(NamedTuple):
     """A section with one row of fields, or where it repeats with a row for each agreement or goal.
 
-    `columns` tells how many fields stand in each column of a row; () where it has none.
+    `columns` tells how many fields stand in each column of a row; () where it has none. `facts` is whether it asks for
+    the day, the two people or where they work.
     """
 
     title: str
@@ -42,6 +43,7 @@ class FilledSection(NamedTuple):
     repeat: bool
     rows: tuple[tuple[FormField, ...], ...]
     columns: tuple[int, ...] = ()
+    facts: bool = False
 
 
 class FilledForm(NamedTuple):
@@ -107,6 +109,8 @@ class _Filling:
         sections = [self._fill_section(section) for section in printed]
         place = _find_end(printed)
         sections[place:place] = self._list_unasked()
+        if self.data.approved:
+            sections = [one for section in sections for one in _close_section(section)]
         return FilledForm(
             title=source.title.say_in(self.language),
             head=" · ".join(filter(None, (_flatten(owner.name), _flatten(owner.workplace)))),
@@ -150,7 +154,8 @@ class _Filling:
         about = section.about.say_in(self.language) if section.about and self.data.blank else ""
         rows = self._fill_rows(section) if section.repeat else [self._fill_row(section, None)]
         title = self._insert_names(section.named or section.title)
-        return FilledSection(title, about, section.repeat, tuple(rows), section.columns)
+        facts = any(question.fill in _KNOWN for question in section.question)
+        return FilledSection(title, about, section.repeat, tuple(rows), section.columns, facts)
 
     def _insert_names(self, said: Text) -> str:
         """Return a text with the names of the two in place of `{employee}` and `{manager}`, or what they are called."""
@@ -211,6 +216,15 @@ class _Filling:
             Fill.NOTES: data.conclusion.notes,
         }
         return simple.get(fill, "") if fill else ""
+
+
+def _close_section(section: FilledSection) -> Iterator[FilledSection]:
+    """Yield a section of what both approved without lines to write on, unless it is empty; nothing is added later."""
+    if section.facts or any(field.signature for row in section.rows for field in row):
+        yield section
+    elif any(field.value for row in section.rows for field in row):
+        rows = (tuple(field if field.value else field._replace(lines=0) for field in row) for row in section.rows)
+        yield section._replace(rows=tuple(rows))
 
 
 def _find_end(sections: Sequence[Section]) -> int:

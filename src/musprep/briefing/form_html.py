@@ -130,4 +130,4 @@ def _write_signature(field: FormField) -> str:
 
 
 def _write_lines(count: int) -> str:
-    return '<div class="line"></div>' * count
+    return '<div class="line"></div>' * count or '<div class="value">–</div>'

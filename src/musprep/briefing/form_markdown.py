@@ -52,4 +52,4 @@ def _write_repeats(section: FilledSection, language: str) -> Iterator[str]:
 def _write_field(field: FormField) -> str:
     if field.value:
         return f"**{escape_inline(field.prompt)}**  \n{escape_block(field.value)}"
-    return f"**{escape_inline(field.prompt)}**\n\n" + "\n\n".join([_LINE] * field.lines)
+    return f"**{escape_inline(field.prompt)}**\n\n" + ("\n\n".join([_LINE] * field.lines) or "–")

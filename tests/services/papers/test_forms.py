@@ -105,6 +105,23 @@ def test_a_form_without_data_is_refused_with_what_to_do(session: Session, form: 
     assert "agreements add" in refused.value.describe("en")
 
 
+@pytest.mark.parametrize("form", FORMS)
+def test_nothing_can_be_added_to_what_both_approved(session: Session, form: str) -> None:
+    """An approved form has no lines to write on but for names and places: what is empty has a dash, or is left out."""
+    agreements.add(session, "Kun én aftale", Party.ME)
+    goals.add(session, "Ultralyd")
+    session.clock = lambda: NOW + dt.timedelta(days=9)
+    approval.approve(session)
+    filled = forms.fill(session, form)
+    fields = [field for one in filled.sections if not one.facts for row in one.rows for field in row]
+    assert all(field.value or field.signature or not field.lines for field in fields)
+    assert sum(field.signature for field in fields) == 2
+    assert "Det er vi enige om" not in [one.title for one in filled.sections]
+    html = forms.render_form(session, form, "html")
+    assert html.count('class="line"') == len(filled.lacks)
+    assert forms.render_form(session, form).count("……………") <= 6 * (len(filled.lacks) + 2)
+
+
 def test_empty_fields_are_lines_to_write_on(session: Session) -> None:
     """A field without a value prints as lines, in Markdown and in HTML; signatures always do."""
     agreements.add(session, "Kun én aftale", Party.ME)

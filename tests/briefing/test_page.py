@@ -16,7 +16,7 @@ from musprep.briefing.material import AgreedItem, Gate, LeftOut, Point, Received
 from musprep.briefing.page import lay_out_blocks, lay_out_page
 from musprep.briefing.page_choice import choose_page
 from musprep.briefing.page_cuts import cut_texts, lengthen_keywords, lengthen_points
-from musprep.briefing.page_fit import arrange, fits
+from musprep.briefing.page_fit import arrange, fits, measure_height
 from musprep.briefing.page_html import render_sheet
 from musprep.briefing.page_parts import PageItem, PagePart
 from musprep.briefing.same_matter import is_same_matter
@@ -209,7 +209,7 @@ def given_at(step: int, number: int, said: str, asked: str = "Hvordan går det?"
 
 def test_where_there_is_room_nothing_is_cut_or_left_out() -> None:
     """The first answer at a step stands there in full, the others below their questions; a full page cuts them."""
-    said = ["Hofterne tog det meste af året, og vagterne tog resten af det, så godt som hver uge.", "Revisioner."]
+    said = ["Hofterne tog det meste af året, og vagterne tog resten, så godt som hver uge. " * 3 + "Ja.", "Revisioner."]
     asked = "Hvad har fyldt mest for dig det seneste år, både i klinikken og uden for den, og hvorfor netop det?"
     answers = tuple(given_at(0, number, one, asked) for number, one in enumerate(said))
     agenda = next(one.agenda for _, one in crowded())
@@ -219,7 +219,8 @@ def test_where_there_is_room_nothing_is_cut_or_left_out() -> None:
     shown = [(item.head, item.text) for part in page.parts if part.name == "answers" for item in part.items]
     assert (shown, chosen.left_out) == ([(asked, said[1])], LeftOut())
     notes = tuple(entry(number, f"Lukkede sag {number} i nordområdet", effect="x" * 80) for number in range(80))
-    full = lay_out_page(choose_page(roomy._replace(entries=notes), "da"), "da")
+    points = next(whole for _, whole in crowded()).points
+    full = lay_out_page(choose_page(roomy._replace(entries=notes, points=points), "da"), "da")
     assert full.agenda.items[0].details[0].text.endswith(" …")
 
 
@@ -333,3 +334,26 @@ def test_what_was_answered_and_what_came_of_it_is_on_ones_own_paper() -> None:
     for words in ("Når der er råd", "Ja, fra maj", "2. år", "bestået", "Sagt i døren"):
         assert words not in handed
     assert "Sagt i døren" not in page + full
+
+
+def test_what_stands_alone_uses_the_whole_width() -> None:
+    """Where nothing stands beside a column or the only note, it is as wide as the page, and measured so."""
+    long = "Et langt notat om ventetiden på afdelingen og hvad vi gjorde ved den i foråret og efteråret"
+    note, agreed = entry(1, long), AgreedItem(Agreement(id="a", text=long, owner=Party.ME))
+    alone = lay_out_page(material(agreed=(agreed,), entries=(note,)), "da")
+    html = render_sheet(alone, "da")
+    assert '<div class="columns lone"><div><section class="agreed' in html
+    assert '<section class="notes lone">' in html
+    asked = TalkingPoint(id="p", text="Hvad nu?", order=1)
+    beside = lay_out_page(material(agreed=(agreed,), entries=(note, note), points=(Point(asked, ()),) * 5), "da")
+    assert "lone" not in render_sheet(beside, "da").partition("<body>")[2]
+    assert measure_height(alone) < measure_height(lay_out_page(material(agreed=(agreed,), entries=(note, note)), "da"))
+
+
+def test_a_proof_is_cut_by_the_room_there_is() -> None:
+    """The last words, for which there is room on the line, stand there, however much waits for a place."""
+    crowd = next(whole for _, whole in crowded())
+    said = "Det tit stillede krav til filerne er til at leve af: fire til ti liter i stilhed i alt til fristen."
+    point = Point(TalkingPoint(id="p", text="Filerne", lead=1), (said,))
+    assert len(said) > 95
+    assert said in page_of(crowd._replace(points=(point, *crowd.points[1:])))

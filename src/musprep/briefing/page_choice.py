@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from musprep.briefing.material import LeftOut, Material, Point, Want, name_text
 from musprep.briefing.page import lay_out_page
-from musprep.briefing.page_cuts import PROOFS, STEPS, cut_texts, lengthen_keywords, lengthen_points, replace_texts
+from musprep.briefing.page_cuts import (
+    PROOFS,
+    STEPS,
+    cut_texts,
+    lengthen_keywords,
+    lengthen_points,
+    lengthen_proofs,
+    replace_texts,
+)
 from musprep.briefing.page_fit import fits
 from musprep.briefing.same_matter import Matters
 from musprep.language.fold import fold
@@ -75,6 +83,7 @@ def choose_page(material: Material, language: str, first: Collection[str] = ()) 
             if misses == _MISSES:
                 break
     page = lengthen_points(put(whole, chosen), joined, has_room)
+    page = lengthen_proofs(page, joined, has_room)
     return lengthen_keywords(page, joined, has_room)
 
 

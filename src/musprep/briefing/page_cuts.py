@@ -28,6 +28,8 @@ _LONGEST = {
 """The most characters of each text on a full page: two lines of its column, three for an answer."""
 _LONGEST_POINT = 400
 """So long a leading point may be where there is room left."""
+_LONGER_PROOFS = (400, 200, 140, 110)
+"""So many they may have where there is room left for so much."""
 _LONGER_KEYWORDS = (56, 62, 70, 80, 100, 130, 170, 250, 400)
 """So many they may have one after the other where there is room left."""
 STEPS, _TIPS = 12, 4
@@ -75,6 +77,36 @@ def lengthen_points(page: Material, whole: Material, has_room: Callable[[Materia
             longer = page._replace(points=(*page.points[:place], point, *page.points[place + 1 :]))
             page = longer if has_room(longer) else page
     return page
+
+
+def lengthen_proofs(page: Material, whole: Material, has_room: Callable[[Material], bool]) -> Material:
+    """Return the page with more of its points' proofs, cut from those in `whole`, as long as it has room."""
+    cut = _TextCutter(1)
+    words = {(one.point.id, cut("proof", said)): said for one in whole.points for said in _list_proof_texts(one)}
+
+    def lengthen(ref: str, said: str, longest: int) -> str:
+        return max(said, cut_at_word(words.get((ref, said), said), longest), key=len)
+
+    for longest in _LONGER_PROOFS:
+        for place, one in enumerate(page.points):
+            for number, proof in enumerate(one.proofs):
+                ref, proofs = one.point.id, list(page.points[place].proofs)
+                if isinstance(proof, str):
+                    proofs[number] = lengthen(ref, proof, longest)
+                else:
+                    parts = {name: lengthen(ref, getattr(proof, name), longest) for name in ("text", "effect")}
+                    proofs[number] = replace_texts(proof, **parts)
+                if proofs[number] != proof:
+                    point = page.points[place]._replace(proofs=tuple(proofs))
+                    longer = page._replace(points=(*page.points[:place], point, *page.points[place + 1 :]))
+                    page = longer if has_room(longer) else page
+    return page
+
+
+def _list_proof_texts(point: Point) -> list[str]:
+    notes = (proof for proof in point.proofs if not isinstance(proof, str))
+    own = [proof for proof in point.proofs if isinstance(proof, str)]
+    return [*own, *(said for note in notes for said in (note.text, note.effect))]
 
 
 def lengthen_keywords(page: Material, whole: Material, has_room: Callable[[Material], bool]) -> Material:

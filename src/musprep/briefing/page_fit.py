@@ -51,7 +51,8 @@ def measure_height(page: Page) -> float:
     if page.who and title + _BETWEEN_MM + measure_length(page.who, _PROOF) > WIDTH_MM:
         head += _PROOF_ROW * count_rows(page.who, WIDTH_MM, _PROOF)
     tips = _SMALL_ROW * count_rows(BETWEEN.join(page.tips), WIDTH_MM, _SMALL) if page.tips else 0
-    columns = max(map(_measure_column, (page.left, page.right)))
+    lone = not all(any(part.items for part in column) for column in (page.left, page.right))
+    columns = max(_measure_column(column, WIDTH_MM if lone else COLUMN_MM) for column in (page.left, page.right))
     across = sum(map(_measure_across, (page.answers, page.notes)))
     return (
         head
@@ -97,11 +98,14 @@ def arrange(left: Sequence[PagePart], right: Sequence[PagePart]) -> tuple[Column
 
 
 def _measure_across(part: PagePart) -> float:
-    return _measure_halves([_measure_item(item, part.name) for item in part.items])
+    width = COLUMN_MM if part.items[1:] else WIDTH_MM
+    return _measure_halves([_measure_item(item, part.name, width) for item in part.items])
 
 
-def _measure_column(parts: Sequence[PagePart]) -> float:
-    return sum(_PART_MM + sum(_measure_item(item, part.name) for item in part.items) for part in parts if part.items)
+def _measure_column(parts: Sequence[PagePart], width: float = COLUMN_MM) -> float:
+    return sum(
+        _PART_MM + sum(_measure_item(item, part.name, width) for item in part.items) for part in parts if part.items
+    )
 
 
 def _measure_top(part: PagePart) -> float:
@@ -116,8 +120,8 @@ def _measure_top_item(item: PageItem) -> float:
     return max(high, _NUMBER_MM) + _TOP_ITEM_MM
 
 
-def _measure_item(item: PageItem, part: str) -> float:
-    width = COLUMN_MM - (_HANG_MM if item.state else 0)
+def _measure_item(item: PageItem, part: str, width: float) -> float:
+    width -= _HANG_MM if item.state else 0
     said = f"{item.head} {_add_mark(item)}" if part in ("notes", "wants") else _add_mark(item)
     high = _ITEM_MM + _ROW * count_rows(said, width, _TEXT)
     if part == "answers" and item.head:

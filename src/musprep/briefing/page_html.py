@@ -36,6 +36,7 @@ section { margin-bottom: 4.4mm; }
 .top p { margin: .6mm 0 0; color: var(--soft); font-size: 9pt; }
 .lead { color: var(--ink); }
 .columns { display: grid; grid-template-columns: 1fr 1fr; gap: 0 8mm; }
+.columns.lone { grid-template-columns: 1fr; }
 .columns > div { min-width: 0; }
 ul { list-style: none; margin: 0; padding: 0; }
 li { padding: .9mm 0; border-top: .4pt solid var(--line); break-inside: avoid; }
@@ -50,6 +51,7 @@ li.late, li.open, li.kept { padding-left: 4.5mm; position: relative; }
 .bar i { display: block; height: 100%; background: var(--accent); }
 .ask li { padding-bottom: 5mm; }
 .agenda ul, .notes ul, .across ul { columns: 2; column-gap: 8mm; }
+.notes.lone ul, .across.lone ul { columns: 1; }
 .agenda li { border: 0; padding: .6mm 0 .6mm 5mm; position: relative; }
 .box { display: inline-block; width: 2.8mm; height: 2.8mm; border: .6pt solid var(--soft); margin-right: 2.2mm;
   vertical-align: -.3mm; }
@@ -69,6 +71,8 @@ _APPENDIX = """
 """
 """The sheets of a document: what it is called and the number of the sheet stand at their foot."""
 _BEHIND = ".document { break-before: page; }"
+_HALVES = ("notes", "answers across")
+"""The parts whose items stand in two columns where there are several."""
 _STATES = {"kept": "✓", "late": "!", "open": "·"}
 
 
@@ -93,13 +97,15 @@ def render_document(blocks: Sequence[Block], language: str) -> str:
 
 def _write_page(page: Page) -> str:
     head = f"<header><h1>{escape_html(page.title)}</h1><span>{escape_html(page.who)}</span></header>"
-    columns = "".join(f"<div>{''.join(map(_write_list, column))}</div>" for column in (page.left, page.right))
+    written = ["".join(map(_write_list, column)) for column in (page.left, page.right)]
+    columns = "".join(f"<div>{column}</div>" for column in written if column or all(written))
+    lone = "" if all(written) else " lone"
     tips = f'<p class="tips">{escape_html(BETWEEN.join(page.tips))}</p>' if page.tips else ""
     foot = "".join(f"<span>{escape_html(said)}</span>" for said in page.foot)
     parts = (
         head,
         _write_top(page.top),
-        f'<div class="columns">{columns}</div>',
+        f'<div class="columns{lone}">{columns}</div>' if columns else "",
         _write_list(page.answers, "answers across"),
         _write_list(page.notes),
         _write_list(page.agenda),
@@ -124,7 +130,10 @@ def _write_list(part: PagePart, name: str = "") -> str:
     if not part.items:
         return ""
     items = "".join(_write_item(part.name, item) for item in part.items)
-    return f'<section class="{name or part.name}"><h2>{escape_html(part.title)}</h2><ul>{items}</ul></section>'
+    name = name or part.name
+    # In two columns one item would have nothing beside it.
+    name += "" if part.items[1:] or name not in _HALVES else " lone"
+    return f'<section class="{name}"><h2>{escape_html(part.title)}</h2><ul>{items}</ul></section>'
 
 
 def _write_item(part: str, item: PageItem) -> str:

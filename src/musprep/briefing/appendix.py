@@ -229,12 +229,15 @@ class _Writer:
             facts.append(text(f"form.made_on{'_with' if made_with else ''}", self.language, day=day, manager=made_with))
         if one.kept_on:
             facts.append(self.say("kept_on", day=self._show_date(one.kept_on)))
+        elif one.dropped_on:
+            facts.append(self.say("dropped_on", day=self._show_date(one.dropped_on)))
         elif agreement.due:
             due = text("form.due_line", self.language, day=self._show_date(agreement.due))
             facts.append(f"{due} ({self.say('overdue')})" if one.overdue else due)
         if one.quiet_since:
             facts.append(self.say("silent", day=self._show_date(one.quiet_since)))
-        outcome = self._list_facts(("outcome", find_outcome(agreement.history))) if one.kept_on else ()
+        ended = "outcome" if one.kept_on else "dropped_why" if one.dropped_on else ""
+        outcome = self._list_facts((ended, find_outcome(agreement.history))) if ended else ()
         return ListItem((_make_line(agreement.text), (Run(" · ".join(facts), Look.SOFT),)), outcome)
 
     def _write_status(self, said: list[Entry]) -> Iterator[Block]:

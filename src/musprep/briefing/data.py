@@ -64,7 +64,9 @@ def render_json(material: Material) -> str:
                 "id": f"agreement-{number}",
                 **list_paper_fields(one.agreement),
                 # What was dropped after the talk was open at it.
-                "state": (RecordState.KEPT if one.kept_on else RecordState.OPEN).value,
+                "state": (
+                    RecordState.KEPT if one.kept_on else RecordState.DROPPED if one.dropped_on else RecordState.OPEN
+                ).value,
             }
             for number, one in enumerate(material.agreed, 1)
         ],

@@ -95,12 +95,16 @@ Made = Literal["earlier", "round", "talk"]
 
 
 class AgreedItem(NamedTuple):
-    """An agreement and how it stands: `quiet_since` is None unless it is silent, `kept_on` unless it was kept."""
+    """An agreement and how it stands: `quiet_since` is None unless it is silent.
+
+    `kept_on` and `dropped_on` are None unless it was kept or dropped.
+    """
 
     agreement: Agreement
     overdue: bool = False
     quiet_since: dt.date | None = None
     kept_on: dt.date | None = None
+    dropped_on: dt.date | None = None
     made: Made = "earlier"
 
 

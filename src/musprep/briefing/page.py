@@ -166,6 +166,8 @@ class _Layout:
         who = self._name_party(agreement)
         if one.kept_on:
             said, state = self.say("kept_on", day=self._show_date(one.kept_on)), "kept"
+        elif one.dropped_on:
+            said, state = self.say("dropped_on", day=self._show_date(one.dropped_on)), "dropped"
         elif one.overdue and agreement.due:
             # A count of days would be that of today, and the page is read at the talk.
             said, state = self.say("was_due", day=self._show_date(agreement.due)), "late"
@@ -176,7 +178,7 @@ class _Layout:
                 self.say("due", day=self._show_date(agreement.due)) if agreement.due else self.say("open"),
                 "open",
             )
-        outcome = _list_outcome(agreement.history) if one.kept_on else ()
+        outcome = _list_outcome(agreement.history) if one.kept_on or one.dropped_on else ()
         return PageItem(agreement.text, (Detail(f"{who} · {said}"), *outcome), state)
 
     def _describe_agreed(self) -> str:
@@ -257,7 +259,7 @@ class _Layout:
 
 
 def _list_outcome(history: tuple[Event, ...]) -> tuple[Detail, ...]:
-    """Return what came of what was kept or reached, in the words with which it ended."""
+    """Return what came of what was kept, reached or dropped, in the words with which it ended."""
     outcome = find_outcome(history)
     return () if is_blank(outcome) else (Detail(outcome),)
 
@@ -278,7 +280,7 @@ def _count_minutes(items: list[PageItem]) -> int:
     return max(1, round(words / _WORDS_A_MINUTE + len(items) * _MINUTES_AN_ITEM))
 
 
-_STATES = {"kept": "✓ ", "late": "! ", "open": ""}
+_STATES = {"kept": "✓ ", "dropped": "× ", "late": "! ", "open": ""}
 """What stands before an agreement, behind the mark of the list."""
 
 

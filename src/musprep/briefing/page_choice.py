@@ -119,7 +119,7 @@ def _measure_urgency(one: AgreedItem) -> tuple[int, int]:
     due = one.agreement.due
     if one.overdue and due:
         return 0, -due.toordinal()
-    return 1 if one.quiet_since else 3 if one.kept_on else 2, 0
+    return 1 if one.quiet_since else 4 if one.dropped_on else 3 if one.kept_on else 2, 0
 
 
 def _join_matters(whole: Material) -> Material:
@@ -193,8 +193,9 @@ def _list_pieces(whole: Material, first: Collection[str]) -> Iterator[_Piece]:
     steps = sorted((one.step, place) for place, one in enumerate(whole.answers) if one.step >= 0)
     others = [place for place, one in enumerate(whole.answers) if one.step < 0]
     others.sort(key=lambda place: -whole.answers[place].answer.say.rank)
-    late = [place for place, one in enumerate(whole.agreed) if not one.kept_on]
-    kept = [place for place, one in enumerate(whole.agreed) if one.kept_on]
+    ended = [bool(one.kept_on or one.dropped_on) for one in whole.agreed]
+    late = [place for place, over in enumerate(ended) if not over]
+    kept = [place for place, over in enumerate(ended) if over]
     yield from _make_pieces("points", top)
     yield from _make_pieces("proofs", ((place, 0) for place in top if whole.points[place].proofs))
     yield from _take_turns(

@@ -42,7 +42,7 @@ ul { list-style: none; margin: 0; padding: 0; }
 li { padding: .9mm 0; border-top: .4pt solid var(--line); break-inside: avoid; }
 li:first-child, .notes li, .across li { border: 0; }
 li small { display: block; color: var(--soft); font-size: 8.5pt; line-height: 1.3; }
-li.late, li.open, li.kept { padding-left: 4.5mm; position: relative; }
+li.late, li.open, li.kept, li.dropped { padding-left: 4.5mm; position: relative; }
 .state { position: absolute; left: 0; font-weight: 700; }
 .kept .state { color: var(--accent); }
 .late .state { color: var(--warn); }
@@ -73,7 +73,7 @@ _APPENDIX = """
 _BEHIND = ".document { break-before: page; }"
 _HALVES = ("notes", "answers across")
 """The parts whose items stand in two columns where there are several."""
-_STATES = {"kept": "✓", "late": "!", "open": "·"}
+_STATES = {"kept": "✓", "dropped": "×", "late": "!", "open": "·"}
 
 
 def render_sheet(page: Page, language: str, appendix: Iterable[Block] = ()) -> str:

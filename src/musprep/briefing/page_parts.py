@@ -16,7 +16,7 @@ class Detail(NamedTuple):
 
 
 class PageItem(NamedTuple):
-    """An item of the page. `state` is kept, late, open or ""; `share` (0 to 1) is how far a goal has come.
+    """An item of the page. `state` is kept, dropped, late, open or ""; `share` (0 to 1) is how far a goal has come.
 
     `mark` tells that it is only said if asked, or only for oneself; `head` is what stands before the text in the
     background: a question.

@@ -126,8 +126,10 @@ def list_silent_agreements(agreements: Iterable[Agreement], today: dt.date) -> l
     return sorted(found, key=lambda one: -one.quiet_days)
 
 
-def find_kept(agreements: Iterable[L], period: Period) -> list[tuple[L, dt.date]]:
-    """Return the agreements or goals that were kept in a period, each with the day, in the order of these days.
+def find_ended(
+    agreements: Iterable[L], period: Period, state: RecordState = RecordState.KEPT
+) -> list[tuple[L, dt.date]]:
+    """Return the agreements or goals that were kept (or dropped) in a period, with the day, in the order of these days.
 
     Each is judged by its history up to the end of the period.
     """
@@ -135,7 +137,7 @@ def find_kept(agreements: Iterable[L], period: Period) -> list[tuple[L, dt.date]
     for one in agreements:
         by_then = tuple(event for event in one.history if event.at.date() <= period.end)
         ended = find_end(by_then)
-        if ended and find_state(by_then) is RecordState.KEPT and ended.date() >= period.start:
+        if ended and find_state(by_then) is state and ended.date() >= period.start:
             found.append((one, ended.date()))
     return sorted(found, key=lambda pair: pair[1])
 

@@ -134,17 +134,19 @@ def test_what_was_agreed_is_on_the_paper_as_it_stands(session: Session) -> None:
     agreements.keep(session, old.id)
     now[0] = dt.datetime(2026, 5, 2, 12, tzinfo=dt.UTC)
     agreements.keep(session, mine.id)
-    agreements.drop(session, dropped.id)
+    agreements.drop(session, dropped.id, "De flytter")
     rounds.begin_new(session, date=dt.date(2026, 12, 3))
 
     def told() -> list[str]:
         return [line.text for line in briefing.make_gate(session).leaving if line.where == "agreement"]
 
-    assert told() == ["Vagterne", "Mødet", "Vejledningen"]
+    assert told() == ["Vagterne", "Mødet", "Vejledningen", "Kontoret\nDe flytter"]
     paper = briefing.compose(session)
     assert "fristen var 1. feb." in paper
     assert "frist 1. feb. (over fristen)" in briefing.compose(session, extent="full")
     assert "holdt 2. maj" in paper
+    assert "× Kontoret  \n  vi begge · droppet 2. maj · De flytter" in paper
+    assert "droppet 2. maj*\n  - Hvorfor: De flytter" in briefing.compose(session, extent="full")
     now[0] = dt.datetime(2026, 12, 4, 15, tzinfo=dt.UTC)
     rounds.begin_new(session, date=dt.date(2027, 12, 2))
     assert told() == ["Vagterne", "Mødet"]

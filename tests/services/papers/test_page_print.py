@@ -118,7 +118,7 @@ def test_the_page_and_what_is_behind_it(tmp_path: Path) -> None:
     """
     session = build(str(tmp_path / "vault"), "da", NOW)
     for number in range(6):
-        notes.add(session, f"Notat {number}. " + "Vi har lagt indberetningerne om, så alle leverer til tiden. " * 55)
+        notes.add(session, f"Notat {number}. " + "Vi har lagt indberetningerne om, så alle leverer til tiden. " * 58)
     alone = printed(briefing.compose(session, form="html"), tmp_path)
     info = subprocess.run(["pdfinfo", alone], check=True, capture_output=True, encoding="utf-8").stdout
     assert re.search(r"Pages: +1\n", info)

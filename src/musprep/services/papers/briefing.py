@@ -20,7 +20,7 @@ from musprep.briefing.material import (
     list_leaving,
 )
 from musprep.briefing.this_paper import BY_LEVEL, PaperChoice, clear_chosen, list_held_back
-from musprep.insight.agreements import find_kept, judge, list_open_agreements, rewind_agreement
+from musprep.insight.agreements import find_ended, judge, list_open_agreements, rewind_agreement
 from musprep.insight.evidence import find_evidence
 from musprep.insight.then_and_now import is_alike, list_wish_ages
 from musprep.language.error import MusprepError
@@ -303,7 +303,7 @@ def _gather_material(session: Session, repository: RoundRepository) -> Material:
         answers=tuple(_list_answers(session, repository, period)),
         agreed=tuple(_list_agreed(session, repository, period)),
         goals=tuple(list_records_at_talk(session, repository, session.lasting.goals)),
-        reached=tuple(goal for goal, _ in find_kept(session.lasting.goals, period)),
+        reached=tuple(goal for goal, _ in find_ended(session.lasting.goals, period)),
         needs=tuple(need for need in repository.needs if need.id not in met),
         agenda=_find_agenda(session, repository),
         tips=list_room_tips(session),
@@ -347,7 +347,7 @@ def _list_wants(session: Session, repository: RoundRepository) -> Iterator[Want]
 
 
 def _list_agreed(session: Session, repository: RoundRepository, period: Period) -> Iterator[AgreedItem]:
-    """Yield what was open at the talk, the manager's first, then what was kept since the last talk or this one."""
+    """Yield what was open at the talk, the manager's first, then what was kept and dropped since the last talk."""
     every, manager = session.lasting.agreements, repository.round.manager
     then = [rewind_agreement(one, period.end) for one in list_records_at_talk(session, repository, every)]
     told = with_managers(session, then, manager)
@@ -358,9 +358,14 @@ def _list_agreed(session: Session, repository: RoundRepository, period: Period) 
     for one in sorted((*still, *let_go), key=lambda one: order.index(one.agreement.owner)):
         made = tell_when_made(one.agreement, repository)
         yield AgreedItem(one.agreement, one.overdue, one.quiet_since, made=made)
-    kept = {one.id: (one, day) for one, day in find_kept(with_managers(session, every, manager), period)} | since
+    known = with_managers(session, every, manager)
+    kept = {one.id: (one, day) for one, day in find_ended(known, period)} | since
     for agreement, day in sorted(kept.values(), key=lambda pair: pair[1]):
         yield AgreedItem(agreement, kept_on=day, made=tell_when_made(agreement, repository))
+    for agreement, day in find_ended(known, period, RecordState.DROPPED):
+        # What was dropped again in the round in which it was agreed is no longer a matter of the talk.
+        if tell_when_made(agreement, repository) == "earlier":
+            yield AgreedItem(agreement, dropped_on=day)
 
 
 def _find_agenda(session: Session, repository: RoundRepository) -> Catalogue | None:

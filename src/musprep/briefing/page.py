@@ -186,9 +186,9 @@ class _Layout:
         managers = {(one.agreement.made_with or one.agreement.manager).strip() for one in self.material.agreed}
         if len(managers) == 1 and any(managers):
             return self.say("agreed_with", manager=managers.pop())
-        if any(managers):
-            return self.say("agreed_before")
         made = {one.made for one in self.material.agreed}
+        if any(managers):
+            return self.say("agreed_before" if made == {"earlier"} else "agreed_both")
         return self.say("agreed" if made <= {"earlier"} else "agreed_now" if made == {"talk"} else "agreed_so_far")
 
     def _name_party(self, agreement: Agreement) -> str:

@@ -15,6 +15,7 @@ TEXTS = {
     "agreed_so_far": ("Det har vi aftalt", "What we have agreed"),
     "agreed_with": ("Det aftalte jeg med {manager}", "What I agreed with {manager}"),
     "agreed_before": ("Det er aftalt tidligere", "What was agreed earlier"),
+    "agreed_both": ("Det er aftalt", "What has been agreed"),
     "goals": ("Mine mål", "My goals"),
     "ask": ("Det vil jeg spørge om", "What I want to ask"),
     "more": ("Også værd at sige", "Also worth saying"),

@@ -18,7 +18,7 @@ from musprep.model.question import Fill
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from musprep.briefing.form_data import FormData
     from musprep.model.agreement import Agreement
@@ -58,7 +58,7 @@ class AgreedWords:
             facts.append(self.say("taken_over", manager=_flatten(agreement.made_with), now=now))
         elif agreement.manager.strip():
             facts.append(self.say("agreed_with", manager=_flatten(agreement.manager)))
-        said = f"{agreement.text} ({', '.join(facts)})" if facts else agreement.text
+        said = add_facts(agreement.text, facts)
         if not named:
             return said
         names = self.data.names
@@ -114,6 +114,18 @@ _UNASKED = (
     {Fill.GOAL_KNOWN: "known"},
 )
 """What a goal says of itself where the form has no field for it, line by line, and the text that tells what it is."""
+
+
+def add_facts(said: str, facts: Sequence[str]) -> str:
+    """Return a text with facts in brackets, and no full stop before them; that of an abbreviation stays."""
+    if not facts:
+        return said
+    last = (said.split() or [""])[-1]
+    ends = last.endswith(".") and "." not in last[:-1] and last.casefold() not in _SHORT
+    return f"{said.rstrip()[:-1] if ends else said} ({', '.join(facts)})"
+
+
+_SHORT = ("osv.", "mv.", "mfl.", "kl.", "kr.", "ca.", "nr.", "pct.", "etc.", "evt.", "afd.", "min.")
 
 
 def _join(lines: str) -> str:

@@ -5,7 +5,14 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from musprep.briefing.html import WHOLE_LINES, count_lines, escape_html, escape_style, render_page_html
+from musprep.briefing.html import (
+    WHOLE_LINES,
+    count_lines,
+    escape_html,
+    escape_style,
+    render_page_html,
+    write_page_number,
+)
 from musprep.language.say import text
 
 if TYPE_CHECKING:
@@ -70,13 +77,11 @@ def render_form_html(form: FilledForm, language: str) -> str:
 
 def _write_margins(form: FilledForm, language: str) -> str:
     """Return what stands at the edges of every printed page: who and where, the day, the form, the page's number."""
-    before, between, after = text("form.page", language, page="\0", pages="\0").split("\0")
-    number = f'"{before}" counter(page) "{between}" counter(pages) "{after}"'
     boxes = (
         ("top-left", f'"{escape_style(form.head)}"', "left", "width: 70%; "),
         ("top-right", f'"{escape_style(form.day)}"', "right", ""),
         ("bottom-left", f'"{escape_style(form.title)}"', "left", "width: 70%; "),
-        ("bottom-right", number, "right", ""),
+        ("bottom-right", write_page_number(language), "right", ""),
     )
     return " ".join(_BOX % box for box in boxes)
 

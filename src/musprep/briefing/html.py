@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from musprep.briefing.document import Heading, List, ListItem, Look, Paragraph
 from musprep.language.no_break import tie_words
 from musprep.language.safe import make_safe
+from musprep.language.say import text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -57,6 +58,12 @@ def escape_style(said: str) -> str:
     return "".join(
         sign if sign.isalnum() or sign in " ·,.-" else f"\\{ord(sign):x} " for sign in " ".join(said.split())
     )
+
+
+def write_page_number(language: str) -> str:
+    """Return what a style sheet shows as the number of a page, `Page 1 of 2`."""
+    before, between, after = text("form.page", language, page="\0", pages="\0").split("\0")
+    return f'"{before}" counter(page) "{between}" counter(pages) "{after}"'
 
 
 def render_blocks_html(blocks: Iterable[Block]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from musprep.briefing.agreed_words import add_facts
 from musprep.language.dates import show_day, show_long
 from musprep.language.safe import make_safe, make_safe_line
 from musprep.language.say import text
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from musprep.model.owner import Owner
     from musprep.model.point import TalkingPoint
     from musprep.model.round import Round
+
+_I = {"da": "jeg", "en": "i"}
 
 
 def find_written_points(points: Sequence[TalkingPoint]) -> list[TalkingPoint]:
@@ -51,8 +54,7 @@ def render_understanding(  # noqa: PLR0913, PLR0917 - a message is made of these
     day = show_long(this.date, language) if this.date else ""
     parts = [text(key, language, day=day), make_safe(conclusion.own.strip())]
     agreed = [
-        f"- {text(f'form.understood_{party.value}', language)}: "
-        f"{make_safe_line(one.text)}{_describe_due(one, language)}"
+        f"- {_name_party(party, one.text, language)}{add_facts(make_safe_line(one.text), _list_due(one, language))}"
         for party in (Party.ME, Party.MANAGER, Party.BOTH)
         for one in agreements
         if one.owner is party
@@ -63,8 +65,14 @@ def render_understanding(  # noqa: PLR0913, PLR0917 - a message is made of these
     return _render(owner, this, language, [*filter(None, parts), text("form.understood_end", language)])
 
 
-def _describe_due(agreement: Agreement, language: str) -> str:
-    return f" ({text('form.due_line', language, day=show_day(agreement.due, language))})" if agreement.due else ""
+def _name_party(party: Party, said: str, language: str) -> str:
+    """Return who promised something, "" where I say so in its first word."""
+    told = party is Party.ME and said.split(maxsplit=1)[0].casefold() == _I[language]
+    return "" if told else f"{text(f'form.understood_{party.value}', language)}: "
+
+
+def _list_due(agreement: Agreement, language: str) -> list[str]:
+    return [text("form.due_line", language, day=show_day(agreement.due, language))] if agreement.due else []
 
 
 def _find_first_name(name: str) -> str:

@@ -11,7 +11,7 @@ from musprep.briefing.document import Heading, List, ListItem, Look, Paragraph, 
 from musprep.briefing.goal_items import describe_goal
 from musprep.briefing.parties import Names
 from musprep.language.dates import show_day
-from musprep.language.say import text
+from musprep.language.say import join_parts, text
 from musprep.model.history import RecordState
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def lay_out_new_manager(  # noqa: PLR0913, PLR0917 - what the page is made of
         )
     )
     if managers:
-        yield Paragraph((Run(text("form.manager_led", language, managers=", ".join(managers))),))
+        yield Paragraph((Run(text("form.manager_led", language, managers=join_parts(managers, language))),))
     if not agreements and not any(_list_rounds(goals)):
         yield Paragraph((Run(text("form.manager_none", language)),))
     for state, key in _AGREED:

@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from musprep.briefing.document import Heading
-from musprep.briefing.html import DOCUMENT_STYLE, escape_html, escape_style, render_blocks_html, render_page_html
+from musprep.briefing.html import (
+    DOCUMENT_STYLE,
+    escape_html,
+    escape_style,
+    render_blocks_html,
+    render_page_html,
+    write_page_number,
+)
 from musprep.briefing.page_fit import BETWEEN
 
 if TYPE_CHECKING:
@@ -66,7 +73,7 @@ footer { margin-top: 2.5mm; color: var(--soft); font-size: 8.5pt; line-height: 1
 _APPENDIX = """
 @page appendix { margin: 16mm 16mm 18mm;
   @bottom-left { content: "%s"; font: 8.5pt "Segoe UI", Arial, "DejaVu Sans", sans-serif; color: #5b646f; }
-  @bottom-right { content: counter(page); font: 8.5pt "Segoe UI", Arial, "DejaVu Sans", sans-serif; color: #5b646f; } }
+  @bottom-right { content: %s; font: 8.5pt "Segoe UI", Arial, "DejaVu Sans", sans-serif; color: #5b646f; } }
 .document { page: appendix; }
 """
 """The sheets of a document: what it is called and the number of the sheet stand at their foot."""
@@ -82,9 +89,7 @@ def render_sheet(page: Page, language: str, appendix: Iterable[Block] = ()) -> s
     blocks = render_blocks_html(appendix)
     if not blocks:
         return render_page_html(page.title, _STYLE, body, language)
-    style = (
-        _STYLE + DOCUMENT_STYLE + _BEHIND + _APPENDIX % escape_style(" · ".join(filter(None, (page.title, page.owner))))
-    )
+    style = _STYLE + DOCUMENT_STYLE + _BEHIND + _make_foot(" · ".join(filter(None, (page.title, page.owner))), language)
     return render_page_html(page.title, style, f'{body}\n<main class="document">{blocks}</main>', language)
 
 
@@ -92,7 +97,11 @@ def render_document(blocks: Sequence[Block], language: str) -> str:
     """Return a document alone as a complete HTML page."""
     title = next((block.text for block in blocks if isinstance(block, Heading)), "")
     body = f'<main class="document">{render_blocks_html(blocks)}</main>'
-    return render_page_html(title, _STYLE + DOCUMENT_STYLE + _APPENDIX % escape_style(title), body, language)
+    return render_page_html(title, _STYLE + DOCUMENT_STYLE + _make_foot(title, language), body, language)
+
+
+def _make_foot(title: str, language: str) -> str:
+    return _APPENDIX % (escape_style(title), write_page_number(language))
 
 
 def _write_page(page: Page) -> str:

@@ -87,3 +87,9 @@ def name_value(kind: str, value: str, language: str) -> str:
 def begin_with_capital(words: str) -> str:
     """Return words as they begin a sentence or a heading; the letters behind the first stay as they are."""
     return words[:1].upper() + words[1:]
+
+
+def join_parts(parts: Iterable[str], language: str) -> str:
+    """Return parts of a sentence one after the other: `a, b and c`."""
+    *before, last = parts
+    return text("form.and", language, before=", ".join(before), last=last) if before else last

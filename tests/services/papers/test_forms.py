@@ -537,7 +537,7 @@ def test_an_empty_field_of_the_profile_is_told_and_filled_in_later(session: Sess
     goals.add(session, "Ultralyd")
     session.clock = lambda: NOW + dt.timedelta(days=7)
     said = form_gaps.describe_approved(session, approval.approve(session))
-    assert "Tomt på skemaet: din stilling, din arbejdsplads, din leders navn." in said
+    assert "Tomt på skemaet: din stilling, din arbejdsplads og din leders navn." in said
     for command in ("musprep owner set stilling", "musprep owner set arbejdsplads", "musprep round set leder"):
         assert command in said
     assert "Om dig" in form_gaps.describe_lacks(session, "uddannelsesplan", on_screen=True)
@@ -630,7 +630,7 @@ def test_the_page_for_a_new_manager_names_who_led_and_is_made_in_every_format(se
     for words in made.values():
         for wanted in ("Henrik Lund", "Nina Bech", "Et år", "Prøven", "Samtale", "Gammel me", "Ny aftale"):
             assert wanted in words
-    assert "Aftalt ved samtaler med Henrik Lund, Nina Bech." in made["md"]
+    assert "Aftalt ved samtaler med Henrik Lund og Nina Bech." in made["md"]
     assert "ansvar: Maja Holm og Henrik Lund · aftalt 2. mar. 2026 med Henrik Lund" in made["md"]
     assert "vores" not in made["md"]
     assert made["html"].startswith("<!DOCTYPE html>")
@@ -712,6 +712,6 @@ def test_the_message_has_what_both_approved(session: Session) -> None:
     approval.approve(session)
     agreements.edit(session, course.id, text="Kurset tages en dag")
     message = understanding.compose_understanding(session)
-    assert "- Du: Kurset tages i maj, Henrik betaler. (frist 1. jun. 2026)" in message
+    assert "- Du: Kurset tages i maj, Henrik betaler (frist 1. jun. 2026)" in message
     assert "- Sammen: Vi skifter vagter\n" in message
     assert [message.casefold().count(word) for word in ("kurset", "vagter", "lønnen venter")] == [1, 1, 1]

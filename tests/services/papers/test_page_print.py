@@ -126,14 +126,16 @@ def test_the_page_and_what_is_behind_it(tmp_path: Path) -> None:
     full = printed(briefing.compose(session, form="html", extent="full"), tmp_path)
     first, *behind = words_of(full, "-layout")
     assert "Resten står på de næste sider" in first
-    before = words_of(alone, "-layout")[0].split("Ikke på siden")[0]
+    # The page tells how long it is where it is the only one.
+    before = words_of(alone, "-layout")[0].split("Ikke på siden")[0].replace("1 side, cirka", "Cirka")
     assert sorted(first.split("Resten står")[0].split()) == sorted(before.split())
     assert len(behind) > 1
     assert min(ends(full)[1:-1]) > FULL
     assert briefing.make_gate(session, extent="full").pages == 1 + len(behind)
     for number, page in enumerate(behind, 2):
         foot = page.strip().splitlines()[-1]
-        assert ("Maja Holm" in foot, foot.split()[-1]) == (True, str(number))
+        assert "Maja Holm" in foot
+        assert foot.endswith(f"Side {number} af {1 + len(behind)}")
 
 
 def words_of(paper: Path, order: str = "-raw") -> list[str]:

@@ -222,3 +222,13 @@ def test_what_a_sentence_says_was_agreed_at_the_talk(session: Session) -> None:
     assert (made.history[0].at.date(), made.round, made.manager) == (NOW.date(), "2026", "Henrik Lund")
     ahead = meeting_room.agree(later, "Kurset", Party.ME, name=this.id)
     assert (ahead.history[0].at.date(), ahead.round) == (later.today, this.id)
+
+
+def test_a_card_says_we_of_what_was_agreed_with_the_same_manager(session: Session) -> None:
+    """As the page does; only another manager is named."""
+    rounds.change(session, "manager", "Mette Friis")
+    agreements.add(session, "Kurset", Party.ME)
+    later = _again(session, 60 * 24 * 400)
+    rounds.begin_new(later, date=later.today, manager="Mette Friis")
+    (card,) = list_cards(later)
+    assert (card.subject.heading, card.subject.details) == ("Det aftalte vi sidst", ("jeg · åben",))

@@ -24,8 +24,8 @@ TEXTS = {
     ),
     "sheet": ("Svar til {name}", "Answers for {name}"),
     "gate": (
-        "Skemaet {form} på niveauet ”{level}”. Svar: {leaving}. Holdt tilbage: {held}.",
-        "The form {form} at the level “{level}”. Answers: {leaving}. Left out: {held}.",
+        "Skemaet ”{form}” på niveauet ”{level}”. Svar: {leaving}. Holdt tilbage: {held}.",
+        "The form “{form}” at the level “{level}”. Answers: {leaving}. Left out: {held}.",
     ),
     "held": ("  ikke med: {title}", "  left out: {title}"),
     "how_far": (

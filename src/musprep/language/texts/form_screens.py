@@ -93,7 +93,7 @@ TEXTS = {
     "use_yes": ("Ja, vis spørgsmålene", "Yes, show the questions"),
     "use_no": ("Nej, ikke nu", "No, not now"),
     "saved": ("Skemaet er gemt som {id}.", "The form is saved as {id}."),
-    "dropped_form": ("Hent skemaet {name}?", "Import the form {name}?"),
+    "dropped_form": ("Hent skemaet ”{name}”?", "Import the form “{name}”?"),
     "dropped_yes": ("Ja, hent skemaet", "Yes, import it"),
     "dropped_no": ("Nej", "No"),
     "dropped_which": ("Hvad er {name}?", "What is {name}?"),

@@ -53,6 +53,8 @@ TEXTS = {
     "private": ("Privat. Kun til dig selv.", "Private. For your eyes only."),
     "said_one": ("1 side, cirka {count} minuts taletid.", "1 page, about {count} minute to say."),
     "said_many": ("1 side, cirka {count} minutters taletid.", "1 page, about {count} minutes to say."),
+    "said_behind_one": ("Cirka {count} minuts taletid.", "About {count} minute to say."),
+    "said_behind_many": ("Cirka {count} minutters taletid.", "About {count} minutes to say."),
     "behind": ("Resten står på de næste sider", "The rest is on the following pages"),
     "left_out": (
         "Ikke på siden: {what}. Se alt: musprep brief --full{more}",

@@ -24,7 +24,7 @@ from musprep.insight.agreements import find_ended, judge, list_open_agreements, 
 from musprep.insight.evidence import find_evidence
 from musprep.insight.then_and_now import is_alike, list_wish_ages
 from musprep.language.error import MusprepError
-from musprep.language.say import LANGUAGES, text
+from musprep.language.say import LANGUAGES, say_count, text
 from musprep.model.agreement import Party
 from musprep.model.answer import AskedState
 from musprep.model.catalogue import CatalogueKind
@@ -197,6 +197,8 @@ def _render_paper(
             return page_html.render_document(behind, language)
         return plain_text.render_plain(behind) if form == "txt" else markdown.render_blocks(behind)
     sheet = page.lay_out_page(front or material, language)
+    if behind and sheet.said:
+        sheet = sheet._replace(said=say_count("page.said_behind", language, sheet.minutes))
     if behind and sheet.left_out:
         sheet = sheet._replace(left_out=text("page.behind", language))
     if form == "html":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from musprep.language.option_names import show_option
-from musprep.language.say import text
+from musprep.language.say import join_parts, text
 from musprep.model.question import Fill
 from musprep.services.papers.forms import AS_IT_IS, FormWish, fill, list_form_ids
 
@@ -25,7 +25,7 @@ def describe_lacks(session: Session, form: str, wish: FormWish = AS_IT_IS, *, on
     if not lacks:
         return ""
     names = {one: one.value.replace("-", "_") for one in lacks}
-    what = ", ".join(text(f"form.lacks_{name}", language) for name in names.values())
+    what = join_parts((text(f"form.lacks_{name}", language) for name in names.values()), language)
     if on_screen:
         return text("form.lacks_key", language, what=what)
     older = f" {show_option('--round', language)} {wish.name}" if wish.name else ""

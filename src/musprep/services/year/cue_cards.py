@@ -19,7 +19,7 @@ from musprep.model.point import LEADING, TalkingPoint
 from musprep.model.record_parts import keep_printed
 from musprep.model.say import SayLevel
 from musprep.services.session.identifiers import pick
-from musprep.services.year.agreements import list_records_at_talk, tell_when_made
+from musprep.services.year.agreements import list_records_at_talk, tell_when_made, with_managers
 from musprep.services.year.points import find_proofs
 
 if TYPE_CHECKING:
@@ -158,7 +158,8 @@ def _list_subjects(session: Session, repository: RoundRepository) -> Iterator[Su
 
 def _list_agreed(session: Session, repository: RoundRepository) -> list[AgreementStanding]:
     """Return what is open from last time, what is late first."""
-    agreements = [one for one in session.lasting.agreements_or_empty if not _was_agreed_now(one, repository)]
+    every = with_managers(session, session.lasting.agreements_or_empty, repository.round.manager)
+    agreements = [one for one in every if not _was_agreed_now(one, repository)]
     still = list_open_agreements(list_records_at_talk(session, repository, agreements), session.today)
     return sorted(still, key=_rank_urgency)
 

@@ -22,7 +22,6 @@ from textual.widget import Widget
 from textual.widgets import Button, TextArea
 
 from musprep.language.error import MusprepError
-from musprep.language.say import text
 from musprep.tui.framework.textual_patches import (
     CursorGuard,
     QuietCrash,
@@ -127,6 +126,8 @@ async def test_what_the_desk_refuses_is_told_wherever_it_comes_from(
 ) -> None:
     """Raised by a key, by a message, by a timer or by a callback: one sentence, and the program goes on."""
 
+    told = MusprepError("error.no_round").describe_on_screen("da")
+
     def refuse(*_: object) -> None:
         raise MusprepError("error.no_round")
 
@@ -147,7 +148,9 @@ async def test_what_the_desk_refuses_is_told_wherever_it_comes_from(
             act()
             await pilot.pause(0.01)
             await settle(pilot)
-            assert [one.message for one in app._notifications] == [text("error.no_round", "da")], many
+            assert [one.message for one in app._notifications] == [
+                MusprepError("error.no_round").describe_on_screen("da")
+            ], many
             app.clear_notifications()
         await press(pilot, "2")
         assert app.tab is not None

@@ -177,14 +177,14 @@ async def test_flush_asks_at_once() -> None:
 
 
 async def test_half_a_megabyte_can_be_written_in() -> None:
-    """Half a million characters, in many lines or in one, can be filled in, typed in and given back."""
+    """Half a million characters, in many lines or in one, can be filled in, added to and given back."""
     for text in ("Ærlig talt, en lang linje om året der gik.\n" * 12000, "ord " * 125_000):
         app = Paper()
         async with app.run_test(size=(80, 24)) as pilot:
             app.editor.fill(text)
             app.editor.focus()
             await typed(pilot, app.editor, "x")
-            assert app.editor.written == f"x{text}"
+            assert app.editor.written == f"{text}x"
 
 
 async def test_the_own_editor_gives_one_step_that_can_be_undone(

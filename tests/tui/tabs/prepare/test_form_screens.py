@@ -161,7 +161,7 @@ async def test_a_dropped_file_is_asked_about(
         assert "Nyt dashboard" in screen_text(app)
         await press(pilot, "escape")
         await paste(app, pilot, f"file://{str(form).replace(' ', '%20')}")
-        assert "Hent skemaet Mit skema.docx?" in screen_text(app)
+        assert "Hent skemaet ”Mit skema.docx”?" in screen_text(app)
         await press(pilot, "enter")
         on_top(app, FormLinesDialog)
         await press(pilot, "escape")

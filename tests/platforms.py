@@ -44,6 +44,10 @@ needs_open_unlink = pytest.mark.skipif(os.name == "nt", reason="this system has 
 
 needs_roots = pytest.mark.skipif(os.name == "nt", reason="this system has no posixpath for its paths")
 
+needs_odd_names = pytest.mark.skipif(
+    os.name == "nt", reason="this system has no colons, no control characters and no lone surrogates in names"
+)
+
 needs_bytes = pytest.mark.skipif(
     os.name == "nt", reason="this system has no arguments of bytes: CreateProcessW takes text"
 )

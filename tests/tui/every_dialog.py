@@ -26,7 +26,9 @@ LONG = "Det er en lang sætning, som slet ikke kan stå på en enkelt linje i et
 def kinds() -> list[type[Screen[Any]]]:
     """Return every dialog that is no base of others."""
     for module in pkgutil.walk_packages(tui.__path__, f"{tui.__name__}."):
-        importlib.import_module(module.name)
+        # It has no dialogs, and needs a terminal of Linux or macOS.
+        if not module.name.endswith(".terminal_driver"):
+            importlib.import_module(module.name)
     found = [one for one in _below(ModalScreen) if one.__module__.startswith("musprep.")]
     return sorted(
         {one for one in found if "compose" in _all_names(one) and not _is_base(one)}, key=lambda one: one.__name__

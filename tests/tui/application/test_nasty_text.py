@@ -40,6 +40,7 @@ from musprep.services.year import (
 )
 from musprep.tui.widgets.lists.block_list import BlockList
 from musprep.tui.widgets.lists.catalogue_tree import CatalogueTree
+from platforms import needs_odd_names
 from tui.quick_keys import press, settle
 
 if TYPE_CHECKING:
@@ -550,6 +551,7 @@ def test_errors_are_harmless(cli: CommandLine, argv: tuple[str, ...]) -> None:
     assert "fejl i programmet" not in done.err
 
 
+@needs_odd_names
 def test_damaged_files_with_harmful_names_are_told_harmlessly(cli: CommandLine) -> None:
     """A file whose name and content are harmful is named in an error that is not."""
     name = "\x1b]52;c;QUJD\x07\u202e[/x]"

@@ -47,7 +47,7 @@ def test_a_level_holds_what_may_go_so_far(ready: CommandLine, level: str | None,
         assert (words in text) == (words in holds)
         assert (words in gate.out) == (words in holds)
         assert (words in json.dumps(data, ensure_ascii=False)) == (words in holds)
-    assert f": {len(holds)}. Holdt tilbage: {4 - len(holds)}." in gate.err
+    assert f": {len(holds)}. Holdt ude: {4 - len(holds)}." in gate.err
 
 
 def test_brief_writes_into_the_vault_and_prints_the_path_alone(ready: CommandLine) -> None:
@@ -57,7 +57,7 @@ def test_brief_writes_into_the_vault_and_prints_the_path_alone(ready: CommandLin
     assert done.lines == [str(path)]
     assert path.read_text("utf-8") == ready.good("brief", "--stdout").out
     assert has_mode(path, 0o600)
-    assert ": 3. Holdt tilbage: 1." in done.err
+    assert ": 3. Holdt ude: 1." in done.err
     assert ready.good("brief", "--format", "json").lines == [str(path.with_suffix(".json"))]
 
 

@@ -3,7 +3,7 @@
 BRIEFING = {
     # Briefing.
     "gate": (
-        "Briefing på niveauet ”{level}”: {length}. Tekster: {leaving}. Holdt tilbage: {held}.",
+        "Briefing på niveauet ”{level}”: {length}. Tekster: {leaving}. Holdt ude: {held}.",
         "Briefing at the level “{level}”: {length}. Texts: {leaving}. Left out: {held}.",
     ),
     "offer_levels": (

@@ -24,7 +24,7 @@ TEXTS = {
     ),
     "sheet": ("Svar til {name}", "Answers for {name}"),
     "gate": (
-        "Skemaet ”{form}” på niveauet ”{level}”. Svar: {leaving}. Holdt tilbage: {held}.",
+        "Skemaet ”{form}” på niveauet ”{level}”. Svar: {leaving}. Holdt ude: {held}.",
         "The form “{form}” at the level “{level}”. Answers: {leaving}. Left out: {held}.",
     ),
     "held": ("  ikke med: {title}", "  left out: {title}"),

@@ -31,7 +31,7 @@ OVERVIEW = {
     ),
     "next_page_ready": (
         "Din briefing er klar. Øv dig med kortene, så du har sagt det højt én gang.",
-        "Your briefing is ready. Rehearse with the cue cards to have said it aloud once.",
+        "Your briefing is ready. Rehearse with the cue cards, so that you have said it aloud once.",
     ),
     "next_page_today": (
         "Din briefing er klar. Tag den med ind.",

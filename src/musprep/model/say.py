@@ -25,3 +25,7 @@ class SayLevel(StrEnum):
     def get_next(self) -> SayLevel:
         """Return the next level; after the last comes the first."""
         return list(SayLevel)[(self.rank + 1) % len(SayLevel)]
+
+
+DEFAULT_LEVEL = SayLevel.IF_ASKED
+"""How far a text must be let to go onto a paper, unless another level is asked for."""

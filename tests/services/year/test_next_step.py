@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from musprep.model.agreement import Party
+from musprep.model.say import SayLevel
 from musprep.services.papers import briefing
 from musprep.services.year import agreements, answers, approval, meeting_room, notes, points, rounds, talk_dates
 from musprep.services.year.overview import gather_overview
@@ -49,6 +50,16 @@ def _carry(session: Session) -> None:
 
 def _page(session: Session) -> None:
     briefing.write(session)
+
+
+def _page_for_oneself(session: Session) -> None:
+    briefing.write(session, SayLevel.ONLY_ME, form="html")
+
+
+def _page_to_hand_over(session: Session) -> None:
+    briefing.write(session, SayLevel.IN_WRITING)
+    briefing.write(session, nameless=True)
+    briefing.write(session, extent="points")
 
 
 def _change(session: Session) -> None:
@@ -99,6 +110,8 @@ def _answer(session: Session) -> None:
         ((_talk(20), _answer, _points), "brief"),
         ((_talk(20), _answer, _points, _page), "page_ready"),
         ((_talk(20), _answer, _points, _page, _change), "brief_again"),
+        ((_talk(20), _answer, _points, _page_for_oneself), "page_ready"),
+        ((_talk(20), _answer, _points, _page_to_hand_over), "brief"),
         ((_talk(5),), "add_points"),
         ((_carry, _talk(5)), "lead_points"),
         ((_talk(5), _point), "more_points"),

@@ -58,6 +58,7 @@ def _declare(parser: Parser) -> None:
 
 def _do(call: CommandCall) -> int:
     from musprep.briefing.this_paper import BY_LEVEL
+    from musprep.model.say import DEFAULT_LEVEL
     from musprep.services.papers import briefing, guard_warnings
     from musprep.services.papers.change_level import read_choice
 
@@ -71,7 +72,7 @@ def _do(call: CommandCall) -> int:
     if args.blank or args.now:
         call.raise_usage_error("needs_form", option="--blank" if args.blank else "--now")
     extent = _read_extent(call)
-    upto = briefing.DEFAULT_LEVEL if args.upto is None else arguments.read_level(args.upto, call.language)
+    upto = DEFAULT_LEVEL if args.upto is None else arguments.read_level(args.upto, call.language)
     form, name = _read_format(call, args.format), args.round or ""
     if args.stdout and args.out is not None:
         call.raise_usage_error("not_both", one="--stdout", other="--out")

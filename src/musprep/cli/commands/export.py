@@ -26,10 +26,11 @@ def _declare(parser: Parser) -> None:
 
 
 def _export(call: CommandCall) -> int:
-    from musprep.services.papers import briefing, export, guard_warnings
+    from musprep.model.say import DEFAULT_LEVEL
+    from musprep.services.papers import export, guard_warnings
 
     args = call.args
-    upto = briefing.DEFAULT_LEVEL if args.upto is None else arguments.read_level(args.upto, call.language)
+    upto = DEFAULT_LEVEL if args.upto is None else arguments.read_level(args.upto, call.language)
     found = export.look(call.session, upto, nameless=bool(args.anonymous))
     warned = [] if args.anonymous else guard_warnings.find_warnings(call.session, found.leaving)
     show = call.print_line if args.gate else call.tell_sentence

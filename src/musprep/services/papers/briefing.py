@@ -29,7 +29,7 @@ from musprep.model.agreement import Party
 from musprep.model.answer import AskedState
 from musprep.model.catalogue import CatalogueKind
 from musprep.model.history import RecordState
-from musprep.model.say import SayLevel
+from musprep.model.say import DEFAULT_LEVEL, SayLevel
 from musprep.model.texts import list_texts
 from musprep.services.session.conflict_notice import ConflictNotice
 from musprep.services.year.agreements import list_records_at_talk, tell_when_made, with_managers
@@ -37,7 +37,7 @@ from musprep.services.year.answers import in_order, put_into_words
 from musprep.services.year.points import find_proofs
 from musprep.services.year.round_catalogues import name_talk
 from musprep.services.year.rounds import find_or_plan
-from musprep.services.year.written_page import compute_sources
+from musprep.services.year.written_page import compute_sources, name_paper
 from musprep.vault.files.location import make_absolute, refuse_inside
 from musprep.vault.files.new_file import write_new
 from musprep.vault.files.surroundings import list_exposures
@@ -55,9 +55,6 @@ Format = Literal["md", "html", "txt", "json"]
 Extent = Literal["page", "full", "points"]
 """The one page, the whole preparation with the page first, or the talking points alone. JSON has all, or these."""
 EXTENTS: tuple[Extent, ...] = ("page", "full", "points")
-DEFAULT_LEVEL = SayLevel.IF_ASKED
-NAMELESS = "anonymous"
-"""What the name of a file without names ends with."""
 _WORDS_A_MINUTE = 130
 """How much one says in a minute, about."""
 _TIPS = "frie-10-raad"
@@ -244,28 +241,27 @@ def write(  # noqa: PLR0913 - these are the choices there are
     words = compose(session, upto, form=form, extent=extent, name=name, nameless=nameless, choice=choice)
     repository = find_or_plan(session, name)
     day = repository.round.date or session.today
-    # A paper to hand over never has the name of one's own.
-    kinds = (
-        "" if extent == "page" or (form, extent) == ("json", "full") else extent,
-        "" if upto is DEFAULT_LEVEL else upto.value,
-        NAMELESS if nameless else "",
-    )
-    file = f"{'-'.join(filter(None, (day.isoformat(), *kinds)))}.{form}"
-    path = put(session, words, file, out=out, sure=sure)
-    if not out:
-        briefings.note_sources(session.place, file, compute_sources(repository))
-    return path
+    # All there is, is the only extent of JSON.
+    part: Extent = "page" if (form, extent) == ("json", "full") else extent
+    file = name_paper(day, form, part, upto, nameless=nameless)
+    return put(session, words, file, out=out, sure=sure, sources=compute_sources(repository))
 
 
-def put(session: Session, words: str, name: str, *, out: str = "", sure: bool = False) -> str:
+def put(  # noqa: PLR0913 - what `write` was asked for, and what it was made of
+    session: Session, words: str, name: str, *, out: str = "", sure: bool = False, sources: str = ""
+) -> str:
     """Write a paper and return its path: as `name` among the vault's briefings, or at `out`, a file or a folder.
 
-    Raises MusprepError as `write` does.
+    `sources` is kept with the one in the vault. Raises MusprepError as `write` does.
     """
     if not out:
         about = f"{briefings.FOLDER}/{name}"
         return briefings.keep(
-            session.place, name, words.encode(), lambda copy: session.clashed(ConflictNotice("aside", about, copy))
+            session.place,
+            name,
+            words.encode(),
+            lambda copy: session.clashed(ConflictNotice("aside", about, copy)),
+            sources=sources,
         )
     path = _make_absolute(out)
     if os.path.isdir(path):

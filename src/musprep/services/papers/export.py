@@ -36,7 +36,7 @@ from musprep.model.meeting import name_card
 from musprep.model.owner import Owner
 from musprep.model.record_parts import export
 from musprep.model.round import Round
-from musprep.model.say import SayLevel
+from musprep.model.say import DEFAULT_LEVEL, SayLevel
 from musprep.model.texts import list_texts
 from musprep.services.papers import briefing
 from musprep.services.papers.anonymise import make_anonymiser
@@ -87,7 +87,7 @@ class Export(NamedTuple):
     nameless: bool = False
 
 
-def look(session: Session, upto: SayLevel = briefing.DEFAULT_LEVEL, *, nameless: bool = False) -> Export:
+def look(session: Session, upto: SayLevel = DEFAULT_LEVEL, *, nameless: bool = False) -> Export:
     """Return what would be exported, before anything is written.
 
     `nameless` replaces what identifies people by words such as `kollega A`. Raises MusprepError where there is no

@@ -16,10 +16,11 @@ from musprep.model.meeting import Conclusion
 from musprep.model.point import LEADING
 from musprep.model.record_parts import keep_printed
 from musprep.model.round import Round
-from musprep.services.papers.briefing import NAMELESS, Format, put
+from musprep.services.papers.briefing import Format, put
 from musprep.services.year.agreements import is_of_talk, list_records_at_talk, with_managers
 from musprep.services.year.approval import list_with_signed, tell_what_became
 from musprep.services.year.round_catalogues import name_talk
+from musprep.services.year.written_page import NAMELESS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -13,42 +13,33 @@ from musprep.vault.records import history, new_vault, vault_files
 from musprep.vault.records.collection_file import compute_digest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
 FOLDER = "briefings"
-_PAGES = tuple(f"{extent}.{form}" for extent in ("", "-full") for form in ("md", "html", "txt"))
-"""How the name of a page goes on behind its day."""
 
 
-def keep(place: str, name: str, data: bytes, told: Callable[[str], None] | None = None) -> str:
+def keep(place: str, name: str, data: bytes, told: Callable[[str], None] | None = None, *, sources: str = "") -> str:
     """Write `briefings/<name>` in the vault at `place`; return its path. What it replaces goes to the history.
 
     A briefing that somebody has changed by hand since musprep wrote it stays beside it under another name, or in the
-    history where it cannot be read: `told` is called with that name (relative to the vault). Raises MusprepError.
+    history where it cannot be read: `told` is called with that name (relative to the vault). `sources` is a digest of
+    what it was made of. Raises MusprepError.
     """
     relative = f"{FOLDER}/{name}"
     new_vault.begin(place)
     with lock.hold_lock(place):
         aside = _put_aside(place, relative, data) if vault_files.exists(place, relative) else ""
         # First, as a file with another digest than this counts as changed by hand, which does no harm.
-        vault_files.replace(place, _find_digest_file(relative), _make_digest_note(data))
+        vault_files.replace(place, _find_digest_file(relative), _make_digest_note(data, sources))
         path = vault_files.replace(place, relative, data)
     if aside and told:
         told(aside)
     return path
 
 
-def note_sources(place: str, name: str, sources: str) -> None:
-    """Keep a digest of what `briefings/<name>` was just made of, beside that of the paper. Raises MusprepError."""
-    note = _find_digest_file(f"{FOLDER}/{name}")
-    with lock.hold_lock(place):
-        vault_files.replace(place, note, vault_files.get(place, note) + f'sources = "{sources}"\n'.encode())
-
-
-def list_sources(place: str, day: str) -> set[object]:
-    """Return the digests that were kept with the pages for a day, "" for one without; nothing where there is none."""
-    pages = (f"{FOLDER}/{day}{end}" for end in _PAGES)
-    there = [page for page in pages if vault_files.exists(place, page)]
+def list_sources(place: str, names: Iterable[str]) -> set[object]:
+    """Return the sources that were kept with those of the papers that are there, "" for one without."""
+    there = [path for name in names if vault_files.exists(place, path := f"{FOLDER}/{name}")]
     return {_read_note(place, _find_digest_file(page)).get("sources", "") for page in there}
 
 
@@ -112,8 +103,9 @@ def _find_free(path: str, own: tuple[object, ...]) -> str:
     return path
 
 
-def _make_digest_note(data: bytes) -> bytes:
-    return f'schema = 1\ndigest = "{compute_digest(data)}"\n'.encode()
+def _make_digest_note(data: bytes, sources: str = "") -> bytes:
+    made_of = f'sources = "{sources}"\n' if sources else ""
+    return f'schema = 1\ndigest = "{compute_digest(data)}"\n{made_of}'.encode()
 
 
 def _find_digest_file(relative: str, what: str = "written") -> str:

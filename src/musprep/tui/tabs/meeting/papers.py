@@ -31,7 +31,7 @@ class MeetingPaperActions:
     @property
     def level(self) -> SayLevel:
         """The level of the paper."""
-        from musprep.services.papers.briefing import DEFAULT_LEVEL
+        from musprep.model.say import DEFAULT_LEVEL
 
         return self._level or DEFAULT_LEVEL
 

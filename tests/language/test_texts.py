@@ -103,6 +103,16 @@ def test_both_languages_say_it_with_the_same_values(area: str) -> None:
             assert all(word in _SAME or len(word) <= 2 for word in bare), f"{name}: {danish!r} stands in both languages"
 
 
+@pytest.mark.parametrize("area", sorted(_AREAS))
+def test_what_a_screen_says_instead_of_a_command_takes_the_same_values(area: str) -> None:
+    """A text for the screens takes no other values than the one it stands for, and names no command."""
+    for name, said in _AREAS[area].items():
+        if name.endswith("_on_screen"):
+            instead = _AREAS[area][name.removesuffix("_on_screen")]
+            assert _placeholders(said[0]) <= _placeholders(instead[0]), name
+            assert not re.search(r"musprep [a-z]|(?<!\S)--[a-z]", " ".join(said)), name
+
+
 def test_every_counted_text_has_both_numbers() -> None:
     """What is counted has a singular and a plural."""
     for name, tree in _trees().items():
@@ -160,7 +170,7 @@ def test_every_key_in_the_source_exists() -> None:
 
 def _is_used(area: str, name: str) -> bool:
     """Tell whether a text is named in full, by a pattern that fits it, or by name where its area is put before."""
-    plain = re.sub(r"_(one|many)$", "", name)
+    plain = re.sub(r"_(one|many|on_screen)$", "", name)
     command = (
         re.sub(r"^cmd_|_(help|also)$", "", name)
         if name.startswith("cmd_")

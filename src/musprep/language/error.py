@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from musprep.language.say import text
+from musprep.language.say import has_text, text
 
 
 class MusprepError(Exception):
@@ -25,10 +25,8 @@ class MusprepError(Exception):
 
     def describe_on_screen(self, language: str) -> str:
         """Return the message as the screens show it: it names a key, where there is one for what a command does."""
-        try:
-            return self._describe_by(f"{self.key}_on_screen", language)
-        except KeyError:
-            return self.describe(language)
+        key = f"{self.key}_on_screen"
+        return self._describe_by(key if has_text(key) else self.key, language)
 
     def _describe_by(self, key: str, language: str) -> str:
         return text(key, language, **{name: _show_value(one, language) for name, one in self.values.items()})

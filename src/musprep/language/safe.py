@@ -58,6 +58,11 @@ def is_blank(text: str) -> bool:
     return not text.strip(_INVISIBLE)
 
 
+def flatten(text: str) -> str:
+    """Return `text` on one line, with one space where there were several or a new line."""
+    return " ".join(text.split())
+
+
 def shorten(text: str, longest: int) -> str:
     """Return how `text` begins: safe, one line of at most `longest` characters, the last a `…` where more follows."""
     line = make_safe_line(text)

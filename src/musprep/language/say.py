@@ -36,6 +36,19 @@ def name_vault(named: str, commands: Iterable[str]) -> None:
         _suggestions.update({f"musprep {name}": f"musprep --vault {path} {name}" for name in commands})
 
 
+def _load_area(area: str) -> dict[str, tuple[str, str]]:
+    texts = _areas.get(area)
+    if texts is None:
+        texts = _areas[area] = __import__(f"musprep.language.texts.{area}", fromlist=["TEXTS"]).TEXTS
+    return texts
+
+
+def has_text(key: str) -> bool:
+    """Tell whether there is a sentence for `key`, whose area there is."""
+    area, _, name = key.partition(".")
+    return name in _load_area(area)
+
+
 def text(key: str, language: str, /, **values: object) -> str:
     """Return the sentence for `key` in `language` ("da" or "en"), with `values` in place of its placeholders.
 
@@ -43,10 +56,7 @@ def text(key: str, language: str, /, **values: object) -> str:
     Raises KeyError where there is no such text: a fault of the program, caught by the tests.
     """
     area, _, name = key.partition(".")
-    texts = _areas.get(area)
-    if texts is None:
-        texts = _areas[area] = __import__(f"musprep.language.texts.{area}", fromlist=["TEXTS"]).TEXTS
-    sentence = texts[name][1 if language == "en" else 0]
+    sentence = _load_area(area)[name][1 if language == "en" else 0]
     if values and "}”" in sentence:
         quoted = [name for name in values if f"{{{name}}}”" in sentence]
         values |= {name: quote_inside(str(values[name]), language) for name in quoted}
@@ -92,4 +102,4 @@ def begin_with_capital(words: str) -> str:
 def join_parts(parts: Iterable[str], language: str) -> str:
     """Return parts of a sentence one after the other: `a, b and c`."""
     *before, last = parts
-    return text("form.and", language, before=", ".join(before), last=last) if before else last
+    return text("words.and", language, before=", ".join(before), last=last) if before else last

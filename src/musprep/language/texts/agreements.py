@@ -245,20 +245,6 @@ TEXTS = {
         "What was agreed, what is done and what is open, on one page.",
     ),
     "form_close": ("Luk", "Close"),
-    "form_no_round": (
-        "Et skema hører til en samtale, og du har ikke sat en dato endnu. Gå til overblikket (1), og tryk m.",
-        "A form belongs to a meeting, and you have not set a date yet. Go to the overview (1) and press m.",
-    ),
-    "new_manager_empty": (
-        "Der er hverken aftaler eller mål at fortælle en ny leder om endnu. Tryk a for at skrive en aftale eller g for "
-        "at skrive et mål.",
-        "There are no agreements or goals to tell a new manager about yet. Press a for an agreement, g for a goal.",
-    ),
-    "form_empty": (
-        "Der er hverken aftaler eller mål at sætte ind i skemaet endnu. Tryk a for at skrive en aftale eller g for at "
-        "skrive et mål.",
-        "There are no agreements or goals to put into the form yet. Press a for an agreement, g for a goal.",
-    ),
     "written": ("Skemaet er gemt", "Form saved"),
     "written_hint": (
         "Filen ligger i dit arkiv, hvor kun du kan læse den:",

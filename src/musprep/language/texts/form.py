@@ -31,7 +31,6 @@ TEXTS = {
         "Tomt på skemaet: {what}. Udfyld det, før I skriver under:",
         "Empty on the form: {what}. Fill in what is missing before you sign:",
     ),
-    "and": ("{before} og {last}", "{before} and {last}"),
     "lacks_key": (
         "Tomt på skemaet: {what}. Udfyld det under Om dig (ctrl+p), før I skriver under.",
         "Empty on the form: {what}. Fill in what is missing under About you (ctrl+p) before you sign.",

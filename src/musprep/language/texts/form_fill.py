@@ -22,6 +22,14 @@ TEXTS = {
         "{path} er selve skemaet, og det bliver aldrig overskrevet. Vælg et andet navn med --out.",
         "{path} is the form itself and is never overwritten. Choose another name with --out.",
     ),
+    "unknown_form_on_screen": (
+        "Ingen af dine spørgekataloger passer til skemaet. Hent det først: Tryk k i forberedelsen og så h.",
+        "None of your catalogues matches that form. Import the form first: press k in Prepare, then h.",
+    ),
+    "itself_on_screen": (
+        "{path} er selve skemaet, og det bliver aldrig overskrevet. Giv den nye fil et andet navn.",
+        "{path} is the form itself and is never overwritten. Give the new file another name.",
+    ),
     "sheet": ("Svar til {name}", "Answers for {name}"),
     "gate": (
         "Skemaet ”{form}” på niveauet ”{level}”. Svar: {leaving}. Holdt ude: {held}.",

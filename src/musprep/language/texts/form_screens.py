@@ -111,14 +111,6 @@ TEXTS = {
         "Your answers are written into a copy. The form itself is not changed.",
     ),
     "filled_ending": ("udfyldt", "filled"),
-    "unknown_form": (
-        "Ingen af dine spørgekataloger passer til skemaet. Hent det først: Tryk k i forberedelsen og så h.",
-        "None of your catalogues matches that form. Import the form first: press k in Prepare, then h.",
-    ),
-    "itself": (
-        "{path} er selve skemaet, og det bliver aldrig overskrevet. Giv den nye fil et andet navn.",
-        "{path} is the form itself and is never overwritten. Give the new file another name.",
-    ),
     "gate_title": ("Hvad kommer med i skemaet?", "What goes into the form?"),
     "gate_about": ("{form} → {name}", "{form} → {name}"),
     "gate_leaving": ("Kommer med", "Included"),

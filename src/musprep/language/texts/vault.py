@@ -129,6 +129,10 @@ TEXTS = {
         "Der findes ikke noget notat med id’et ”{id}”. Se dine notater: musprep entries",
         "There is no note with the id “{id}”. List your notes: musprep entries",
     ),
+    "no_such_entry_on_screen": (
+        "Notatet ”{id}” findes ikke længere. Se dine notater i logbogen: Tryk 2.",
+        "The note “{id}” no longer exists. See your notes in the log: press 2.",
+    ),
     "ambiguous_entry": (
         "”{id}” passer på flere notater: {ids}. Skriv lidt mere af id’et.",
         "“{id}” matches several notes: {ids}. Type a little more of the id.",

@@ -1,6 +1,7 @@
 """The words of the trade: kinds, say levels, roles, and what was undone."""
 
 TEXTS = {
+    "and": ("{before} og {last}", "{before} and {last}"),
     "only_in_other": ("(kun på engelsk)", "(only in Danish)"),
     "retired": ("udgået", "retired"),
     "unasked": ("stilles ikke nu", "not asked now"),

@@ -22,9 +22,6 @@ if TYPE_CHECKING:
     from musprep.services.papers.form_fill import FormFilling, FormGate
     from musprep.tui.framework.tab_context import TabContext
 
-_ON_SCREEN = {"form_fill.unknown_form": "form_screens.unknown_form", "form_fill.itself": "form_screens.itself"}
-"""The errors that name options of the command line, and what is said here in their place."""
-
 
 class FormFillActions:
     """Asks again, as it was typed, wherever something cannot be read or written."""
@@ -59,7 +56,7 @@ class FormFillActions:
             files = FillFiles(read_path(typed.path), read_path(typed.out))
             look_at(FILL_LEVEL)
         except MusprepError as error:
-            self._ask_files(typed, self._say(error))
+            self._ask_files(typed, error.describe_on_screen(self._tab.language))
             return
         ask = FillQuestion(look_at, self._warn, os.path.basename(files.out))
         dialog = FillGateDialog(self._tab.language, FILL_LEVEL, ask)
@@ -77,7 +74,7 @@ class FormFillActions:
         try:
             filled = fill(files.path, gate.answers, self._tab.language)
         except MusprepError as error:
-            self._ask_files(files, self._say(error))
+            self._ask_files(files, error.describe_on_screen(self._tab.language))
             return
         self._write(files, filled)
 
@@ -90,7 +87,7 @@ class FormFillActions:
             if error.key == "error.seen_by_others":
                 self._ask_if_sure(files, filled)
             else:
-                self._ask_files(files, self._say(error))
+                self._ask_files(files, error.describe_on_screen(self._tab.language))
             return
         self._tab.push(FillDoneDialog(self._tab.language, path, filled))
 
@@ -107,7 +104,3 @@ class FormFillActions:
         question = f"{self._tab.say('meeting.worry')}\n\n{describe_place(self._tab.session, files.out)}"
         picks = [Pick("back", self._tab.say("meeting.worry_back")), Pick("write", self._tab.say("meeting.worry_write"))]
         self._tab.push(PickDialog(question, picks), take_decision)
-
-    def _say(self, error: MusprepError) -> str:
-        key = _ON_SCREEN.get(error.key)
-        return self._tab.say(key, **error.values) if key else error.describe_on_screen(self._tab.language)

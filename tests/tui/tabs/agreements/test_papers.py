@@ -120,7 +120,7 @@ async def test_a_form_without_any_round_says_how_to_begin(
         await press(pilot, "escape")
         await enter(pilot, "agreements")
         await press(pilot, "f", "enter")
-        assert [one.message for one in app._notifications][-1] == app.say("agreements.form_no_round")
+        assert [one.message for one in app._notifications][-1] == app.say("error.no_round_on_screen")
         assert len(app.screen_stack) == 1
     assert not papers_in(empty_vault)
 

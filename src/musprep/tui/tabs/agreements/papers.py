@@ -20,12 +20,6 @@ if TYPE_CHECKING:
     from musprep.tui.tabs.agreements.selection import Selection
 
 _CALENDAR = "~/mus.ics"
-# The faults that only say that there is nothing yet, and the text that tells how to begin.
-_HINTS = {
-    "error.form_empty": "agreements.form_empty",
-    "error.new_manager_empty": "agreements.new_manager_empty",
-    "error.no_round": "agreements.form_no_round",
-}
 
 
 class AgreementPaperActions:
@@ -50,7 +44,7 @@ class AgreementPaperActions:
         try:
             picks = list_form_picks(self._tab.session)
         except MusprepError as error:
-            self._fail(error)
+            self._tab.fail(error)
             return
         self._tab.push(PickDialog(self._tab.say("agreements.forms_title"), picks), self._show_form)
 
@@ -81,7 +75,7 @@ class AgreementPaperActions:
                 # There is nothing to fill in yet, but the form can be taken along to the talk.
                 open_preview(self._tab.say("agreements.form_blank_of", title=title), ["blank"])
             else:
-                self._fail(error)
+                self._tab.fail(error)
 
     def _describe_form(self, form: str) -> tuple[str, list[str]]:
         """Return the title of a form with its round, and in which kinds it can be shown."""
@@ -121,17 +115,10 @@ class AgreementPaperActions:
                 wish = self._make_wish(answer.nameless, answer.kind)
                 path = forms.write(self._tab.session, form, answer.layout, wish)
         except MusprepError as error:
-            self._fail(error)
+            self._tab.fail(error)
             return
         file = copy_paper(self._tab.session, path)
         self._tab.push(FileWritten(self._tab.language, file.path, "written", file.notes))
-
-    def _fail(self, error: MusprepError) -> None:
-        """Tell what is wrong; where there is nothing to fill in, how to begin here."""
-        if error.key in _HINTS:
-            self._tab.tell(_HINTS[error.key], "warning")
-        else:
-            self._tab.fail(error)
 
     # ---- The calendar ------------------------------------------------------------------------------------------------
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from musprep.briefing.goal_items import describe_followup, describe_measure
 from musprep.briefing.parties import Names
 from musprep.language.dates import show_day
+from musprep.language.safe import flatten
 from musprep.language.say import text
 from musprep.model.agreement import Party
 from musprep.model.goal import Goal
@@ -41,7 +42,7 @@ class AgreedWords:
         if Fill.GOAL_FOLLOWUP not in self.fills:
             for goal in self.data.goals:
                 said = self.describe_goal(Fill.GOAL_FOLLOWUP, goal)
-                parts += [self.say("by_name", who=_flatten(goal.competence), text=said)] if said else []
+                parts += [self.say("by_name", who=flatten(goal.competence), text=said)] if said else []
         return _join_lines(*parts)
 
     def describe_agreement(self, agreement: Agreement, *, named: bool, before: bool = False) -> str:
@@ -54,10 +55,10 @@ class AgreedWords:
         if agreement.next_touch and agreement.next_touch >= self.data.day:
             facts.append(self.say("touch", day=self._show(agreement.next_touch)))
         if agreement.made_with.strip():
-            now = _flatten(agreement.manager) or self.data.names.name_party(Party.MANAGER, self.language)
-            facts.append(self.say("taken_over", manager=_flatten(agreement.made_with), now=now))
+            now = flatten(agreement.manager) or self.data.names.name_party(Party.MANAGER, self.language)
+            facts.append(self.say("taken_over", manager=flatten(agreement.made_with), now=now))
         elif agreement.manager.strip():
-            facts.append(self.say("agreed_with", manager=_flatten(agreement.manager)))
+            facts.append(self.say("agreed_with", manager=flatten(agreement.manager)))
         said = add_facts(agreement.text, facts)
         if not named:
             return said
@@ -134,7 +135,3 @@ def _join(lines: str) -> str:
 
 def _join_lines(*parts: str) -> str:
     return "\n".join(part for part in parts if part.strip())
-
-
-def _flatten(said: str) -> str:
-    return " ".join(said.split())

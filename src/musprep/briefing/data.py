@@ -13,7 +13,7 @@ from musprep.model.record_parts import list_printed_fields
 from musprep.model.say import SayLevel
 
 if TYPE_CHECKING:
-    from musprep.briefing.material import Material
+    from musprep.briefing.material import AgreedItem, Material
     from musprep.model.base import Record
 
 _HARMFUL = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
@@ -63,10 +63,7 @@ def render_json(material: Material) -> str:
             {
                 "id": f"agreement-{number}",
                 **list_paper_fields(one.agreement),
-                # What was dropped after the talk was open at it.
-                "state": (
-                    RecordState.KEPT if one.kept_on else RecordState.DROPPED if one.dropped_on else RecordState.OPEN
-                ).value,
+                "state": _judge_state(one).value,
             }
             for number, one in enumerate(material.agreed, 1)
         ],
@@ -79,6 +76,13 @@ def render_json(material: Material) -> str:
 def list_paper_fields(record: Record, *but: str, paper: Printed = Printed.ANY) -> dict[str, Any]:
     """Return the fields of a record, and of those in it, that the table of kinds lets on a paper, but for some."""
     return record.model_dump(mode="json", include=list_printed_fields(type(record), paper), exclude=set(but))
+
+
+def _judge_state(one: AgreedItem) -> RecordState:
+    """Return how an agreement stood at the talk: what was kept or dropped after it was open then."""
+    if one.kept_on:
+        return RecordState.KEPT
+    return RecordState.DROPPED if one.dropped_on else RecordState.OPEN
 
 
 def _convert_proof(proof: Entry | str) -> dict[str, Any] | str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from musprep.briefing.agreed_words import AgreedWords
 from musprep.briefing.parties import Names
 from musprep.language.dates import show_long
+from musprep.language.safe import flatten
 from musprep.model.agreement import Agreement, Party
 from musprep.model.question import Fill
 from musprep.model.question_type import QuestionType
@@ -113,7 +114,7 @@ class _Filling:
             sections = [one for section in sections for one in _close_section(section)]
         return FilledForm(
             title=source.title.say_in(self.language),
-            head=" · ".join(filter(None, (_flatten(owner.name), _flatten(owner.workplace)))),
+            head=" · ".join(filter(None, (flatten(owner.name), flatten(owner.workplace)))),
             day=show_long(this.date, self.language) if this.date else "",
             state=state,
             sections=tuple(sections),
@@ -232,7 +233,3 @@ def _find_end(sections: Sequence[Section]) -> int:
     repeats = [place for place, one in enumerate(sections, 1) if one.repeat]
     signed = (place for place, one in enumerate(sections) if any(asked.fill in _SIGNATURES for asked in one.question))
     return repeats[-1] if repeats else next(signed, len(sections))
-
-
-def _flatten(said: str) -> str:
-    return " ".join(said.split())

@@ -192,4 +192,6 @@ class _TextCutter(NamedTuple):
         return one._replace(agreement=replace_texts(agreement, text=text, manager=manager, history=history))
 
     def cut_history(self, history: tuple[Event, ...]) -> tuple[Event, ...]:
-        return tuple(replace_texts(one, words=self("detail", one.words)) for one in history)
+        return tuple(
+            replace_texts(one, words=self("detail", one.words), former=_cut_text("name", one.former)) for one in history
+        )

@@ -80,8 +80,8 @@ class YearState(NamedTuple):
     and agreements. `begun` says that the meeting is today and its time has come, `held` that its time is over, `shared`
     that the message of how it was understood was taken along, that there is nothing to write of, or that both approved
     what was agreed on an earlier day. `follow_up` is in how many days the planned follow-up talk is, `followed_up` says
-    that a day is set to follow up, or that there is nothing to follow up. `answered_last`
-    is the address of the first question that was answered last time, "" where none was.
+    that a day is set to follow up, or that there is nothing to follow up. `answered_last` is the address of the first
+    question that was answered last time, "" where none was.
     """
 
     days_left: int | None

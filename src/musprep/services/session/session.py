@@ -27,7 +27,7 @@ from musprep.vault.records import vault_files
 from musprep.vault.vault import Vault
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     from musprep.model.base import KeyedRecord, Record
     from musprep.model.entry import Entry
@@ -194,6 +194,15 @@ class Session:
     def turn_to(self, name: str) -> None:
         """Make the round called `name` the one that is meant where none is named."""
         self._turned_to = name
+
+    @contextlib.contextmanager
+    def within_round(self, name: str) -> Iterator[None]:
+        """Turn to the round called `name` for a while."""
+        before, self._turned_to = self._turned_to, name
+        try:
+            yield
+        finally:
+            self._turned_to = before
 
     def find_repository(self, name: str = "") -> RoundRepository | None:
         """Return the round called `name` or turned to, else the open one, else the newest; None where there is none.

@@ -174,11 +174,8 @@ def agree(
     """
     from musprep.services.year import agreements
 
-    session.turn_to(session.get_repository(name).round.id)
-    try:
+    with session.within_round(session.get_repository(name).round.id):
         return agreements.add(session, words, owner, made=made or find_talk_day(session, name=name), **parts)
-    finally:
-        session.turn_to("")
 
 
 def find_talk_day(session: Session, *, name: str = "") -> dt.date | None:

@@ -36,8 +36,7 @@ class MeetingDate(FormDialog[TalkDraft]):
     ASKS = False
 
     def read_draft(self) -> TalkDraft:
-        field = cast("DayField", self.widgets["day"])
-        return super().read_draft()._replace(time=None if field.find_problem() else field.read_time())
+        return super().read_draft()._replace(time=cast("DayField", self.widgets["day"]).time)
 
 
 class ApprovalDate(FormDialog[DateDraft]):

@@ -97,7 +97,8 @@ class GoalActions:
         Where the goal is counted, how far it has come is asked like an activity. Then the cursor is on `key`, or beside
         it where that is gone.
         """
-        counted = [] if goal.progress is goal.target is None or not goal.is_open else [_COUNT]
+        is_counted = goal.progress is not None or goal.target is not None
+        counted = [_COUNT] if is_counted and goal.is_open else []
         places = range(1, len(goal.activities) + 1)
         asking = [one for one in places if goal.activities[one - 1].asks(self._tab.session.today)]
         choices = [place] if place else [*counted, *(asking if len(asking) == 1 else places)]

@@ -47,6 +47,5 @@ class FollowUpDialog(FormDialog[FollowUpDraft]):
 
     def read_draft(self) -> FollowUpDraft:
         """Return the draft; a time behind the date counts where no other is written."""
-        draft, field = super().read_draft(), cast("DayField", self.widgets["date"])
-        time = None if field.find_problem() else field.read_time()
+        draft, time = super().read_draft(), cast("DayField", self.widgets["date"]).time
         return draft._replace(time=show_time(time, self.language)) if time and draft.time == self.draft.time else draft

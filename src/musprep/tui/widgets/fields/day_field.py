@@ -87,6 +87,11 @@ class DayField(Vertical):
         """Return the time of the talk behind its date, None without one. Raises MusprepError for a wrong one."""
         return read_talk_time(self.written) if self._timed else None
 
+    @property
+    def time(self) -> dt.time | None:
+        """The time of the talk as far as it can be read, None without one."""
+        return None if self.find_problem() else self.read_time()
+
     def find_problem(self) -> str:
         """Return what is wrong with the date, or its time, in a sentence; "" for nothing."""
         try:

@@ -26,7 +26,7 @@ class MusprepError(Exception):
     def describe_on_screen(self, language: str) -> str:
         """Return the message as the screens show it: it names a key, where there is one for what a command does."""
         key = f"{self.key}_on_screen"
-        return self._describe_by(key if has_text(key) else self.key, language)
+        return self._describe_by(key, language) if has_text(key) else self.describe(language)
 
     def _describe_by(self, key: str, language: str) -> str:
         return text(key, language, **{name: _show_value(one, language) for name, one in self.values.items()})

@@ -196,7 +196,7 @@ class Session:
         self._turned_to = name
 
     @contextlib.contextmanager
-    def within_round(self, name: str) -> Iterator[None]:
+    def turn_for_a_while(self, name: str) -> Iterator[None]:
         """Turn to the round called `name` for a while."""
         before, self._turned_to = self._turned_to, name
         try:

@@ -174,7 +174,7 @@ def agree(
     """
     from musprep.services.year import agreements
 
-    with session.within_round(session.get_repository(name).round.id):
+    with session.turn_for_a_while(session.get_repository(name).round.id):
         return agreements.add(session, words, owner, made=made or find_talk_day(session, name=name), **parts)
 
 

@@ -36,6 +36,7 @@ _MARKER = re.compile(r"^(?:<{7,}|={7,}|>{7,}|\|{7,})(?=[ \r]|$)", re.MULTILINE)
 _TWICE = re.compile(r"Cannot overwrite|Cannot declare|Duplicate|Cannot mutate|already")
 _LARGEST = 1 << 63
 _MOST_MARKS = 12
+_PIECE = 4096
 
 
 def locate_inside(place: str, relative: str) -> str:
@@ -59,14 +60,12 @@ def read_bytes(path: str, cap: int = DOCUMENT_CAP) -> bytes:
 
     Raises FileNotFoundError where there is none, Damaged where it is anything else than such a file.
     """
-    if not hasattr(os, "O_NOFOLLOW") and links.is_link_or_junction(path):
-        raise Damaged("vault.file_is_link", path=path)
     try:
         handle = links.open_to_read(path)
         try:
             known = os.fstat(handle)
             regular = stat.S_ISREG(known.st_mode)
-            data = _read_all(handle, cap) if regular and known.st_size <= cap else b""
+            data = _read_all(handle, known.st_size, cap) if regular and known.st_size <= cap else b""
         finally:
             os.close(handle)
     except FileNotFoundError:
@@ -218,17 +217,16 @@ def make_unreadable(path: str, error: OSError) -> Damaged:
     return Damaged("vault.not_readable", path=path, reason=error.strerror or type(error).__name__)
 
 
-def _read_all(handle: int, cap: int) -> bytes:
-    data = os.read(handle, cap + 1)
-    if len(data) > cap:
-        return data
-    rest = [data]
-    while data:
-        data = os.read(handle, cap + 1)
-        rest.append(data)
-        if sum(map(len, rest)) > cap:
-            break
-    return b"".join(rest)
+def _read_all(handle: int, size: int, cap: int) -> bytes:
+    """Read a file that had `size` bytes and may have grown since, up to a piece beyond `cap`.
+
+    Each piece is asked for as large as the file: room for all that a file may have takes its time on some systems.
+    """
+    parts, total = list[bytes](), 0
+    while total <= cap and (data := os.read(handle, max(size, _PIECE) + 1)):
+        parts.append(data)
+        total += len(data)
+    return b"".join(parts)
 
 
 def _has_huge(value: object) -> bool:

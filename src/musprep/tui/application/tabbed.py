@@ -115,7 +115,15 @@ class TabbedApp(InputQueue, ClosingApp, inherit_bindings=False):
         named = set(tab.query(tab.FIRST_FOCUS))
         inside = [widget for widget in self.base.focus_chain if tab in widget.ancestors]
         first = next((widget for widget in inside if widget in named), inside[0] if inside else None)
-        self.base.set_focus(before if before in inside else first)
+        chosen = before if before in inside else first
+        self.base.set_focus(chosen, scroll_visible=False)
+        if chosen is not None:
+            # Before it is laid out it seems to be out of sight, and what stands above it would be scrolled away.
+            self.call_after_refresh(self._scroll_to, chosen)
+
+    def _scroll_to(self, widget: Widget) -> None:
+        if self.base.focused is widget:
+            widget.scroll_visible(animate=False)
 
     def show_tab(self, ref: str = "") -> None:
         """Fill the current tab again."""

@@ -27,8 +27,9 @@ def main() -> int:
                 return code
         from musprep.cli.framework.run import run
         from musprep.process import file_opener, no_dump, no_network
+        from musprep.process.terminals import is_terminal
 
-        if rest[:1] in ([], ["demo"]) and sys.stdin is not None and sys.stdin.isatty():
+        if rest[:1] in ([], ["demo"]) and is_terminal(sys.stdin):
             # The browser that shows a paper is the one program that must not inherit what is set below.
             file_opener.begin(umask)
         # Private text is read from here on: no network and no crash dump for this program and those it starts.

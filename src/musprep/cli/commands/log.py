@@ -231,7 +231,9 @@ def _from_input(language: str, *, ask: bool) -> str:
     if sys.stdin is None:
         return ""
     try:
-        if sys.stdin.isatty():
+        from musprep.process.terminals import is_terminal
+
+        if is_terminal(sys.stdin):
             from musprep.cli.framework.prompt import ask_text
 
             asked = text("log.ask", language) if ask else text("cli.type_now", language) + "\n"

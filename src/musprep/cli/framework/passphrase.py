@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from musprep.cli.framework.prompt import ask_hidden
 from musprep.language.error import LockedError, MusprepError
+from musprep.process.terminals import is_terminal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -99,7 +100,7 @@ def _read_from_file(call: CommandCall, number: int) -> str | None:
 
 
 def _can_ask() -> bool:
-    return any(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stderr))
+    return any(map(is_terminal, (sys.stdin, sys.stderr)))
 
 
 def _ask(call: CommandCall, key: str) -> str:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import sys
 
 from musprep.language.error import MusprepError
+from musprep.process.terminals import is_terminal
 
 
 def on_terminal() -> bool:
     """Tell whether standard input and output are a terminal, so that somebody can be asked."""
-    return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout))
+    return all(map(is_terminal, (sys.stdin, sys.stdout)))
 
 
 def start(place: str, language: str, *, demo: bool = False) -> int:

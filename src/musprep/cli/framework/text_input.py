@@ -11,6 +11,7 @@ from musprep.cli.framework.terminal import on_terminal
 from musprep.language.error import MusprepError
 from musprep.language.say import text
 from musprep.process import incoming
+from musprep.process.terminals import is_terminal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +33,7 @@ def read_input(call: CommandCall) -> str:
     """
     if sys.stdin is None:
         raise MusprepError("error.empty_text")
-    if sys.stdin.isatty():
+    if is_terminal(sys.stdin):
         from musprep.cli.framework.prompt import ask_text
 
         call.typed = ask_text(text("cli.type_now", call.language) + "\n", call.language, many=True)

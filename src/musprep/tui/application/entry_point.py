@@ -7,6 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from musprep.language.error import MusprepError
+from musprep.process.terminals import is_terminal
 
 if TYPE_CHECKING:
     from collections.abc import MutableMapping
@@ -28,7 +29,7 @@ def start(place: str, language: str = "", *, demo: bool = False) -> int:
     Raises MusprepError "error.no_terminal" without a terminal, where Textual would wait for ever, and
     "error.plain_terminal" where the terminal cannot move its cursor.
     """
-    if not all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)):
+    if not all(map(is_terminal, (sys.stdin, sys.stdout, sys.stderr))):
         raise MusprepError("error.no_terminal")
     clean(os.environ)
     look_at_terminal(os.environ)

@@ -62,17 +62,24 @@ def _can_be_alone() -> bool:
 
 
 def _watch(seen: list[str]) -> None:
-    """Take note of everything that touches a network; the pair of AF_UNIX sockets of the event loop is left out."""
+    """Take note of everything that touches a network; the pair of sockets of the event loop itself is left out.
+
+    It is one of AF_UNIX; on Windows, which has none, it is connected within this computer.
+    """
     import socket
 
-    unix = getattr(socket, "AF_UNIX", None)
+    pair = {(getattr(socket, "AF_UNIX", None), socket.SOCK_STREAM)}
+    if os.name == "nt":
+        pair.add((socket.AF_INET, socket.SOCK_STREAM))
+
+    def is_within(event: str, arguments: tuple[Any, ...]) -> bool:
+        if event == "socket.__new__":
+            return arguments[1:3] in pair
+        return os.name == "nt" and event in ("socket.bind", "socket.connect") and arguments[1][0] == "127.0.0.1"
 
     def hook(event: str, arguments: tuple[Any, ...]) -> None:
-        if not event.startswith(_WATCHED):
-            return
-        if event == "socket.__new__" and arguments[1] == unix:
-            return
-        seen.append(f"{event} {arguments[1:]!r}")
+        if event.startswith(_WATCHED) and not is_within(event, arguments):
+            seen.append(f"{event} {arguments[1:]!r}")
 
     sys.addaudithook(hook)
 
@@ -170,9 +177,9 @@ def _run(folder: Path, *more: str, under: Sequence[str] = ()) -> dict[str, list[
     }
     done = subprocess.run(
         [*under, sys.executable, os.path.abspath(__file__), str(folder), *more],
-        env=environment, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False, timeout=300,
+        env=environment, stdin=subprocess.DEVNULL, capture_output=True, check=False, timeout=900,
     )  # fmt: skip
-    assert done.returncode == 0, done.stderr[-3000:]
+    assert done.returncode == 0, done.stderr[-3000:].decode("utf-8", "replace")
     return _found(folder)
 
 

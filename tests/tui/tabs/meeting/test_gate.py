@@ -231,7 +231,9 @@ async def test_the_paper_is_written_into_the_vault_and_its_path_stays(
         assert written(demo_vault) == ["2026-12-09-say-it.html"]
         assert isinstance(app.screen, FileWrittenDialog)
         assert da("written") in screen_text(app)
-        assert str(app.screen.query_one("#written-path", Static).content).endswith("briefings/2026-12-09-say-it.html")
+        assert str(app.screen.query_one("#written-path", Static).content).endswith(
+            os.path.join("briefings", "2026-12-09-say-it.html")
+        )
         assert content(demo_vault, "2026-12-09-say-it.html") == briefing.compose(
             app.session, SayLevel.SAY_IT, form="html"
         )

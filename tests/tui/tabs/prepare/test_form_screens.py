@@ -160,7 +160,7 @@ async def test_a_dropped_file_is_asked_about(
         await press(pilot, "enter")
         assert "Nyt dashboard" in screen_text(app)
         await press(pilot, "escape")
-        await paste(app, pilot, f"file://{str(form).replace(' ', '%20')}")
+        await paste(app, pilot, form.as_uri())
         assert "Hent skemaet ”Mit skema.docx”?" in screen_text(app)
         await press(pilot, "enter")
         on_top(app, FormLinesDialog)

@@ -56,7 +56,7 @@ def lay_out_new_manager(  # noqa: PLR0913, PLR0917 - what the page is made of
         yield Paragraph((Run(text("form.manager_none", language)),))
     for state, key in _AGREED:
         items = tuple(
-            _describe_agreement(one, owner, language, several=len(managers) > 1)
+            _describe_agreement(one, owner, language, today, several=len(managers) > 1)
             for one in agreements
             if one.state is state
         )
@@ -116,7 +116,9 @@ def _make_names(owner: Owner, manager: str) -> Names:
     return Names(owner.name, manager, owner.role)
 
 
-def _describe_agreement(agreement: Agreement, owner: Owner, language: str, *, several: bool) -> ListItem:
+def _describe_agreement(
+    agreement: Agreement, owner: Owner, language: str, today: dt.date, *, several: bool
+) -> ListItem:
     """Return an agreement; with `several` managers it says with whom it was made."""
     who = _make_names(owner, agreement.manager).name_party(agreement.owner, language)
     facts = [text("form.owner_line", language, who=who)]
@@ -125,7 +127,8 @@ def _describe_agreement(agreement: Agreement, owner: Owner, language: str, *, se
         manager = manager.strip() if several or agreement.made_with else ""
         facts.append(text("form.made_on_with" if manager else "form.made_on", language, day=day, manager=manager))
     if agreement.is_open and agreement.due:
-        facts.append(text("form.due_line", language, day=show_day(agreement.due, language)))
+        key = "form.was_due" if agreement.due < today else "form.due_line"
+        facts.append(text(key, language, day=show_day(agreement.due, language)))
     if agreement.ended:
         facts.append(text(f"form.ended_{agreement.state.value}", language, day=show_day(agreement.ended, language)))
     return ListItem(((Run(agreement.text),), (Run(" · ".join(facts), Look.SOFT),)))

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from typing import NamedTuple
 
+from musprep.language.date_distance import move_by_distance
 from musprep.language.date_parts import (
     add_months,
     find_day,
@@ -28,12 +29,9 @@ from musprep.language.date_words import (
     FIXED,
     FORWARD,
     HALF_WORDS,
-    HALVES,
     LEADING,
-    MONTH_UNITS,
     MONTH_WORDS,
     MOVING,
-    NUMBERS,
     QUARTER_WORDS,
     STARTS,
     VAGUE,
@@ -147,28 +145,11 @@ class _Reader:
         else:
             return None
         try:
-            day = self._count(counted, way)
+            day = move_by_distance(self.today, counted, way)
         except (ValueError, OverflowError):
             # Before the first year or after the last one that a date can have.
             raise MusprepError("dates.far_away", text=self.written) from None
         return None if day is None else self._make_day(day, is_coming=way > 0 and day > self.today)
-
-    def _count(self, counted: str, way: int) -> dt.date | None:
-        if counted in HALVES:
-            return add_months(self.today, way * HALVES[counted])
-        number, _, unit = counted.rpartition(" ")
-        unit = unit if unit in MONTH_UNITS else unit.rstrip(".")
-        if number in ("halvanden", "halvandet", "one and a half"):
-            if unit in DAY_UNITS:
-                return self.today + dt.timedelta(days=way * (3 * DAY_UNITS[unit] // 2))
-            months = MONTH_UNITS.get(unit, 0)
-            return add_months(self.today, way * months) + dt.timedelta(days=way * 15) if months else None
-        count = int(number) if re.fullmatch(r"[0-9]{1,3}", number) else NUMBERS.get(number)
-        if count is None:
-            return None
-        if unit in DAY_UNITS:
-            return self.today + dt.timedelta(days=way * count * DAY_UNITS[unit])
-        return add_months(self.today, way * count * MONTH_UNITS[unit]) if unit in MONTH_UNITS else None
 
     # ---- Weekdays ------------------------------------------------------------------------------------------------
 

@@ -248,10 +248,12 @@ def test_a_new_manager_sees_agreed_kept_and_open_and_nothing_private(session: Se
     kept = agreements.add(session, "Kurset", Party.MANAGER, words="privat bemærkning")
     agreements.keep(session, kept.id, "også privat")
     agreements.add(session, "Vagterne", Party.MANAGER, due=dt.date(2026, 8, 1))
+    agreements.add(session, "Makkeren", Party.ME, made=dt.date(2026, 1, 5), due=dt.date(2026, 2, 1))
     goals.add(session, "Ledelse", why_own="Min egen grund")
     page = forms.render_new_manager_page(session)
     assert page.index("## Åbne aftaler") < page.index("Vagterne") < page.index("## Holdt") < page.index("Kurset")
-    assert "1. aug. 2026" in page
+    assert "frist 1. aug. 2026" in page
+    assert "fristen var 1. feb. 2026" in page
     assert "Ledelse" in page
     assert "privat" not in page
     assert "Min egen grund" not in page

@@ -16,6 +16,7 @@ from musprep.services.session.draft import drop_draft, keep_draft, take_draft
 from musprep.services.session.session import open_session
 from musprep.vault.crypto import keyring
 from musprep.vault.records import editor_file
+from platforms import needs_mounts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -159,6 +160,7 @@ def test_the_marker_is_nowhere(
     assert len(hits(tmp_path)) > 10
 
 
+@needs_mounts
 def test_only_a_folder_in_memory_counts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A folder on the disk is not taken for memory, a memory disk is; where the kernel tells nothing none is."""
     (tmp_path / "disk").mkdir()

@@ -127,13 +127,15 @@ def test_a_copy_of_an_encrypted_file_is_unencrypted_as_a_copy(locked: str, name:
     path.parent.mkdir(parents=True, exist_ok=True)
     source = f"log/2026/{FIRST.id}.toml.age" if not of_keys else "recipient" if "rec" in name else "identity.age"
     path.write_bytes(Path(locked, source).read_bytes())
+    # Where upper and lower case are the same, one of these is the key itself.
+    of_its_own = of_keys and not path.samefile(Path(locked, source))
     fresh(locked)
     recovery.gather(locked)
     assert path.exists()
     encryption.decrypt(locked)
     post(locked)
     left = [one for one in files(locked) if not one.startswith(".sealed-aside/")]
-    assert len(files(locked)) - len(left) == of_keys
+    assert len(files(locked)) - len(left) == of_its_own
     assert sum("Den første" in Path(locked, one).read_text("utf-8") for one in left) == 2 - of_keys
 
 
@@ -182,7 +184,9 @@ WAYS: dict[str, Callable[[str], str]] = {
 }
 
 
-@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize(
+    "way", [pytest.param(way, marks=needs_links if way.endswith("a link") else ()) for way in WAYS]
+)
 def test_an_exchanged_key_is_told_by_every_way_to_the_vault(locked: str, way: str) -> None:
     """However the folder is reached, this device knows whose it is, and writes nothing to a stranger."""
     Path(locked, "..", "x").mkdir()
@@ -217,7 +221,7 @@ def test_a_device_that_only_notes_knows_the_key_from_the_first_note(
 def test_what_an_older_version_noted_is_honoured(locked: str) -> None:
     """A note of this device that holds only the place and the keys counts as well."""
     (note,) = Path(os.environ["XDG_STATE_HOME"], STATE).glob("recipient-*")
-    note.write_text("\n".join((locked, *recipient.read_recipients(locked), "")), "utf-8")
+    note.write_bytes("\n".join((locked, *recipient.read_recipients(locked), "")).encode())
     Path(locked, "recipient").write_text(keys.make_keys(recovery=False).public[0] + "\n", "utf-8")
     with pytest.raises(LockedError, match=r"encryption\.exchanged_here"):
         post(locked)

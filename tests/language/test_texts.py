@@ -227,3 +227,16 @@ def test_whatever_can_be_undone_has_a_name_and_a_sentence() -> None:
         {key.removeprefix(start) for key in _AREAS["words"] if key.startswith(start)} for start in ("undone_", "step_")
     )
     assert told == named
+
+
+def test_a_text_that_sends_to_the_palette_names_what_it_shows() -> None:
+    """Before "(ctrl+p)" stands the name of a command as the palette shows it, in the same language."""
+    sent = 0
+    for language, place in (("da", 0), ("en", 1)):
+        names = tuple(said[place] for key, said in _AREAS["tui"].items() if key.startswith("cmd_"))
+        for texts_of_area in _AREAS.values():
+            for said in texts_of_area.values():
+                for before in str(said[place]).split(" (ctrl+p)")[:-1]:
+                    sent += 1
+                    assert before.endswith(names), (language, before)
+    assert sent

@@ -34,6 +34,12 @@ TEXTS = {
         "The meeting in round {id} has not been held yet, so nothing was changed. If it was postponed: musprep round "
         "set date {day}. If it was cancelled, close the round first: musprep round close",
     ),
+    "talk_not_held_on_screen": (
+        "Samtalen i runde {id} er ikke holdt endnu, så intet er ændret. Er den udskudt: Tryk 1 og derefter m. Er den "
+        "aflyst, så vælg først Luk runden (ctrl+p).",
+        "The meeting in round {id} has not been held yet, so nothing was changed. If it was postponed: press 1 and then "
+        "m. If it was cancelled, choose Close the round (ctrl+p) first.",
+    ),
     "talk_undated": (
         (
             "Runde {id} er i gang, og samtalen har ingen dato endnu, så intet er ændret. Er det den, du mener: musprep "
@@ -42,15 +48,31 @@ TEXTS = {
         "Round {id} is under way and its meeting has no date yet, so nothing was changed. If that is the one you mean: "
         "musprep round set date {day}. To start over, close the round first: musprep round close",
     ),
+    "talk_undated_on_screen": (
+        "Runde {id} er i gang, og samtalen har ingen dato endnu, så intet er ændret. Er det den, du mener: Tryk 1 og "
+        "derefter m. Vil du begynde forfra, så vælg først Luk runden (ctrl+p).",
+        "Round {id} is under way and its meeting has no date yet, so nothing was changed. If that is the one you mean: "
+        "press 1 and then m. To start over, choose Close the round (ctrl+p) first.",
+    ),
     "talk_was_held": (
         "Samtalen i runde {id} blev holdt {held}. Begynd næste runde: musprep round new --date {day}. Blev samtalen "
         'udskudt, så slet først datoen: musprep round set dato ""',
         "The meeting in round {id} was on {held}. Start the next round with: musprep round new --date {day}. If the "
         'meeting was postponed, clear its date first: musprep round set date ""',
     ),
+    "talk_was_held_on_screen": (
+        "Samtalen i runde {id} blev holdt {held}. Vælg Begynd næste runde (ctrl+p). Blev samtalen udskudt, så slet først "
+        "datoen: Tryk 1 og derefter m.",
+        "The meeting in round {id} was on {held}. Choose Start the next round (ctrl+p). If the meeting was postponed, "
+        "clear its date first: press 1 and then m.",
+    ),
     "round_closed": (
         "Runde {id} er lukket og kan ikke ændres. Åbn den igen: musprep round reopen {id}",
         "Round {id} is closed and cannot be changed. Reopen it with: musprep round reopen {id}",
+    ),
+    "round_closed_on_screen": (
+        "Runde {id} er lukket og kan ikke ændres. Vælg Åbn runden igen (ctrl+p).",
+        "Round {id} is closed and cannot be changed. Choose Reopen the round (ctrl+p).",
     ),
     "round_not_empty": (
         "Runde {id} er ikke tom og kan ikke slettes. Er den slut, så luk den: musprep round close {id}",
@@ -59,6 +81,10 @@ TEXTS = {
     "round_open": (
         "Runde {id} er stadig åben. Luk den først: musprep round close",
         "Round {id} is still open. Close it first with: musprep round close",
+    ),
+    "round_open_on_screen": (
+        "Runde {id} er stadig åben. Vælg først Luk runden (ctrl+p).",
+        "Round {id} is still open. Choose Close the round (ctrl+p) first.",
     ),
     "round_key": (
         "En runde har ikke noget, der hedder ”{key}”. Vælg et af disse: {keys}.",

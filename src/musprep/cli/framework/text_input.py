@@ -29,7 +29,7 @@ def read_text(call: CommandCall, written: str) -> str:
 def read_input(call: CommandCall) -> str:
     """Return standard input as text, without the line break that ends it.
 
-    Raises MusprepError where it is empty or in no known encoding; one that had to be guessed is told.
+    Raises MusprepError where there is none or it is no text; an encoding that had to be guessed is told.
     """
     if sys.stdin is None:
         raise MusprepError("error.empty_text")
@@ -47,7 +47,7 @@ def read_input(call: CommandCall) -> str:
         raise MusprepError("cli.input_not_utf8", line=data.count(b"\n", 0, error.start) + 1) from None
     if guessed:
         call.tell("input_guessed", encoding=guessed)
-    return words.removesuffix("\n").removesuffix("\r")
+    return incoming.simplify_line_ends(words).removesuffix("\n")
 
 
 @contextlib.contextmanager

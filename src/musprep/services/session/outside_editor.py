@@ -38,6 +38,8 @@ def edit_outside(text: str, launch: Callable[[list[str]], int], env: Mapping[str
     saved is not lost. Where the vault at `place` is encrypted the file is only in memory, or not made at all.
     """
     command = editor_file.find_editor(env)
+    # What comes back has such line ends, and is compared.
+    text = incoming.simplify_line_ends(text)
     path = editor_file.begin(place, text, env)
     began = time.monotonic()
     try:
@@ -107,4 +109,4 @@ def _read_text(path: str) -> tuple[str, str]:
     if "\0" in text:
         raise MusprepError("prepare.outside_not_utf8", path=path)
     # Editors on Windows end lines by two characters.
-    return text.replace("\r\n", "\n"), guessed
+    return incoming.simplify_line_ends(text), guessed

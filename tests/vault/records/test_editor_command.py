@@ -50,6 +50,25 @@ def test_a_path_with_blanks_needs_no_quotation_marks(tmp_path: Path, platform: s
         assert editor_command.split(f"{program} --wait -n", platform) == [str(program), "--wait", "-n"]
 
 
+@pytest.mark.parametrize(
+    ("platform", "chosen", "words"),
+    [
+        ("linux", "~/bin/ed -w", ["/home/a b/bin/ed", "-w"]),
+        ("linux", '"$HOME/bin/ed" --to=${HOME}/x $nowhere', ["/home/a b/bin/ed", "--to=/home/a b/x", "$nowhere"]),
+        ("win32", r"%HOME%\ed.exe --wait %nowhere%", [r"/home/a b\ed.exe", "--wait", "%nowhere%"]),
+        ("win32", r"~\ed.exe -w", [r"C:\Users\a b\ed.exe", "-w"]),
+    ],
+)  # fmt: skip
+def test_variables_and_a_tilde_are_replaced_as_a_shell_does(
+    monkeypatch: pytest.MonkeyPatch, platform: str, chosen: str, words: list[str]
+) -> None:
+    """Also where the shell that set EDITOR did not, as in quotes; one that is not set stays, and is told of."""
+    monkeypatch.setenv("HOME", "/home/a b")
+    monkeypatch.setenv("USERPROFILE", r"C:\Users\a b")
+    monkeypatch.delenv("nowhere", raising=False)
+    assert editor_command.split(chosen, platform) == words
+
+
 def test_windows_starts_scripts_by_their_path_and_else_notepad(monkeypatch: pytest.MonkeyPatch) -> None:
     """`code` is `code.cmd`, which cannot be started by the short name; every Windows has Notepad."""
     there = {"code": r"C:\x\code.CMD", "notepad.exe": r"C:\w\notepad.exe", "vi": r"C:\git\vi.exe"}

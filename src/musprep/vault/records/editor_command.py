@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import ntpath
 import os
+import posixpath
 import re
 import shlex
 import shutil
@@ -40,15 +42,17 @@ def find(env: Mapping[str, str], platform: str = sys.platform) -> list[str]:
 def split(chosen: str, platform: str = sys.platform) -> list[str]:
     """Return a command as words, split as the system's shell does; raises MusprepError for a quotation mark too few.
 
-    The path of a program may contain spaces: it ends where a file is found under it.
+    Variables and `~` are replaced. The path of a program may contain spaces: it ends where a file is found under it.
     """
-    if os.path.isfile(chosen):
-        return [chosen]
+    paths = ntpath if platform == "win32" else posixpath
+    whole = paths.expandvars(paths.expanduser(chosen))
+    if os.path.isfile(whole):
+        return [whole]
     try:
         words = _split_on_windows(chosen) if platform == "win32" else shlex.split(chosen)
     except ValueError:
         raise MusprepError("prepare.outside_quotes", command=chosen) from None
-    return _join_program(words)
+    return _join_program([paths.expandvars(paths.expanduser(word)) for word in words])
 
 
 def make_call(words: list[str]) -> list[str] | str:

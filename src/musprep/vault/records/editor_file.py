@@ -36,7 +36,7 @@ _OPEN = ".open"
 """The ending of a file that exists where the editor returned at once: its window may still be open."""
 _YOUNG = 60.0
 _ENDING = re.compile(r"\.(?:exe|cmd|bat)$", re.IGNORECASE)
-_MOUNTS = "/proc/self/mounts"
+_MOUNTS = "" if os.name == "nt" else "/proc/self/mounts"
 _EMACS = (
     "(setq make-backup-files nil auto-save-default nil auto-save-list-file-prefix nil create-lockfiles nil "
     "version-control nil kept-new-versions 0)"

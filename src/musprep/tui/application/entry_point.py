@@ -33,6 +33,7 @@ def start(place: str, language: str = "", *, demo: bool = False) -> int:
         raise MusprepError("error.no_terminal")
     clean(os.environ)
     look_at_terminal(os.environ)
+    draw_utf8()
     from musprep.tui.application.app import MusprepApp
 
     app = MusprepApp(place, language=language, demo=demo)
@@ -48,6 +49,15 @@ def release_if_gone() -> None:
             nowhere = os.open(os.devnull, os.O_WRONLY)
             os.dup2(nowhere, stream.fileno())
             os.close(nowhere)
+
+
+def draw_utf8() -> None:
+    """Draw the screens in UTF-8, whatever the commands write in: few other encodings have their lines and boxes.
+
+    On Windows the console takes characters.
+    """
+    if sys.platform != "win32" and sys.__stderr__ is not None:
+        sys.__stderr__.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def look_at_terminal(environment: MutableMapping[str, str]) -> None:
@@ -76,10 +86,13 @@ def look_at_terminal(environment: MutableMapping[str, str]) -> None:
 
 
 def clean(environment: MutableMapping[str, str]) -> None:
-    """Remove every TEXTUAL variable that writes files, opens sockets or loads code."""
+    """Remove every TEXTUAL variable that writes files, opens sockets or loads code, and a NO_COLOR that is empty."""
     for name in [name for name in environment if name == "TEXTUAL" or name.startswith("TEXTUAL_")]:
         if name not in _HARMLESS:
             del environment[name]
+    if environment.get("NO_COLOR") == "":
+        # By its definition (no-color.org) it then says nothing, but Textual takes it for a yes.
+        del environment["NO_COLOR"]
     if environment.get("WT_SESSION"):
         # Windows Terminal drops AltGr characters under kitty's protocol (microsoft/terminal #19977).
         environment["TEXTUAL_DISABLE_KITTY_KEY"] = "1"

@@ -178,6 +178,16 @@ def test_what_cannot_be_saved_is_still_there(cli: CommandLine, editor: Path) -> 
     editor_file.forget(str(path))
 
 
+def test_an_emptied_text_leaves_what_there_was_and_no_file(cli: CommandLine, editor: Path) -> None:
+    """A note has to say something: there is nothing to keep, so no path is told."""
+    entry = cli.note("Før")
+    (editor / "words").write_text(" \n", "utf-8")
+    done = cli("entries", "edit", entry, terminal=True)
+    path = Path((editor / "seen").read_text("utf-8").split("\n")[0])
+    assert (done.code, "ingen tekst" in done.err, str(path) in done.err, path.exists()) == (1, True, False, False)
+    assert cli.good("entries", "--json").data[0]["text"] == "Før"
+
+
 def test_an_editor_that_fails_saves_nothing(cli: CommandLine, editor: Path) -> None:
     """An editor that ends with an error leaves the entry as it was."""
     entry = cli.note("Før")

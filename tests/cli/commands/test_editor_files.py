@@ -176,12 +176,15 @@ def test_another_vaults_sheets_and_strange_folders_are_left_alone(cli: CommandLi
     assert other.exists()
 
 
-@pytest.mark.parametrize("script", ['rm "$f"', 'rm -r "$d"', 'rm "$f"; mkdir "$f"', 'rm "$f"; ln -s /etc/passwd "$f"'])
+@pytest.mark.parametrize(
+    "script",
+    ['rm "$f"', 'rm -r "$d"', 'rm "$f"; mkdir "$f"', 'rm "$f"; ln -s /etc/passwd "$f"', 'rm "$f"; mkfifo "$f"'],
+)
 def test_an_editor_that_takes_its_file_away_is_told(cli: CommandLine, memory: Path, script: str) -> None:
     """A sentence and the exit code 1: no traceback, no note; where nothing is left there is no litter."""
     done = edit(cli, script, "Lidt")
     assert (done.returncode, "Traceback" in done.stderr, done.stdout) == (1, False, "")
-    assert str(memory) in done.stderr
+    assert f"Editoren efterlod ingen fil i {memory}" in done.stderr
     assert cli.good("entries").out == ""
     assert not list(memory.iterdir())
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from musprep.cli.framework.terminal import on_terminal
 from musprep.language.error import MusprepError
+from musprep.language.safe import is_blank
 from musprep.language.say import text
 from musprep.process import incoming
 from musprep.process.terminals import is_terminal
@@ -70,7 +71,10 @@ def edit_text(call: CommandCall, before: str) -> Iterator[str]:
         yield sheet.text
     except BaseException:
         if not sheet.at_once:
-            call.tell("written_there", path=sheet.path)
+            if is_blank(sheet.text):
+                clean_up(sheet.path)
+            else:
+                call.tell("written_there", path=sheet.path)
         raise
     if not sheet.at_once:
         clean_up(sheet.path)

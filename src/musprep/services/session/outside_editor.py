@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from musprep.language.error import MusprepError
 from musprep.process import incoming, no_network
 from musprep.vault.files import read
+from musprep.vault.files.problem import Damaged
 from musprep.vault.records import editor_file
 
 if TYPE_CHECKING:
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 _AT_ONCE = 2.0
 """In seconds: nobody opens an editor, looks and closes it faster."""
+_NO_FILE = ("vault.no_regular_file", "vault.file_is_link")
+"""What is in the place of the file is none: a folder, a pipe, a link."""
 
 
 class EditorText(NamedTuple):
@@ -100,7 +103,9 @@ def _read_text(path: str) -> tuple[str, str]:
     """Return the text in the file, and the encoding that had to be guessed, "" for none; raises MusprepError."""
     try:
         text, guessed = incoming.decode(read.read_bytes(path), incoming.find_file_encoding())
-    except FileNotFoundError:
+    except (FileNotFoundError, Damaged) as error:
+        if isinstance(error, Damaged) and error.key not in _NO_FILE:
+            raise
         if not editor_file.read_texts(path):
             clean_up(path)
         raise MusprepError("prepare.outside_gone", path=path) from None

@@ -91,6 +91,24 @@ def test_a_script_gets_every_word_in_quotation_marks(name: str) -> None:
     assert editor_command.make_call(["code.exe", "--wait"]) == ["code.exe", "--wait"]
 
 
+@pytest.mark.parametrize(
+    ("words", "stays"),
+    [
+        ([r"C:\x\code.CMD"], True),
+        ([r"C:\x\code.CMD", "--wait"], False),
+        (["/usr/bin/subl", "-n"], True),
+        (["subl", "-n", "-w"], False),
+        (["gvim", "-n"], True),
+        (["gvim", "-f", "-n"], False),
+        (["vim"], False),
+        (["encode"], False),
+    ],
+)
+def test_editors_that_leave_their_window_open_are_known(words: list[str], stays: bool) -> None:
+    """They may take seconds to start, so it is not told by the time."""
+    assert editor_command.stays_open(words) is stays
+
+
 @pytest.mark.skipif(os.name != "nt", reason="this system has no cmd.exe")
 def test_windows_runs_a_script_by_its_short_name(tmp_path: Path) -> None:
     """Found by PATHEXT, with a path that means something to its shell."""

@@ -10,7 +10,7 @@ from musprep.language.error import MusprepError
 from musprep.process import incoming, no_network
 from musprep.vault.files import read
 from musprep.vault.files.problem import Damaged
-from musprep.vault.records import editor_file
+from musprep.vault.records import editor_command, editor_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -65,7 +65,7 @@ def edit_outside(text: str, launch: Callable[[list[str]], int], env: Mapping[str
             clean_up(path)
             raise MusprepError(_choose("prepare.outside_failed"), command=command[0], code=code)
         raise MusprepError("prepare.outside_failed_kept", command=command[0], code=code, path=path)
-    if came == text and time.monotonic() - began < _AT_ONCE:
+    if came == text and (time.monotonic() - began < _AT_ONCE or editor_command.stays_open(command)):
         editor_file.keep_open(path)
         return EditorText(came, path, at_once=True)
     if came.endswith("\n") and not text.endswith("\n"):

@@ -21,6 +21,12 @@ _ON_WINDOWS = ("notepad.exe",)
 """What is on every Windows; an editor that came with git may be there too, but is known to few."""
 _WORD = re.compile(r"""(?:"[^"]*"|(?:(?<=\s)|^)'[^']*'|[^\s"])+""")
 _SCRIPTS = (".cmd", ".bat")
+_STAY_OPEN = re.compile(
+    r"(?:code(?:-\w+)?|(?:vs)?codium|cursor|windsurf|subl|zed|zeditor|atom|mate|bbedit|[gm]vim)(?:\.(?:exe|cmd|bat))?",
+    re.IGNORECASE,
+)
+"""Editors that leave their window open and return, be it after some seconds, unless they are told to wait."""
+_TO_WAIT = frozenset({"-w", "--wait", "-f", "--nofork"})
 
 
 def find(env: Mapping[str, str], platform: str = sys.platform) -> list[str]:
@@ -53,6 +59,12 @@ def split(chosen: str, platform: str = sys.platform) -> list[str]:
     except ValueError:
         raise MusprepError("prepare.outside_quotes", command=chosen) from None
     return _join_program([paths.expandvars(paths.expanduser(word)) for word in words])
+
+
+def stays_open(words: list[str]) -> bool:
+    """Tell whether a command is known to return while its window is open."""
+    name = re.split(r"[/\\]", words[0])[-1]
+    return bool(_STAY_OPEN.fullmatch(name)) and not _TO_WAIT & {*words[1:]}
 
 
 def make_call(words: list[str]) -> list[str] | str:

@@ -294,7 +294,7 @@ def _print_answer(start: str, written: str, language: str) -> None:
     line = text("log.saved", language, start=start, text=shown)
     encoding = out.encoding or "utf-8"
     try:
-        out.write(line.encode(encoding, "replace").decode(encoding) + "\n")
+        out.write(line.encode(encoding, "backslashreplace").decode(encoding) + "\n")
         out.flush()
     except (OSError, ValueError):
         # The note is saved. What Python still has to write to the closed pipe is discarded.

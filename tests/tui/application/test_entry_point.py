@@ -23,6 +23,29 @@ def test_a_terminal_without_a_screen_is_refused(environment: dict[str, str]) -> 
     assert refused.value.key == "error.plain_terminal"
 
 
+@pytest.mark.parametrize(
+    ("colours", "environment", "found"),
+    [
+        (256, {}, "256"),
+        (1 << 24, {"COLORTERM": "yes"}, "256"),
+        (256, {"COLORTERM": "truecolor"}, None),
+        (256, {"TEXTUAL_COLOR_SYSTEM": "standard"}, "standard"),
+        (8, {}, None),
+    ],
+)
+def test_a_name_that_only_the_system_knows_has_its_colours(
+    monkeypatch: pytest.MonkeyPatch, colours: int, environment: dict[str, str], found: str | None
+) -> None:
+    """Over ssh alacritty and others come without COLORTERM, and would be taken for terminals of 16 colours."""
+    import curses
+
+    for name, value in (("setupterm", None), ("tigetstr", b"\x1b["), ("tigetnum", colours)):
+        monkeypatch.setattr(curses, name, lambda *_, value=value: value)
+    environment["TERM"] = "alacritty"
+    look_at_terminal(environment)
+    assert environment.get("TEXTUAL_COLOR_SYSTEM") == found
+
+
 @pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp1252"])
 def test_the_screens_are_drawn_in_utf8(monkeypatch: pytest.MonkeyPatch, encoding: str) -> None:
     """Whatever encoding PYTHONIOENCODING or the locale names for what the commands write."""

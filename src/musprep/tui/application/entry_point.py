@@ -20,7 +20,8 @@ _HARMLESS = (
     "TEXTUAL_FPS",
 )
 _PLAIN = ("", "dumb", "unknown")
-_FEWEST_COLOURS = 8
+_FEWEST_COLOURS, _MANY_COLOURS = 8, 256
+_EVERY_COLOUR = ("truecolor", "24bit")
 
 
 def start(place: str, language: str = "", *, demo: bool = False) -> int:
@@ -61,7 +62,7 @@ def draw_utf8() -> None:
 
 
 def look_at_terminal(environment: MutableMapping[str, str]) -> None:
-    """Refuse a terminal that cannot show screens, and avoid colours that it does not have.
+    """Refuse a terminal that cannot show screens, and use the colours that it has.
 
     Raises MusprepError "error.plain_terminal".
     """
@@ -81,8 +82,12 @@ def look_at_terminal(environment: MutableMapping[str, str]) -> None:
         return
     if not curses.tigetstr("cup"):
         raise MusprepError("error.plain_terminal", name=name)
-    if curses.tigetnum("colors") < _FEWEST_COLOURS:
+    colours = curses.tigetnum("colors")
+    if colours < _FEWEST_COLOURS:
         environment["NO_COLOR"] = "1"
+    if colours >= _MANY_COLOURS and environment.get("COLORTERM", "").strip().lower() not in _EVERY_COLOUR:
+        # As over ssh, which passes on the terminal's name alone: Rich knows few names.
+        environment.setdefault("TEXTUAL_COLOR_SYSTEM", "256")
 
 
 def clean(environment: MutableMapping[str, str]) -> None:

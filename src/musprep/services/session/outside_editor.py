@@ -63,7 +63,7 @@ def edit_outside(text: str, launch: Callable[[list[str]], int], env: Mapping[str
         # The editor failed, but what was saved before must not be thrown away.
         if came == text:
             clean_up(path)
-            raise MusprepError(_choose("prepare.outside_failed"), command=command[0], code=code)
+            raise make_failure(command, code)
         raise MusprepError("prepare.outside_failed_kept", command=command[0], code=code, path=path)
     if came == text and (time.monotonic() - began < _AT_ONCE or editor_command.stays_open(command)):
         editor_file.keep_open(path)
@@ -72,6 +72,11 @@ def edit_outside(text: str, launch: Callable[[list[str]], int], env: Mapping[str
         # Editors add a line break at the end.
         came = came[:-1]
     return EditorText(came, path, guessed=guessed)
+
+
+def make_failure(command: list[str], code: int) -> MusprepError:
+    """Return what is told of an editor that ended with an error and saved nothing."""
+    return MusprepError(_choose("prepare.outside_failed"), command=command[0], code=code)
 
 
 def make_early_return_error(path: str) -> MusprepError:

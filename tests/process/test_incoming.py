@@ -58,7 +58,12 @@ def test_windows_tells_its_code_pages() -> None:
 
 @pytest.mark.parametrize(
     ("platform", "chosen", "written"),
-    [("win32", "", "utf-8"), ("win32", "cp1252", "cp1252"), ("linux", "", "cp1252")],
+    [
+        ("win32", "", "utf-8"),
+        ("win32", ":replace", "utf-8"),
+        ("win32", "cp1252:replace", "cp1252"),
+        ("linux", "", "cp1252"),
+    ],
 )
 def test_files_and_pipes_get_utf8_on_windows(
     monkeypatch: pytest.MonkeyPatch, platform: str, chosen: str, written: str

@@ -44,7 +44,8 @@ def main() -> int:
 
 def write_utf8(platform: str) -> None:
     """Let files and pipes get UTF-8: on Windows Python would give them the code page. A console is left as it is."""
-    if platform == "win32" and not os.environ.get("PYTHONIOENCODING"):
+    # What is behind a colon there is how errors are handled.
+    if platform == "win32" and not os.environ.get("PYTHONIOENCODING", "").partition(":")[0]:
         for stream in (sys.stdout, sys.stderr):
             if stream is not None and not stream.isatty():
                 stream.reconfigure(encoding="utf-8")  # type: ignore[union-attr]

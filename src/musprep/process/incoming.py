@@ -1,13 +1,19 @@
-"""Text that comes in from a file or a pipe: UTF-8, UTF-16 with a mark, or what the console here writes."""
+"""Text that comes in from a file or a pipe: UTF-8, UTF-16, or what the console or old editors here write."""
 
 from __future__ import annotations
 
 import codecs
+import contextlib
+import re
 import sys
 
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _BEGINNING = 4096
 """By so many bytes it is told whether data is UTF-16."""
+_WINDOWS, _CONSOLE = "cp1252", "cp850"
+"""The code pages of Western Europe, tried where nothing else fits; only the second has a letter for every byte."""
+_CONSOLE_LETTERS = re.compile(rb"[A-Za-z][\x86\x91\x9b][a-z]")
+"""å, æ or ø within a word in the second; the first has signs there that are in no word."""
 
 
 def is_utf16(data: bytes) -> bool:
@@ -31,20 +37,33 @@ def find_unmarked_utf16(data: bytes) -> str:
 def decode(data: bytes, guess: str = "") -> tuple[str, str]:
     """Return data as text, and the encoding that had to be guessed, "" for none; raises UnicodeDecodeError.
 
-    `guess` is tried for what is no UTF-8 and no UTF-16 with a mark.
+    With a `guess` no text is refused for its encoding, only what is none: half of a UTF-16 text, or zeros. Without one,
+    anything but UTF-8 and UTF-16 with a mark is.
     """
     if is_utf16(data):
         return data.decode("utf-16"), ""
+    if guess and (wide := find_unmarked_utf16(data)):
+        return data.decode(wide), wide
     try:
         return data.decode("utf-8-sig"), ""
     except UnicodeDecodeError:
-        if not guess:
+        if not guess or b"\0" in data:
             raise
-        return data.decode(guess), guess
+    for name in (guess, _WINDOWS):
+        if name == _WINDOWS and _CONSOLE_LETTERS.search(data):
+            continue
+        with contextlib.suppress(UnicodeDecodeError):
+            return data.decode(name), name
+    return data.decode(_CONSOLE), _CONSOLE
+
+
+def simplify_line_ends(text: str) -> str:
+    """Return text with a newline at the end of each line, where Windows has two characters and old Macs had another."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def find_console_encoding() -> str:
-    """Return the encoding that programs here write to a pipe in, "" where it is UTF-8 or not known to Python."""
+    """Return the encoding that programs here write to a pipe in, where it is not UTF-8."""
     name = sys.getfilesystemencoding()
     if sys.platform == "win32":
         import ctypes
@@ -55,7 +74,7 @@ def find_console_encoding() -> str:
 
 
 def find_file_encoding() -> str:
-    """Return the encoding in which old editors here save a file, "" where it is UTF-8 or not known to Python."""
+    """Return the encoding in which old editors here save a file, where it is not UTF-8."""
     name = sys.getfilesystemencoding()
     if sys.platform == "win32":
         import ctypes
@@ -65,8 +84,9 @@ def find_file_encoding() -> str:
 
 
 def _find_guess(name: str) -> str:
+    """Return an encoding as Python calls it; where that is UTF-8 or unknown, the one of older programs."""
     try:
         name = codecs.lookup(name).name
     except LookupError:
-        return ""
-    return "" if name in ("utf-8", "ascii", "cp65001") else name
+        return _WINDOWS
+    return _WINDOWS if name in ("utf-8", "ascii", "cp65001") else name

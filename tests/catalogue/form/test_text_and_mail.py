@@ -8,19 +8,23 @@ from catalogue.form.read_text import omitted, outline
 from musprep.catalogue.form.block import FormParagraph
 from musprep.catalogue.form.files.mail import read_mail
 from musprep.catalogue.form.files.markdown import read_markdown
-from musprep.catalogue.form.files.plain_text import read_plain_text
+from musprep.catalogue.form.files.plain_text import find_guess, read_plain_text
+from musprep.catalogue.form.files.read import read_form
 
 _LONG = (
     "Hvad er du mest stolt af at have nået i det forløbne år, og hvad\nvar det ved det, der gjorde forskellen for dig?"
 )
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252", "cp850"])
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
 def test_danish_letters_survive_every_encoding(encoding: str, end: str) -> None:
-    """UTF-8 with and without a mark, UTF-16 and windows-1252, with the line ends of every system."""
-    text = f"Æblegrød på øen?{end}{end}Hvad så?"
-    assert outline(read_plain_text(text.encode(encoding)).blocks) == ["Æblegrød på øen?", "Hvad så?"]
+    """UTF-8 with and without a mark, UTF-16 and code pages, with the line ends of every system; a guess is told."""
+    data = f"Æblegrød på øen?{end}{end}Hvad så?".encode(encoding)
+    assert outline(read_plain_text(data).blocks) == ["Æblegrød på øen?", "Hvad så?"]
+    told = (f"form_file.guessed_{encoding}",) if encoding.startswith("cp") else ()
+    assert read_form(data, "skema.txt").told == told
+    assert not find_guess(b"<meta charset=windows-1252>" + data)
 
 
 @pytest.mark.parametrize(

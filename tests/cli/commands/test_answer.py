@@ -97,13 +97,14 @@ def test_an_empty_text_empties_the_answer(opened: CommandLine) -> None:
     [
         (b"En linje\n", "En linje"),
         (b"\xef\xbb\xbfMed BOM", "Med BOM"),
-        (b"To\r\nlinjer\r\n", "To\r\nlinjer"),
+        (b"To\r\nlinjer\r\n", "To\nlinjer"),
+        (b"To\rlinjer\r", "To\nlinjer"),
         (b"nul\x00 og esc \x1b[31m", "nul\x00 og esc \x1b[31m"),
         ("å som to tegn: a\u030a".encode(), "å som to tegn: å"),
     ],
 )
 def test_input_is_kept_and_harmless_in_print(opened: CommandLine, given: bytes, kept: str) -> None:
-    """`-` reads UTF-8: BOM and last line break off, letters composed, all else kept; in print nothing obeys it."""
+    """`-` reads UTF-8: BOM and last line break off, letters composed, equal line ends; in print nothing obeys it."""
     opened.good("answer", QUESTION, "-", stdin=given)
     assert opened.good("answers", "--json").data[0]["text"] == kept
     for done in (
@@ -114,24 +115,25 @@ def test_input_is_kept_and_harmless_in_print(opened: CommandLine, given: bytes, 
         assert not {"\x00", "\x1b", "\r"} & set(done.out)
 
 
-@pytest.mark.parametrize(("given", "expected"), [(b"\xe6\xf8\xe5", "ikke UTF-8 (linje 1)"), (b"\xff\xfea", "UTF-16")])
-def test_input_that_is_no_utf8_is_refused(
-    opened: CommandLine, monkeypatch: pytest.MonkeyPatch, given: bytes, expected: str
-) -> None:
-    """Where the console writes UTF-8 other encodings give code 1 and a sentence, and nothing is saved."""
-    monkeypatch.setattr(incoming, "find_console_encoding", lambda: "")
-    done = opened("answer", QUESTION, "-", stdin=given)
-    assert done.code == 1
-    assert expected in done.err
+@pytest.mark.parametrize(
+    ("given", "expected"), [(b"\x89PNG\n\0\xff", "ikke UTF-8 (linje 1)"), (b"\xff\xfea", "UTF-16")]
+)
+def test_input_that_is_no_text_is_refused(opened: CommandLine, given: bytes, expected: str) -> None:
+    """A picture, or half of a UTF-16 text, gives code 1 and a sentence, and nothing is saved."""
+    for line in (("answer", QUESTION, "-"), ("log", "-")):
+        done = opened(*line, stdin=given)
+        assert done.code == 1
+        assert (expected if line[0] == "answer" else "ikke UTF-8") in done.err
     assert opened.good("answers", "--json").data == []
+    assert opened.good("entries").out == ""
 
 
-@pytest.mark.parametrize(("encoding", "told"), [("cp850", "cp850"), ("utf-16", "")])
+@pytest.mark.parametrize(("encoding", "told"), [("cp850", "cp850"), ("cp1252", "cp1252"), ("utf-16", "")])
 def test_input_as_other_programs_on_windows_write_it_is_taken(
     opened: CommandLine, monkeypatch: pytest.MonkeyPatch, encoding: str, told: str
 ) -> None:
-    """UTF-16 with its mark needs no word; the console's code page is named, in an answer and in a note."""
-    monkeypatch.setattr(incoming, "find_console_encoding", lambda: "cp850")
+    """UTF-16 with its mark needs no word; a code page is named, in an answer and in a note."""
+    monkeypatch.setattr(incoming, "find_console_encoding", lambda: encoding)
     for line in (("answer", QUESTION, "-"), ("log", "-")):
         done = opened.good(*line, stdin="Blåbærgrød".encode(encoding))
         assert ("er ikke UTF-8 og blev læst som" in done.err, told in done.err) == (bool(told), True)

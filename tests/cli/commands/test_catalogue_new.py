@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from musprep.cli.commands import catalogue_new
+from musprep.process import no_network
 
 if TYPE_CHECKING:
     from command_line import CommandLine
@@ -64,3 +65,24 @@ def test_it_is_opened_and_looked_over(cli: CommandLine, monkeypatch: pytest.Monk
     assert "round set kataloger privat-skema,frie-10-raad,eget\n" in done.err
     assert cli("catalogues", "new", "andet", stdin=b"n\n").code == 1
     assert 'kind = "skema"' in (cli.vault / "questionnaires" / "andet.toml").read_text("utf-8")
+
+
+@pytest.mark.usefixtures("at_terminal")
+@pytest.mark.parametrize("out", [False, True])
+def test_an_editor_that_changed_nothing_may_still_be_open(
+    cli: CommandLine, monkeypatch: pytest.MonkeyPatch, *, out: bool
+) -> None:
+    """One that returned at once: the file is there to be edited, and how it is checked afterwards is told."""
+    _use_editor(cli, monkeypatch, "sys.exit()")
+    done = cli.good("catalogues", "new", "eget", *(["--out", str(cli.folder / "eget.toml")] if out else []))
+    assert f"musprep catalogues check {done.lines[0]}" in done.err
+
+
+@pytest.mark.usefixtures("at_terminal")
+def test_where_the_filter_may_be_why_an_editor_fails_that_is_said(
+    cli: CommandLine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As where any other text is edited."""
+    monkeypatch.setattr(no_network, "is_enforced", lambda: True)
+    _use_editor(cli, monkeypatch, "sys.exit(3)")
+    assert "sudoedit" in cli("catalogues", "new", "eget").err

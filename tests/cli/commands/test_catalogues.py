@@ -171,7 +171,7 @@ def test_an_unknown_key_names_the_nearest(cli: CommandLine) -> None:
     ("content", "expected"),
     [
         (b"", "id"),
-        (b"\xff\xfei\x00d\x00", "UTF-16"),
+        (b"\xff\xfei\x00d", "UTF-16"),
         (b'title = "\xe6"', "UTF-8"),
         (b"\x00\x00\x00\x00", "tom"),
         (b"a." * 5000 + b"b = 1", "niveauer"),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from musprep.vault.files import header
 from platforms import needs_modes, not_root
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ NAME = "log/2026/20260101t000000-aaaaaa.toml"
         (ENTRY.replace("schema = 2", "schema = 3").encode(), "nyere version af musprep"),
         (ENTRY.replace("2026-01-01T00:00:00Z", "2026-02-31T00:00:00Z").encode(), "aaaaaa.toml"),
         (ENTRY.replace('"x"', '"æ"').encode("latin-1"), "UTF-8"),
-        (ENTRY.encode("utf-16"), "UTF-16"),
+        (ENTRY.encode("utf-16")[:-1], "UTF-16"),
         (b"", "aaaaaa.toml"),
         (b"\x00" * 400, "aaaaaa.toml"),
         (b"a." * 4000 + b"b=1", "niveauer"),
@@ -75,7 +76,7 @@ def test_an_entry_one_may_not_read(cli: CommandLine) -> None:
         (b"schema = 2\n[[x]\n", ":2: "),
         (b"schema = 9\n", "nyere version af musprep"),
         (b"schema = 2\nfrobnicate = 3\n", "frobnicate"),
-        (b"\xff\xfe", "UTF-16"),
+        (b"\xff\xfex", "UTF-16"),
     ],
 )
 def test_a_broken_round_is_never_written_over(cli: CommandLine, name: str, content: bytes, expected: str) -> None:
@@ -124,6 +125,24 @@ def test_a_broken_file_of_a_round_hides_no_other(cli: CommandLine, name: str, co
     if name not in ("points", "round"):
         cli.good("points", "add", "Endnu et")
     assert path.read_bytes() == content
+
+
+def test_files_that_powershell_saved_are_read_and_become_utf8_again(cli: CommandLine) -> None:
+    """UTF-16 with its mark is no damage: language, notes and points are read, and comments stay when one is changed."""
+    cli.good("owner", "set", "language", "en")
+    entry = cli.note("Blåbærgrød")
+    cli.good("points", "add", "Første punkt")
+    files = [path for path in cli.vault.rglob("*.toml") if "history" not in path.parts]
+    for path in files:
+        path.write_bytes(f"# af mig: æ\n{path.read_text('utf-8')}".replace("\n", "\r\n").encode("utf-16"))
+    assert "Blåbærgrød" in cli.good("entries").out
+    assert "Første punkt" in cli.good("points").out
+    assert header.read_head(str(cli.vault))[1] == "en"
+    cli.good("points", "add", "Andet punkt")
+    cli.good("entries", "edit", entry, "--text", "Ørred")
+    for path in files:
+        if path.name == "points.toml" or path.stem == entry:
+            assert "# af mig: æ" in path.read_text("utf-8")
 
 
 @pytest.mark.parametrize(("command", "file"), [("agreements", "agreements"), ("goals", "goals"), ("pulse", "pulses")])

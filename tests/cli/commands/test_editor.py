@@ -52,10 +52,11 @@ def test_an_entry_is_changed_in_the_editor(cli: CommandLine, editor: Path) -> No
     assert not Path(path).exists()
 
 
-def test_lines_that_an_editor_ends_as_windows_does_are_lines(cli: CommandLine, editor: Path) -> None:
-    """Notepad ends each by two characters; the text has one, and what was not changed is no change."""
+@pytest.mark.parametrize("ends", ["\r\n", "\r"])
+def test_lines_that_an_editor_ends_as_windows_does_are_lines(cli: CommandLine, editor: Path, ends: str) -> None:
+    """Notepad ends each by two characters, or as an old Mac; the text has one, and no other end is a change."""
     entry = cli.note("Før")
-    (editor / "words").write_bytes(b"Efter\r\nmed to linjer\r\n")
+    (editor / "words").write_bytes(f"Efter{ends}med to linjer{ends}".encode())
     assert cli("entries", "edit", entry, terminal=True).code == 0
     assert cli.good("entries", "--json").data[0]["text"] == "Efter\nmed to linjer"
     assert "ikke noget at ændre" in cli("entries", "edit", entry, terminal=True).err
@@ -91,16 +92,40 @@ def test_an_editor_that_takes_its_file_away_is_told(cli: CommandLine, editor: Pa
     editor_file.forget(str(path))
 
 
-def test_what_is_no_text_stays_in_its_file(cli: CommandLine, editor: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Zeros, as in UTF-16 without its mark, are never taken for a text; the path is told."""
-    monkeypatch.setattr(incoming, "find_file_encoding", lambda: "cp1252")
+@pytest.mark.parametrize(
+    "words", ["Efter".encode("utf-32"), b"Efter\0med nul", b"\xff\xfea"], ids=["utf-32", "nul", "half"]
+)
+def test_what_is_no_text_stays_in_its_file(cli: CommandLine, editor: Path, words: bytes) -> None:
+    """Zeros, and half of UTF-16, are never taken for a text; the path is told, and told again at the next start."""
     entry = cli.note("Før")
-    (editor / "words").write_bytes("Efter".encode("utf-16-le"))
+    (editor / "words").write_bytes(words)
     done = cli("entries", "edit", entry, terminal=True)
     assert done.code == 1
     path = Path((editor / "seen").read_text("utf-8").split("\n")[0])
     assert str(path) in done.err
-    assert cli.good("entries", "--json").data[0]["text"] == "Før"
+    # As if this program had ended.
+    editor_file._release(str(path))
+    done = cli("entries", "--json")
+    assert done.data[0]["text"] == "Før"
+    assert str(path) in done.err
+    assert path.read_bytes() == words
+    editor_file.forget(str(path))
+
+
+def test_an_editor_that_comes_back_at_once_is_known_whatever_the_line_ends(cli: CommandLine, editor: Path) -> None:
+    """A text stored with the line ends of Windows, or an old Mac's, is unchanged too, so its file stays."""
+    entry = cli.note("En\nto\nslut")
+    (path,) = cli.vault.glob("log/*/*.toml")
+    text = path.read_text("utf-8")
+    path.write_text(
+        text.replace('"""\nEn\nto\nslut"""', '"En\\r\\nto\\rslut"').replace("En\\nto\\nslut", "En\\r\\nto\\rslut"),
+        "utf-8",
+    )
+    assert path.read_text("utf-8") != text
+    done = cli("entries", "edit", entry, terminal=True)
+    assert "--wait" in done.err
+    path = Path((editor / "seen").read_text("utf-8").split("\n")[0])
+    assert path.read_text("utf-8") == "En\nto\nslut"
     editor_file.forget(str(path))
 
 
@@ -151,6 +176,16 @@ def test_what_cannot_be_saved_is_still_there(cli: CommandLine, editor: Path) -> 
     assert str(path) in done.err
     assert path.read_text("utf-8") == "Lang tids arbejde"
     editor_file.forget(str(path))
+
+
+def test_an_emptied_text_leaves_what_there_was_and_no_file(cli: CommandLine, editor: Path) -> None:
+    """A note has to say something: there is nothing to keep, so no path is told."""
+    entry = cli.note("Før")
+    (editor / "words").write_text(" \n", "utf-8")
+    done = cli("entries", "edit", entry, terminal=True)
+    path = Path((editor / "seen").read_text("utf-8").split("\n")[0])
+    assert (done.code, "ingen tekst" in done.err, str(path) in done.err, path.exists()) == (1, True, False, False)
+    assert cli.good("entries", "--json").data[0]["text"] == "Før"
 
 
 def test_an_editor_that_fails_saves_nothing(cli: CommandLine, editor: Path) -> None:

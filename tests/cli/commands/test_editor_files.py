@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import warm
+from musprep.services.session import outside_editor
 from musprep.services.session.draft import take_draft
 from musprep.services.session.session import open_session
 from musprep.vault.crypto import keyring, passphrase
@@ -176,12 +177,15 @@ def test_another_vaults_sheets_and_strange_folders_are_left_alone(cli: CommandLi
     assert other.exists()
 
 
-@pytest.mark.parametrize("script", ['rm "$f"', 'rm -r "$d"', 'rm "$f"; mkdir "$f"', 'rm "$f"; ln -s /etc/passwd "$f"'])
+@pytest.mark.parametrize(
+    "script",
+    ['rm "$f"', 'rm -r "$d"', 'rm "$f"; mkdir "$f"', 'rm "$f"; ln -s /etc/passwd "$f"', 'rm "$f"; mkfifo "$f"'],
+)
 def test_an_editor_that_takes_its_file_away_is_told(cli: CommandLine, memory: Path, script: str) -> None:
     """A sentence and the exit code 1: no traceback, no note; where nothing is left there is no litter."""
     done = edit(cli, script, "Lidt")
     assert (done.returncode, "Traceback" in done.stderr, done.stdout) == (1, False, "")
-    assert str(memory) in done.stderr
+    assert f"Editoren efterlod ingen fil i {memory}" in done.stderr
     assert cli.good("entries").out == ""
     assert not list(memory.iterdir())
 
@@ -213,14 +217,20 @@ def test_a_program_with_blanks_in_its_name_is_started(
     assert not list(memory.iterdir())
 
 
+@pytest.mark.parametrize("slow", [False, True])
 def test_an_editor_that_comes_back_at_once_keeps_its_file(
-    cli: CommandLine, memory: Path, monkeypatch: pytest.MonkeyPatch
+    cli: CommandLine, memory: Path, monkeypatch: pytest.MonkeyPatch, slow: bool
 ) -> None:
     """Its window may have just opened: the file stays, one is told of --wait, and what is saved later is a draft.
 
-    The draft is made once; the file goes an hour after the last change.
+    So it is where one that is known for it took its time to start. The draft is made once; the file goes an hour after
+    the last change.
     """
-    monkeypatch.setenv("EDITOR", editor(cli, ":"))
+    program = Path(editor(cli, ":"))
+    if slow:
+        program = program.rename(cli.folder / "code")
+        monkeypatch.setattr(outside_editor, "_AT_ONCE", 0.0)
+    monkeypatch.setenv("EDITOR", str(program))
     done = cli("log", "--edit")
     assert done.code == 1
     assert "--wait" in done.err

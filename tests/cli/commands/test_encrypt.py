@@ -312,9 +312,13 @@ def test_the_whole_program_encrypted_in_a_process_of_its_own(tmp_path: Path) -> 
 
 
 def test_a_passphrase_file_of_powershell_is_read(encrypted: CommandLine, tmp_path: Path) -> None:
-    """`>` of PowerShell 5 writes UTF-16 with a mark; a code page is refused, as a guess may be another passphrase."""
+    """`>` of PowerShell 5 writes UTF-16 with a mark, also when piped in; a code page is refused.
+
+    A guess may be another passphrase.
+    """
     path = tmp_path / "utf16"
     path.write_text(f"{PHRASE}\n", "utf-16")
     assert "Den første" in again(encrypted, "--passphrase-file", str(path), "entries").out
+    assert "Den første" in again(encrypted, "--passphrase-file", "-", "entries", stdin=path.read_bytes()).out
     path.write_text("blåbærgrød\n", "cp850")
     assert "UTF-8" in again(encrypted, "--passphrase-file", str(path), "entries").err

@@ -75,6 +75,24 @@ def test_what_is_asked_for_is_what_the_drivers_ask_for() -> None:
     assert asked - {"1016"} == told
 
 
+@pytest.mark.skipif(os.name == "nt", reason="this system has no termios")
+@pytest.mark.parametrize(("program", "asked"), [("Apple_Terminal", []), ("iTerm.app", ["2026", "2048"])])
+def test_terminal_app_is_not_asked_what_it_would_print(
+    monkeypatch: pytest.MonkeyPatch, program: str, asked: list[str]
+) -> None:
+    """It shows a `p` for each question about a mode."""
+    from musprep.tui.framework.terminal_driver import TerminalDriver
+
+    written: list[str] = []
+    driver = object.__new__(TerminalDriver)
+    for name, value in (("write", written.append), ("flush", lambda: None), ("input_tty", True)):
+        monkeypatch.setattr(driver, name, value, raising=False)
+    monkeypatch.setenv("TERM_PROGRAM", program)
+    driver._request_terminal_sync_mode_support()
+    driver._query_in_band_window_resize()
+    assert re.findall(r"\?(\d+)\$p", "".join(written)) == asked
+
+
 def test_windows_terminal_is_not_asked_for_the_keys_that_cost_altgr() -> None:
     """Its own driver asks for them whatever it is told, so what it writes is looked at."""
     written: list[str] = []

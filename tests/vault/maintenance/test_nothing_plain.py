@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import runpy
 import shutil
 import stat
 import tempfile
@@ -15,7 +16,7 @@ from command_line import CommandLine
 from musprep.services.session.draft import drop_draft, keep_draft, take_draft
 from musprep.services.session.session import open_session
 from musprep.vault.crypto import keyring
-from musprep.vault.records import editor_file
+from musprep.vault.records import editor_file, editor_file_names
 from platforms import needs_mounts
 
 if TYPE_CHECKING:
@@ -172,3 +173,12 @@ def test_only_a_folder_in_memory_counts(tmp_path: Path, monkeypatch: pytest.Monk
     assert not editor_file.is_in_memory(str(tmp_path / "disk"))
     monkeypatch.setattr(editor_file, "_MOUNTS", str(tmp_path / "none"))
     assert not editor_file.is_in_memory(str(tmp_path / "memory"))
+
+
+@pytest.mark.parametrize("system", ["nt", "posix"])
+def test_on_windows_no_folder_of_the_drive_passes_for_memory(monkeypatch: pytest.MonkeyPatch, system: str) -> None:
+    r"""Anybody may make C:\dev\shm and C:\proc there, and would get the texts of others."""
+    with monkeypatch.context() as here:
+        here.setattr(os, "name", system)
+        found = [runpy.run_path(module.__file__ or "") for module in (editor_file_names, editor_file)]
+    assert {bool(found[0]["SHARED_MEMORY"]), bool(found[1]["_MOUNTS"])} == {system == "posix"}

@@ -50,6 +50,25 @@ def test_a_path_with_blanks_needs_no_quotation_marks(tmp_path: Path, platform: s
         assert editor_command.split(f"{program} --wait -n", platform) == [str(program), "--wait", "-n"]
 
 
+@pytest.mark.parametrize(
+    ("platform", "chosen", "words"),
+    [
+        ("linux", "~/bin/ed -w", ["/home/a b/bin/ed", "-w"]),
+        ("linux", '"$HOME/bin/ed" --to=${HOME}/x $nowhere', ["/home/a b/bin/ed", "--to=/home/a b/x", "$nowhere"]),
+        ("win32", r"%HOME%\ed.exe --wait %nowhere%", [r"/home/a b\ed.exe", "--wait", "%nowhere%"]),
+        ("win32", r"~\ed.exe -w", [r"C:\Users\a b\ed.exe", "-w"]),
+    ],
+)  # fmt: skip
+def test_variables_and_a_tilde_are_replaced_as_a_shell_does(
+    monkeypatch: pytest.MonkeyPatch, platform: str, chosen: str, words: list[str]
+) -> None:
+    """Also where the shell that set EDITOR did not, as in quotes; one that is not set stays, and is told of."""
+    monkeypatch.setenv("HOME", "/home/a b")
+    monkeypatch.setenv("USERPROFILE", r"C:\Users\a b")
+    monkeypatch.delenv("nowhere", raising=False)
+    assert editor_command.split(chosen, platform) == words
+
+
 def test_windows_starts_scripts_by_their_path_and_else_notepad(monkeypatch: pytest.MonkeyPatch) -> None:
     """`code` is `code.cmd`, which cannot be started by the short name; every Windows has Notepad."""
     there = {"code": r"C:\x\code.CMD", "notepad.exe": r"C:\w\notepad.exe", "vi": r"C:\git\vi.exe"}
@@ -70,6 +89,24 @@ def test_a_script_gets_every_word_in_quotation_marks(name: str) -> None:
         editor_command.make_call([name, "--wait", r"C:\R&D\musprep.md"]) == f'"{name}" "--wait" "C:\\R&D\\musprep.md"'
     )
     assert editor_command.make_call(["code.exe", "--wait"]) == ["code.exe", "--wait"]
+
+
+@pytest.mark.parametrize(
+    ("words", "stays"),
+    [
+        ([r"C:\x\code.CMD"], True),
+        ([r"C:\x\code.CMD", "--wait"], False),
+        (["/usr/bin/subl", "-n"], True),
+        (["subl", "-n", "-w"], False),
+        (["gvim", "-n"], True),
+        (["gvim", "-f", "-n"], False),
+        (["vim"], False),
+        (["encode"], False),
+    ],
+)
+def test_editors_that_leave_their_window_open_are_known(words: list[str], stays: bool) -> None:
+    """They may take seconds to start, so it is not told by the time."""
+    assert editor_command.stays_open(words) is stays
 
 
 @pytest.mark.skipif(os.name != "nt", reason="this system has no cmd.exe")

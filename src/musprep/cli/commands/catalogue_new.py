@@ -40,6 +40,9 @@ def _make_new(call: CommandCall) -> int:
     look = _edit_file(path) if in_files else _edit_inside(call, name, path)
     if not _edit_until_sound(call, look):
         return 1
+    if in_files and form_file.read_form_bytes(path) == data:
+        # The editor may have returned while its window is open.
+        call.tell("catalogue_new.made", path=path)
     if args.out:
         call.tell("catalogue_new.sound_file")
     else:
@@ -61,7 +64,7 @@ def _edit_until_sound(call: CommandCall, look: Callable[[], list[Damaged]]) -> b
 def _edit_file(path: str) -> Callable[[], list[Damaged]]:
     """Return what opens the editor on a plain file and looks it over afterwards."""
     from musprep.services.session import catalogues
-    from musprep.services.session.outside_editor import find_editor, run_editor
+    from musprep.services.session.outside_editor import find_editor, make_failure, run_editor
 
     def look() -> list[Damaged]:
         command = find_editor(os.environ)
@@ -71,7 +74,7 @@ def _edit_file(path: str) -> Callable[[], list[Damaged]]:
             reason = error.strerror or str(error)
             raise MusprepError("prepare.outside_not_started", command=command[0], reason=reason) from None
         if code:
-            raise MusprepError("prepare.outside_failed", command=command[0], code=code)
+            raise make_failure(command, code)
         return catalogues.check(path)
 
     return look

@@ -226,7 +226,7 @@ def _is_input(asked: NoteArguments) -> bool:
 def _from_input(language: str, *, ask: bool) -> str:
     """Read the text from standard input; at a terminal the user is asked, and a paste is taken completely.
 
-    Raises MusprepError where it is in no known encoding or too long.
+    Raises MusprepError where it is no text or too long.
     """
     if sys.stdin is None:
         return ""
@@ -244,7 +244,7 @@ def _from_input(language: str, *, ask: bool) -> str:
     if len(data) > append.LIMIT:
         raise MusprepError("vault.entry_too_long", limit=append.LIMIT // 1000)
     try:
-        if not data.startswith((b"\xff", b"\xfe")):
+        if not data.startswith((b"\xff", b"\xfe")) and b"\0" not in data:
             return data.decode("utf-8-sig" if data.startswith(b"\xef\xbb\xbf") else "utf-8")
     except UnicodeDecodeError:
         pass
@@ -270,7 +270,7 @@ def _clean(typed: str) -> str:
         import unicodedata
 
         typed = unicodedata.normalize("NFC", typed)
-    return typed.replace("\r\n", "\n").strip()
+    return typed.replace("\r\n", "\n").replace("\r", "\n").strip()
 
 
 def read_tag_options(written: list[str]) -> tuple[str, ...]:
@@ -294,7 +294,7 @@ def _print_answer(start: str, written: str, language: str) -> None:
     line = text("log.saved", language, start=start, text=shown)
     encoding = out.encoding or "utf-8"
     try:
-        out.write(line.encode(encoding, "replace").decode(encoding) + "\n")
+        out.write(line.encode(encoding, "backslashreplace").decode(encoding) + "\n")
         out.flush()
     except (OSError, ValueError):
         # The note is saved. What Python still has to write to the closed pipe is discarded.

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from musprep.cli.framework.prompt import ask_hidden
 from musprep.language.error import LockedError, MusprepError
+from musprep.process import incoming
 from musprep.process.terminals import is_terminal
 
 if TYPE_CHECKING:
@@ -91,6 +92,9 @@ def _read_from_file(call: CommandCall, number: int) -> str | None:
         return None
     if path == "-" and sys.stdin is not None:
         while len(call.phrases) <= number and (data := sys.stdin.buffer.readline(_LONGEST)):
+            if incoming.is_utf16(data):
+                # Its lines cannot be told apart byte by byte.
+                data += sys.stdin.buffer.read(_LONGEST)
             call.phrases += encrypt.parse_phrases(data, path)
     elif not call.phrases:
         call.phrases = encrypt.read_phrases(path)

@@ -82,8 +82,8 @@ def _choose_encoding(named: str) -> str:
 
     What the user chose with PYTHONIOENCODING is kept.
     """
-    ascii_only = codecs.lookup(named).name == "ascii" and not os.environ.get("PYTHONIOENCODING")
-    return "utf-8" if ascii_only else named
+    chosen = os.environ.get("PYTHONIOENCODING", "").partition(":")[0]
+    return "utf-8" if codecs.lookup(named).name == "ascii" and not chosen else named
 
 
 def is_muted() -> bool:

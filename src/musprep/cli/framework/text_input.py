@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from musprep.cli.framework.terminal import on_terminal
 from musprep.language.error import MusprepError
+from musprep.language.safe import is_blank
 from musprep.language.say import text
 from musprep.process import incoming
 from musprep.process.terminals import is_terminal
@@ -29,7 +30,7 @@ def read_text(call: CommandCall, written: str) -> str:
 def read_input(call: CommandCall) -> str:
     """Return standard input as text, without the line break that ends it.
 
-    Raises MusprepError where it is empty or in no known encoding; one that had to be guessed is told.
+    Raises MusprepError where there is none or it is no text; an encoding that had to be guessed is told.
     """
     if sys.stdin is None:
         raise MusprepError("error.empty_text")
@@ -47,7 +48,7 @@ def read_input(call: CommandCall) -> str:
         raise MusprepError("cli.input_not_utf8", line=data.count(b"\n", 0, error.start) + 1) from None
     if guessed:
         call.tell("input_guessed", encoding=guessed)
-    return words.removesuffix("\n").removesuffix("\r")
+    return incoming.simplify_line_ends(words).removesuffix("\n")
 
 
 @contextlib.contextmanager
@@ -70,7 +71,10 @@ def edit_text(call: CommandCall, before: str) -> Iterator[str]:
         yield sheet.text
     except BaseException:
         if not sheet.at_once:
-            call.tell("written_there", path=sheet.path)
+            if is_blank(sheet.text):
+                clean_up(sheet.path)
+            else:
+                call.tell("written_there", path=sheet.path)
         raise
     if not sheet.at_once:
         clean_up(sheet.path)

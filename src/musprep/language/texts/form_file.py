@@ -84,6 +84,16 @@ TEXTS = {
         "To read {kind}, you need to install a little more. Install musprep again as the README shows, with "
         '".[import]" instead of ".", for example uv tool install ".[import]".',
     ),
+    "guessed_cp1252": (
+        "Filen er ikke UTF-8 og blev læst i Windows’ tegnkodning (cp1252). Tjek, at æ, ø og å er rigtige.",
+        "The file is not UTF-8 and was read in the code page of Windows (cp1252). Check that its special letters came "
+        "out right.",
+    ),
+    "guessed_cp850": (
+        "Filen er ikke UTF-8 og blev læst i Windows-konsollens tegnkodning (cp850). Tjek, at æ, ø og å er rigtige.",
+        "The file is not UTF-8 and was read in the code page of the Windows console (cp850). Check that its special "
+        "letters came out right.",
+    ),
     "read_as_docx": (
         "Filens navn siger noget andet, men den er en Word-fil og er læst som det.",
         "The file’s name says something else, but it is a Word file and was read as one.",

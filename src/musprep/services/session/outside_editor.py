@@ -9,13 +9,16 @@ from typing import TYPE_CHECKING, NamedTuple
 from musprep.language.error import MusprepError
 from musprep.process import incoming, no_network
 from musprep.vault.files import read
-from musprep.vault.records import editor_file
+from musprep.vault.files.problem import Damaged
+from musprep.vault.records import editor_command, editor_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
 _AT_ONCE = 2.0
 """In seconds: nobody opens an editor, looks and closes it faster."""
+_NO_FILE = ("vault.no_regular_file", "vault.file_is_link")
+"""What is in the place of the file is none: a folder, a pipe, a link."""
 
 
 class EditorText(NamedTuple):
@@ -38,6 +41,8 @@ def edit_outside(text: str, launch: Callable[[list[str]], int], env: Mapping[str
     saved is not lost. Where the vault at `place` is encrypted the file is only in memory, or not made at all.
     """
     command = editor_file.find_editor(env)
+    # What comes back has such line ends, and is compared.
+    text = incoming.simplify_line_ends(text)
     path = editor_file.begin(place, text, env)
     began = time.monotonic()
     try:
@@ -58,15 +63,20 @@ def edit_outside(text: str, launch: Callable[[list[str]], int], env: Mapping[str
         # The editor failed, but what was saved before must not be thrown away.
         if came == text:
             clean_up(path)
-            raise MusprepError(_choose("prepare.outside_failed"), command=command[0], code=code)
+            raise make_failure(command, code)
         raise MusprepError("prepare.outside_failed_kept", command=command[0], code=code, path=path)
-    if came == text and time.monotonic() - began < _AT_ONCE:
+    if came == text and (time.monotonic() - began < _AT_ONCE or editor_command.stays_open(command)):
         editor_file.keep_open(path)
         return EditorText(came, path, at_once=True)
     if came.endswith("\n") and not text.endswith("\n"):
         # Editors add a line break at the end.
         came = came[:-1]
     return EditorText(came, path, guessed=guessed)
+
+
+def make_failure(command: list[str], code: int) -> MusprepError:
+    """Return what is told of an editor that ended with an error and saved nothing."""
+    return MusprepError(_choose("prepare.outside_failed"), command=command[0], code=code)
 
 
 def make_early_return_error(path: str) -> MusprepError:
@@ -98,7 +108,9 @@ def _read_text(path: str) -> tuple[str, str]:
     """Return the text in the file, and the encoding that had to be guessed, "" for none; raises MusprepError."""
     try:
         text, guessed = incoming.decode(read.read_bytes(path), incoming.find_file_encoding())
-    except FileNotFoundError:
+    except (FileNotFoundError, Damaged) as error:
+        if isinstance(error, Damaged) and error.key not in _NO_FILE:
+            raise
         if not editor_file.read_texts(path):
             clean_up(path)
         raise MusprepError("prepare.outside_gone", path=path) from None
@@ -107,4 +119,4 @@ def _read_text(path: str) -> tuple[str, str]:
     if "\0" in text:
         raise MusprepError("prepare.outside_not_utf8", path=path)
     # Editors on Windows end lines by two characters.
-    return text.replace("\r\n", "\n"), guessed
+    return incoming.simplify_line_ends(text), guessed

@@ -20,7 +20,8 @@ _HARMLESS = (
     "TEXTUAL_FPS",
 )
 _PLAIN = ("", "dumb", "unknown")
-_FEWEST_COLOURS = 8
+_FEWEST_COLOURS, _MANY_COLOURS = 8, 256
+_EVERY_COLOUR = ("truecolor", "24bit")
 
 
 def start(place: str, language: str = "", *, demo: bool = False) -> int:
@@ -33,6 +34,7 @@ def start(place: str, language: str = "", *, demo: bool = False) -> int:
         raise MusprepError("error.no_terminal")
     clean(os.environ)
     look_at_terminal(os.environ)
+    draw_utf8()
     from musprep.tui.application.app import MusprepApp
 
     app = MusprepApp(place, language=language, demo=demo)
@@ -50,8 +52,17 @@ def release_if_gone() -> None:
             os.close(nowhere)
 
 
+def draw_utf8() -> None:
+    """Draw the screens in UTF-8, whatever the commands write in: few other encodings have their lines and boxes.
+
+    On Windows the console takes characters.
+    """
+    if sys.platform != "win32" and sys.__stderr__ is not None:
+        sys.__stderr__.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
 def look_at_terminal(environment: MutableMapping[str, str]) -> None:
-    """Refuse a terminal that cannot show screens, and avoid colours that it does not have.
+    """Refuse a terminal that cannot show screens, and use the colours that it has.
 
     Raises MusprepError "error.plain_terminal".
     """
@@ -71,15 +82,22 @@ def look_at_terminal(environment: MutableMapping[str, str]) -> None:
         return
     if not curses.tigetstr("cup"):
         raise MusprepError("error.plain_terminal", name=name)
-    if curses.tigetnum("colors") < _FEWEST_COLOURS:
+    colours = curses.tigetnum("colors")
+    if colours < _FEWEST_COLOURS:
         environment["NO_COLOR"] = "1"
+    if colours >= _MANY_COLOURS and environment.get("COLORTERM", "").strip().lower() not in _EVERY_COLOUR:
+        # As over ssh, which passes on the terminal's name alone: Rich knows few names.
+        environment.setdefault("TEXTUAL_COLOR_SYSTEM", "256")
 
 
 def clean(environment: MutableMapping[str, str]) -> None:
-    """Remove every TEXTUAL variable that writes files, opens sockets or loads code."""
+    """Remove every TEXTUAL variable that writes files, opens sockets or loads code, and a NO_COLOR that is empty."""
     for name in [name for name in environment if name == "TEXTUAL" or name.startswith("TEXTUAL_")]:
         if name not in _HARMLESS:
             del environment[name]
+    if environment.get("NO_COLOR") == "":
+        # By its definition (no-color.org) it then says nothing, but Textual takes it for a yes.
+        del environment["NO_COLOR"]
     if environment.get("WT_SESSION"):
         # Windows Terminal drops AltGr characters under kitty's protocol (microsoft/terminal #19977).
         environment["TEXTUAL_DISABLE_KITTY_KEY"] = "1"

@@ -63,6 +63,11 @@ class TerminalDriver(LinuxDriver):
             size += len(part)
         return b"".join(parts)
 
+    def _query_in_band_window_resize(self) -> None:
+        # Terminal.app prints the end of every such question; Textual spares it only the one for ?2026.
+        if os.environ.get("TERM_PROGRAM") != "Apple_Terminal":
+            super()._query_in_band_window_resize()
+
     # ---- Stopping and going on ---------------------------------------------------------------------------------------
 
     def _sigtstp_application(self, *_: object) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 
+from musprep.process import incoming
 from musprep.vault.files import read, salvage
 
 _TOO_MANY = 20_000
@@ -39,7 +40,7 @@ def carry_comments(old: bytes, new: bytes, cap: int = read.DOCUMENT_CAP) -> byte
 
 
 def _decode_text(data: bytes) -> str:
-    return data.decode("utf-8-sig", "replace").replace("\r\n", "\n")
+    return data.decode("utf-16" if incoming.is_utf16(data) else "utf-8-sig", "replace").replace("\r\n", "\n")
 
 
 def _strip_comments(lines: list[str], found: list[tuple[int, str]]) -> tuple[list[str], list[tuple[int, str]]]:

@@ -27,7 +27,8 @@ def read_head(place: str) -> tuple[int, str]:
     except OSError:
         # Damaged, which is reported where the file is read as a whole; a note is saved all the same.
         return formats.SCHEMA, ""
-    text = data.decode("utf-8-sig" if data.startswith(b"\xef\xbb\xbf") else "utf-8", "replace")
+    wide = data.startswith((b"\xff\xfe", b"\xfe\xff"))
+    text = data.decode("utf-16" if wide else "utf-8-sig" if data.startswith(b"\xef\xbb\xbf") else "utf-8", "replace")
     schema, language = formats.scan_head(text)
     return schema or formats.SCHEMA, language if language in LANGUAGES else ""
 

@@ -11,6 +11,7 @@ import re
 import stat
 
 from musprep.language.error import MusprepError
+from musprep.process import incoming
 from musprep.vault.files import links
 from musprep.vault.files import schema as formats
 from musprep.vault.files.problem import Damaged
@@ -146,12 +147,15 @@ def is_emptied(data: bytes) -> bool:
 
 
 def decode(path: str, data: bytes) -> str:
-    """Return `data` as text without a byte order mark; raises Damaged where it is not UTF-8."""
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\x00" in data[:4]:
+    """Return `data` as text without a byte order mark; raises Damaged where it is not UTF-8, or UTF-16 with a mark."""
+    wide = incoming.is_utf16(data)
+    if b"\x00" in data[:4] and not wide:
         raise Damaged("vault.is_utf16", path=path)
     try:
-        text = data.decode("utf-8-sig")
+        text = data.decode("utf-16" if wide else "utf-8-sig")
     except UnicodeDecodeError as error:
+        if wide:
+            raise Damaged("vault.is_utf16", path=path) from None
         raise Damaged("vault.not_utf8", path=path, line=data.count(b"\n", 0, error.start) + 1) from None
     if "\x00" in text:
         raise Damaged("vault.has_zeros", path=path, line=text.count("\n", 0, text.index("\x00")) + 1)

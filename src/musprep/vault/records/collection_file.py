@@ -6,6 +6,7 @@ import hashlib
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 from musprep.model.base import KeyedRecord
+from musprep.process import incoming
 from musprep.vault.files import comments, lock, read, salvage
 from musprep.vault.files.problem import Damaged
 from musprep.vault.records import history, merge, new_vault, vault_files
@@ -152,7 +153,7 @@ class CollectionFile(Generic[R]):
 
     def _salvage(self, path: str, data: bytes, error: Damaged) -> LoadedCollection[R]:
         """Return what can be read of a damaged file; raises `error` where that is nothing."""
-        if error.key in ("vault.emptied", "vault.is_utf16", "vault.bad_schema"):
+        if error.key in ("vault.emptied", "vault.is_utf16", "vault.bad_schema") or incoming.is_utf16(data):
             raise error
         text = data.decode("utf-8", "surrogateescape").removeprefix("\ufeff")
         marks = read.find_conflict_lines(text)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import ntpath
 import os
+import posixpath
 import re
 import shlex
 import shutil
@@ -19,6 +21,12 @@ _ON_WINDOWS = ("notepad.exe",)
 """What is on every Windows; an editor that came with git may be there too, but is known to few."""
 _WORD = re.compile(r"""(?:"[^"]*"|(?:(?<=\s)|^)'[^']*'|[^\s"])+""")
 _SCRIPTS = (".cmd", ".bat")
+_STAY_OPEN = re.compile(
+    r"(?:code(?:-\w+)?|(?:vs)?codium|cursor|windsurf|subl|zed|zeditor|atom|mate|bbedit|[gm]vim)(?:\.(?:exe|cmd|bat))?",
+    re.IGNORECASE,
+)
+"""Editors that leave their window open and return, be it after some seconds, unless they are told to wait."""
+_TO_WAIT = frozenset({"-w", "--wait", "-f", "--nofork"})
 
 
 def find(env: Mapping[str, str], platform: str = sys.platform) -> list[str]:
@@ -40,15 +48,23 @@ def find(env: Mapping[str, str], platform: str = sys.platform) -> list[str]:
 def split(chosen: str, platform: str = sys.platform) -> list[str]:
     """Return a command as words, split as the system's shell does; raises MusprepError for a quotation mark too few.
 
-    The path of a program may contain spaces: it ends where a file is found under it.
+    Variables and `~` are replaced. The path of a program may contain spaces: it ends where a file is found under it.
     """
-    if os.path.isfile(chosen):
-        return [chosen]
+    paths = ntpath if platform == "win32" else posixpath
+    whole = paths.expandvars(paths.expanduser(chosen))
+    if os.path.isfile(whole):
+        return [whole]
     try:
         words = _split_on_windows(chosen) if platform == "win32" else shlex.split(chosen)
     except ValueError:
         raise MusprepError("prepare.outside_quotes", command=chosen) from None
-    return _join_program(words)
+    return _join_program([paths.expandvars(paths.expanduser(word)) for word in words])
+
+
+def stays_open(words: list[str]) -> bool:
+    """Tell whether a command is known to return while its window is open."""
+    name = re.split(r"[/\\]", words[0])[-1]
+    return bool(_STAY_OPEN.fullmatch(name)) and not _TO_WAIT & {*words[1:]}
 
 
 def make_call(words: list[str]) -> list[str] | str:

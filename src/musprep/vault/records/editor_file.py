@@ -36,7 +36,7 @@ _OPEN = ".open"
 """The ending of a file that exists where the editor returned at once: its window may still be open."""
 _YOUNG = 60.0
 _ENDING = re.compile(r"\.(?:exe|cmd|bat)$", re.IGNORECASE)
-_MOUNTS = "/proc/self/mounts"
+_MOUNTS = "" if os.name == "nt" else "/proc/self/mounts"
 _EMACS = (
     "(setq make-backup-files nil auto-save-default nil auto-save-list-file-prefix nil create-lockfiles nil "
     "version-control nil kept-new-versions 0)"
@@ -86,7 +86,7 @@ def begin(place: str, text: str, env: Mapping[str, str], name: str = NAME) -> st
             # The editor holds it too: where only this program is killed, somebody is still writing.
             os.set_inheritable(handle, True)  # noqa: FBT003 - its only way
             _held[folder] = handle
-        atomic_write.create(os.path.join(folder, _BEFORE), _digest(text))
+        atomic_write.create(os.path.join(folder, _BEFORE), _digest(data))
         atomic_write.create(path, data)
     except MusprepError:
         forget(path)
@@ -157,7 +157,7 @@ def take_over(sheet: LeftoverText, words: list[str]) -> None:
     folder = os.path.dirname(sheet.path)
     if sheet.is_open and _measure_age(folder) < temporary_files.STALE:
         if words:
-            atomic_write.replace(os.path.join(folder, _BEFORE), _digest(words[-1]))
+            atomic_write.replace(os.path.join(folder, _BEFORE), _digest(words[-1].encode()))
         return
     forget(sheet.path)
 
@@ -176,7 +176,7 @@ def _may_be_abandoned(folder: str) -> bool:
 def read_texts(path: str) -> list[str]:
     """Return what was written in the file at `path`, and in newer files beside it, as killed editors leave some.
 
-    The newest comes last. Raises MusprepError where a file cannot be read: it may contain words.
+    The newest comes last. Raises MusprepError where a file cannot be read, or `path` is no text: it may contain words.
     """
     folder = os.path.dirname(path)
     before = _read_content(os.path.join(folder, _BEFORE))
@@ -191,9 +191,12 @@ def read_texts(path: str) -> list[str]:
     sheet = next((when for when, path in dated if os.path.basename(path) == NAME), 0.0)
     found: list[str] = []
     for when, one in dated:
-        text = _decode(_read_content(one))
-        if when >= sheet and text.strip() and text not in found and before != _digest(text):
+        data = _read_content(one)
+        text = _decode(data)
+        if when >= sheet and text.strip() and text not in found and before != _digest(text.encode()):
             found.append(text)
+        if not text and os.path.basename(one) == NAME and not read.is_emptied(data) and before != _digest(data):
+            raise MusprepError("prepare.outside_not_utf8", path=one)
     return found
 
 
@@ -208,15 +211,15 @@ def _read_content(path: str) -> bytes:
 def _decode(data: bytes) -> str:
     """Return data as text, in UTF-8, UTF-16 or as old editors write it; "" for anything else, such as a swap file."""
     try:
-        text, _ = incoming.decode(data, incoming.find_file_encoding() or "latin-1")
+        text, _ = incoming.decode(data, incoming.find_file_encoding())
     except UnicodeDecodeError:
-        text = "" if incoming.is_utf16(data) else data.decode("latin-1")
-    return "" if "\0" in text else text.replace("\r\n", "\n")
+        return ""
+    return "" if "\0" in text else incoming.simplify_line_ends(text)
 
 
-def _digest(text: str) -> bytes:
+def _digest(data: bytes) -> bytes:
     # An editor ends the last line; that is no change.
-    return hashlib.sha256(text.removesuffix("\n").encode()).hexdigest().encode()
+    return hashlib.sha256(data.removesuffix(b"\n")).hexdigest().encode()
 
 
 def _find_change(path: str) -> float:

@@ -8,7 +8,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-SHARED_MEMORY = "/dev/shm"  # noqa: S108 - a new folder of its own is made there
+# On Windows that would be a folder of the drive, which anybody may make.
+SHARED_MEMORY = "" if os.name == "nt" else "/dev/shm"  # noqa: S108 - a new folder of its own is made there
 
 _BASIS, _PRIME, _BITS = 0xCBF29CE484222325, 0x100000001B3, (1 << 64) - 1
 """The FNV-1a hash: names need no secret, and importing hashlib takes too long."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from musprep.catalogue.form.block import FormFile, FormParagraph, FormRun
 from musprep.language.error import MusprepError
+from musprep.process import incoming
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -32,6 +33,7 @@ _THEME: Final = re.compile(
 _WIDEST_WRAP: Final = 100
 """A text with longer lines was not wrapped by hand."""
 _LONGEST_HEADING: Final = 60
+_OLDER: Final = "cp1252"
 _MOST_BYTES: Final = 5 * 2**20
 _MOST_LINES: Final = 50_000
 _LEAST_LETTERS: Final = 4
@@ -40,7 +42,7 @@ _HALF_LINE: Final = 30
 
 
 def decode_text(data: bytes) -> str:
-    """Return bytes as text: UTF-8, UTF-16 or, as older Danish files are, windows-1252; line ends as newlines.
+    """Return bytes as text: UTF-8, UTF-16 or, as older Danish files are, a code page; line ends as newlines.
 
     Raises MusprepError (`form_file.unknown`, `form_file.too_heavy`) for bytes that are no text, and too many of them.
     """
@@ -54,15 +56,26 @@ def decode_text(data: bytes) -> str:
         text = data.decode("utf-16-be", "replace")
     else:
         try:
-            text = data.decode("utf-8-sig")
+            text, _ = incoming.decode(data, _OLDER)
         except UnicodeDecodeError:
-            text = data.decode("cp1252", "replace")
+            text = data.decode(_OLDER, "replace")
     strange = sum(unicodedata.category(one) == "Cc" and one not in "\t\n\r\f\v" for one in text[:20_000])
     if strange * 50 > len(text[:20_000]):
         raise MusprepError("form_file.unknown")
     text = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n").replace("\x00", "")
     text = re.sub(r"[\x01-\x08\x0e-\x1f\x7f]", "", text)
     return text.replace("\xad", "").replace("\ufeff", "").replace("\xa0", " ").replace("\u2028", "\n")
+
+
+def find_guess(data: bytes) -> str:
+    """Return the code page in which `decode_text` reads bytes that say nothing of their encoding, "" for none."""
+    if b"charset" in data.lower():
+        return ""
+    try:
+        _, guessed = incoming.decode(data, _OLDER)
+    except UnicodeDecodeError:
+        return ""
+    return "" if guessed.startswith("utf-16") else guessed
 
 
 def read_plain_text(data: bytes) -> FormFile:

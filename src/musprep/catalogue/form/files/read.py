@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, cast
 
 from musprep.catalogue.form.block import BLANK, FormTable
 from musprep.catalogue.form.files.kind import fits_name, recognize_kind
+from musprep.catalogue.form.files.plain_text import find_guess
 from musprep.language.error import MusprepError
 
 if TYPE_CHECKING:
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 _MODULES: Final = {"md": "markdown", "txt": "plain_text"}
 """The module of a kind that is not named like it; each has a function `read_` and the module's name."""
+_OF_TEXT: Final = ("txt", "md", "html", "mail")
+"""The kinds that may say nothing of their encoding."""
 _MOST_PARTS: Final = 20_000
 """No form has as many paragraphs and cells; to understand more of them would take minutes."""
 
@@ -43,7 +46,10 @@ def read_form(data: bytes, name: str = "") -> FormFile:
         raise MusprepError("form_file.too_heavy")
     if not says:
         raise MusprepError("form_file.no_text")
-    return form if fits_name(kind, name) else replace(form, told=(f"form_file.read_as_{kind}", *form.told))
+    told: tuple[str, ...] = () if fits_name(kind, name) else (f"form_file.read_as_{kind}",)
+    if kind in _OF_TEXT and (guessed := find_guess(data)):
+        told += (f"form_file.guessed_{guessed}",)
+    return replace(form, told=(*told, *form.told)) if told else form
 
 
 def _count_parts(block: Block) -> int:

@@ -217,13 +217,11 @@ def _read_source(source: Source, path: str, how: ReadingOptions) -> Iterable[Fou
 
 def _decode(source: Source, path: str) -> str:
     """Return the bytes of a source as text; an encoding that had to be guessed is told. Raises MusprepError."""
-    data, wide = source.data, incoming.find_unmarked_utf16(source.data)
-    if b"\0" in data[:_BEGINNING] and not (incoming.is_utf16(data) or wide):
+    data = source.data
+    if b"\0" in data[:_BEGINNING] and not (incoming.is_utf16(data) or incoming.find_unmarked_utf16(data)):
         raise MusprepError("note_import.no_text", path=path)
     try:
-        words, guessed = (
-            (data.decode(wide), wide) if wide else incoming.decode(data, incoming.find_file_encoding() or "cp1252")
-        )
+        words, guessed = incoming.decode(data, incoming.find_file_encoding())
     except UnicodeDecodeError:
         raise MusprepError("note_import.no_text", path=path) from None
     if guessed:

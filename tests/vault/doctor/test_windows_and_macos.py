@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import builtins
+import contextlib
 import os
 import sys
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from musprep.vault.doctor import check_surroundings
 from musprep.vault.doctor.finding import Level, ask_program
 from musprep.vault.doctor.repair import mend
 from musprep.vault.files import acl, folders, location, surroundings, windows
@@ -154,6 +157,88 @@ def test_onedrive_is_known_by_the_environment(patient: Patient, name: str) -> No
     assert (found.level, found.values["name"]) == (Level.WRONG, "OneDrive")
     patient.env[name] = str(patient.home / "elsewhere")
     assert patient.found("synced") == []
+
+
+@pytest.mark.usefixtures("on_windows")
+@pytest.mark.parametrize(
+    ("place", "expected"), [("\\\\?\\C:\\mus", []), ("\\\\?\\UNC\\s\\d\\mus", ["network"]), ("\\\\s\\d", ["network"])]
+)
+def test_a_long_path_is_no_share(
+    patient: Patient, monkeypatch: pytest.MonkeyPatch, place: str, expected: list[str]
+) -> None:
+    """The sign of a long path looks like a share's; only a share is one."""
+    monkeypatch.setattr(os.path, "realpath", lambda path: path)
+    assert [one.key for one in check_surroundings.find_network(place, patient.around)] == expected
+
+
+_REGISTRY = {
+    "a library of SharePoint": (r"HKCU\Software\SyncEngines\Providers\OneDrive\1", "MountPoint", "OneDrive"),
+    "an account": (r"HKCU\Software\Microsoft\OneDrive\Accounts\Business1", "UserFolder", "OneDrive"),
+    "any program with files in the cloud": (
+        r"HKLM\SOFTWARE\Microsoft\Windows\CurrentVersion\Explorer\SyncRootManager\Jottacloud!S-1!x\UserSyncRoots",
+        "S-1-5-21-1-2-3-1001",
+        "Jottacloud",
+    ),
+}
+
+
+def _make_registry(keys: dict[str, dict[str, str]]) -> SimpleNamespace:
+    """Return a `winreg` in which there are these keys with their values."""
+
+    def find(key: Any, below: str, *_: Any) -> Any:
+        path = f"{key}\\{below}"
+        if not any(one == path or one.startswith(f"{path}\\") for one in keys):
+            raise FileNotFoundError(2, "no such key")
+        return contextlib.nullcontext(path)
+
+    def list_below(key: str) -> list[str]:
+        return sorted({one.removeprefix(f"{key}\\").split("\\")[0] for one in keys if one.startswith(f"{key}\\")})
+
+    return SimpleNamespace(
+        HKEY_CURRENT_USER="HKCU",
+        HKEY_LOCAL_MACHINE="HKLM",
+        KEY_READ=1,
+        KEY_WOW64_64KEY=2,
+        OpenKey=find,
+        QueryInfoKey=lambda key: (len(list_below(key)), len(keys.get(key, {})), 0),
+        EnumKey=lambda key, number: list_below(key)[number],
+        EnumValue=lambda key, number: (*list(keys[key].items())[number], 1),
+    )
+
+
+@pytest.mark.usefixtures("on_windows")
+@pytest.mark.parametrize("what", _REGISTRY)
+def test_a_synced_folder_is_known_by_the_registry(patient: Patient, monkeypatch: pytest.MonkeyPatch, what: str) -> None:
+    """However it is called: what OneDrive copies, and what Windows knows of other programs; nothing else is told."""
+    key, value, name = _REGISTRY[what]
+    monkeypatch.setattr(sys, "platform", "win32")
+    for folder, told in ((str(patient.home), [name]), (str(patient.home / "elsewhere"), [])):
+        monkeypatch.setitem(sys.modules, "winreg", _make_registry({key: {value: folder, "Other": ""}}))  # type: ignore[arg-type]
+        assert [one.values["name"] for one in patient.found("synced")] == told
+
+
+@pytest.mark.usefixtures("on_windows")
+def test_a_registry_that_cannot_be_read_is_no_all_clear(patient: Patient, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is told that this was not checked, unless a sync program is known otherwise."""
+
+    def refuse(*_: object) -> None:
+        raise PermissionError(13, "access denied")
+
+    registry = _make_registry({})
+    registry.OpenKey = refuse
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setitem(sys.modules, "winreg", registry)  # type: ignore[arg-type]
+    assert patient.keys("synced") == [("synced_unchecked", "unchecked")]
+    (patient.home / ".stfolder").mkdir()
+    assert patient.keys("synced") == [("synced", "wrong")]
+
+
+@pytest.mark.parametrize("account", ["Box-Box", "ProtonDrive-aase@example.org", "Dropbox"])
+def test_every_program_of_macos_cloud_storage_is_known(patient: Patient, account: str) -> None:
+    """The system keeps the folders of all of them in one place, named by the program."""
+    (patient.home / "Library" / "CloudStorage" / account).mkdir(parents=True)
+    patient.place = patient.place.rename(patient.home / "Library" / "CloudStorage" / account / "vault")
+    assert [one.values["name"] for one in patient.found("synced")] == [account.partition("-")[0]]
 
 
 @pytest.mark.parametrize("name", ["Documents", "Desktop"])

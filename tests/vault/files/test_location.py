@@ -12,7 +12,8 @@ from platformdirs.unix import Unix
 from platformdirs.windows import Windows
 
 from musprep.language.error import MusprepError
-from musprep.vault.files.location import choose_place, find_default_place, lengthen, make_absolute, refuse_inside
+from musprep.vault.files.location import choose_place, find_default_place, make_absolute, refuse_inside
+from musprep.vault.files.long_path import lengthen, shorten
 from platforms import needs_links, needs_roots
 
 if TYPE_CHECKING:
@@ -117,8 +118,9 @@ def test_nothing_of_the_users_is_written_among_the_vaults_files(tmp_path: Path) 
     ],
 )
 def test_a_long_path_is_written_so_that_windows_takes_it(place: str, expected: str) -> None:
-    """Also one of another machine; a short one stays as it was written."""
+    """Also one of another machine; a short one stays as it was written. People are shown it as they write it."""
     assert lengthen(place) == expected
+    assert shorten(expected) == place.removeprefix("\\\\?\\")
 
 
 @pytest.mark.parametrize("path", ["nul", "C:\\mus\\con", "x/AUX.txt/mus", "\\\\s\\d\\com1", "lpt¹.html", "~/prn"])

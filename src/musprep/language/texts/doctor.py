@@ -52,6 +52,10 @@ TEXTS = {
         "Systemet fortæller ikke, om disken er krypteret (BitLocker, FileVault, LUKS).",
         "The system does not say whether the disk is encrypted (BitLocker, FileVault, LUKS).",
     ),
+    "synced_unchecked": (
+        "musprep kunne ikke se, hvilke mapper synkroniseringsprogrammerne her kopierer.",
+        "musprep could not see which folders the sync programs here copy.",
+    ),
     "time_machine_unchecked": (
         "musprep fik ikke svar på, om Time Machine tager arkivet med.",
         "musprep could not find out whether Time Machine backs up the vault.",

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from musprep.vault.doctor import disks
 from musprep.vault.doctor.finding import Finding, Level, Surroundings, has_encryption, make_unchecked
 from musprep.vault.files import windows
+from musprep.vault.files.long_path import shorten
 from musprep.vault.files.mounts import NETWORK, find_mount
 from musprep.vault.files.surroundings import find_sync_program, list_upwards
 
@@ -22,7 +23,12 @@ _GITDIR = "gitdir:"
 
 def find_sync(place: str, around: Surroundings) -> Iterator[Finding]:
     """Yield a finding where a sync program copies the vault, and on macOS where Time Machine does."""
-    if name := find_sync_program(place, around.env):
+    try:
+        name = find_sync_program(place, around.env)
+    except OSError:
+        name = ""
+        yield make_unchecked("synced")
+    if name:
         level = Level.HINT if has_encryption(place) else Level.WRONG
         yield Finding("synced", level, "synced_encrypted" if has_encryption(place) else "synced", {"name": name}, place)
     if around.platform == "darwin":
@@ -50,7 +56,7 @@ def find_network(place: str, around: Surroundings) -> Iterator[Finding]:
 
 
 def _find_windows_drive(place: str) -> Iterator[Finding]:
-    real = os.path.realpath(place)
+    real = shorten(os.path.realpath(place))
     drive = windows.find_drive(real)
     kind = windows.find_drive_type(real)
     if kind == windows.REMOTE or real.startswith("\\\\"):

@@ -31,3 +31,11 @@ def is_link_or_junction(path: str) -> bool:
         return is_link(os.lstat(path))
     except (OSError, ValueError):
         return False
+
+
+def is_same(one: str, other: str) -> bool:
+    """Tell whether two paths lead to one thing that exists, however each is written."""
+    try:
+        return os.path.samefile(one, other)
+    except OSError:
+        return False

@@ -10,6 +10,8 @@ import os
 import sys
 
 from musprep.language.error import MusprepError
+from musprep.vault.files.links import is_same
+from musprep.vault.files.long_path import lengthen, shorten
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,9 +21,6 @@ NAME = "musprep"
 VARIABLE = "MUSPREP_VAULT"
 CATALOGUES = "questionnaires"
 """The folder in a vault for the user's own catalogues."""
-
-_SHORT = 100
-"""How long the path of a vault may be for its longest one, of a file in the history, to stay below 260."""
 
 
 def find_default_place(platform: str, env: Mapping[str, str]) -> str:
@@ -81,16 +80,6 @@ def make_absolute(path: str, env: Mapping[str, str], platform: str = sys.platfor
         raise MusprepError("vault.no_working_folder", path=path) from None
 
 
-def lengthen(place: str) -> str:
-    """Return a folder of Windows as it has to be written where what is in it would be longer than Windows takes.
-
-    Most programs may name at most 259 characters, unless the path begins with a sign of its own.
-    """
-    if len(place) <= _SHORT or place.startswith("\\\\?\\"):
-        return place
-    return f"\\\\?\\UNC{place[1:]}" if place.startswith("\\\\") else f"\\\\?\\{place}"
-
-
 def find_private_copy(place: str, platform: str = sys.platform) -> str:
     """Return where `place` really is if Windows keeps it for the store's Python alone, else "".
 
@@ -98,7 +87,7 @@ def find_private_copy(place: str, platform: str = sys.platform) -> str:
     """
     if platform != "win32":
         return ""
-    real = os.path.realpath(place)
+    real = shorten(os.path.realpath(place))
     parts = real.replace("/", "\\").lower().split("\\")
     return real if "packages" in parts and "localcache" in parts[parts.index("packages") :] else ""
 
@@ -138,12 +127,12 @@ def refuse_inside(place: str, path: str, key: str = "backup.inside") -> None:
     Files that the user asks for are never written among the vault's own.
     """
     inside = os.path.join(_compare(path), "").startswith(os.path.join(_compare(place), ""))
-    if inside or (os.path.exists(place) and any(_is_same(one, place) for one in _list_upwards(path))):
+    if inside or (os.path.exists(place) and any(is_same(one, place) for one in _list_upwards(path))):
         raise MusprepError(key, path=path)
 
 
 def _compare(path: str) -> str:
-    return os.path.normcase(os.path.realpath(path)).removeprefix("\\\\?\\")
+    return os.path.normcase(shorten(os.path.realpath(path)))
 
 
 def _list_upwards(path: str) -> Iterator[str]:
@@ -155,13 +144,6 @@ def _list_upwards(path: str) -> Iterator[str]:
         if os.path.dirname(here) == here:
             return
         here = os.path.dirname(here)
-
-
-def _is_same(one: str, other: str) -> bool:
-    try:
-        return os.path.samefile(one, other)
-    except OSError:
-        return False
 
 
 def is_open_to_others(place: str) -> bool:
@@ -197,7 +179,7 @@ def close_on_windows(folder: str) -> None:
 def is_open_on_windows(place: str) -> bool:
     """Tell whether a vault outside the user's profile folder lets others in than the user and administrators."""
     profile = os.environ.get("USERPROFILE", "")
-    if profile and os.path.normcase(os.path.realpath(place)).startswith(os.path.normcase(os.path.join(profile, ""))):
+    if profile and _compare(place).startswith(os.path.normcase(os.path.join(profile, ""))):
         return False
     from musprep.vault.files import acl, windows
 

@@ -39,6 +39,7 @@ def on_windows(patient: Patient, monkeypatch: pytest.MonkeyPatch) -> dict[str, s
     monkeypatch.setattr(windows, "find_user", lambda: ME)
     monkeypatch.setattr(windows, "describe_rights", lambda path: rights.get(str(path), MINE))
     monkeypatch.setattr(windows, "find_drive_type", lambda _: windows.FIXED)
+    monkeypatch.setattr(windows, "find_volume", lambda _: windows.Volume("NTFS"))
     monkeypatch.setattr(windows, "restrict", lambda path, _: rights.pop(path, "") != "")
     monkeypatch.setattr(windows, "find_drive", lambda _: "C:")
     patient.env |= {"SYSTEMDRIVE": "C:", "APPDATA": str(patient.home)}
@@ -316,9 +317,11 @@ def test_a_history_that_cannot_be_read_is_no_all_clear(
     ("says", "expected"),
     [
         ({"isexcluded": "[Excluded] /x", "fdesetup": "FileVault is On.", "swapusage": "total = 0M (encrypted)",
-          "mount": "/dev/disk3s5 on {place} (apfs, local)"}, set()),
-        ({"isexcluded": "[Included] /x", "fdesetup": "FileVault is Off.", "swapusage": "total = 0M (encrypted)",
-          "mount": "//a@b/c on {place} (smbfs, nodev)"}, {"time_machine", "disk", "network"}),
+          "mount": "/dev/disk3s5 on / (apfs, local, journaled)"}, set()),
+        ({"isexcluded": "[Included] /x", "fdesetup": "FileVault is On.", "swapusage": "total = 0M (encrypted)",
+          "mount": "//a@b/c on {place} (smbfs, nodev)"}, {"time_machine", "disk_unchecked", "network"}),
+        ({"isexcluded": "[Excluded] /x", "fdesetup": "FileVault is Off.", "swapusage": "total = 0M (encrypted)",
+          "mount": "/dev/disk3s5 on / (apfs, local, journaled)"}, {"disk"}),
         ({}, {"time_machine_unchecked", "disk_unchecked", "swap_unchecked", "network_unchecked"}),
     ],
 )  # fmt: skip
@@ -328,6 +331,56 @@ def test_macos_is_asked_by_its_own_programs(patient: Patient, says: dict[str, st
     patient.says = {name: said.format(place=os.path.realpath(patient.place)) for name, said in says.items()}
     found = {one.key for one in patient.found() if one.check in ("synced", "disk", "swap", "network")}
     assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("mount", "expected"),
+    [
+        ("/dev/disk4s1 on {} (exfat, local, nodev, nosuid, noowners)", {"permissions_none", "disk_unchecked"}),
+        ("/dev/disk4s1 on {} (apfs, local, noowners, journaled)", {"permissions_none", "disk_unchecked"}),
+        ("/dev/disk4s1 on {} (apfs, local)", {"disk_unchecked"}),
+        ("//aase@nas/mus on {} (afpfs, nodev)", {"network", "disk_unchecked"}),
+        ("https://x on {} (webdav)", {"network", "disk_unchecked"}),
+        ("x on {} (macfuse, local)", {"network_maybe", "disk_unchecked"}),
+    ],
+)
+def test_another_disk_of_macos_is_no_all_clear(patient: Patient, mount: str, expected: set[str]) -> None:
+    """FileVault is about the computer's own, and a drive without owners shows everybody the modes of an owner."""
+    patient.platform = "darwin"
+    point = os.path.realpath(patient.place)
+    patient.says = {"fdesetup": "FileVault is On.", "mount": f"/dev/disk3 on / (apfs)\n{mount.format(point)}"}
+    checks = ("permissions", "disk", "network")
+    assert {one.key for one in patient.found() if one.check in checks} == expected
+    assert list(mend(str(patient.place), patient.around)) == []
+
+
+@pytest.mark.parametrize("point", ["/media/aase/nøgle", "/run/media/aase/x", "/Volumes/x"])
+def test_a_stick_is_not_the_computers_own_disk(patient: Patient, monkeypatch: pytest.MonkeyPatch, point: str) -> None:
+    """It comes and goes, whatever its file system is."""
+    patient.system("/proc/mounts", f"/dev/a / ext4 rw 0 0\n/dev/b {point} ext4 rw 0 0\n")
+    monkeypatch.setattr(os.path, "realpath", lambda path: path)
+    [found] = check_surroundings.find_network(f"{point}/mus", patient.around)
+    assert (found.key, found.level, found.values["mount"]) == ("network_removable", Level.HINT, point)
+
+
+@pytest.mark.usefixtures("on_windows")
+def test_a_drive_of_windows_without_rights_is_told_and_not_closed_to_no_effect(
+    patient: Patient, on_windows: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Windows says there that everybody may do everything, and lets other rights be set; a stick of exFAT is so."""
+    on_windows |= {str(path): "O:WDD:NO_ACCESS_CONTROL" for path in (patient.place, *patient.place.rglob("*"))}
+    monkeypatch.setattr(windows, "find_volume", lambda _: windows.Volume("exFAT", "", has_rights=False))
+    [found] = patient.found("permissions")
+    assert (found.key, found.mends, found.values["kind"]) == ("permissions_none", False, "exFAT")
+    assert patient.keys("owner") == [("owner_unchecked", "unchecked")]
+    assert list(mend(str(patient.place), patient.around)) == []
+
+
+@pytest.mark.usefixtures("on_windows")
+def test_the_drive_of_google_is_synced(patient: Patient, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its folders are called as the language says; its name is not."""
+    monkeypatch.setattr(windows, "find_volume", lambda _: windows.Volume("FAT32", "Google Drive", has_rights=False))
+    assert [one.values["name"] for one in patient.found("synced")] == ["Google Drive"]
 
 
 def test_a_program_that_is_missing_or_fails_says_nothing() -> None:
@@ -387,4 +440,5 @@ def test_windows_answers(tmp_path: Path) -> None:
     assert windows.find_user().startswith("S-1-5-21-")
     assert "D:" in windows.describe_rights(str(tmp_path))
     assert windows.find_drive_type(str(tmp_path)) == windows.FIXED
+    assert windows.find_volume(str(tmp_path)).kind
     assert windows.restrict(str(tmp_path), windows.find_user())

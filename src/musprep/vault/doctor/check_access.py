@@ -6,10 +6,11 @@ import os
 import stat
 from typing import TYPE_CHECKING
 
+from musprep.vault.doctor import disks
 from musprep.vault.doctor.finding import Finding, Level, Surroundings, make_unchecked
 from musprep.vault.files import acl, atomic_write, links, read, windows
 from musprep.vault.files.location import find_private_copy
-from musprep.vault.files.mounts import OPEN, find_mount
+from musprep.vault.files.mounts import NO_OWNERS, OPEN, find_mount
 from musprep.vault.files.surroundings import is_readable_by_others, list_upwards
 from musprep.vault.records import file_tree, names
 
@@ -31,7 +32,9 @@ def find_open_modes(place: str, around: Surroundings) -> Iterator[Finding]:
         yield from _list_open_on_windows(place)
         return
     loose = [path for path, known in _walk_vault(place) if _is_loose(known)]
-    if loose and (kind := _find_kind_without_owners(place, around)):
+    kind = _find_kind_without_owners(place, around)
+    # On Linux such a drive can be closed as a whole; macOS shows each user the modes of an owner.
+    if kind and (loose or around.platform == "darwin"):
         yield Finding("permissions", Level.WRONG, "permissions_none", {"kind": kind}, place)
     elif loose:
         first = os.path.relpath(loose[0], place)
@@ -41,8 +44,10 @@ def find_open_modes(place: str, around: Surroundings) -> Iterator[Finding]:
 
 def _find_kind_without_owners(place: str, around: Surroundings) -> str:
     """Return the type of the file system that holds the vault where it has no owners and modes, as exFAT, else ""."""
-    kind = find_mount(os.path.realpath(place), around.read("/proc/mounts")).kind
-    return kind if kind in OPEN else ""
+    mount = find_mount(os.path.realpath(place), disks.read_mounts(around))
+    if NO_OWNERS in mount.options.split(","):
+        return f"{mount.kind}, {NO_OWNERS}"
+    return mount.kind if mount.kind in OPEN else ""
 
 
 def _read_windows(place: str) -> list[tuple[str, acl.Rights]]:
@@ -53,6 +58,10 @@ def _read_windows(place: str) -> list[tuple[str, acl.Rights]]:
 
 
 def _list_open_on_windows(place: str) -> Iterator[Finding]:
+    volume = windows.find_volume(place)
+    if not volume.has_rights:
+        yield Finding("permissions", Level.WRONG, "permissions_none", {"kind": volume.kind}, place)
+        return
     known = _read_windows(place)
     if not known:
         yield make_unchecked("permissions")
@@ -72,7 +81,8 @@ def _name(sid: str) -> str:
 
 def _mend_on_windows(place: str) -> int:
     """Let only the user, the system and administrators open what others can; return how many files and folders."""
-    user = windows.find_user()
+    # A drive without rights lets everybody in, and lets them be set to no effect.
+    user = windows.find_user() if windows.find_volume(place).has_rights else ""
     mended = 0
     for path, _ in _walk_vault(place) if user else ():
         # One by one: what is closed closes what is in it too.
@@ -123,7 +133,7 @@ def find_foreign_owner(place: str, around: Surroundings) -> Iterator[Finding]:
 
 
 def _list_foreign_on_windows(place: str) -> Iterator[Finding]:
-    known = _read_windows(place)
+    known = _read_windows(place) if windows.find_volume(place).has_rights else []
     if not known:
         yield make_unchecked("owner")
     user = windows.find_user()

@@ -11,13 +11,12 @@ from musprep.vault.doctor.finding import Finding, Level, Surroundings, has_encry
 from musprep.vault.files import windows
 from musprep.vault.files.long_path import shorten
 from musprep.vault.files.mounts import NETWORK, find_mount
-from musprep.vault.files.surroundings import find_sync_program, list_upwards
+from musprep.vault.files.surroundings import find_sync_program, is_removable, list_upwards
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _REMOTE = re.compile(r'^\s*\[\s*remote\s+"', re.MULTILINE | re.IGNORECASE)
-_MOUNTED = re.compile(r"^(.+?) on (.+) \((\w+)[,)]", re.MULTILINE)
 _GITDIR = "gitdir:"
 
 
@@ -44,15 +43,18 @@ def find_network(place: str, around: Surroundings) -> Iterator[Finding]:
     if around.platform == "win32":
         yield from _find_windows_drive(place)
         return
-    table = _read_mounts(around)
+    table = disks.read_mounts(around)
     if not table:
         yield make_unchecked("network")
         return
-    _, mount, kind = find_mount(os.path.realpath(place), table)
-    if kind in NETWORK:
-        yield Finding("network", Level.WARNING, "network", {"kind": kind, "mount": mount}, place)
-    elif kind.startswith("fuse") and kind != "fuseblk":
-        yield Finding("network", Level.HINT, "network_maybe", {"kind": kind, "mount": mount}, place)
+    mount = find_mount(os.path.realpath(place), table)
+    values = {"kind": mount.kind, "mount": mount.point}
+    if mount.kind in NETWORK:
+        yield Finding("network", Level.WARNING, "network", values, place)
+    elif "fuse" in mount.kind and mount.kind != "fuseblk":
+        yield Finding("network", Level.HINT, "network_maybe", values, place)
+    elif is_removable(mount.point):
+        yield Finding("network", Level.HINT, "network_removable", values, place)
 
 
 def _find_windows_drive(place: str) -> Iterator[Finding]:
@@ -65,18 +67,6 @@ def _find_windows_drive(place: str) -> Iterator[Finding]:
         yield Finding("network", Level.HINT, "network_removable", {"mount": drive}, place)
     elif kind not in (windows.FIXED, windows.MEMORY):
         yield make_unchecked("network")
-
-
-def _read_mounts(around: Surroundings) -> str:
-    """Return the table of mounts as Linux writes it; on macOS it is made of what `mount` prints."""
-    if around.platform != "darwin":
-        return around.read("/proc/mounts")
-    found = _MOUNTED.findall(around.ask(("/sbin/mount",)))
-    return "".join(f"{_escape(device)} {_escape(point)} {kind} - 0 0\n" for device, point, kind in found)
-
-
-def _escape(written: str) -> str:
-    return written.replace(" ", "\\040")
 
 
 def find_disk(place: str, around: Surroundings) -> Iterator[Finding]:

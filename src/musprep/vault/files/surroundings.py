@@ -40,6 +40,8 @@ _CLOUD = os.path.join(os.sep, "Library", "CloudStorage")
 """Where macOS keeps the folder of every sync program, named by the program and the account."""
 _REMOVABLE = ("/media/", "/run/media/", "/Volumes/")
 """Where Linux and macOS put drives that come and go."""
+_STREAMED = "Google Drive"
+"""The name of the drive on Windows that is nowhere but in the cloud."""
 
 
 class Exposure(NamedTuple):
@@ -60,13 +62,13 @@ def list_exposures(folder: str) -> list[Exposure]:
     """
     found = []
     here = shorten(os.path.realpath(folder))
-    _, point, kind = find_mount(here, read_table())
+    mount = find_mount(here, read_table())
     # Without a table of mounts, the folder's own path has to do.
-    where = os.path.join(point if kind else here, "")
+    where = mount.point or here
     drive = windows.find_drive_type(here)
-    if kind in NETWORK or here.startswith("\\\\") or drive == windows.REMOTE:
+    if mount.kind in NETWORK or here.startswith("\\\\") or drive == windows.REMOTE:
         found.append(Exposure("network"))
-    elif kind in OPEN or where.startswith(_REMOVABLE) or drive == windows.REMOVABLE:
+    elif mount.kind in OPEN or is_removable(where) or drive == windows.REMOVABLE:
         found.append(Exposure("removable"))
     if any(os.path.exists(os.path.join(one, ".git")) for one in list_upwards(folder)):
         found.append(Exposure("git"))
@@ -74,6 +76,11 @@ def list_exposures(folder: str) -> list[Exposure]:
         if name := find_sync_program(folder, os.environ):
             found.append(Exposure("synced", name))
     return found
+
+
+def is_removable(point: str) -> bool:
+    """Tell whether a drive is mounted where Linux and macOS put those that come and go."""
+    return os.path.join(point, "").startswith(_REMOVABLE)
 
 
 def find_sync_program(folder: str, env: Mapping[str, str]) -> str:
@@ -91,6 +98,8 @@ def find_sync_program(folder: str, env: Mapping[str, str]) -> str:
         copied = os.path.join(home, "Library", "Mobile Documents", "com~apple~CloudDocs", name)
         if _holds(os.path.join(home, name), around) and _is_there(copied):
             return "iCloud"
+    if windows.find_volume(folder).label == _STREAMED:
+        return _STREAMED
     return next((name for path, name in windows.list_synced_folders(env) if _holds(path, around)), "")
 
 

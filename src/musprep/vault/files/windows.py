@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from musprep.vault.files.long_path import shorten
 
@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 REMOVABLE, FIXED, REMOTE, DISC, MEMORY = 2, 3, 4, 5, 6
 """The types of drives, as GetDriveTypeW tells them; 0 and 1 are none."""
 
+_LONGEST_NAME = 261
+_STORES_RIGHTS = 8
+"""FILE_PERSISTENT_ACLS."""
 _OWNER, _RIGHTS = 1, 4
 _FILE = 1
 _QUERY = 8
@@ -39,6 +42,29 @@ def find_drive_type(path: str) -> int:
         root = os.path.join(find_drive(os.path.realpath(path)), "")
         return int(ctypes.windll.kernel32.GetDriveTypeW(root))
     return 0
+
+
+class Volume(NamedTuple):
+    """The file system and the name of a drive, and whether it stores who may open a file, as where nothing is known."""
+
+    kind: str = ""
+    label: str = ""
+    has_rights: bool = True
+
+
+def find_volume(path: str) -> Volume:
+    """Return what Windows says of the drive that holds `path`."""
+    if sys.platform == "win32":
+        import ctypes
+
+        root = os.path.join(find_drive(os.path.realpath(path)), "")
+        kind, label = ctypes.create_unicode_buffer(_LONGEST_NAME), ctypes.create_unicode_buffer(_LONGEST_NAME)
+        flags = ctypes.c_ulong()
+        if ctypes.windll.kernel32.GetVolumeInformationW(
+            root, label, _LONGEST_NAME, None, None, ctypes.byref(flags), kind, _LONGEST_NAME
+        ):
+            return Volume(kind.value, label.value, bool(flags.value & _STORES_RIGHTS))
+    return Volume()
 
 
 def find_user() -> str:

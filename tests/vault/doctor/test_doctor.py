@@ -163,6 +163,12 @@ HISTORIES = {
     ".bash_history": 'musprep log "Chefen er umulig"\nls\nmusprep log\nmusprep log -\nmusprep log --hjælp\n',
     ".zsh_history": ': 1700000000:0;musprep --vault x log --kind ros "Chefen er umulig"\n: 1:0;musprep brief\n',
     ".local/share/fish/fish_history": "- cmd: musprep answer a/b/c Chefen er umulig\n- cmd: musprep search x\n",
+    ".histfile": "musprep agreements keep kursus Det var umuligt\nmusprep agreements keep kursus\nmusprep log --edit\n",
+    ".zhistory": "musprep entries edit abc --text umulig\nmusprep entries list\n",
+    ".config/nushell/history.txt": "musprep goals used x 2 umulig\nmusprep goals used x 2\n",
+    ".local/share/powershell/PSReadLine/Code_history.txt": "musprep followup note umulig\nmusprep followup show\n",
+    ".history": "musprep conclusion official umulig\nmusprep conclusion set notes\n",
+    ".sh_history": "musprep pulse note 2 umulig\nmusprep answer a/b/c\n",
 }
 
 

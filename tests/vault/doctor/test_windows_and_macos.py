@@ -15,6 +15,7 @@ from musprep.vault.doctor import check_surroundings
 from musprep.vault.doctor.finding import Level, ask_program
 from musprep.vault.doctor.repair import mend
 from musprep.vault.files import acl, folders, location, surroundings, windows
+from platforms import needs_mounts
 from vault.patient import LOG, Patient
 
 if TYPE_CHECKING:
@@ -266,7 +267,13 @@ def test_bitlocker_is_asked_for(patient: Patient, said: str, expected: list[str]
 @pytest.mark.usefixtures("on_windows")
 @pytest.mark.parametrize(
     "line",
-    ['musprep log "Chefen er umulig"', '& "C:\\x\\musprep.exe" answer a/b/c umulig', "musprep.exe pulse 3 umulig"],
+    [
+        'musprep log "Chefen er umulig"',
+        '& "C:\\x\\musprep.exe" answer a/b/c umulig',
+        "musprep.exe pulse 3 umulig",
+        'musprep --vault "C:\\Mit arkiv" --passphrase-file=C:\\x\\ log umulig',
+        "musprep --vault 'Z:\\Mit arkiv' log umulig",
+    ],
 )
 def test_powershells_history_is_read(patient: Patient, line: str) -> None:
     """Of the console as of an editor; a line without a text does not count."""
@@ -277,6 +284,13 @@ def test_powershells_history_is_read(patient: Patient, line: str) -> None:
     [found] = patient.found("histories")
     assert (found.values["shell"], found.values["count"]) == ("PowerShell", 1)
     assert "umulig" not in found.describe("da")
+
+
+@pytest.mark.usefixtures("on_windows")
+def test_where_powershells_history_is_unknown_is_no_all_clear(patient: Patient) -> None:
+    """As where a task is run with an environment of its own."""
+    del patient.env["APPDATA"]
+    assert patient.keys("histories") == [("history_unread", "unchecked")]
 
 
 def test_the_history_of_a_window_on_macos_is_read(patient: Patient) -> None:
@@ -318,7 +332,7 @@ def test_a_history_that_cannot_be_read_is_no_all_clear(
     [
         ({"isexcluded": "[Excluded] /x", "fdesetup": "FileVault is On.", "swapusage": "total = 0M (encrypted)",
           "mount": "/dev/disk3s5 on / (apfs, local, journaled)"}, set()),
-        ({"isexcluded": "[Included] /x", "fdesetup": "FileVault is On.", "swapusage": "total = 0M (encrypted)",
+        ({"isexcluded": "[Included] /x", "swapusage": "total = 0M (encrypted)",
           "mount": "//a@b/c on {place} (smbfs, nodev)"}, {"time_machine", "disk_unchecked", "network"}),
         ({"isexcluded": "[Excluded] /x", "fdesetup": "FileVault is Off.", "swapusage": "total = 0M (encrypted)",
           "mount": "/dev/disk3s5 on / (apfs, local, journaled)"}, {"disk"}),
@@ -333,6 +347,7 @@ def test_macos_is_asked_by_its_own_programs(patient: Patient, says: dict[str, st
     assert found == expected
 
 
+@needs_mounts
 @pytest.mark.parametrize(
     ("mount", "expected"),
     [
@@ -440,5 +455,5 @@ def test_windows_answers(tmp_path: Path) -> None:
     assert windows.find_user().startswith("S-1-5-21-")
     assert "D:" in windows.describe_rights(str(tmp_path))
     assert windows.find_drive_type(str(tmp_path)) == windows.FIXED
-    assert windows.find_volume(str(tmp_path)).kind
+    assert windows.find_volume(os.environ["SYSTEMDRIVE"] + os.sep).kind
     assert windows.restrict(str(tmp_path), windows.find_user())

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from musprep.vault.doctor import check_files, examine
+from musprep.vault.doctor import check_files, disks, examine
 from musprep.vault.doctor.finding import Level, Surroundings
 from musprep.vault.doctor.repair import mend
 from musprep.vault.files import temporary_files
@@ -49,6 +49,43 @@ def test_no_vault_is_no_illness(tmp_path: Path) -> None:
     place = tmp_path / "vault"
     assert [one.level for one in examine.examine(str(place), Surroundings({}))] == [Level.HINT]
     assert not place.exists()
+
+
+@pytest.mark.parametrize("error", [PermissionError(13, "denied"), OSError(5, "input/output error")])
+def test_a_vault_that_cannot_be_reached_is_not_taken_for_none(
+    patient: Patient, monkeypatch: pytest.MonkeyPatch, error: OSError
+) -> None:
+    """A folder above it may be closed, or the drive fail: then it is told that nothing could be checked."""
+
+    def refuse(*_: object, **__: object) -> None:
+        raise error
+
+    monkeypatch.setattr(os, "stat", refuse)
+    [found] = examine.examine(str(patient.place), patient.around)
+    assert (found.level, found.path) == (Level.WRONG, str(patient.place))
+    assert str(patient.place) in found.describe("da")
+
+
+def test_a_folder_that_cannot_be_listed_makes_no_check_well(patient: Patient, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever walks through the vault says that it could not look there, and the other checks go on."""
+    closed, real = str(patient.place / "history"), os.scandir
+
+    def scandir(path: Any = ".") -> Any:
+        if str(path) == closed or str(path).startswith(closed + os.sep):
+            raise PermissionError(13, "denied", str(path))
+        return real(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    found = {one.check: one for one in patient.found()}
+    assert set(found) >= {"permissions", "owner", "links", "missing"}
+    assert {one.level for one in found.values()} == {Level.WRONG, Level.UNCHECKED}
+    assert any(closed in one.describe("en") for one in found.values())
+
+
+def test_no_check_stops_the_others(patient: Patient, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the system refuses in one is a finding of that one, as that a file of the vault cannot be looked at."""
+    monkeypatch.setattr(disks, "is_encrypted", lambda *_: os.stat(patient.place / "gone"))
+    assert [(one.check, one.level) for one in patient.found()] == [("disk", Level.WRONG)]
 
 
 @needs_modes

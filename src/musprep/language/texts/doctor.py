@@ -123,7 +123,7 @@ TEXTS = {
         "Kør musprep vault doctor i en terminal, eller brug --passphrase-file FIL.",
         "Run musprep vault doctor in a terminal, or use --passphrase-file FILE.",
     ),
-    "unlooked": ("Noget kunne ikke undersøges: {reason}", "Something could not be checked. {reason}"),
+    "unlooked": ("Noget kunne ikke undersøges: {where}{reason}", "Something could not be checked. {where}{reason}"),
     "unlooked_too": (
         "Noget kunne ikke undersøges på grund af en fejl, der står her.",
         "Something could not be checked because of an error listed here.",

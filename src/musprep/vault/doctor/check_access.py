@@ -6,9 +6,9 @@ import os
 import stat
 from typing import TYPE_CHECKING
 
-from musprep.vault.doctor import disks
+from musprep.vault.doctor import disks, layout
 from musprep.vault.doctor.finding import Finding, Level, Surroundings, make_unchecked
-from musprep.vault.files import acl, atomic_write, links, read, windows
+from musprep.vault.files import acl, atomic_write, folders, links, read, windows
 from musprep.vault.files.location import find_private_copy
 from musprep.vault.files.mounts import NO_OWNERS, OPEN, find_mount
 from musprep.vault.files.surroundings import is_readable_by_others, list_upwards
@@ -198,24 +198,35 @@ def _walk_vault(place: str) -> Iterator[tuple[str, os.stat_result]]:
         return
     waiting = [os.path.realpath(place)]
     while waiting:
+        folder = waiting.pop(0)
         try:
-            with os.scandir(waiting.pop(0)) as found:
+            with os.scandir(folder) as found:
                 items = sorted(found, key=lambda item: item.name)
-        except OSError:
+        except FileNotFoundError:
+            continue
+        except OSError as error:
+            # A folder that is closed to its owner, or is somebody else's, is found as such.
+            known = os.lstat(folder)
+            if folders.is_own(known) and known.st_mode & FOLDER == FOLDER:
+                layout.refuse(error)
             continue
         for item in items:
             if links.is_link_or_junction(item.path) or names.is_foreign(item.name):
                 continue
-            known = item.stat(follow_symlinks=False)
+            try:
+                known = item.stat(follow_symlinks=False)
+            except FileNotFoundError:
+                # Another window is saving.
+                continue
             yield item.path, known
             if stat.S_ISDIR(known.st_mode):
                 waiting.append(item.path)
 
 
 def _list_links(place: str) -> Iterator[str]:
-    for folder, folders, files in os.walk(place, followlinks=False):
-        inner = [name for name in folders if not names.is_foreign(name)]
-        folders[:] = [name for name in inner if not links.is_link_or_junction(os.path.join(folder, name))]
+    for folder, within, files in os.walk(place, onerror=layout.refuse, followlinks=False):
+        inner = [name for name in within if not names.is_foreign(name)]
+        within[:] = [name for name in inner if not links.is_link_or_junction(os.path.join(folder, name))]
         for name in sorted((*inner, *files)):
             path = os.path.join(folder, name)
             # Emacs marks an open file by a link that leads nowhere.

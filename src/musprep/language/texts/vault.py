@@ -114,6 +114,13 @@ TEXTS = {
         "øjeblik, og prøv igen.",
         "Another program has {path} open, e.g. OneDrive or a virus scanner. Close it, or wait a moment, and try again.",
     ),
+    "denied": (
+        "Windows tillader ikke, at {path} bliver ændret. Enten har et andet program den åben (for eksempel OneDrive eller et "
+        "antivirusprogram), eller også har du ikke tilladelse til det. Luk programmet, eller ret rettighederne, og prøv "
+        "igen.",
+        "Windows does not let {path} be changed. Either another program has it open (e.g. OneDrive or a virus scanner), or "
+        "you do not have permission. Close the program, or fix the permissions, and try again.",
+    ),
     "locked": (
         "Et andet vindue med musprep er i gang med at gemme i {path}. Vent et øjeblik, og prøv igen.",
         "Another musprep window is saving to {path}. Wait a moment, and try again.",

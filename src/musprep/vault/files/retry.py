@@ -15,13 +15,21 @@ if TYPE_CHECKING:
 
 _PAUSES = (0.01, 0.02, 0.05, 0.1, 0.2, 0.3, 0.4)
 """Seconds between the attempts, about one in all."""
-_IN_USE = (5, 32, 33)
-"""What Windows answers (winerror): access denied, also for a target that is open; sharing violation; lock violation."""
+_IN_USE = (32, 33, 145, 1224)
+"""What Windows answers (winerror): sharing violation, lock violation, a folder with a file in it that was removed while
+it was open, a file whose content is in a program's memory."""
+_DENIED = 5
+"""Access denied: a target that is open, or what the user may not change."""
 
 
 def is_in_use(error: OSError) -> bool:
     """Tell whether a rename or removal failed since a program has the file open: only Windows says so."""
     return getattr(error, "winerror", None) in _IN_USE
+
+
+def is_denied(error: OSError) -> bool:
+    """Tell whether Windows refused a change without saying whether that will pass."""
+    return getattr(error, "winerror", None) == _DENIED
 
 
 def replace(path: str, to: str) -> None:
@@ -49,7 +57,7 @@ def _retry(step: Callable[[], None]) -> None:
         try:
             step()
         except OSError as error:
-            if not is_in_use(error):
+            if not is_in_use(error) and not is_denied(error):
                 raise
         else:
             return

@@ -24,6 +24,16 @@ TEXTS = {
         "{path} cannot be used: {name} is the name of a device in Windows, so nothing would be saved there. Choose "
         "another name.",
     ),
+    "odd_sign": (
+        "{path} kan ikke bruges: {sign} må ikke stå i et navn i Windows. Slutter stien i anførselstegn med en omvendt "
+        "skråstreg, så fjern skråstregen.",
+        "{path} cannot be used: Windows allows no {sign} in a name. If the path is in quotation marks and ends with a "
+        "backslash, remove that backslash.",
+    ),
+    "drive_away": (
+        "{path} er på drevet {drive}, som ikke er der lige nu. Sæt det til, eller vælg et andet sted med --vault.",
+        "{path} is on the drive {drive}, which is not available now. Connect it, or choose another place with --vault.",
+    ),
     "away": (
         "{path} er et link til {target}, som ikke er der lige nu. Sæt drevet til, eller vælg et andet sted med "
         "--vault.",

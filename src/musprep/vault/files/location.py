@@ -21,6 +21,8 @@ NAME = "musprep"
 VARIABLE = "MUSPREP_VAULT"
 CATALOGUES = "questionnaires"
 """The folder in a vault for the user's own catalogues."""
+_NO_NAME = '"<>|?*'
+"""Signs that Windows takes in no name."""
 
 
 def find_default_place(platform: str, env: Mapping[str, str]) -> str:
@@ -45,23 +47,29 @@ def find_default_place(platform: str, env: Mapping[str, str]) -> str:
 def choose_place(option: str, env: Mapping[str, str], platform: str) -> str:
     """Return the vault's absolute folder: `option` (from --vault), then MUSPREP_VAULT, then the default one.
 
-    Raises MusprepError where it is blank or `-`, where no home is known, where a link on the way leads nowhere, and
-    where a file is in the way.
+    Raises MusprepError where it is blank or `-`, where no home is known, where a link on the way leads nowhere or the
+    drive is not connected, and where a file is in the way.
     """
-    chosen = option or env.get(VARIABLE, "")
+    chosen = _unquote(option or env.get(VARIABLE, ""))
     place = make_absolute(chosen, env, platform) if chosen else find_default_place(platform, env)
     if platform == "win32":
         place = lengthen(place)
-    _refuse_away(place)
+    _refuse_away(place, platform)
     _refuse_file(place)
     return place
+
+
+def _unquote(chosen: str) -> str:
+    """Return a path without the quotation marks around it, which `set` in cmd and files of settings leave there."""
+    quoted = len(chosen) > len("''") and chosen[0] == chosen[-1] and chosen[0] in "\"'"
+    return chosen[1:-1] if quoted else chosen
 
 
 def make_absolute(path: str, env: Mapping[str, str], platform: str = sys.platform) -> str:
     """Return a path that the user wrote as an absolute one; `~` is the home folder.
 
     The user database is not asked for `~name`, as that may go over the network. Raises MusprepError where the path is
-    blank or `-` or goes to a device of Windows, or the home or working folder is unknown.
+    blank or `-` or no name or a device to Windows, or the home or working folder is unknown.
     """
     if not path.strip():
         raise MusprepError("vault.blank_path")
@@ -93,16 +101,22 @@ def find_private_copy(place: str, platform: str = sys.platform) -> str:
 
 
 def _refuse_device(path: str) -> None:
-    """Raise MusprepError where a part of the path is a name that Windows gives to a device: nothing would be kept."""
+    """Raise MusprepError where a part of the path is a name that Windows gives to a device: nothing would be kept.
+
+    Nor is there a folder with a sign that Windows takes in no name, as a quotation mark is that a backslash precedes.
+    """
     from musprep.vault.files.relative import is_device
+
+    if odd := next((sign for sign in shorten(path) if sign in _NO_NAME), ""):
+        raise MusprepError("vault.odd_sign", path=path, sign=odd)
 
     for part in path.replace("/", "\\").split("\\"):
         if is_device(part):
             raise MusprepError("vault.device", path=path, name=part)
 
 
-def _refuse_away(place: str) -> None:
-    """Raise MusprepError where a link on the way to `place` leads nowhere, as to a drive that is not connected."""
+def _refuse_away(place: str, platform: str) -> None:
+    """Raise MusprepError where `place`, or where a link on the way leads, is on a drive that is not connected."""
     if os.path.exists(place):
         return
     on_the_way = place
@@ -110,6 +124,26 @@ def _refuse_away(place: str) -> None:
         if os.path.islink(on_the_way) and not os.path.exists(on_the_way):
             raise MusprepError("vault.away", path=on_the_way, target=os.readlink(on_the_way))
         on_the_way = os.path.dirname(on_the_way)
+    if drive := _find_missing_drive(place, platform):
+        raise MusprepError("vault.drive_away", path=place, drive=drive)
+
+
+def _find_missing_drive(place: str, platform: str) -> str:
+    """Return the drive of `place` where it is not connected, "" where it is or is not known."""
+    if platform == "win32":
+        from musprep.vault.files import windows
+
+        drive = os.path.join(windows.find_drive(place), "")
+        return "" if os.path.exists(drive) else drive
+    above, below = place, ""
+    while not os.path.exists(above):
+        above, below = os.path.dirname(above), above
+    if os.access(above, os.W_OK):
+        return ""
+    from musprep.vault.files.surroundings import is_removable
+
+    # There only the system makes a folder, one for each drive.
+    return below if is_removable(place) else ""
 
 
 def _refuse_file(place: str) -> None:

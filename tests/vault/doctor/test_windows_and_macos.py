@@ -414,7 +414,10 @@ def test_a_vault_outside_the_profile_is_looked_at_on_windows(
     assert location.is_open_on_windows(place)
     location.close_on_windows(place)
     assert not location.is_open_on_windows(place)
-    on_windows[place] = "D:NO_ACCESS_CONTROL"
+    for untold in ("", "D:NO_ACCESS_CONTROL"):
+        on_windows[place] = untold
+        assert location.is_open_on_windows(place)
+    assert not location.is_open_on_windows(f"{place}/none yet")
     monkeypatch.delenv("USERPROFILE")
     assert location.is_open_on_windows(place)
     monkeypatch.setenv("USERPROFILE", str(patient.home))

@@ -211,11 +211,16 @@ def close_on_windows(folder: str) -> None:
 
 
 def is_open_on_windows(place: str) -> bool:
-    """Tell whether a vault outside the user's profile folder lets others in than the user and administrators."""
+    """Tell whether a vault outside the user's profile folder may let others in than the user and administrators.
+
+    Where Windows does not say, as of a drive of another machine, it may.
+    """
     profile = os.environ.get("USERPROFILE", "")
     if profile and _compare(place).startswith(os.path.normcase(os.path.join(profile, ""))):
         return False
     from musprep.vault.files import acl, windows
 
+    if not os.path.exists(place):
+        return False
     found = windows.describe_rights(place)
-    return bool(found and acl.read_rights(found, windows.find_user()).openers)
+    return not found or bool(acl.read_rights(found, windows.find_user()).openers)

@@ -10,7 +10,7 @@ import os
 import sys
 
 from musprep.language.error import MusprepError
-from musprep.vault.files.links import is_same
+from musprep.vault.files.links import is_link_or_junction, is_same
 from musprep.vault.files.long_path import lengthen, shorten
 
 TYPE_CHECKING = False
@@ -121,7 +121,7 @@ def _refuse_away(place: str, platform: str) -> None:
         return
     on_the_way = place
     while os.path.dirname(on_the_way) != on_the_way:
-        if os.path.islink(on_the_way) and not os.path.exists(on_the_way):
+        if is_link_or_junction(on_the_way) and not os.path.exists(on_the_way):
             raise MusprepError("vault.away", path=on_the_way, target=os.readlink(on_the_way))
         on_the_way = os.path.dirname(on_the_way)
     if drive := _find_missing_drive(place, platform):

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from musprep.vault.doctor import check_surroundings
+from musprep.vault.doctor import check_access, check_surroundings
 from musprep.vault.doctor.finding import Level, ask_program
 from musprep.vault.doctor.repair import mend
 from musprep.vault.files import acl, folders, location, surroundings, windows
@@ -389,6 +389,24 @@ def test_a_drive_of_windows_without_rights_is_told_and_not_closed_to_no_effect(
     assert (found.key, found.mends, found.values["kind"]) == ("permissions_none", False, "exFAT")
     assert patient.keys("owner") == [("owner_unchecked", "unchecked")]
     assert list(mend(str(patient.place), patient.around)) == []
+
+
+@pytest.mark.usefixtures("on_windows")
+@pytest.mark.parametrize("kind", [windows.REMOTE, windows.REMOVABLE])
+def test_whoever_has_the_drive_of_an_encrypted_vault_cannot_read_it(
+    patient: Patient, monkeypatch: pytest.MonkeyPatch, kind: int
+) -> None:
+    """What the doctor advises helps: what is left is a hint, and says what others still can do."""
+    monkeypatch.setattr(windows, "find_volume", lambda _: windows.Volume("exFAT", "", has_rights=False))
+    monkeypatch.setattr(windows, "find_drive_type", lambda _: kind)
+    for module in (check_access, check_surroundings):
+        monkeypatch.setattr(module, "has_encryption", lambda _: True)
+    found = [one for check in ("permissions", "network") for one in patient.found(check)]
+    assert [one.key for one in found] == ["permissions_none_encrypted", "network_encrypted"]
+    for one in found:
+        assert one.level is Level.HINT
+        assert one.describe("da") != one.describe("en")
+        assert one.describe_remedy("da") != one.describe_remedy("en")
 
 
 @pytest.mark.usefixtures("on_windows")

@@ -7,7 +7,7 @@ import stat
 from typing import TYPE_CHECKING
 
 from musprep.vault.doctor import disks, layout
-from musprep.vault.doctor.finding import Finding, Level, Surroundings, make_unchecked
+from musprep.vault.doctor.finding import Finding, Level, Surroundings, has_encryption, make_unchecked
 from musprep.vault.files import acl, atomic_write, folders, links, read, windows
 from musprep.vault.files.location import find_private_copy
 from musprep.vault.files.mounts import NO_OWNERS, OPEN, find_mount
@@ -35,11 +35,18 @@ def find_open_modes(place: str, around: Surroundings) -> Iterator[Finding]:
     kind = _find_kind_without_owners(place, around)
     # On Linux such a drive can be closed as a whole; macOS shows each user the modes of an owner.
     if kind and (loose or around.platform == "darwin"):
-        yield Finding("permissions", Level.WRONG, "permissions_none", {"kind": kind}, place)
+        yield _make_without_owners(place, kind)
     elif loose:
         first = os.path.relpath(loose[0], place)
         values = {"count": len(loose), "path": place if first == "." else first}
         yield Finding("permissions", Level.WRONG, "permissions", values, loose[0], mends=True)
+
+
+def _make_without_owners(place: str, kind: str) -> Finding:
+    """Return the finding that whoever has the drive can read the vault; one that is encrypted can only be deleted."""
+    if has_encryption(place):
+        return Finding("permissions", Level.HINT, "permissions_none_encrypted", {"kind": kind}, place)
+    return Finding("permissions", Level.WRONG, "permissions_none", {"kind": kind}, place)
 
 
 def _find_kind_without_owners(place: str, around: Surroundings) -> str:
@@ -60,7 +67,7 @@ def _read_windows(place: str) -> list[tuple[str, acl.Rights]]:
 def _list_open_on_windows(place: str) -> Iterator[Finding]:
     volume = windows.find_volume(place)
     if not volume.has_rights:
-        yield Finding("permissions", Level.WRONG, "permissions_none", {"kind": volume.kind}, place)
+        yield _make_without_owners(place, volume.kind)
         return
     known = _read_windows(place)
     if not known:

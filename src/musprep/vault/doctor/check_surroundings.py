@@ -50,11 +50,18 @@ def find_network(place: str, around: Surroundings) -> Iterator[Finding]:
     mount = find_mount(os.path.realpath(place), table)
     values = {"kind": mount.kind, "mount": mount.point}
     if mount.kind in NETWORK:
-        yield Finding("network", Level.WARNING, "network", values, place)
+        yield _make_elsewhere(place, Level.WARNING, "network", values)
     elif "fuse" in mount.kind and mount.kind != "fuseblk":
-        yield Finding("network", Level.HINT, "network_maybe", values, place)
+        yield _make_elsewhere(place, Level.HINT, "network_maybe", values)
     elif is_removable(mount.point):
-        yield Finding("network", Level.HINT, "network_removable", values, place)
+        yield _make_elsewhere(place, Level.HINT, "network_removable", values)
+
+
+def _make_elsewhere(place: str, level: Level, key: str, values: dict[str, str]) -> Finding:
+    """Return the finding that the vault is on another drive than the machine's own: others read only what is plain."""
+    if has_encryption(place):
+        level, key = Level.HINT, "network_encrypted"
+    return Finding("network", level, key, values, place)
 
 
 def _find_windows_drive(place: str) -> Iterator[Finding]:
@@ -62,9 +69,9 @@ def _find_windows_drive(place: str) -> Iterator[Finding]:
     drive = windows.find_drive(real)
     kind = windows.find_drive_type(real)
     if kind == windows.REMOTE or real.startswith("\\\\"):
-        yield Finding("network", Level.WARNING, "network", {"kind": "SMB", "mount": drive}, place)
+        yield _make_elsewhere(place, Level.WARNING, "network", {"kind": "SMB", "mount": drive})
     elif kind == windows.REMOVABLE:
-        yield Finding("network", Level.HINT, "network_removable", {"mount": drive}, place)
+        yield _make_elsewhere(place, Level.HINT, "network_removable", {"mount": drive})
     elif kind not in (windows.FIXED, windows.MEMORY):
         yield make_unchecked("network")
 

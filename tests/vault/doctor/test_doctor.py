@@ -141,7 +141,8 @@ def test_a_folder_above_that_anybody_may_change_is_found(patient: Patient) -> No
 @pytest.mark.parametrize(
     ("mark", "name"),
     [("OneDrive - Firma", "OneDrive"), ("Dropbox", "Dropbox"), ("Nextcloud", "Nextcloud"),
-     ("Google Drive", "Google Drive"), ("Mobile Documents", "iCloud"), ("x/.stfolder", "Syncthing"),
+     ("Google Drive", "Google Drive"), ("Mobile Documents", "iCloud"), ("Jottacloud", "Jottacloud"),
+     ("Proton Drive", "Proton Drive"), ("x/.stfolder", "Syncthing"),
      ("x/.tmp.drivedownload", "Google Drive")],
 )  # fmt: skip
 def test_synced_folders_are_found(patient: Patient, mark: str, name: str) -> None:

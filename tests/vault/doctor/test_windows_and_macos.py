@@ -14,7 +14,7 @@ import pytest
 from musprep.vault.doctor import check_access, check_surroundings
 from musprep.vault.doctor.finding import Level, ask_program
 from musprep.vault.doctor.repair import mend
-from musprep.vault.files import acl, folders, location, surroundings, windows
+from musprep.vault.files import acl, folders, location, new_file, surroundings, windows
 from platforms import needs_mounts
 from vault.patient import LOG, Patient
 
@@ -432,14 +432,29 @@ def test_a_vault_outside_the_profile_is_looked_at_on_windows(
     assert location.is_open_on_windows(place)
     location.close_on_windows(place)
     assert not location.is_open_on_windows(place)
-    for untold in ("", "D:NO_ACCESS_CONTROL"):
+    for untold in ("", "O:WDD:NO_ACCESS_CONTROL", f"O:{OTHER}D:(A;;FA;;;WD)"):
         on_windows[place] = untold
+        location.close_on_windows(place)
+        assert list(mend(place, patient.around)) == []
         assert location.is_open_on_windows(place)
     assert not location.is_open_on_windows(f"{place}/none yet")
     monkeypatch.delenv("USERPROFILE")
     assert location.is_open_on_windows(place)
     monkeypatch.setenv("USERPROFILE", str(patient.home))
     assert not location.is_open_on_windows(place)
+
+
+def test_a_paper_outside_the_profile_is_closed_too(
+    patient: Patient, on_windows: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It would get the rights of its folder; also where it is written again."""
+    monkeypatch.setenv("USERPROFILE", str(patient.home.parent / "profile"))
+    monkeypatch.setattr(sys, "platform", "win32")
+    made = str(patient.home / "side.md")
+    for write in (lambda: new_file.write_new(made, b"1"), lambda: new_file.write_again(made, b"2", lambda _: True)):
+        on_windows[made] = MINE + "(A;;0x1200a9;;;BU)"
+        write()
+        assert made not in on_windows
 
 
 def test_a_folder_that_is_put_in_place_as_a_whole_is_closed_too(

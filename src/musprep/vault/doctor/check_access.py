@@ -72,13 +72,15 @@ def _list_open_on_windows(place: str) -> Iterator[Finding]:
     known = _read_windows(place)
     if not known:
         yield make_unchecked("permissions")
-    loose = [(path, rights.openers) for path, rights in known if rights.openers]
+    loose = [(path, rights) for path, rights in known if rights.openers]
     if loose:
-        path, openers = loose[0]
+        path, rights = loose[0]
         first = os.path.relpath(path, place)
-        who = ", ".join(map(_name, openers))
+        who = ", ".join(map(_name, rights.openers))
         values = {"count": len(loose), "path": place if first == "." else first, "who": who}
-        yield Finding("permissions", Level.WRONG, "permissions_windows", values, path, mends=True)
+        user = windows.find_user()
+        mends = any(acl.is_own(one, user) for _, one in loose)
+        yield Finding("permissions", Level.WRONG, "permissions_windows", values, path, mends=mends)
 
 
 def _name(sid: str) -> str:
@@ -94,7 +96,8 @@ def _mend_on_windows(place: str) -> int:
     for path, _ in _walk_vault(place) if user else ():
         # One by one: what is closed closes what is in it too.
         sddl = windows.describe_rights(path)
-        if sddl and acl.read_rights(sddl, user).openers:
+        rights = acl.read_rights(sddl, user)
+        if sddl and rights.openers and acl.is_own(rights, user):
             mended += windows.restrict(path, user)
     return mended
 

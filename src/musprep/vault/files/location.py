@@ -198,16 +198,20 @@ def is_open_to_others(place: str) -> bool:
     return is_readable_by_others(place)
 
 
-def close_on_windows(folder: str) -> None:
-    """Let nobody but the user and the system into a new folder outside the profile.
+def close_on_windows(path: str) -> None:
+    """Let nobody but the user and the system open a new folder or file outside the profile.
 
     Newer Pythons have done that already, as they read the mode 0700 so. Where it cannot be done nothing is raised: the
     user is warned as of any folder that lets others in.
     """
-    if is_open_on_windows(folder):
-        from musprep.vault.files import windows
+    if not is_open_on_windows(path):
+        return
+    from musprep.vault.files import acl, windows
 
-        windows.restrict(folder, windows.find_user())
+    user, sddl = windows.find_user(), windows.describe_rights(path)
+    # Another machine may know the user by another number, and would shut the user out too.
+    if sddl and acl.is_own(acl.read_rights(sddl, user), user):
+        windows.restrict(path, user)
 
 
 def is_open_on_windows(place: str) -> bool:

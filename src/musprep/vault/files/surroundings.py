@@ -76,7 +76,12 @@ def list_exposures(folder: str) -> list[Exposure]:
     drive = windows.find_drive_type(here)
     if mount.kind in NETWORK or here.startswith("\\\\") or drive == windows.REMOTE:
         found.append(Exposure("network"))
-    elif mount.kind in OPEN or is_removable(where) or drive == windows.REMOVABLE:
+    elif (
+        mount.kind in OPEN
+        or is_removable(where)
+        or drive == windows.REMOVABLE
+        or not windows.find_volume(here).has_rights
+    ):
         found.append(Exposure("removable"))
     if any(os.path.exists(os.path.join(one, ".git")) for one in list_upwards(folder)):
         found.append(Exposure("git"))

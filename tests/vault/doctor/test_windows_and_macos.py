@@ -208,6 +208,10 @@ def _make_registry(keys: dict[str, dict[str, str]]) -> SimpleNamespace:
     )
 
 
+def _refuse(*_: object) -> None:
+    raise PermissionError(13, "access denied")
+
+
 @pytest.mark.usefixtures("on_windows")
 @pytest.mark.parametrize("what", _REGISTRY)
 def test_a_synced_folder_is_known_by_the_registry(patient: Patient, monkeypatch: pytest.MonkeyPatch, what: str) -> None:
@@ -222,12 +226,8 @@ def test_a_synced_folder_is_known_by_the_registry(patient: Patient, monkeypatch:
 @pytest.mark.usefixtures("on_windows")
 def test_a_registry_that_cannot_be_read_is_no_all_clear(patient: Patient, monkeypatch: pytest.MonkeyPatch) -> None:
     """It is told that this was not checked, unless a sync program is known otherwise."""
-
-    def refuse(*_: object) -> None:
-        raise PermissionError(13, "access denied")
-
     registry = _make_registry({})
-    registry.OpenKey = refuse
+    registry.OpenKey = _refuse
     monkeypatch.setattr(sys, "platform", "win32")
     monkeypatch.setitem(sys.modules, "winreg", registry)  # type: ignore[arg-type]
     assert patient.keys("synced") == [("synced_unchecked", "unchecked")]
@@ -262,6 +262,22 @@ def test_bitlocker_is_asked_for(patient: Patient, said: str, expected: list[str]
     patient.says["BitLockerProtection"] = said
     assert [key for key, _ in patient.keys("disk")] == expected
     assert bool(patient.found("swap")) == bool(expected)
+
+
+@pytest.mark.usefixtures("on_windows")
+def test_every_drive_counts_that_windows_writes_memory_to(patient: Patient, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its page file may be on another than its own; where the registry does not tell, nothing is well."""
+    key = r"HKLM\SYSTEM\CurrentControlSet\Control\Session Manager\Memory Management"
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setattr(windows, "find_drive", lambda path: path[:2] if path[1:2] == ":" else "C:")
+    patient.says = {"NameSpace('D:')": "2", **patient.says}
+    for files, expected in (("C:", []), ("C: d:", ["swap_unchecked"]), ("", [])):
+        told = str([f"\\??\\{drive}\\pagefile.sys" for drive in files.split()])
+        registry = _make_registry({key: {"PagingFiles": "?:", "ExistingPageFiles": told}})
+        monkeypatch.setitem(sys.modules, "winreg", registry)  # type: ignore[arg-type]
+        assert [one.key for one in patient.found("swap")] == expected
+    registry.OpenKey = _refuse
+    assert [one.key for one in patient.found("swap")] == ["swap_unchecked"]
 
 
 @pytest.mark.usefixtures("on_windows")

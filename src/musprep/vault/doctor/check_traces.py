@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from musprep.vault.doctor import conflicts, disks, layout
 from musprep.vault.doctor.finding import Finding, Level, Surroundings, has_encryption, make_unchecked
+from musprep.vault.files import windows
 from musprep.vault.files.mounts import find_mount
 from musprep.vault.records import names
 
@@ -138,10 +139,14 @@ def find_swap(_: str, around: Surroundings) -> Iterator[Finding]:
 
 
 def _is_swap_encrypted(around: Surroundings) -> bool:
-    """Tell whether macOS says that its swap is encrypted, or Windows that the drive with its own files is."""
+    """Tell whether macOS says that its swap is encrypted, or Windows that the drives are which it writes memory to."""
     if around.platform == "darwin":
         return "(encrypted)" in around.ask(("/usr/sbin/sysctl", "-n", "vm.swapusage"))
-    return bool(disks.is_encrypted(os.path.join(around.env.get("SYSTEMDRIVE", "C:"), os.sep), around))
+    try:
+        drives = {around.env.get("SYSTEMDRIVE", "C:"), *windows.list_paging_drives()}
+    except OSError:
+        return False
+    return all(disks.is_encrypted(f"{drive}{os.sep}", around) for drive in sorted(drives))
 
 
 def find_dumps(_: str, around: Surroundings) -> Iterator[Finding]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -26,6 +27,7 @@ _LIBRARIES = r"Software\SyncEngines\Providers\OneDrive"
 """Where OneDrive names each folder that it copies, also those of SharePoint and Teams, whatever they are called."""
 _SYNC_ROOTS = r"SOFTWARE\Microsoft\Windows\CurrentVersion\Explorer\SyncRootManager"
 """Where Windows lists the folders of every sync program that keeps files in the cloud until they are opened."""
+_MEMORY = r"SYSTEM\CurrentControlSet\Control\Session Manager\Memory Management"
 _ONEDRIVE = ("OneDrive", "OneDriveConsumer", "OneDriveCommercial")
 
 
@@ -152,6 +154,16 @@ def list_synced_folders(env: Mapping[str, str]) -> list[tuple[str, str]]:
             inside = _list_values(machine, f"{_SYNC_ROOTS}\\{name}\\UserSyncRoots")
             found += [(path, name.partition("!")[0]) for _, path in inside]
     return found
+
+
+def list_paging_drives() -> list[str]:
+    """Return the drives that Windows writes memory to, as the registry tells. Raises OSError where it is closed."""
+    if sys.platform == "win32":
+        import winreg
+
+        told = dict(_list_values(winreg.HKEY_LOCAL_MACHINE, _MEMORY)).get("ExistingPageFiles", "")
+        return [one.upper() for one in re.findall("[A-Za-z]:", told)]
+    return []
 
 
 def _list_keys(root: int, place: str) -> list[str]:

@@ -188,6 +188,24 @@ def test_a_git_checkout_is_found(patient: Patient, config: str, expected: tuple[
     assert patient.keys("git") == [expected]
 
 
+def test_a_git_checkout_that_cannot_be_read_is_not_taken_for_one_without_a_remote(
+    patient: Patient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is told that nobody could look into it."""
+    (patient.home / ".git").mkdir()
+    config, real = str(patient.home / ".git" / "config"), open
+
+    def refuse(path: Any, *rest: Any, **more: Any) -> Any:
+        if str(path) == config:
+            raise PermissionError(13, "denied", config)
+        return real(path, *rest, **more)
+
+    monkeypatch.setattr("builtins.open", refuse)
+    [found] = patient.found("git")
+    assert (found.key, found.level) == ("unlooked", Level.WRONG)
+    assert config in found.describe("da")
+
+
 @pytest.mark.parametrize("name", [".vault.toml.swp", "egen.md~", "#vault.toml#", "log/2026/.x.toml.un~", ".x.swo"])
 def test_what_editors_leave_is_found_and_never_deleted(patient: Patient, name: str) -> None:
     """Swap, backup, autosave and undo files are told by name and stay."""

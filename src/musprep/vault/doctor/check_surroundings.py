@@ -116,10 +116,11 @@ def _read_config(mark: str) -> str:
 
 
 def _read_text(path: str) -> str:
+    """Return the beginning of a file, "" where there is none; raises OSError where it cannot be read."""
     try:
         with open(path, encoding="utf-8", errors="replace") as file:
             return file.read(1 << 16)
-    except OSError:
+    except (FileNotFoundError, NotADirectoryError):
         return ""
 
 

@@ -16,7 +16,8 @@ from musprep.services.upkeep.demo import build
 from musprep.services.upkeep.purge import GROWTH_KINDS, KeepChoice
 from musprep.services.year import notes, owner
 from musprep.vault.crypto import device, keys
-from musprep.vault.files import atomic_write
+from musprep.vault.files import atomic_write, folders
+from musprep.vault.maintenance import recovery
 from musprep.vault.records import editor_file
 from platforms import STATE, set_state
 
@@ -84,6 +85,20 @@ def test_nothing_leaves_nothing(full: Session) -> None:
     """The folder itself is gone too."""
     purge.do(full, purge.plan(full, KeepChoice.NOTHING))
     assert not Path(full.place).exists()
+
+
+@pytest.mark.parametrize("keep", KeepChoice)
+def test_what_another_program_holds_is_told_and_goes_the_next_time(
+    full: Session, monkeypatch: pytest.MonkeyPatch, keep: KeepChoice
+) -> None:
+    """A file that is open cannot be removed on Windows: nobody is told that all is gone while it is there."""
+    with monkeypatch.context() as held:
+        held.setattr(folders, "remove_made", lambda _: None)
+        [left] = purge.do(full, purge.plan(full, keep))
+    assert left.key == "backup.purge_old_left"
+    assert "Henrik" in words_in(str(left.values["path"]))
+    recovery.recover(full.place)
+    assert not os.path.exists(str(left.values["path"]))
 
 
 def test_texts_left_in_an_editor_go_too(full: Session, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

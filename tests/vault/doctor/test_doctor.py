@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from musprep.vault.doctor import check_files, examine
+from musprep.vault.doctor import check_files, disks, examine
 from musprep.vault.doctor.finding import Level, Surroundings
 from musprep.vault.doctor.repair import mend
 from musprep.vault.files import temporary_files
@@ -49,6 +49,43 @@ def test_no_vault_is_no_illness(tmp_path: Path) -> None:
     place = tmp_path / "vault"
     assert [one.level for one in examine.examine(str(place), Surroundings({}))] == [Level.HINT]
     assert not place.exists()
+
+
+@pytest.mark.parametrize("error", [PermissionError(13, "denied"), OSError(5, "input/output error")])
+def test_a_vault_that_cannot_be_reached_is_not_taken_for_none(
+    patient: Patient, monkeypatch: pytest.MonkeyPatch, error: OSError
+) -> None:
+    """A folder above it may be closed, or the drive fail: then it is told that nothing could be checked."""
+
+    def refuse(*_: object, **__: object) -> None:
+        raise error
+
+    monkeypatch.setattr(os, "stat", refuse)
+    [found] = examine.examine(str(patient.place), patient.around)
+    assert (found.level, found.path) == (Level.WRONG, str(patient.place))
+    assert str(patient.place) in found.describe("da")
+
+
+def test_a_folder_that_cannot_be_listed_makes_no_check_well(patient: Patient, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever walks through the vault says that it could not look there, and the other checks go on."""
+    closed, real = str(patient.place / "history"), os.scandir
+
+    def scandir(path: Any = ".") -> Any:
+        if str(path) == closed or str(path).startswith(closed + os.sep):
+            raise PermissionError(13, "denied", str(path))
+        return real(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    found = {one.check: one for one in patient.found()}
+    assert set(found) >= {"permissions", "owner", "links", "missing"}
+    assert {one.level for one in found.values()} == {Level.WRONG, Level.UNCHECKED}
+    assert any(closed in one.describe("en") for one in found.values())
+
+
+def test_no_check_stops_the_others(patient: Patient, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the system refuses in one is a finding of that one, as that a file of the vault cannot be looked at."""
+    monkeypatch.setattr(disks, "is_encrypted", lambda *_: os.stat(patient.place / "gone"))
+    assert [(one.check, one.level) for one in patient.found()] == [("disk", Level.WRONG)]
 
 
 @needs_modes
@@ -104,7 +141,8 @@ def test_a_folder_above_that_anybody_may_change_is_found(patient: Patient) -> No
 @pytest.mark.parametrize(
     ("mark", "name"),
     [("OneDrive - Firma", "OneDrive"), ("Dropbox", "Dropbox"), ("Nextcloud", "Nextcloud"),
-     ("Google Drive", "Google Drive"), ("Mobile Documents", "iCloud"), ("x/.stfolder", "Syncthing"),
+     ("Google Drive", "Google Drive"), ("Mobile Documents", "iCloud"), ("Jottacloud", "Jottacloud"),
+     ("Proton Drive", "Proton Drive"), ("x/.stfolder", "Syncthing"),
      ("x/.tmp.drivedownload", "Google Drive")],
 )  # fmt: skip
 def test_synced_folders_are_found(patient: Patient, mark: str, name: str) -> None:
@@ -150,6 +188,24 @@ def test_a_git_checkout_is_found(patient: Patient, config: str, expected: tuple[
     assert patient.keys("git") == [expected]
 
 
+def test_a_git_checkout_that_cannot_be_read_is_not_taken_for_one_without_a_remote(
+    patient: Patient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is told that nobody could look into it."""
+    (patient.home / ".git").mkdir()
+    config, real = str(patient.home / ".git" / "config"), open
+
+    def refuse(path: Any, *rest: Any, **more: Any) -> Any:
+        if str(path) == config:
+            raise PermissionError(13, "denied", config)
+        return real(path, *rest, **more)
+
+    monkeypatch.setattr("builtins.open", refuse)
+    [found] = patient.found("git")
+    assert (found.key, found.level) == ("unlooked", Level.WRONG)
+    assert config in found.describe("da")
+
+
 @pytest.mark.parametrize("name", [".vault.toml.swp", "egen.md~", "#vault.toml#", "log/2026/.x.toml.un~", ".x.swo"])
 def test_what_editors_leave_is_found_and_never_deleted(patient: Patient, name: str) -> None:
     """Swap, backup, autosave and undo files are told by name and stay."""
@@ -163,6 +219,12 @@ HISTORIES = {
     ".bash_history": 'musprep log "Chefen er umulig"\nls\nmusprep log\nmusprep log -\nmusprep log --hjælp\n',
     ".zsh_history": ': 1700000000:0;musprep --vault x log --kind ros "Chefen er umulig"\n: 1:0;musprep brief\n',
     ".local/share/fish/fish_history": "- cmd: musprep answer a/b/c Chefen er umulig\n- cmd: musprep search x\n",
+    ".histfile": "musprep agreements keep kursus Det var umuligt\nmusprep agreements keep kursus\nmusprep log --edit\n",
+    ".zhistory": "musprep entries edit abc --text umulig\nmusprep entries list\n",
+    ".config/nushell/history.txt": "musprep goals used x 2 umulig\nmusprep goals used x 2\n",
+    ".local/share/powershell/PSReadLine/Code_history.txt": "musprep followup note umulig\nmusprep followup show\n",
+    ".history": "musprep conclusion official umulig\nmusprep conclusion set notes\n",
+    ".sh_history": "musprep pulse note 2 umulig\nmusprep answer a/b/c\n",
 }
 
 

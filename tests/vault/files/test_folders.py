@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from musprep.language.error import MusprepError
 from musprep.vault.doctor import repair
 from musprep.vault.doctor.finding import read_surroundings
-from musprep.vault.files import atomic_folder, folders, temporary_files
+from musprep.vault.files import atomic_folder, folders, location, long_path, temporary_files
 from musprep.vault.maintenance import purge, recovery
 from musprep.vault.records.names import PURGE_NEW, PURGE_OLD
 from musprep.vault.vault import Vault
@@ -300,3 +300,13 @@ def test_what_an_earlier_version_put_aside_comes_back(tmp_path: Path) -> None:
     assert (vault / "goals.toml").read_text("utf-8") == "goals"
     assert (vault / "log" / "2026" / "a.toml").read_text("utf-8") == "mine"
     assert (vault / ".purge-old" / "log" / "2026" / "a.toml").read_text("utf-8") == "old"
+
+
+def test_a_folder_made_at_once_may_be_deep_on_windows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As a vault's own: what is restored or exported into it may have a longer path than Windows takes unasked."""
+    (tmp_path / "long").mkdir()
+    monkeypatch.setattr(long_path, "lengthen", lambda place: place.replace("short", "long"))
+    monkeypatch.setattr(location, "close_on_windows", lambda _: None)
+    monkeypatch.setattr("sys.platform", "win32")
+    atomic_folder.create_folder(str(tmp_path / "short" / "new"), {"a/b.toml": b"x"})
+    assert (tmp_path / "long" / "new" / "a" / "b.toml").read_bytes() == b"x"

@@ -11,7 +11,7 @@ import pytest
 from musprep.language.error import MusprepError
 from musprep.vault.doctor import check_access
 from musprep.vault.doctor.finding import read_surroundings
-from musprep.vault.files import atomic_write, links, read
+from musprep.vault.files import atomic_write, links, location, read
 from musprep.vault.records import file_tree, names
 from platforms import needs_links
 
@@ -41,6 +41,18 @@ def test_a_junction_is_no_folder_of_the_vaults(tmp_path: Path, monkeypatch: pyte
     assert not list(file_tree.list_plain(place, strict=False))
     assert [found.path for found in check_access.find_links(place, read_surroundings())] == ["log"]
     assert not [item.path for item in names.walk_names(place) if item.path.startswith("log")]
+
+
+def test_a_junction_to_a_drive_that_is_away_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As a link is: no vault is begun in its place, nor is there one without notes."""
+    junction, plain = str(tmp_path / "mus"), os.lstat
+    tag = SimpleNamespace(st_mode=plain(tmp_path).st_mode, st_reparse_tag=0xA0000003)
+    monkeypatch.setattr(os, "lstat", lambda path, **more: tag if path == junction else plain(path, **more))
+    monkeypatch.setattr(os, "readlink", lambda _: "E:\\mus")
+    for below in ("", "a"):
+        with pytest.raises(MusprepError, match=r"vault\.away") as told:
+            location.choose_place(os.path.join(junction, below), {}, "linux")
+        assert told.value.values["target"] == "E:\\mus"
 
 
 @needs_links

@@ -12,7 +12,9 @@ from platformdirs.unix import Unix
 from platformdirs.windows import Windows
 
 from musprep.language.error import MusprepError
-from musprep.vault.files.location import choose_place, find_default_place, lengthen, make_absolute, refuse_inside
+from musprep.vault.files import location, surroundings, windows
+from musprep.vault.files.location import choose_place, find_default_place, make_absolute, refuse_inside
+from musprep.vault.files.long_path import lengthen, shorten
 from platforms import needs_links, needs_roots
 
 if TYPE_CHECKING:
@@ -117,8 +119,9 @@ def test_nothing_of_the_users_is_written_among_the_vaults_files(tmp_path: Path) 
     ],
 )
 def test_a_long_path_is_written_so_that_windows_takes_it(place: str, expected: str) -> None:
-    """Also one of another machine; a short one stays as it was written."""
+    """Also one of another machine; a short one stays as it was written. People are shown it as they write it."""
     assert lengthen(place) == expected
+    assert shorten(expected) == place.removeprefix("\\\\?\\")
 
 
 @pytest.mark.parametrize("path", ["nul", "C:\\mus\\con", "x/AUX.txt/mus", "\\\\s\\d\\com1", "lpt¹.html", "~/prn"])
@@ -157,6 +160,42 @@ def test_a_link_to_a_drive_that_is_away_is_told_once(tmp_path: Path, below: str)
     assert {str(link), str(tmp_path / "væk")} <= set(told.value.values.values())
     (tmp_path / "væk").mkdir()
     assert choose_place(str(link / below), HOME, "linux") == str(link / below)
+
+
+@pytest.mark.parametrize("quoted", ['"{}"', "'{}'", "{}"])
+def test_quotation_marks_around_a_place_are_no_part_of_it(tmp_path: Path, quoted: str) -> None:
+    """`set NAME="path"` in cmd leaves them there, as files of settings do."""
+    place = str(tmp_path / "Mit arkiv")
+    assert choose_place("", {"MUSPREP_VAULT": quoted.format(place)}, sys.platform) == place
+    assert choose_place(quoted.format(place), {}, sys.platform) == place
+
+
+@pytest.mark.parametrize("path", ['C:\\Mit arkiv" entries', "C:\\a*b", "\\\\s\\d\\hvad?", "<mus>"])
+def test_a_sign_that_windows_takes_in_no_name_is_told(path: str) -> None:
+    """As what a backslash before a quotation mark makes of a command; elsewhere it is a sign like others."""
+    with pytest.raises(MusprepError, match=r"vault\.odd_sign") as told:
+        make_absolute(path, HOME, "win32")
+    assert told.value.describe("da") != told.value.describe("en")
+    assert make_absolute(path, HOME, "linux")
+
+
+def test_a_drive_that_is_away_is_told_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A letter, a share or a stick that is not connected is no vault without notes; a connected one is a place."""
+    drive = str(tmp_path / "E")
+    monkeypatch.setattr(location, "lengthen", lambda place: place)
+    monkeypatch.setattr(windows, "find_drive", lambda _: drive)
+    monkeypatch.setattr(surroundings, "_REMOVABLE", (os.path.join(tmp_path, "media", ""),))
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    stick = os.path.join(tmp_path, "media", "nøgle")
+    for platform, place in (("win32", os.path.join(drive, "mus")), ("linux", os.path.join(stick, "mus"))):
+        with pytest.raises(MusprepError, match=r"vault\.drive_away") as told:
+            choose_place(place, HOME, platform)
+        assert told.value.values["path"] == place
+        assert told.value.describe("da") != told.value.describe("en")
+        os.makedirs(place)
+        assert choose_place(place, HOME, platform) == place
+    monkeypatch.setattr(os, "access", lambda *_: True)
+    assert choose_place(os.path.join(stick, "nyt"), HOME, "linux")
 
 
 def test_on_a_disk_that_ignores_case_the_vault_is_known_however_it_is_written(

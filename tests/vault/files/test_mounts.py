@@ -19,12 +19,12 @@ broken line
 @pytest.mark.parametrize(
     ("path", "mount"),
     [
-        ("/usr/lib", Mount("/dev/sda1", "/", "ext4")),
-        ("/dev/shm", Mount("tmpfs", "/dev/shm", "tmpfs")),  # noqa: S108 - only looked for
-        ("/dev/shm/x/y", Mount("tmpfs", "/dev/shm", "tmpfs")),  # noqa: S108 - only looked for
-        ("/homex", Mount("/dev/sda1", "/", "ext4")),
-        ("/media/min disk/mus", Mount("/dev/sdb1", "/media/min disk", "vfat")),
-        ("/home/åse", Mount("/dev/mapper/hjem", "/home", "ext4")),
+        ("/usr/lib", Mount("/dev/sda1", "/", "ext4", "rw")),
+        ("/dev/shm", Mount("tmpfs", "/dev/shm", "tmpfs", "rw")),  # noqa: S108 - only looked for
+        ("/dev/shm/x/y", Mount("tmpfs", "/dev/shm", "tmpfs", "rw")),  # noqa: S108 - only looked for
+        ("/homex", Mount("/dev/sda1", "/", "ext4", "rw")),
+        ("/media/min disk/mus", Mount("/dev/sdb1", "/media/min disk", "vfat", "rw")),
+        ("/home/åse", Mount("/dev/mapper/hjem", "/home", "ext4", "rw")),
     ],
 )
 def test_the_deepest_and_last_mount_holds_it(path: str, mount: Mount) -> None:

@@ -11,7 +11,7 @@ import pytest
 
 import musprep
 from musprep.language.error import MusprepError
-from musprep.vault.files import atomic_folder, atomic_write, folders, retry, temporary_files
+from musprep.vault.files import atomic_folder, atomic_write, folders, read, retry, temporary_files
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -51,7 +51,7 @@ def refuse(monkeypatch: pytest.MonkeyPatch) -> Callable[[str, int, int], list[fl
     return begin
 
 
-@pytest.mark.parametrize("code", [5, 32, 33])
+@pytest.mark.parametrize("code", [5, 32, 33, 145, 1224])
 @pytest.mark.parametrize("step", STEPS)
 def test_a_file_that_is_open_for_a_moment_is_written_all_the_same(
     refuse: Callable[..., list[float]], tmp_path: Path, step: str, code: int
@@ -65,18 +65,40 @@ def test_a_file_that_is_open_for_a_moment_is_written_all_the_same(
     assert [path.name for path in tmp_path.iterdir() if temporary_files.is_temporary(path.name)] == []
 
 
+@pytest.mark.parametrize(("code", "key"), [(32, "in_use"), (1224, "in_use"), (5, "denied")])
 @pytest.mark.parametrize("step", STEPS)
 def test_a_file_that_stays_open_is_told_and_nothing_changes(
-    refuse: Callable[..., list[float]], tmp_path: Path, step: str
+    refuse: Callable[..., list[float]], tmp_path: Path, step: str, code: int, key: str
 ) -> None:
-    """After about a second one sentence says that another program has it open, and the old content stands."""
+    """After about a second one sentence says that another program has it open, and the old content stands.
+
+    Where Windows says only that access is denied, the sentence names both reasons.
+    """
     (tmp_path / "a").write_bytes(b"old")
     name, run = STEPS[step]
-    pauses = refuse(name, 32, 10_000)
-    with pytest.raises(MusprepError, match=r"vault\.in_use"):
+    pauses = refuse(name, code, 10_000)
+    with pytest.raises(MusprepError, match=rf"vault\.{key}"):
         run(tmp_path)
     assert 0.5 < sum(pauses[: len(retry._PAUSES)]) < 2
     assert (tmp_path / "a").read_bytes() == b"old"
+
+
+@pytest.mark.parametrize("times", [2, 10_000])
+def test_a_file_that_is_being_replaced_is_read_all_the_same(
+    refuse: Callable[..., list[float]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, times: int
+) -> None:
+    """Another window saves it at that moment; one that may not be read is told soon. Elsewhere nothing waits."""
+    (tmp_path / "a").write_bytes(b"old")
+    monkeypatch.setattr("sys.platform", "win32")
+    pauses = refuse("open", 0, times)
+    if times == 2:
+        assert read.read_bytes(str(tmp_path / "a")) == b"old"
+        return
+    for platform in ("win32", "linux"):
+        monkeypatch.setattr("sys.platform", platform)
+        with pytest.raises(MusprepError, match=r"vault\.not_allowed"):
+            read.read_bytes(str(tmp_path / "a"))
+    assert pauses == [0.01, 0.03, 0.1]
 
 
 def test_a_folder_is_removed_though_a_file_in_it_was_open(

@@ -15,7 +15,7 @@ from musprep.services.upkeep import purge
 from musprep.vault.crypto import keys
 from musprep.vault.maintenance import rescue
 from musprep.vault.records import editor_file
-from platforms import has_mode, needs_modes
+from platforms import has_mode, needs_links, needs_modes
 from vault.encrypted import PHRASE, filled
 
 WORDS = "Det sidste, jeg skrev [/x]\n\x1b[31mog mere"
@@ -66,6 +66,23 @@ def test_they_stay_until_the_vault_takes_them(session: Session, aside: Path, mon
     assert len(files(aside)) == 1
     recover_from_outside(session)
     assert take_draft(session)["text"] == WORDS
+
+
+@needs_links
+def test_a_temporary_folder_that_is_a_link_or_closed_keeps_nobody_from_starting(
+    session: Session, aside: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Through a link the words are found again; in a folder that cannot be listed none are put or looked for."""
+    (tmp_path / "link").symlink_to(aside)
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path / "link"))
+    keep_outside_vault(session, WORDS)
+    recover_from_outside(session)
+    assert take_draft(session)["text"] == WORDS
+    assert files(aside) == []
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    rescue.clear(session.place, os.environ)
+    with pytest.raises(MusprepError, match=r"vault\.disk_full"):
+        keep_outside_vault(session, WORDS)
 
 
 def _refuse(*_: object) -> None:

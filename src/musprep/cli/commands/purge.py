@@ -43,9 +43,10 @@ def _purge(call: CommandCall) -> int:
         call.tell("backup.purge_backup_hint")
     _confirm(call)
     left = purge.do(call.session, planned)
-    if keep is KeepChoice.NOTHING:
+    is_done = all(error.key != "backup.purge_old_left" for error in left)
+    if is_done and keep is KeepChoice.NOTHING:
         call.tell("backup.purge_done_all")
-    else:
+    elif is_done:
         call.tell("backup.purge_done", path=call.place)
     for error in left:
         call.tell_sentence(error.describe(call.language))

@@ -24,7 +24,7 @@ def _show_place(call: CommandCall) -> int:
     if call.args.json:
         call.print_json({"path": session.place, "exists": exists, "entries": entries, "rounds": rounds})
         return call.report_problems()
-    call.print_line(session.place)
+    call.print_line(session.shown_place)
     if exists:
         call.tell("vault_holds", entries=entries, rounds=rounds)
     else:

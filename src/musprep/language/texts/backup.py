@@ -232,6 +232,12 @@ TEXTS = {
         "En tekst er åben i en editor eller kunne ikke slettes: {path}. Luk editoren, og slet mappen.",
         "A text is open in an editor or could not be deleted: {path}. Close the editor and delete the folder.",
     ),
+    "purge_old_left": (
+        "Det, der skulle væk, kunne ikke slettes helt, for et andet program har noget af det åbent: {path}. Luk programmet; "
+        "resten bliver slettet, næste gang du bruger musprep.",
+        "What was to go could not be deleted entirely, because another program has some of it open: {path}. Close the "
+        "program; the rest is deleted the next time you use musprep.",
+    ),
     "purge_done": ("Færdig. Det, du har beholdt, ligger i {path}.", "Done. What you kept is in {path}."),
     "purge_done_all": ("Færdig. Arkivet er tomt.", "Done. The vault is empty."),
 }

@@ -52,6 +52,10 @@ TEXTS = {
         "Systemet fortæller ikke, om disken er krypteret (BitLocker, FileVault, LUKS).",
         "The system does not say whether the disk is encrypted (BitLocker, FileVault, LUKS).",
     ),
+    "synced_unchecked": (
+        "musprep kunne ikke se, hvilke mapper synkroniseringsprogrammerne her kopierer.",
+        "musprep could not see which folders the sync programs here copy.",
+    ),
     "time_machine_unchecked": (
         "musprep fik ikke svar på, om Time Machine tager arkivet med.",
         "musprep could not find out whether Time Machine backs up the vault.",
@@ -119,7 +123,7 @@ TEXTS = {
         "Kør musprep vault doctor i en terminal, eller brug --passphrase-file FIL.",
         "Run musprep vault doctor in a terminal, or use --passphrase-file FILE.",
     ),
-    "unlooked": ("Noget kunne ikke undersøges: {reason}", "Something could not be checked. {reason}"),
+    "unlooked": ("Noget kunne ikke undersøges: {where}{reason}", "Something could not be checked. {where}{reason}"),
     "unlooked_too": (
         "Noget kunne ikke undersøges på grund af en fejl, der står her.",
         "Something could not be checked because of an error listed here.",

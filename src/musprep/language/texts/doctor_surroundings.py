@@ -18,6 +18,16 @@ SURROUNDINGS = {
         "Krypter det (musprep vault encrypt), eller flyt det til computerens egen disk.",
         "Encrypt it (musprep vault encrypt), or move it to the computer’s own disk.",
     ),
+    "permissions_none_encrypted": (
+        "Arkivet ligger på et drev uden rettigheder ({kind}). Det er krypteret, så andre kan ikke læse det, men de kan slette "
+        "filerne.",
+        "The vault is on a drive without permissions ({kind}). It is encrypted, so others cannot read it, but they can "
+        "delete its files.",
+    ),
+    "permissions_none_encrypted_do": (
+        "Er det for meget, så flyt arkivet til computerens egen disk. Tag en sikkerhedskopi: musprep vault backup FIL",
+        "If that is too much, move the vault to the computer’s own disk. Make a backup: musprep vault backup FILE",
+    ),
     "permissions_windows": (
         "Filer og mapper, som andre end du og administratorer kan åbne: {count}. Den første er {path} ({who}).",
         "Files and folders that people other than you and administrators can open: {count}. The first is {path} "
@@ -141,6 +151,16 @@ SURROUNDINGS = {
     "network_removable_do": (
         "Krypter det: musprep vault encrypt",
         "Encrypt it: musprep vault encrypt",
+    ),
+    "network_encrypted": (
+        "Arkivet ligger ikke på computerens egen disk ({mount}). Det er krypteret, så andre kan kun se, hvor mange filer du "
+        "har, og hvornår de bliver ændret.",
+        "The vault is not on this computer’s own disk ({mount}). It is encrypted, so others only see how many files you "
+        "have and when they change.",
+    ),
+    "network_encrypted_do": (
+        "Er det også for meget, så flyt arkivet til computerens egen disk.",
+        "If even that is too much, move the vault to the computer’s own disk.",
     ),
     "time_machine": (
         "Time Machine tager kopier af arkivet i klartekst.",

@@ -24,6 +24,16 @@ TEXTS = {
         "{path} cannot be used: {name} is the name of a device in Windows, so nothing would be saved there. Choose "
         "another name.",
     ),
+    "odd_sign": (
+        "{path} kan ikke bruges: {sign} må ikke stå i et navn i Windows. Slutter stien i anførselstegn med en omvendt "
+        "skråstreg, så fjern skråstregen.",
+        "{path} cannot be used: Windows allows no {sign} in a name. If the path is in quotation marks and ends with a "
+        "backslash, remove that backslash.",
+    ),
+    "drive_away": (
+        "{path} er på drevet {drive}, som ikke er der lige nu. Sæt det til, eller vælg et andet sted med --vault.",
+        "{path} is on the drive {drive}, which is not available now. Connect it, or choose another place with --vault.",
+    ),
     "away": (
         "{path} er et link til {target}, som ikke er der lige nu. Sæt drevet til, eller vælg et andet sted med "
         "--vault.",
@@ -113,6 +123,13 @@ TEXTS = {
         "Et andet program har {path} åben, for eksempel OneDrive eller et antivirusprogram. Luk det, eller vent et "
         "øjeblik, og prøv igen.",
         "Another program has {path} open, e.g. OneDrive or a virus scanner. Close it, or wait a moment, and try again.",
+    ),
+    "denied": (
+        "Windows tillader ikke, at {path} bliver ændret. Enten har et andet program den åben (for eksempel OneDrive eller et "
+        "antivirusprogram), eller også har du ikke tilladelse til det. Luk programmet, eller ret rettighederne, og prøv "
+        "igen.",
+        "Windows does not let {path} be changed. Either another program has it open (e.g. OneDrive or a virus scanner), or "
+        "you do not have permission. Close the program, or fix the permissions, and try again.",
     ),
     "locked": (
         "Et andet vindue med musprep er i gang med at gemme i {path}. Vent et øjeblik, og prøv igen.",

@@ -28,6 +28,7 @@ from musprep.vault.notes.log import encode_entry
 from musprep.vault.notes.years import Years
 from musprep.vault.records import editor_file
 from musprep.vault.records.file_tree import OWN_CATALOGUES
+from musprep.vault.records.names import PURGE_OLD
 from musprep.vault.records.toml_writer import encode_document, encode_single
 
 if TYPE_CHECKING:
@@ -86,7 +87,7 @@ def do(session: Session, planned: PurgePlan) -> list[MusprepError]:
     """Do what was planned; raises MusprepError, and then nothing has changed. Notes saved since are kept.
 
     Anything else that was written since the plan was made stops it: nobody has agreed to lose that. Returns what stays
-    outside the vault, as it could not be removed.
+    there, as it could not be removed.
     """
     left: list[MusprepError] = []
     if planned.keep is KeepChoice.NOTHING:
@@ -103,6 +104,8 @@ def do(session: Session, planned: PurgePlan) -> list[MusprepError]:
         if files != planned.files or now.raw != planned.raw:
             raise MusprepError("backup.purge_changed")
         purge.purge(session.place, planned.files, planned.raw, planned.log)
+    if purge.is_there(session.place):
+        left.append(MusprepError("backup.purge_old_left", path=os.path.join(session.place, PURGE_OLD)))
     try:
         rescue.clear(session.place, os.environ)
     except MusprepError as error:

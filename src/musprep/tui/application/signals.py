@@ -13,7 +13,7 @@ import threading
 import time
 from typing import TYPE_CHECKING, Any
 
-from musprep.process import console_close
+from musprep.process import console_close, session_end
 from musprep.process.endings import list_ending_signals
 
 if TYPE_CHECKING:
@@ -62,6 +62,7 @@ class SignalWatch:
             with contextlib.suppress(ValueError, RuntimeError):
                 self._catch(number)
         console_close.watch(self._end_from_outside)
+        session_end.watch(self._end_from_outside)
         if self._modes is not None:
             threading.Thread(target=self._look, name="musprep-terminal", daemon=True).start()
 

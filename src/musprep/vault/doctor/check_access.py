@@ -6,10 +6,11 @@ import os
 import stat
 from typing import TYPE_CHECKING
 
-from musprep.vault.doctor.finding import Finding, Level, Surroundings, make_unchecked
-from musprep.vault.files import acl, atomic_write, links, read, windows
+from musprep.vault.doctor import disks, layout
+from musprep.vault.doctor.finding import Finding, Level, Surroundings, has_encryption, make_unchecked
+from musprep.vault.files import acl, atomic_write, folders, links, read, windows
 from musprep.vault.files.location import find_private_copy
-from musprep.vault.files.mounts import OPEN, find_mount
+from musprep.vault.files.mounts import NO_OWNERS, OPEN, find_mount
 from musprep.vault.files.surroundings import is_readable_by_others, list_upwards
 from musprep.vault.records import file_tree, names
 
@@ -31,18 +32,29 @@ def find_open_modes(place: str, around: Surroundings) -> Iterator[Finding]:
         yield from _list_open_on_windows(place)
         return
     loose = [path for path, known in _walk_vault(place) if _is_loose(known)]
-    if loose and (kind := _find_kind_without_owners(place, around)):
-        yield Finding("permissions", Level.WRONG, "permissions_none", {"kind": kind}, place)
+    kind = _find_kind_without_owners(place, around)
+    # On Linux such a drive can be closed as a whole; macOS shows each user the modes of an owner.
+    if kind and (loose or around.platform == "darwin"):
+        yield _make_without_owners(place, kind)
     elif loose:
         first = os.path.relpath(loose[0], place)
         values = {"count": len(loose), "path": place if first == "." else first}
         yield Finding("permissions", Level.WRONG, "permissions", values, loose[0], mends=True)
 
 
+def _make_without_owners(place: str, kind: str) -> Finding:
+    """Return the finding that whoever has the drive can read the vault; one that is encrypted can only be deleted."""
+    if has_encryption(place):
+        return Finding("permissions", Level.HINT, "permissions_none_encrypted", {"kind": kind}, place)
+    return Finding("permissions", Level.WRONG, "permissions_none", {"kind": kind}, place)
+
+
 def _find_kind_without_owners(place: str, around: Surroundings) -> str:
     """Return the type of the file system that holds the vault where it has no owners and modes, as exFAT, else ""."""
-    kind = find_mount(os.path.realpath(place), around.read("/proc/mounts")).kind
-    return kind if kind in OPEN else ""
+    mount = find_mount(os.path.realpath(place), disks.read_mounts(around))
+    if NO_OWNERS in mount.options.split(","):
+        return f"{mount.kind}, {NO_OWNERS}"
+    return mount.kind if mount.kind in OPEN else ""
 
 
 def _read_windows(place: str) -> list[tuple[str, acl.Rights]]:
@@ -53,16 +65,22 @@ def _read_windows(place: str) -> list[tuple[str, acl.Rights]]:
 
 
 def _list_open_on_windows(place: str) -> Iterator[Finding]:
+    volume = windows.find_volume(place)
+    if not volume.has_rights:
+        yield _make_without_owners(place, volume.kind)
+        return
     known = _read_windows(place)
     if not known:
         yield make_unchecked("permissions")
-    loose = [(path, rights.openers) for path, rights in known if rights.openers]
+    loose = [(path, rights) for path, rights in known if rights.openers]
     if loose:
-        path, openers = loose[0]
+        path, rights = loose[0]
         first = os.path.relpath(path, place)
-        who = ", ".join(map(_name, openers))
+        who = ", ".join(map(_name, rights.openers))
         values = {"count": len(loose), "path": place if first == "." else first, "who": who}
-        yield Finding("permissions", Level.WRONG, "permissions_windows", values, path, mends=True)
+        user = windows.find_user()
+        mends = any(acl.is_own(one, user) for _, one in loose)
+        yield Finding("permissions", Level.WRONG, "permissions_windows", values, path, mends=mends)
 
 
 def _name(sid: str) -> str:
@@ -72,12 +90,14 @@ def _name(sid: str) -> str:
 
 def _mend_on_windows(place: str) -> int:
     """Let only the user, the system and administrators open what others can; return how many files and folders."""
-    user = windows.find_user()
+    # A drive without rights lets everybody in, and lets them be set to no effect.
+    user = windows.find_user() if windows.find_volume(place).has_rights else ""
     mended = 0
     for path, _ in _walk_vault(place) if user else ():
         # One by one: what is closed closes what is in it too.
         sddl = windows.describe_rights(path)
-        if sddl and acl.read_rights(sddl, user).openers:
+        rights = acl.read_rights(sddl, user)
+        if sddl and rights.openers and acl.is_own(rights, user):
             mended += windows.restrict(path, user)
     return mended
 
@@ -123,7 +143,7 @@ def find_foreign_owner(place: str, around: Surroundings) -> Iterator[Finding]:
 
 
 def _list_foreign_on_windows(place: str) -> Iterator[Finding]:
-    known = _read_windows(place)
+    known = _read_windows(place) if windows.find_volume(place).has_rights else []
     if not known:
         yield make_unchecked("owner")
     user = windows.find_user()
@@ -188,24 +208,35 @@ def _walk_vault(place: str) -> Iterator[tuple[str, os.stat_result]]:
         return
     waiting = [os.path.realpath(place)]
     while waiting:
+        folder = waiting.pop(0)
         try:
-            with os.scandir(waiting.pop(0)) as found:
+            with os.scandir(folder) as found:
                 items = sorted(found, key=lambda item: item.name)
-        except OSError:
+        except FileNotFoundError:
+            continue
+        except OSError as error:
+            # A folder that is closed to its owner, or is somebody else's, is found as such.
+            known = os.lstat(folder)
+            if folders.is_own(known) and known.st_mode & FOLDER == FOLDER:
+                layout.refuse(error)
             continue
         for item in items:
             if links.is_link_or_junction(item.path) or names.is_foreign(item.name):
                 continue
-            known = item.stat(follow_symlinks=False)
+            try:
+                known = item.stat(follow_symlinks=False)
+            except FileNotFoundError:
+                # Another window is saving.
+                continue
             yield item.path, known
             if stat.S_ISDIR(known.st_mode):
                 waiting.append(item.path)
 
 
 def _list_links(place: str) -> Iterator[str]:
-    for folder, folders, files in os.walk(place, followlinks=False):
-        inner = [name for name in folders if not names.is_foreign(name)]
-        folders[:] = [name for name in inner if not links.is_link_or_junction(os.path.join(folder, name))]
+    for folder, within, files in os.walk(place, onerror=layout.refuse, followlinks=False):
+        inner = [name for name in within if not names.is_foreign(name)]
+        within[:] = [name for name in inner if not links.is_link_or_junction(os.path.join(folder, name))]
         for name in sorted((*inner, *files)):
             path = os.path.join(folder, name)
             # Emacs marks an open file by a link that leads nowhere.

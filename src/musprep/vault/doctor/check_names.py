@@ -71,7 +71,7 @@ def _list_needed(place: str) -> Iterator[str]:
 
 def _list_history_folders(place: str) -> Iterator[str]:
     root = os.path.join(place, history.FOLDER)
-    for folder, folders, files in os.walk(root, followlinks=False):
+    for folder, folders, files in os.walk(root, onerror=layout.refuse, followlinks=False):
         folders[:] = sorted(name for name in folders if not names.is_foreign(name))
         if files:
             yield os.path.relpath(folder, root).replace(os.sep, "/")
@@ -86,7 +86,7 @@ def _is_there(place: str, relative: str) -> bool:
 def _list_year_folders(place: str, name: str) -> list[str]:
     try:
         return [one for one in os.listdir(os.path.join(place, name)) if one.isascii() and one.isdigit()]
-    except OSError:
+    except FileNotFoundError:
         return []
 
 

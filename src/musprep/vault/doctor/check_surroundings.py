@@ -9,20 +9,25 @@ from typing import TYPE_CHECKING
 from musprep.vault.doctor import disks
 from musprep.vault.doctor.finding import Finding, Level, Surroundings, has_encryption, make_unchecked
 from musprep.vault.files import windows
+from musprep.vault.files.long_path import shorten
 from musprep.vault.files.mounts import NETWORK, find_mount
-from musprep.vault.files.surroundings import find_sync_program, list_upwards
+from musprep.vault.files.surroundings import find_sync_program, is_removable, list_upwards
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _REMOTE = re.compile(r'^\s*\[\s*remote\s+"', re.MULTILINE | re.IGNORECASE)
-_MOUNTED = re.compile(r"^(.+?) on (.+) \((\w+)[,)]", re.MULTILINE)
 _GITDIR = "gitdir:"
 
 
 def find_sync(place: str, around: Surroundings) -> Iterator[Finding]:
     """Yield a finding where a sync program copies the vault, and on macOS where Time Machine does."""
-    if name := find_sync_program(place, around.env):
+    try:
+        name = find_sync_program(place, around.env)
+    except OSError:
+        name = ""
+        yield make_unchecked("synced")
+    if name:
         level = Level.HINT if has_encryption(place) else Level.WRONG
         yield Finding("synced", level, "synced_encrypted" if has_encryption(place) else "synced", {"name": name}, place)
     if around.platform == "darwin":
@@ -38,39 +43,37 @@ def find_network(place: str, around: Surroundings) -> Iterator[Finding]:
     if around.platform == "win32":
         yield from _find_windows_drive(place)
         return
-    table = _read_mounts(around)
+    table = disks.read_mounts(around)
     if not table:
         yield make_unchecked("network")
         return
-    _, mount, kind = find_mount(os.path.realpath(place), table)
-    if kind in NETWORK:
-        yield Finding("network", Level.WARNING, "network", {"kind": kind, "mount": mount}, place)
-    elif kind.startswith("fuse") and kind != "fuseblk":
-        yield Finding("network", Level.HINT, "network_maybe", {"kind": kind, "mount": mount}, place)
+    mount = find_mount(os.path.realpath(place), table)
+    values = {"kind": mount.kind, "mount": mount.point}
+    if mount.kind in NETWORK:
+        yield _make_elsewhere(place, Level.WARNING, "network", values)
+    elif "fuse" in mount.kind and mount.kind != "fuseblk":
+        yield _make_elsewhere(place, Level.HINT, "network_maybe", values)
+    elif is_removable(mount.point):
+        yield _make_elsewhere(place, Level.HINT, "network_removable", values)
+
+
+def _make_elsewhere(place: str, level: Level, key: str, values: dict[str, str]) -> Finding:
+    """Return the finding that the vault is on another drive than the machine's own: others read only what is plain."""
+    if has_encryption(place):
+        level, key = Level.HINT, "network_encrypted"
+    return Finding("network", level, key, values, place)
 
 
 def _find_windows_drive(place: str) -> Iterator[Finding]:
-    real = os.path.realpath(place)
+    real = shorten(os.path.realpath(place))
     drive = windows.find_drive(real)
     kind = windows.find_drive_type(real)
     if kind == windows.REMOTE or real.startswith("\\\\"):
-        yield Finding("network", Level.WARNING, "network", {"kind": "SMB", "mount": drive}, place)
+        yield _make_elsewhere(place, Level.WARNING, "network", {"kind": "SMB", "mount": drive})
     elif kind == windows.REMOVABLE:
-        yield Finding("network", Level.HINT, "network_removable", {"mount": drive}, place)
+        yield _make_elsewhere(place, Level.HINT, "network_removable", {"mount": drive})
     elif kind not in (windows.FIXED, windows.MEMORY):
         yield make_unchecked("network")
-
-
-def _read_mounts(around: Surroundings) -> str:
-    """Return the table of mounts as Linux writes it; on macOS it is made of what `mount` prints."""
-    if around.platform != "darwin":
-        return around.read("/proc/mounts")
-    found = _MOUNTED.findall(around.ask(("/sbin/mount",)))
-    return "".join(f"{_escape(device)} {_escape(point)} {kind} - 0 0\n" for device, point, kind in found)
-
-
-def _escape(written: str) -> str:
-    return written.replace(" ", "\\040")
 
 
 def find_disk(place: str, around: Surroundings) -> Iterator[Finding]:
@@ -113,10 +116,11 @@ def _read_config(mark: str) -> str:
 
 
 def _read_text(path: str) -> str:
+    """Return the beginning of a file, "" where there is none; raises OSError where it cannot be read."""
     try:
         with open(path, encoding="utf-8", errors="replace") as file:
             return file.read(1 << 16)
-    except OSError:
+    except (FileNotFoundError, NotADirectoryError):
         return ""
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from musprep.vault.doctor import conflicts, disks, layout
 from musprep.vault.doctor.finding import Finding, Level, Surroundings, has_encryption, make_unchecked
+from musprep.vault.files import windows
 from musprep.vault.files.mounts import find_mount
 from musprep.vault.records import names
 
@@ -21,16 +22,23 @@ _HISTORIES = {
     "bash": ".bash_history",
     "zsh": ".zsh_history",
     "fish": ".local/share/fish/fish_history",
-    "pwsh": ".local/share/powershell/PSReadLine/ConsoleHost_history.txt",
+    "nushell": ".config/nushell/history.txt",
+    "ksh": ".sh_history",
+    "tcsh": ".history",
 }
+_ZSH = (".histfile", ".zhistory")
+"""What else zsh's own set-up and others' call its history."""
 _POWERSHELL = ("Microsoft", "Windows", "PowerShell", "PSReadLine")
+_PWSH = (".local", "share", "powershell", "PSReadLine")
 _SESSIONS = ".zsh_sessions"
 """Where Terminal.app on macOS keeps the history of each of its windows."""
 _LONGEST = 32 << 20
 _WRITES = re.compile(
-    r"(?:^|[;&|(\s/\\\"'])musprep(?:\.exe)?[\"']?(?:\s+--(?:vault|lang|arkiv|sprog)[ =]\S+)*\s+"
-    r"(?:log|answer|(?:points|wishes|needs|agreements|goals)\s+(?:add|edit)|conclusion\s+own|pulse\s+[1-5])\s+"
-    r"(?!-?\s*$|--help|--hj(?:æ|ae)lp|-h\b|-\s*<)\S"
+    r"(?:^|[;&|(\s/\\\"'])musprep(?:\.exe)?[\"']?(?:\s+--[\w-]+[ =](?:\"[^\"]*\"|'[^']*'|(?![\"'])(?:\\ |\S)+))*\s+"
+    r"(?:log|(?:points|wishes|needs|agreements|goals|entries)\s+(?:add|edit)|pulse\s+(?:note\s+)?[1-5]"
+    r"|followup\s+note|conclusion\s+(?:own|official)|(?:answer|conclusion\s+set)\s+\S+"
+    r"|agreements\s+(?:touch|keep|drop|reopen|move\s+\S+)\s+\S+|goals\s+(?:reach|drop|reopen|used\s+\S+)\s+\S+)\s+"
+    r"(?!-?\s*$|--help|--hj(?:æ|ae)lp|-h\b|-\s*<|--(?:edit|rediger)\s*$)\S"
 )
 """A command line that contains a text of the user's, not one that asks for it or reads it."""
 
@@ -54,6 +62,8 @@ def find_shell_traces(_: str, around: Surroundings) -> Iterator[Finding]:
     if not around.home:
         yield make_unchecked("histories")
         return
+    if around.platform == "win32" and not around.env.get("APPDATA"):
+        yield Finding("histories", Level.UNCHECKED, "history_unread", {"shell": "PowerShell", "path": "%APPDATA%"})
     for shell, path in _list_history_files(around):
         try:
             count = sum(1 for line in _read_lines(path) if _WRITES.search(line))
@@ -71,6 +81,8 @@ def _list_history_files(around: Surroundings) -> Iterator[tuple[str, str]]:
     if not around.home:
         return
     found = {os.path.join(around.home, *name.split("/")): shell for shell, name in _HISTORIES.items()}
+    found |= {os.path.join(around.home, name): "zsh" for name in _ZSH}
+    found |= dict.fromkeys(_list_in(os.path.join(around.home, *_PWSH), "_history.txt"), "PowerShell")
     if around.env.get("XDG_DATA_HOME", "").startswith("/"):
         found[os.path.join(around.env["XDG_DATA_HOME"], "fish", "fish_history")] = "fish"
     if around.env.get("ZDOTDIR", "").startswith("/"):
@@ -80,6 +92,7 @@ def _list_history_files(around: Surroundings) -> Iterator[tuple[str, str]]:
     found |= dict.fromkeys(_list_in(os.path.join(around.home, _SESSIONS), ".history"), "zsh")
     if around.env.get("APPDATA"):
         # One file for each program that hosts PowerShell, such as the console and an editor.
+        found[os.path.join(around.env["APPDATA"], "nushell", "history.txt")] = "nushell"
         folder = os.path.join(around.env["APPDATA"], *_POWERSHELL)
         found |= dict.fromkeys(_list_in(folder, "_history.txt"), "PowerShell")
     for path, shell in found.items():
@@ -126,10 +139,14 @@ def find_swap(_: str, around: Surroundings) -> Iterator[Finding]:
 
 
 def _is_swap_encrypted(around: Surroundings) -> bool:
-    """Tell whether macOS says that its swap is encrypted, or Windows that the drive with its own files is."""
+    """Tell whether macOS says that its swap is encrypted, or Windows that the drives are which it writes memory to."""
     if around.platform == "darwin":
         return "(encrypted)" in around.ask(("/usr/sbin/sysctl", "-n", "vm.swapusage"))
-    return bool(disks.is_encrypted(os.path.join(around.env.get("SYSTEMDRIVE", "C:"), os.sep), around))
+    try:
+        drives = {around.env.get("SYSTEMDRIVE", "C:"), *windows.list_paging_drives()}
+    except OSError:
+        return False
+    return all(disks.is_encrypted(f"{drive}{os.sep}", around) for drive in sorted(drives))
 
 
 def find_dumps(_: str, around: Surroundings) -> Iterator[Finding]:

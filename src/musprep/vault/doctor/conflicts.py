@@ -264,8 +264,11 @@ def _forget(place: str, copy: Copy) -> None:
     atomic_write.remove(read.locate_inside(place, copy.path))
     folder = copy.path.rpartition("/")[0]
     while folder and folder != copy.of.rpartition("/")[0]:
+        path = os.path.join(place, *folder.split("/"))
         try:
-            retry.rmdir(os.path.join(place, *folder.split("/")))
+            if any(not name.startswith(".") for name in os.listdir(path)):
+                return
+            retry.rmdir(path)
         except OSError:
             return
         folder = folder.rpartition("/")[0]

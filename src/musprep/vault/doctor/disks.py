@@ -12,11 +12,29 @@ from musprep.vault.files.mounts import find_mount
 if TYPE_CHECKING:
     from musprep.vault.doctor.finding import Surroundings
 
+_MOUNTED = re.compile(r"^(.+?) on (.+) \((\w+)(?:, )?(.*)\)$", re.MULTILINE)
+_OWN = ("/", "/System/Volumes/Data")
+"""Where macOS mounts the disk that FileVault is about."""
 _DM = "/sys/block/{}/dm/uuid"
 _DEEPEST = 4
 _DRIVE = re.compile(r"[A-Za-z]:")
 _BITLOCKER = {"1": True, "2": False, "3": False, "4": False, "5": False, "6": True}
 """System.Volume.BitLockerProtection: on, off, being encrypted, being decrypted, suspended, locked."""
+
+
+def read_mounts(around: Surroundings) -> str:
+    """Return the table of mounts as Linux writes it; on macOS it is made of what `mount` prints."""
+    if around.platform != "darwin":
+        return around.read("/proc/mounts")
+    found = _MOUNTED.findall(around.ask(("/sbin/mount",)))
+    return "".join(
+        f"{_escape(device)} {_escape(point)} {kind} {options.replace(' ', '') or '-'} 0 0\n"
+        for device, point, kind, options in found
+    )
+
+
+def _escape(written: str) -> str:
+    return written.replace(" ", "\\040")
 
 
 def is_encrypted(path: str, around: Surroundings) -> bool | None:
@@ -25,6 +43,8 @@ def is_encrypted(path: str, around: Surroundings) -> bool | None:
     On Linux a device counts that is dm-crypt or wholly on one, on macOS FileVault, on Windows BitLocker.
     """
     if around.platform == "darwin":
+        if find_mount(path, read_mounts(around)).point not in ("", *_OWN):
+            return None
         said = around.ask(("/usr/bin/fdesetup", "status"))
         return said.startswith("FileVault is On") if said.startswith("FileVault is O") else None
     if around.platform == "win32":

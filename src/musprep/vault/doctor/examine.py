@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from typing import TYPE_CHECKING
 
 from musprep.language.error import MusprepError
@@ -16,6 +17,8 @@ from musprep.vault.doctor import (
     check_traces,
 )
 from musprep.vault.doctor.finding import Finding, Level
+from musprep.vault.files import read
+from musprep.vault.files.problem import Damaged
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -27,7 +30,13 @@ _UNLOOKED = "unlooked"
 
 def examine(place: str, around: Surroundings) -> list[Finding]:
     """Return the findings of all checks, in a fixed order; a check that found nothing says so. Changes nothing."""
-    if not os.path.isdir(place):
+    try:
+        is_folder = stat.S_ISDIR(os.stat(place).st_mode)
+    except (FileNotFoundError, NotADirectoryError):
+        is_folder = False
+    except OSError as error:
+        return [_make_unlooked("vault", read.make_unreadable(place, error))]
+    if not is_folder:
         return [Finding("vault", Level.HINT, "no_vault", {"path": place})]
     found: list[Finding] = []
     modules = (
@@ -66,4 +75,13 @@ def _run_check(name: str, check: Check, place: str, around: Surroundings) -> lis
     try:
         return list(check(place, around))
     except MusprepError as error:
-        return [Finding(name, Level.WRONG, _UNLOOKED, {"reason": error}, getattr(error, "path", place))]
+        return [_make_unlooked(name, error, place)]
+    except OSError as error:
+        return [_make_unlooked(name, read.make_unreadable(error.filename or place, error))]
+
+
+def _make_unlooked(name: str, error: MusprepError, place: str = "") -> Finding:
+    """Return the finding that a check was stopped by an error; one of a file is told with its path."""
+    path = getattr(error, "path", place)
+    where = f"{path}: " if isinstance(error, Damaged) else ""
+    return Finding(name, Level.WRONG, _UNLOOKED, {"reason": error, "where": where}, path)

@@ -86,7 +86,7 @@ def list_files(place: str, *, hidden: bool = False, leave: Collection[str] = (hi
 
     Names that begin with a dot are left out unless `hidden`. Raises Damaged where a folder cannot be read.
     """
-    for folder, folders, found in os.walk(place, onerror=_refuse, followlinks=False):
+    for folder, folders, found in os.walk(place, onerror=refuse, followlinks=False):
         folders[:] = [name for name in folders if not names.is_foreign(name)]
         inside = os.path.relpath(folder, place).replace(os.sep, "/")
         start = "" if inside == "." else f"{inside}/"
@@ -98,7 +98,7 @@ def list_files(place: str, *, hidden: bool = False, leave: Collection[str] = (hi
                 yield f"{start}{name}"
 
 
-def _refuse(error: OSError) -> None:
+def refuse(error: OSError) -> None:
     """Raise the error of a folder that cannot be read, unless it is gone."""
     if not isinstance(error, FileNotFoundError):
         raise read.make_unreadable(str(error.filename), error) from None

@@ -13,7 +13,7 @@ import time
 from typing import TYPE_CHECKING
 
 from musprep.language.error import MusprepError
-from musprep.vault.files import atomic_write, folders, lock, read, retry, temporary_files
+from musprep.vault.files import atomic_write, folders, lock, long_path, read, retry, temporary_files
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -39,6 +39,8 @@ def create_folder(target: str, files: Mapping[str, bytes], look: Callable[[str],
     written, and where `look` raises one. `look` gets the path of the finished folder before it is put in place.
     """
     target = os.path.realpath(target)
+    if sys.platform == "win32":
+        target = long_path.lengthen(target)
     parent = os.path.dirname(target)
     if not is_free(target):
         raise MusprepError("error.folder_not_empty", path=target)

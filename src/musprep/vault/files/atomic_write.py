@@ -49,7 +49,10 @@ class NameTakenError(MusprepError):
 
 def make_failure(error: OSError, path: str) -> MusprepError:
     """Return the error that says why writing `path` failed."""
-    name = "in_use" if retry.is_in_use(error) else _KEYS.get(error.errno or 0, "not_written")
+    if retry.is_in_use(error):
+        name = "in_use"
+    else:
+        name = "denied" if retry.is_denied(error) else _KEYS.get(error.errno or 0, "not_written")
     return MusprepError(f"vault.{name}", path=path, reason=error.strerror or type(error).__name__)
 
 

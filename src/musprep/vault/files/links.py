@@ -6,6 +6,8 @@ import errno
 import os
 import stat
 
+from musprep.vault.files import retry
+
 _READ_ONLY = os.O_RDONLY | sum(getattr(os, flag, 0) for flag in ("O_NOFOLLOW", "O_NONBLOCK", "O_NOCTTY", "O_BINARY"))
 """How a file is opened to be read: no link is followed, no pipe waited for, no terminal taken."""
 
@@ -22,7 +24,7 @@ def open_to_read(path: str) -> int:
     """Return a handle on a file to read; raises OSError, also where it is a link: a system may follow it unasked."""
     if not hasattr(os, "O_NOFOLLOW") and is_link_or_junction(path):
         raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), path)
-    return os.open(path, _READ_ONLY)
+    return retry.open_to_read(path, _READ_ONLY)
 
 
 def is_link_or_junction(path: str) -> bool:
@@ -30,4 +32,12 @@ def is_link_or_junction(path: str) -> bool:
     try:
         return is_link(os.lstat(path))
     except (OSError, ValueError):
+        return False
+
+
+def is_same(one: str, other: str) -> bool:
+    """Tell whether two paths lead to one thing that exists, however each is written."""
+    try:
+        return os.path.samefile(one, other)
+    except OSError:
         return False

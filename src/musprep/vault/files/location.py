@@ -10,6 +10,8 @@ import os
 import sys
 
 from musprep.language.error import MusprepError
+from musprep.vault.files.links import is_link_or_junction, is_same
+from musprep.vault.files.long_path import lengthen, shorten
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,9 +21,8 @@ NAME = "musprep"
 VARIABLE = "MUSPREP_VAULT"
 CATALOGUES = "questionnaires"
 """The folder in a vault for the user's own catalogues."""
-
-_SHORT = 100
-"""How long the path of a vault may be for its longest one, of a file in the history, to stay below 260."""
+_NO_NAME = '"<>|?*'
+"""Signs that Windows takes in no name."""
 
 
 def find_default_place(platform: str, env: Mapping[str, str]) -> str:
@@ -46,23 +47,29 @@ def find_default_place(platform: str, env: Mapping[str, str]) -> str:
 def choose_place(option: str, env: Mapping[str, str], platform: str) -> str:
     """Return the vault's absolute folder: `option` (from --vault), then MUSPREP_VAULT, then the default one.
 
-    Raises MusprepError where it is blank or `-`, where no home is known, where a link on the way leads nowhere, and
-    where a file is in the way.
+    Raises MusprepError where it is blank or `-`, where no home is known, where a link on the way leads nowhere or the
+    drive is not connected, and where a file is in the way.
     """
-    chosen = option or env.get(VARIABLE, "")
+    chosen = _unquote(option or env.get(VARIABLE, ""))
     place = make_absolute(chosen, env, platform) if chosen else find_default_place(platform, env)
     if platform == "win32":
         place = lengthen(place)
-    _refuse_away(place)
+    _refuse_away(place, platform)
     _refuse_file(place)
     return place
+
+
+def _unquote(chosen: str) -> str:
+    """Return a path without the quotation marks around it, which `set` in cmd and files of settings leave there."""
+    quoted = len(chosen) > len("''") and chosen[0] == chosen[-1] and chosen[0] in "\"'"
+    return chosen[1:-1] if quoted else chosen
 
 
 def make_absolute(path: str, env: Mapping[str, str], platform: str = sys.platform) -> str:
     """Return a path that the user wrote as an absolute one; `~` is the home folder.
 
     The user database is not asked for `~name`, as that may go over the network. Raises MusprepError where the path is
-    blank or `-` or goes to a device of Windows, or the home or working folder is unknown.
+    blank or `-` or no name or a device to Windows, or the home or working folder is unknown.
     """
     if not path.strip():
         raise MusprepError("vault.blank_path")
@@ -81,16 +88,6 @@ def make_absolute(path: str, env: Mapping[str, str], platform: str = sys.platfor
         raise MusprepError("vault.no_working_folder", path=path) from None
 
 
-def lengthen(place: str) -> str:
-    """Return a folder of Windows as it has to be written where what is in it would be longer than Windows takes.
-
-    Most programs may name at most 259 characters, unless the path begins with a sign of its own.
-    """
-    if len(place) <= _SHORT or place.startswith("\\\\?\\"):
-        return place
-    return f"\\\\?\\UNC{place[1:]}" if place.startswith("\\\\") else f"\\\\?\\{place}"
-
-
 def find_private_copy(place: str, platform: str = sys.platform) -> str:
     """Return where `place` really is if Windows keeps it for the store's Python alone, else "".
 
@@ -98,29 +95,55 @@ def find_private_copy(place: str, platform: str = sys.platform) -> str:
     """
     if platform != "win32":
         return ""
-    real = os.path.realpath(place)
+    real = shorten(os.path.realpath(place))
     parts = real.replace("/", "\\").lower().split("\\")
     return real if "packages" in parts and "localcache" in parts[parts.index("packages") :] else ""
 
 
 def _refuse_device(path: str) -> None:
-    """Raise MusprepError where a part of the path is a name that Windows gives to a device: nothing would be kept."""
+    """Raise MusprepError where a part of the path is a name that Windows gives to a device: nothing would be kept.
+
+    Nor is there a folder with a sign that Windows takes in no name, as a quotation mark is that a backslash precedes.
+    """
     from musprep.vault.files.relative import is_device
+
+    if odd := next((sign for sign in shorten(path) if sign in _NO_NAME), ""):
+        raise MusprepError("vault.odd_sign", path=path, sign=odd)
 
     for part in path.replace("/", "\\").split("\\"):
         if is_device(part):
             raise MusprepError("vault.device", path=path, name=part)
 
 
-def _refuse_away(place: str) -> None:
-    """Raise MusprepError where a link on the way to `place` leads nowhere, as to a drive that is not connected."""
+def _refuse_away(place: str, platform: str) -> None:
+    """Raise MusprepError where `place`, or where a link on the way leads, is on a drive that is not connected."""
     if os.path.exists(place):
         return
     on_the_way = place
     while os.path.dirname(on_the_way) != on_the_way:
-        if os.path.islink(on_the_way) and not os.path.exists(on_the_way):
+        if is_link_or_junction(on_the_way) and not os.path.exists(on_the_way):
             raise MusprepError("vault.away", path=on_the_way, target=os.readlink(on_the_way))
         on_the_way = os.path.dirname(on_the_way)
+    if drive := _find_missing_drive(place, platform):
+        raise MusprepError("vault.drive_away", path=place, drive=drive)
+
+
+def _find_missing_drive(place: str, platform: str) -> str:
+    """Return the drive of `place` where it is not connected, "" where it is or is not known."""
+    if platform == "win32":
+        from musprep.vault.files import windows
+
+        drive = os.path.join(windows.find_drive(place), "")
+        return "" if os.path.exists(drive) else drive
+    above, below = place, ""
+    while not os.path.exists(above):
+        above, below = os.path.dirname(above), above
+    if os.access(above, os.W_OK):
+        return ""
+    from musprep.vault.files.surroundings import is_removable
+
+    # There only the system makes a folder, one for each drive.
+    return below if is_removable(place) else ""
 
 
 def _refuse_file(place: str) -> None:
@@ -138,12 +161,12 @@ def refuse_inside(place: str, path: str, key: str = "backup.inside") -> None:
     Files that the user asks for are never written among the vault's own.
     """
     inside = os.path.join(_compare(path), "").startswith(os.path.join(_compare(place), ""))
-    if inside or (os.path.exists(place) and any(_is_same(one, place) for one in _list_upwards(path))):
+    if inside or (os.path.exists(place) and any(is_same(one, place) for one in _list_upwards(path))):
         raise MusprepError(key, path=path)
 
 
 def _compare(path: str) -> str:
-    return os.path.normcase(os.path.realpath(path)).removeprefix("\\\\?\\")
+    return os.path.normcase(shorten(os.path.realpath(path)))
 
 
 def _list_upwards(path: str) -> Iterator[str]:
@@ -155,13 +178,6 @@ def _list_upwards(path: str) -> Iterator[str]:
         if os.path.dirname(here) == here:
             return
         here = os.path.dirname(here)
-
-
-def _is_same(one: str, other: str) -> bool:
-    try:
-        return os.path.samefile(one, other)
-    except OSError:
-        return False
 
 
 def is_open_to_others(place: str) -> bool:
@@ -182,24 +198,33 @@ def is_open_to_others(place: str) -> bool:
     return is_readable_by_others(place)
 
 
-def close_on_windows(folder: str) -> None:
-    """Let nobody but the user and the system into a new folder outside the profile.
+def close_on_windows(path: str) -> None:
+    """Let nobody but the user and the system open a new folder or file outside the profile.
 
     Newer Pythons have done that already, as they read the mode 0700 so. Where it cannot be done nothing is raised: the
     user is warned as of any folder that lets others in.
     """
-    if is_open_on_windows(folder):
-        from musprep.vault.files import windows
+    if not is_open_on_windows(path):
+        return
+    from musprep.vault.files import acl, windows
 
-        windows.restrict(folder, windows.find_user())
+    user, sddl = windows.find_user(), windows.describe_rights(path)
+    # Another machine may know the user by another number, and would shut the user out too.
+    if sddl and acl.is_own(acl.read_rights(sddl, user), user):
+        windows.restrict(path, user)
 
 
 def is_open_on_windows(place: str) -> bool:
-    """Tell whether a vault outside the user's profile folder lets others in than the user and administrators."""
+    """Tell whether a vault outside the user's profile folder may let others in than the user and administrators.
+
+    Where Windows does not say, as of a drive of another machine, it may.
+    """
     profile = os.environ.get("USERPROFILE", "")
-    if profile and os.path.normcase(os.path.realpath(place)).startswith(os.path.normcase(os.path.join(profile, ""))):
+    if profile and _compare(place).startswith(os.path.normcase(os.path.join(profile, ""))):
         return False
     from musprep.vault.files import acl, windows
 
+    if not os.path.exists(place):
+        return False
     found = windows.describe_rights(place)
-    return bool(found and acl.read_rights(found, windows.find_user()).openers)
+    return not found or bool(acl.read_rights(found, windows.find_user()).openers)

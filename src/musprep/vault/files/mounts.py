@@ -21,13 +21,17 @@ def read_table() -> str:
 
 
 NETWORK = {
-    "nfs", "nfs4", "cifs", "smb3", "smbfs", "ncpfs", "afs", "ceph", "glusterfs", "davfs", "9p", "fuse.sshfs",
+    "nfs", "nfs4", "cifs", "smb3", "smbfs", "ncpfs", "afs", "afpfs", "ceph", "glusterfs", "lustre", "beegfs", "davfs",
+    "webdav", "ftp", "9p", "fuse.sshfs",
     "fuse.rclone", "fuse.davfs2", "fuse.s3fs", "fuse.gvfsd-fuse", "fuse.glusterfs", "fuse.google-drive-ocamlfuse",
 }  # fmt: skip
 """File systems of another machine."""
 
 OPEN = {"vfat", "msdos", "exfat", "fuseblk", "ntfs", "ntfs3", "fuse.exfat", "udf", "iso9660"}
 """File systems without owners of files: whoever has the drive can read everything on it."""
+
+NO_OWNERS = "noowners"
+"""The option by which macOS takes everybody for the owner of what is on a drive."""
 
 
 KERNEL = {
@@ -38,11 +42,12 @@ KERNEL = {
 
 
 class Mount(NamedTuple):
-    """A file system: its device, where it is mounted, and its type; all "" where that is unknown."""
+    """A file system: its device, where it is mounted, its type and its options; all "" where that is unknown."""
 
     device: str = ""
     point: str = ""
     kind: str = ""
+    options: str = ""
 
 
 def find_mount(path: str, table: str) -> Mount:
@@ -52,7 +57,7 @@ def find_mount(path: str, table: str) -> Mount:
         parts = line.split(" ")
         if len(parts) < len(Mount._fields):
             continue
-        one = Mount(parts[0], _unescape(parts[1]), parts[2])
+        one = Mount(parts[0], _unescape(parts[1]), parts[2], parts[3])
         holds = path == one.point or path.startswith(one.point.rstrip("/") + "/")
         if holds and len(one.point) >= len(best.point):
             best = one

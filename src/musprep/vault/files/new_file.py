@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
+import sys
 from typing import TYPE_CHECKING
 
 from musprep.language.error import MusprepError
-from musprep.vault.files import atomic_write
+from musprep.vault.files import atomic_write, location
 from musprep.vault.files.read import read_bytes
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ def write_new(path: str, data: bytes) -> None:
         atomic_write.create(path, data)
     except atomic_write.NameTakenError:
         raise MusprepError("error.file_exists", path=path) from None
+    _close(path)
 
 
 def write_again(path: str, data: bytes, is_own: Callable[[bytes], bool]) -> None:
@@ -35,5 +37,12 @@ def write_again(path: str, data: bytes, is_own: Callable[[bytes], bool]) -> None
         own = False
     if own:
         atomic_write.replace(path, data)
+        _close(path)
     else:
         write_new(path, data)
+
+
+def _close(path: str) -> None:
+    """Let the user alone open a file on Windows too, where it would get its folder's rights."""
+    if sys.platform == "win32":
+        location.close_on_windows(path)

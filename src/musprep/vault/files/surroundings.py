@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import stat
 from typing import TYPE_CHECKING, NamedTuple
 
 from musprep.vault.files import windows
+from musprep.vault.files.links import is_same
+from musprep.vault.files.long_path import shorten
 from musprep.vault.files.mounts import NETWORK, OPEN, find_mount, read_table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping, Sequence
 
 _SYNC_NAMES = (
     "OneDrive",
@@ -19,6 +22,14 @@ _SYNC_NAMES = (
     "ownCloud",
     "Google Drive",
     "GoogleDrive",
+    "Jottacloud",
+    "Proton Drive",
+    "SynologyDrive",
+    "pCloudDrive",
+    "Seafile",
+    "Tresorit",
+    "MEGA",
+    "Box Sync",
     "iCloudDrive",
     "Mobile Documents",
 )
@@ -33,8 +44,12 @@ _SYNC_MARKS = {
 }
 
 
+_CLOUD = os.path.join(os.sep, "Library", "CloudStorage")
+"""Where macOS keeps the folder of every sync program, named by the program and the account."""
 _REMOVABLE = ("/media/", "/run/media/", "/Volumes/")
 """Where Linux and macOS put drives that come and go."""
+_STREAMED = "Google Drive"
+"""The name of the drive on Windows that is nowhere but in the cloud."""
 
 
 class Exposure(NamedTuple):
@@ -54,42 +69,65 @@ def list_exposures(folder: str) -> list[Exposure]:
     owners, belongs to this machine and stays with it.
     """
     found = []
-    here = os.path.realpath(folder)
-    _, point, kind = find_mount(here, read_table())
+    here = shorten(os.path.realpath(folder))
+    mount = find_mount(here, read_table())
     # Without a table of mounts, the folder's own path has to do.
-    where = os.path.join(point if kind else here, "")
+    where = mount.point or here
     drive = windows.find_drive_type(here)
-    if kind in NETWORK or here.startswith("\\\\") or drive == windows.REMOTE:
+    if mount.kind in NETWORK or here.startswith("\\\\") or drive == windows.REMOTE:
         found.append(Exposure("network"))
-    elif kind in OPEN or where.startswith(_REMOVABLE) or drive == windows.REMOVABLE:
+    elif (
+        mount.kind in OPEN
+        or is_removable(where)
+        or drive == windows.REMOVABLE
+        or not windows.find_volume(here).has_rights
+    ):
         found.append(Exposure("removable"))
     if any(os.path.exists(os.path.join(one, ".git")) for one in list_upwards(folder)):
         found.append(Exposure("git"))
-    if name := find_sync_program(folder, os.environ):
-        found.append(Exposure("synced", name))
+    with contextlib.suppress(OSError):
+        if name := find_sync_program(folder, os.environ):
+            found.append(Exposure("synced", name))
     return found
+
+
+def is_removable(point: str) -> bool:
+    """Tell whether a drive is mounted where Linux and macOS put those that come and go."""
+    return os.path.join(point, "").startswith(_REMOVABLE)
 
 
 def find_sync_program(folder: str, env: Mapping[str, str]) -> str:
     """Return the name of the sync program that copies `folder`, "" where none is known to.
 
-    It is known by a folder's name or mark, or has said in `env` or the registry which folders it copies.
+    It is known by a folder's name or mark, or has said in `env` or the registry which folders it copies. Raises OSError
+    where nothing is known and that cannot be looked up.
     """
     around = list_upwards(folder)
     if found := next((name for one in around if (name := _find_sync(one))), ""):
         return found
-    above = {os.path.normcase(one) for one in around}
-    return next((name for path, name in _list_told(env) if os.path.normcase(os.path.realpath(path)) in above), "")
-
-
-def _list_told(env: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    for path in windows.list_onedrive_folders(env):
-        yield path, "OneDrive"
     # Where iCloud copies the desktop and the documents, they are in its folder too, under the same names.
     home = env.get("HOME", "")
-    for name in ("Desktop", "Documents"):
-        if home and os.path.exists(os.path.join(home, "Library", "Mobile Documents", "com~apple~CloudDocs", name)):
-            yield os.path.join(home, name), "iCloud"
+    for name in ("Desktop", "Documents") if home else ():
+        copied = os.path.join(home, "Library", "Mobile Documents", "com~apple~CloudDocs", name)
+        if _holds(os.path.join(home, name), around) and _is_there(copied):
+            return "iCloud"
+    if windows.find_volume(folder).label == _STREAMED:
+        return _STREAMED
+    return next((name for path, name in windows.list_synced_folders(env) if _holds(path, around)), "")
+
+
+def _holds(path: str, around: Sequence[str]) -> bool:
+    """Tell whether a folder is one of those in `around`, also where a disk takes it in other letters."""
+    return any(is_same(path, one) for one in around)
+
+
+def _is_there(path: str) -> bool:
+    """Tell whether a path exists; raises OSError where that is not told."""
+    try:
+        os.stat(path)
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    return True
 
 
 def is_readable_by_others(folder: str) -> bool:
@@ -107,7 +145,9 @@ def is_readable_by_others(folder: str) -> bool:
 
 
 def _find_sync(folder: str) -> str:
-    base = os.path.basename(folder)
+    above, base = os.path.split(folder)
+    if above.endswith(_CLOUD):
+        return base.partition("-")[0]
     for name in _SYNC_NAMES:
         if base == name or base.startswith((f"{name} ", f"{name}-")):
             return "iCloud" if name in ("iCloudDrive", "Mobile Documents") else name
@@ -121,7 +161,7 @@ def _find_sync(folder: str) -> str:
 
 def list_upwards(folder: str) -> list[str]:
     """Return a folder and all folders above it, links resolved, the innermost first."""
-    path = os.path.realpath(folder)
+    path = shorten(os.path.realpath(folder))
     found = [path]
     while os.path.dirname(path) != path:
         path = os.path.dirname(path)

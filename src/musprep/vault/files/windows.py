@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
+
+from musprep.vault.files.long_path import shorten
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -12,17 +15,25 @@ if TYPE_CHECKING:
 REMOVABLE, FIXED, REMOTE, DISC, MEMORY = 2, 3, 4, 5, 6
 """The types of drives, as GetDriveTypeW tells them; 0 and 1 are none."""
 
+_LONGEST_NAME = 261
+_STORES_RIGHTS = 8
+"""FILE_PERSISTENT_ACLS."""
 _OWNER, _RIGHTS = 1, 4
 _FILE = 1
 _QUERY = 8
 _USER = 1
 _ACCOUNTS = r"Software\Microsoft\OneDrive\Accounts"
+_LIBRARIES = r"Software\SyncEngines\Providers\OneDrive"
+"""Where OneDrive names each folder that it copies, also those of SharePoint and Teams, whatever they are called."""
+_SYNC_ROOTS = r"SOFTWARE\Microsoft\Windows\CurrentVersion\Explorer\SyncRootManager"
+"""Where Windows lists the folders of every sync program that keeps files in the cloud until they are opened."""
+_MEMORY = r"SYSTEM\CurrentControlSet\Control\Session Manager\Memory Management"
 _ONEDRIVE = ("OneDrive", "OneDriveConsumer", "OneDriveCommercial")
 
 
 def find_drive(path: str) -> str:
     """Return the drive that holds an absolute `path`: a letter with its colon, a share, or ""."""
-    return os.path.splitdrive(path)[0]
+    return os.path.splitdrive(shorten(path))[0]
 
 
 def find_drive_type(path: str) -> int:
@@ -33,6 +44,29 @@ def find_drive_type(path: str) -> int:
         root = os.path.join(find_drive(os.path.realpath(path)), "")
         return int(ctypes.windll.kernel32.GetDriveTypeW(root))
     return 0
+
+
+class Volume(NamedTuple):
+    """The file system and the name of a drive, and whether it stores who may open a file, as where nothing is known."""
+
+    kind: str = ""
+    label: str = ""
+    has_rights: bool = True
+
+
+def find_volume(path: str) -> Volume:
+    """Return what Windows says of the drive that holds `path`."""
+    if sys.platform == "win32":
+        import ctypes
+
+        root = os.path.join(find_drive(os.path.realpath(path)), "")
+        kind, label = ctypes.create_unicode_buffer(_LONGEST_NAME), ctypes.create_unicode_buffer(_LONGEST_NAME)
+        flags = ctypes.c_ulong()
+        if ctypes.windll.kernel32.GetVolumeInformationW(
+            root, label, _LONGEST_NAME, None, None, ctypes.byref(flags), kind, _LONGEST_NAME
+        ):
+            return Volume(kind.value, label.value, bool(flags.value & _STORES_RIGHTS))
+    return Volume()
 
 
 def find_user() -> str:
@@ -102,30 +136,60 @@ def restrict(path: str, user: str) -> bool:
     return False
 
 
-def list_onedrive_folders(env: Mapping[str, str]) -> list[str]:
-    """Return the folders that OneDrive copies, as the environment and the registry tell them."""
-    found = [env[name] for name in _ONEDRIVE if env.get(name)]
+def list_synced_folders(env: Mapping[str, str]) -> list[tuple[str, str]]:
+    """Return the folders that sync programs copy, each with the program, as the environment and the registry tell.
+
+    Raises OSError where the registry cannot be read.
+    """
+    found = [(env[name], "OneDrive") for name in _ONEDRIVE if env.get(name)]
+    if sys.platform == "win32":
+        import winreg
+
+        user, machine = winreg.HKEY_CURRENT_USER, winreg.HKEY_LOCAL_MACHINE
+        for place, value in ((_ACCOUNTS, "UserFolder"), (_LIBRARIES, "MountPoint")):
+            for name in _list_keys(user, place):
+                inside = _list_values(user, f"{place}\\{name}")
+                found += [(path, "OneDrive") for one, path in inside if one == value]
+        for name in _list_keys(machine, _SYNC_ROOTS):
+            inside = _list_values(machine, f"{_SYNC_ROOTS}\\{name}\\UserSyncRoots")
+            found += [(path, name.partition("!")[0]) for _, path in inside]
+    return found
+
+
+def list_paging_drives() -> list[str]:
+    """Return the drives that Windows writes memory to, as the registry tells. Raises OSError where it is closed."""
+    if sys.platform == "win32":
+        import winreg
+
+        told = dict(_list_values(winreg.HKEY_LOCAL_MACHINE, _MEMORY)).get("ExistingPageFiles", "")
+        return [one.upper() for one in re.findall("[A-Za-z]:", told)]
+    return []
+
+
+def _list_keys(root: int, place: str) -> list[str]:
+    """Return the names of the keys in one of the registry, none where it is missing. Raises OSError."""
     if sys.platform == "win32":
         import winreg
 
         try:
-            with winreg.OpenKey(winreg.HKEY_CURRENT_USER, _ACCOUNTS) as accounts:
-                for number in range(winreg.QueryInfoKey(accounts)[0]):
-                    found += _read_folder(accounts, winreg.EnumKey(accounts, number))
-        except OSError:
-            pass
-    return list(dict.fromkeys(found))
+            with winreg.OpenKey(root, place, 0, winreg.KEY_READ | winreg.KEY_WOW64_64KEY) as key:
+                return [winreg.EnumKey(key, number) for number in range(winreg.QueryInfoKey(key)[0])]
+        except FileNotFoundError:
+            return []
+    return []
 
 
-def _read_folder(accounts: object, name: str) -> list[str]:
+def _list_values(root: int, place: str) -> list[tuple[str, str]]:
+    """Return the values in a key of the registry by their names, none where it is missing. Raises OSError."""
     if sys.platform == "win32":
         import winreg
 
         try:
-            with winreg.OpenKey(accounts, name) as account:
-                return [str(winreg.QueryValueEx(account, "UserFolder")[0])]
-        except OSError:
-            pass
+            with winreg.OpenKey(root, place, 0, winreg.KEY_READ | winreg.KEY_WOW64_64KEY) as key:
+                found = (winreg.EnumValue(key, number) for number in range(winreg.QueryInfoKey(key)[1]))
+                return [(name, str(value)) for name, value, _ in found]
+        except FileNotFoundError:
+            return []
     return []
 
 

@@ -91,8 +91,10 @@ def clear(place: str, env: Mapping[str, str]) -> None:
 
 
 def _list_bases(env: Mapping[str, str]) -> list[str]:
-    folders = (env.get("XDG_RUNTIME_DIR", ""), editor_file.SHARED_MEMORY, tempfile.gettempdir())
-    return [one for one in folders if os.path.isabs(one) and os.path.isdir(one)]
+    """Return the folders that may have room; where one cannot be listed nothing would be found again."""
+    wanted = (env.get("XDG_RUNTIME_DIR", ""), editor_file.SHARED_MEMORY, tempfile.gettempdir())
+    listed = (one for one in wanted if os.path.isabs(one) and os.path.isdir(one) and os.access(one, os.R_OK | os.X_OK))
+    return [os.path.realpath(one) for one in listed]
 
 
 def _make_prefix(place: str) -> str:

@@ -24,7 +24,7 @@ def ended(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 def test_only_the_end_of_the_session_ends_the_program(ended: list[str]) -> None:
     """It is allowed, it may be called off, and when it comes Windows is held off; all else goes its way."""
     waited: list[float] = []
-    handle = session_end.make_procedure(lambda *sent: sum(sent[1:]), waited.append)  # type: ignore[arg-type]
+    handle = session_end.make_procedure(lambda *sent: sum(sent[1:]), waited.append)
     assert handle(1, session_end.QUERY, 0, 0) == 1
     assert handle(1, session_end.END, 0, 5) == session_end.END + 5
     assert handle(1, 2, 3, 4) == 9

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from musprep.vault.doctor import check_files, disks, examine
+from musprep.vault.doctor import check_access, check_files, disks, examine
 from musprep.vault.doctor.finding import Level, Surroundings
 from musprep.vault.doctor.repair import mend
 from musprep.vault.files import temporary_files
@@ -101,10 +101,15 @@ def test_open_modes_are_found_and_closed(patient: Patient, path: str, mode: int)
 
 @needs_modes
 @pytest.mark.parametrize("kind", ["exfat", "vfat", "fuseblk"])
-def test_a_drive_without_modes_is_told_and_not_mended(patient: Patient, kind: str) -> None:
-    """Closing what cannot be closed would be told as done, or fail."""
+def test_a_drive_without_modes_is_told_and_not_mended(
+    patient: Patient, kind: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Closing what cannot be closed would be told as done, or fail; nobody is asked to do it along the path either."""
     patient.system("/proc/mounts", f"/dev/a / {kind} rw 0 0\n")
     patient.place.chmod(0o755)
+    patient.place.parent.chmod(0o777)
+    monkeypatch.setattr(check_access, "is_readable_by_others", lambda _: True)
+    assert patient.found("path") == []
     assert [(one.key, one.mends) for one in patient.found("permissions")] == [("permissions_none", False)]
     assert list(mend(str(patient.place), patient.around)) == []
 

@@ -2,8 +2,8 @@
 
 TEXTS = {
     "open_folder": (
-        "Andre på computeren har adgang til arkivets mappe {path}. Luk den med: musprep vault doctor --fix",
-        "Others on this computer have access to the vault’s folder {path}. Close it with: musprep vault doctor --fix",
+        "Andre på computeren har adgang til arkivets mappe {path}. Se, hvad der hjælper: musprep vault doctor",
+        "Others on this computer have access to the vault’s folder {path}. See what helps: musprep vault doctor",
     ),
     "private_copy": (
         "Arkivet ligger i en mappe, der hører til Python fra Microsoft Store, og som bliver slettet sammen med den: {path}. "

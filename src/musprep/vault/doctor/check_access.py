@@ -165,7 +165,7 @@ def find_open_path(place: str, around: Surroundings) -> Iterator[Finding]:
     if around.platform == "win32":
         yield from _list_swappable_on_windows(place, around.platform)
         return
-    if is_readable_by_others(place):
+    if is_readable_by_others(place) and not _find_kind_without_owners(place, around):
         yield Finding("path", Level.WRONG, "path_open", {"path": place}, place, mends=True)
     for folder in list_upwards(place)[1:]:
         try:
@@ -173,6 +173,9 @@ def find_open_path(place: str, around: Surroundings) -> Iterator[Finding]:
         except OSError:
             continue
         swappable = known.st_mode & stat.S_IWOTH and not known.st_mode & stat.S_ISVTX
+        if swappable and _find_kind_without_owners(folder, around):
+            # Told of the vault's files already, and nothing can be closed there.
+            continue
         if swappable or (around.uid >= 0 and known.st_uid not in (0, around.uid)):
             key = "path_swappable" if swappable else "path_foreign"
             yield Finding("path", Level.WARNING, key, {"path": folder}, folder)

@@ -181,19 +181,25 @@ def test_a_sign_that_windows_takes_in_no_name_is_told(path: str) -> None:
 
 def test_a_drive_that_is_away_is_told_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A letter, a share or a stick that is not connected is no vault without notes; a connected one is a place."""
-    drive = str(tmp_path / "E")
+    drive, real = str(tmp_path / "E"), os.path.exists
     monkeypatch.setattr(location, "lengthen", lambda place: place)
     monkeypatch.setattr(windows, "find_drive", lambda _: drive)
     monkeypatch.setattr(surroundings, "_REMOVABLE", (os.path.join(tmp_path, "media", ""),))
     monkeypatch.setattr(os, "access", lambda *_: False)
     stick = os.path.join(tmp_path, "media", "nøgle")
-    for platform, place in (("win32", os.path.join(drive, "mus")), ("linux", os.path.join(stick, "mus"))):
+    # Nothing is above a drive of Windows.
+    for platform, place, top in (
+        ("win32", os.path.join(drive, "mus"), drive),
+        ("linux", os.path.join(stick, "mus"), str(tmp_path)),
+    ):
+        monkeypatch.setattr(os.path, "exists", lambda path, top=top: real(path) and str(path).startswith(top))
         with pytest.raises(MusprepError, match=r"vault\.drive_away") as told:
             choose_place(place, HOME, platform)
         assert told.value.values["path"] == place
         assert told.value.describe("da") != told.value.describe("en")
         os.makedirs(place)
         assert choose_place(place, HOME, platform) == place
+    monkeypatch.setattr(os.path, "exists", real)
     monkeypatch.setattr(os, "access", lambda *_: True)
     assert choose_place(os.path.join(stick, "nyt"), HOME, "linux")
 

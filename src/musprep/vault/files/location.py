@@ -130,14 +130,15 @@ def _refuse_away(place: str, platform: str) -> None:
 
 def _find_missing_drive(place: str, platform: str) -> str:
     """Return the drive of `place` where it is not connected, "" where it is or is not known."""
+    above, below = place, ""
+    while not os.path.exists(above) and os.path.dirname(above) != above:
+        above, below = os.path.dirname(above), above
     if platform == "win32":
+        if os.path.exists(above):
+            return ""
         from musprep.vault.files import windows
 
-        drive = os.path.join(windows.find_drive(place), "")
-        return "" if os.path.exists(drive) else drive
-    above, below = place, ""
-    while not os.path.exists(above):
-        above, below = os.path.dirname(above), above
+        return os.path.join(windows.find_drive(place), "")
     if os.access(above, os.W_OK):
         return ""
     from musprep.vault.files.surroundings import is_removable

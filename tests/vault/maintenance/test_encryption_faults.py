@@ -195,6 +195,7 @@ def opened(place: str) -> None:
         keyring.unlock(place, PHRASE)
 
 
+@needs("os.O_DIRECTORY")
 @pytest.mark.usefixtures("cheap")
 @pytest.mark.parametrize("operation", ["encrypt", "decrypt", "passphrase"])
 def test_no_power_cut_loses_or_tears_anything(

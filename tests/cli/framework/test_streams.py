@@ -173,7 +173,7 @@ def test_a_program_that_cannot_be_read_is_told_without_a_traceback(tmp_path: Pat
 def test_a_vault_on_a_drive_that_is_away_is_told_in_one_way(tmp_path: Path, line: str, where: str) -> None:
     """A link that leads nowhere, to the vault or on the way to it: each command names it, and makes nothing."""
     link = tmp_path / "vault"
-    link.symlink_to(link if where == "loop" else tmp_path / "drive" / "vault")
+    link.symlink_to(link if where == "loop" else tmp_path / "drive" / "vault", target_is_directory=True)
     if where == "above":
         line += f"|--vault|{link}/min"
     done = run(tmp_path, line)

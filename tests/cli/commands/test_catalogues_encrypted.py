@@ -47,7 +47,7 @@ def words(cli: CommandLine, monkeypatch: pytest.MonkeyPatch) -> str:
 
 
 def again(cli: CommandLine, words: str, *argv: str) -> Done:
-    keyring.lock(str(cli.vault))
+    cli.lock()
     return cli(*argv, "--passphrase-file", words)
 
 
@@ -60,7 +60,7 @@ def test_a_planted_catalogue_takes_nobodys_place(cli: CommandLine, words: str, n
     assert "Plantet" not in again(cli, words, "catalogues").out
     assert str(path) in again(cli, words, "catalogues").err
     assert f"questionnaires/{name}.toml" in again(cli, words, "entries").err
-    keyring.lock(str(cli.vault))
+    cli.lock()
     assert f"questionnaires/{name}.toml" in cli("vault", "doctor").out
     assert path.exists()
 
@@ -116,7 +116,7 @@ def test_an_encrypted_catalogue_is_read_before_it_is_judged(cli: CommandLine, wo
     path = cli.vault / "questionnaires" / "mit.toml.age"
     assert "mit.toml" not in again(cli, words, "vault", "doctor").out
     assert again(cli, words, "catalogues", "check", str(path)).lines == ["ok"]
-    keyring.lock(str(cli.vault))
+    cli.lock()
     assert (cli("catalogues", "check", str(path)).code, "mit.toml" in cli("vault", "doctor").out) == (3, False)
     (cli.folder / "mit.toml.age").write_bytes(path.read_bytes())
     (told,) = cli("catalogues", "check", str(cli.folder / "mit.toml.age")).lines

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cli.commands.test_editor_files import encrypt
+from musprep.cli.framework.environment import find_vault
 from musprep.language.error import MusprepError
 from musprep.services.session import catalogues
 from musprep.services.session.session import open_session
@@ -122,7 +123,7 @@ def test_an_encrypted_catalogue_is_read_before_it_is_judged(cli: CommandLine, wo
     (told,) = cli("catalogues", "check", str(cli.folder / "mit.toml.age")).lines
     assert "hører ikke til dit arkiv" in told
     wrong = PLANTED.format(id="mit").replace('"questions"', '"skema"')
-    session = open_session(str(cli.vault))
+    session = open_session(find_vault(""))
     again(cli, words, "catalogues")
     catalogues.put_own(session, "mit", wrong.encode())
     for told in (again(cli, words, *argv).out for argv in (("vault", "doctor"), ("catalogues", "check", str(path)))):

@@ -9,7 +9,9 @@ import os
 import sys
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from musprep.cli.framework.environment import find_vault
 from musprep.cli.framework.run import run
+from musprep.vault.crypto import keyring
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -86,6 +88,10 @@ class CommandLine:
     def note(self, text: str, *flags: str) -> str:
         """Note something; return its id."""
         return self.good("log", text, *flags).out.split()[0]
+
+    def lock(self) -> None:
+        """Forget the key of the vault by its place as commands know it: on Windows a long one has a sign before it."""
+        keyring.lock(find_vault(""))
 
     def files(self) -> dict[str, bytes]:
         """Return the vault's files and their content, but for its history and its lock."""

@@ -29,14 +29,15 @@ if os.access(_MEMORY, os.W_OK):
 
 if os.name == "nt":
     # What this computer notes of the vaults of tests is not the user's.
-    os.environ["LOCALAPPDATA"] = tempfile.mkdtemp(prefix="musprep-tests-")
+    os.environ["LOCALAPPDATA"] = os.path.realpath(tempfile.mkdtemp(prefix="musprep-tests-"))
 
 
 @pytest.fixture
 def on_disk() -> Iterator[Path]:
     """Return an empty folder on a disk, for tests to which memory is no place like others."""
     with tempfile.TemporaryDirectory() as folder:
-        yield Path(folder)
+        # Windows may name its temporary folder by short names, as RUNNER~1, which no other path is written with.
+        yield Path(folder).resolve()
 
 
 @pytest.fixture(scope="session")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cli.commands.test_editor_files import encrypt
+from musprep.cli.framework.environment import find_vault
 from musprep.language.error import MusprepError
 from musprep.services.session import catalogues
 from musprep.services.session.session import open_session
@@ -47,7 +48,7 @@ def words(cli: CommandLine, monkeypatch: pytest.MonkeyPatch) -> str:
 
 
 def again(cli: CommandLine, words: str, *argv: str) -> Done:
-    keyring.lock(str(cli.vault))
+    cli.lock()
     return cli(*argv, "--passphrase-file", words)
 
 
@@ -60,7 +61,7 @@ def test_a_planted_catalogue_takes_nobodys_place(cli: CommandLine, words: str, n
     assert "Plantet" not in again(cli, words, "catalogues").out
     assert str(path) in again(cli, words, "catalogues").err
     assert f"questionnaires/{name}.toml" in again(cli, words, "entries").err
-    keyring.lock(str(cli.vault))
+    cli.lock()
     assert f"questionnaires/{name}.toml" in cli("vault", "doctor").out
     assert path.exists()
 
@@ -116,13 +117,13 @@ def test_an_encrypted_catalogue_is_read_before_it_is_judged(cli: CommandLine, wo
     path = cli.vault / "questionnaires" / "mit.toml.age"
     assert "mit.toml" not in again(cli, words, "vault", "doctor").out
     assert again(cli, words, "catalogues", "check", str(path)).lines == ["ok"]
-    keyring.lock(str(cli.vault))
+    cli.lock()
     assert (cli("catalogues", "check", str(path)).code, "mit.toml" in cli("vault", "doctor").out) == (3, False)
     (cli.folder / "mit.toml.age").write_bytes(path.read_bytes())
     (told,) = cli("catalogues", "check", str(cli.folder / "mit.toml.age")).lines
     assert "hører ikke til dit arkiv" in told
     wrong = PLANTED.format(id="mit").replace('"questions"', '"skema"')
-    session = open_session(str(cli.vault))
+    session = open_session(find_vault(""))
     again(cli, words, "catalogues")
     catalogues.put_own(session, "mit", wrong.encode())
     for told in (again(cli, words, *argv).out for argv in (("vault", "doctor"), ("catalogues", "check", str(path)))):

@@ -87,13 +87,13 @@ def test_a_locked_vault_is_examined_from_outside(
     cli: CommandLine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Without its passphrase all but the contents is looked at, and that is said; with it they are too."""
-    from musprep.vault.crypto import keyring, keys, passphrase
+    from musprep.vault.crypto import keys, passphrase
     from musprep.vault.maintenance import encryption
 
     monkeypatch.setattr(passphrase, "FACTOR", 4)
     cli.note("En sag")
     encryption.encrypt(str(cli.vault), keys.make_keys(recovery=False), "en lang sætning")
-    keyring.lock(str(cli.vault))
+    cli.lock()
     done = cli.good("vault", "doctor", "--fix", "--json")
     assert [one["check"] for one in done.data if one["level"] == "unchecked"] == [
         *NO_OWNER, "damage", "contents", "marks",

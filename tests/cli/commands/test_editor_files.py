@@ -57,7 +57,7 @@ def encrypt(cli: CommandLine, monkeypatch: pytest.MonkeyPatch) -> str:
     words = cli.folder / "words"
     words.write_text(PHRASE, "utf-8")
     cli.good("vault", "encrypt", "--passphrase-file", str(words))
-    keyring.lock(str(cli.vault))
+    cli.lock()
     return str(words)
 
 

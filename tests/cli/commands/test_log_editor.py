@@ -127,6 +127,7 @@ def test_without_a_place_in_memory_the_file_lies_in_the_vault(tmp_path: Path, mo
 
 
 @needs_links
+@pytest.mark.skipif(os.name == "nt", reason="this system has no programs without an ending (PATHEXT)")
 def test_vim_is_known_under_every_name(tmp_path: Path) -> None:
     """`vi`, `view`, a link such as Debian's `editor`, and `env vim` keep no memory either."""
     vim, link = tmp_path / "vim.basic", tmp_path / "editor"

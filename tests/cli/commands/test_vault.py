@@ -10,6 +10,7 @@ import pytest
 
 import warm
 from musprep.cli.commands import demo as demo_module
+from musprep.cli.framework import environment
 from platforms import needs
 
 if TYPE_CHECKING:
@@ -90,6 +91,17 @@ def test_owner_refuses_what_it_does_not_know(cli: CommandLine, key: str, value: 
     assert done.code == 1
     assert expected in done.err
     assert not cli.vault.exists()
+
+
+def test_a_long_path_of_windows_is_printed_as_people_write_it(
+    cli: CommandLine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without the sign that the system needs before it, for people and for programs."""
+    monkeypatch.setattr(environment, "choose_place", lambda *_: "\\\\?\\C:\\Users\\Åse\\mus")
+    done = cli.good("vault")
+    assert done.lines == ["C:\\Users\\Åse\\mus"]
+    assert "\\\\?\\" not in done.err
+    assert cli.good("vault", "where", "--json").data["path"] == "C:\\Users\\Åse\\mus"
 
 
 def test_vault_where(cli: CommandLine) -> None:

@@ -159,7 +159,8 @@ def test_a_program_that_cannot_be_read_is_told_without_a_traceback(tmp_path: Pat
         "builtins.__import__ = broken; sys.argv = ['musprep', 'entries']\n"
         "from musprep.__main__ import main; sys.exit(main())"
     )
-    env = {"PATH": os.environ["PATH"], "HOME": str(tmp_path), "PYTHONPATH": warm.SOURCE}
+    kept = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT") if name in os.environ}
+    env = {**kept, "HOME": str(tmp_path), "PYTHONPATH": warm.SOURCE}
     done = subprocess.run([sys.executable, "-c", code], env=env, capture_output=True, encoding="utf-8", check=False)
     assert done.returncode == 1
     assert "kan ikke læse sine egne filer (" in done.stderr
@@ -173,7 +174,7 @@ def test_a_program_that_cannot_be_read_is_told_without_a_traceback(tmp_path: Pat
 def test_a_vault_on_a_drive_that_is_away_is_told_in_one_way(tmp_path: Path, line: str, where: str) -> None:
     """A link that leads nowhere, to the vault or on the way to it: each command names it, and makes nothing."""
     link = tmp_path / "vault"
-    link.symlink_to(link if where == "loop" else tmp_path / "drive" / "vault")
+    link.symlink_to(link if where == "loop" else tmp_path / "drive" / "vault", target_is_directory=True)
     if where == "above":
         line += f"|--vault|{link}/min"
     done = run(tmp_path, line)

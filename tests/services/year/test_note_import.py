@@ -531,7 +531,7 @@ def test_ones_own_commits_are_notes(tmp_path: Path) -> None:
         git("-c", f"user.name={author}", "-c", "user.email=a@b.dk", "commit", "--allow-empty", "-q", "-m", *words)
 
     def git(*words: str) -> str:
-        done = subprocess.run(["git", *words], cwd=tmp_path, capture_output=True, text=True, check=True)
+        done = subprocess.run(["git", *words], cwd=tmp_path, capture_output=True, encoding="utf-8", check=True)
         return done.stdout
 
     git("init", "-q", "-b", "main")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import stat
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -131,7 +130,19 @@ def test_links_in_the_vault_are_found_and_not_followed(patient: Patient, tmp_pat
     (patient.place / "log" / "2026" / "x.toml").symlink_to(outside / "file")
     assert [one.path for one in patient.found("links")] == ["briefings", "log/2026/x.toml"]
     list(mend(str(patient.place), patient.around))
-    assert stat.S_IMODE((outside / "file").stat().st_mode) == 0o644
+    assert has_mode(outside / "file", 0o644)
+
+
+@needs_links
+@needs_modes
+def test_what_is_open_is_named_below_the_vault_by_whatever_way_that_is_reached(
+    patient: Patient, tmp_path: Path
+) -> None:
+    """Through a link, or on Windows through a drive's letter, the path is the same as in the folder itself."""
+    patient.write("log/2026/x.toml", "x", 0o644)
+    (tmp_path / "way").symlink_to(patient.place)
+    [found] = check_access.find_open_modes(str(tmp_path / "way"), patient.around)
+    assert found.values["path"] == os.path.join("log", "2026", "x.toml")
 
 
 @needs_modes

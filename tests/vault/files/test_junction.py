@@ -62,7 +62,7 @@ def test_a_planted_link_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     (tmp_path / "else").write_text("schema = 2\n", "utf-8")
     (tmp_path / "link").symlink_to(tmp_path / "else")
     if follows:
-        monkeypatch.delattr(os, "O_NOFOLLOW")
+        monkeypatch.delattr(os, "O_NOFOLLOW", raising=False)
         monkeypatch.setattr(links, "_READ_ONLY", os.O_RDONLY)
     with pytest.raises(OSError, match="link"):
         links.open_to_read(str(tmp_path / "link"))

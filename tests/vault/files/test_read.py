@@ -22,7 +22,7 @@ from musprep.vault.files import read
 from musprep.vault.files.problem import Damaged, Problem
 from musprep.vault.files.schema import SCHEMA
 from musprep.vault.files.toml_limits import LEVELS, PARTS
-from platforms import needs_links
+from platforms import needs, needs_links
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -84,6 +84,7 @@ def test_what_a_person_writes_is_no_bomb() -> None:
 
 
 @needs_links
+@needs("os.mkfifo")
 def test_what_is_no_file_is_told_at_once(tmp_path: Path) -> None:
     """A pipe, a device, links, a loop, a folder and an endless file are refused without being read."""
     os.mkfifo(tmp_path / "pipe")

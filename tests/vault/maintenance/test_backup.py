@@ -25,7 +25,7 @@ from musprep.vault.files import lock
 from musprep.vault.files.relative import is_portable
 from musprep.vault.maintenance import archive, backup
 from musprep.vault.vault import Vault
-from platforms import has_mode, needs, needs_links
+from platforms import has_mode, needs, needs_links, needs_odd_names
 
 PHRASE = "blåbærgrød på tirsdag"
 NOW = datetime(2026, 11, 2, 9, 30, tzinfo=UTC)
@@ -141,6 +141,7 @@ def test_nothing_is_written_over(place: str, tmp_path: Path) -> None:
 
 
 @needs_links
+@needs_odd_names
 def test_what_cannot_be_taken_along_is_named(place: str, tmp_path: Path) -> None:
     """A link or a name that cannot be unpacked everywhere is left out and told; the rest is saved."""
     (tmp_path / "vault" / "briefings").mkdir()

@@ -16,7 +16,7 @@ from musprep.vault.maintenance import briefings, encryption, recovery
 from musprep.vault.notes import append
 from musprep.vault.records import file_tree, history, vault_files
 from musprep.vault.vault import Vault
-from platforms import has_mode, needs_links
+from platforms import has_mode, needs, needs_links
 from vault.encrypted import ANSWER, FIRST, PHRASE, SECOND, encrypt, files, filled, fresh, plain, seen
 
 if TYPE_CHECKING:
@@ -164,7 +164,7 @@ def test_a_vault_is_encrypted_once(cheap: str) -> None:
 
 
 @needs_links
-@pytest.mark.parametrize("what", ["link", "folder link", "pipe", "twin"])
+@pytest.mark.parametrize("what", ["link", "folder link", pytest.param("pipe", marks=needs("os.mkfifo")), "twin"])
 def test_what_cannot_be_encrypted_stops_it_before_anything_is_made(cheap: str, what: str) -> None:
     """A link, a pipe, or a file in the way of an encrypted one is named, and the vault stays as it is."""
     filled(cheap)

@@ -35,7 +35,7 @@ def make_backup(call: CommandCall, out: str, number: int = 0) -> int:
     path = backup.check_target(call.place, out)
     phrase = unlock.prepare_passphrase(passphrase.read_new_passphrase(call, number))
     done = backup.save(call.place, path, phrase, call.clock())
-    call.print_line(done.path)
+    call.print_path(done.path)
     for problem in done.left_out:
         call.tell_sentence(problem.describe(call.language))
     if done.left_out:
@@ -60,7 +60,7 @@ def _restore(call: CommandCall) -> int:
     found: list[backup.RestoreResult] = []
     _open(call, lambda phrase: found.append(backup.restore(call.args.backup_file, phrase, target)))
     done = found[0]
-    call.print_line(done.place)
+    call.print_path(done.place)
     for problem in done.problems:
         call.tell_sentence(problem.describe(call.language))
     made_on = show_day(done.made.date(), call.language) if done.made else "–"

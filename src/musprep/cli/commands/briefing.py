@@ -113,7 +113,7 @@ def _do(call: CommandCall) -> int:
         nameless=nameless,
         choice=choice,
     )
-    call.print_line(copy_paper(call, write_confirmed(call, write)))
+    call.print_path(copy_paper(call, write_confirmed(call, write)))
     _offer_levels(call)
     _tell_gaps(call, name)
     return call.report_problems()

@@ -43,7 +43,7 @@ def _do(call: CommandCall) -> int:
         return call.report_problems()
     ahead = calendar.list_marks(call.session)
     gone = calendar.find_gone(call.session, ahead)
-    call.print_line(calendar.write(call.session, args.out))
+    call.print_path(calendar.write(call.session, args.out))
     call.tell("calendar_written", count=len(ahead))
     if gone:
         call.tell("calendar_gone", count=len(gone))

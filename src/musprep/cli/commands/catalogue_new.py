@@ -32,7 +32,7 @@ def _make_new(call: CommandCall) -> int:
     name = form_file.derive_id(args.out, args.new_id) if args.out else args.new_id
     data = catalogues.make_starter(name, call.language)
     path = form_file.put_file(args.out, data) if args.out else catalogues.put_new(call.session, name, data)
-    call.print_line(path)
+    call.print_path(path)
     if not on_terminal():
         call.tell("catalogue_new.made", path=path)
         return 0

@@ -31,7 +31,7 @@ def _do(call: CommandCall) -> int:
     if call.args.write is not None:
         place = locate_demo(call.args.write)
         build(place, call.language, now)
-        call.print_line(place)
+        call.print_path(place)
         call.tell("demo_written", place=place)
         return 0
     if not on_terminal():

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from musprep.cli.framework import passphrase
 from musprep.cli.framework.confirm import is_yes
+from musprep.cli.framework.environment import show_path
 from musprep.cli.framework.prompt import ask_line
 from musprep.cli.framework.registry import Action
 from musprep.cli.framework.streams import close_quietly, is_muted
@@ -87,9 +88,9 @@ def tell_locked(call: CommandCall) -> bool:
     if call.args.passphrase_file or not unlock.read_lock_state(call.place).locked:
         return False
     if call.args.json:
-        call.print_json({"path": call.place, "exists": True, "encrypted": True})
+        call.print_json({"path": show_path(call.place), "exists": True, "encrypted": True})
     else:
-        call.print_line(call.place)
+        call.print_path(call.place)
         call.tell("encryption.where_encrypted")
         call.tell_plain()
     return True

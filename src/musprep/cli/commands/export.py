@@ -46,7 +46,7 @@ def _export(call: CommandCall) -> int:
             raise MusprepError("backup.export_needs_yes")
         call.tell("backup.export_plain")
         ask_for_yes(call, "backup.ask_export")
-    call.print_line(
+    call.print_path(
         write_confirmed(call, lambda *, sure: export.write(call.session, found, args.export_folder, sure=sure))
     )
     return call.report_problems()

@@ -44,7 +44,7 @@ def _import(call: CommandCall) -> int:
         from musprep.services.session.form_file import write_catalogue
 
         path = write_catalogue(draft, args.out, args.id or "")
-        call.print_line(path)
+        call.print_path(path)
         call.tell("form_import.written", path=path)
         return 0
     from musprep.services.session import form_import
@@ -69,7 +69,7 @@ def _import(call: CommandCall) -> int:
         ask_for_yes(call, "form_import.ask_save", id=name)
     path = form_import.save(call.session, made)
     if not args.json:
-        call.print_line(path)
+        call.print_path(path)
     call.tell("form_import.saved", id=name, names=",".join(list_with(call.session, name)))
     return 0
 
@@ -150,7 +150,7 @@ def _fill(call: CommandCall) -> int:
     if asks:
         ask_for_yes(call, "form_fill.ask_write")
     filled = form_fill.fill(args.form_file, gate.answers, call.language)
-    call.print_line(write_confirmed(call, partial(form_fill.write, call.session, filled, args.form_file, args.out)))
+    call.print_path(write_confirmed(call, partial(form_fill.write, call.session, filled, args.form_file, args.out)))
     if filled.is_sheet:
         call.tell("form_fill.is_sheet")
     if filled.left:

@@ -44,7 +44,7 @@ def do(call: CommandCall) -> int:
         if args.gate:
             return call.report_problems()
         ask_for_yes(call, "ask_write_paper")
-    call.print_line(copy_paper(call, write_confirmed(call, paper.write)))
+    call.print_path(copy_paper(call, write_confirmed(call, paper.write)))
     return call.report_problems()
 
 

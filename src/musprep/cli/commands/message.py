@@ -49,7 +49,7 @@ def present(call: CommandCall, make: Callable[..., str], write: Callable[..., st
         for line in wrap_paragraphs(words.rstrip("\n"), measure_terminal(), "  > "):
             call.tell_sentence(line)
         path = write_confirmed(call, partial(write, call.session, out, nameless=nameless))
-        call.print_line(copy_paper(call, path))
+        call.print_path(copy_paper(call, path))
     call.tell("nothing_sent")
     return call.report_problems()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from musprep.cli.commands import backup, doctor, encrypt, export, purge
+from musprep.cli.framework.environment import show_path
 from musprep.cli.framework.registry import Action
 
 if TYPE_CHECKING:
@@ -22,9 +23,9 @@ def _show_place(call: CommandCall) -> int:
     session = call.session
     exists, entries, rounds = session.exists, len(session.list_entries(None)), len(session.list_repositories())
     if call.args.json:
-        call.print_json({"path": session.place, "exists": exists, "entries": entries, "rounds": rounds})
+        call.print_json({"path": show_path(session.place), "exists": exists, "entries": entries, "rounds": rounds})
         return call.report_problems()
-    call.print_line(session.shown_place)
+    call.print_path(session.place)
     if exists:
         call.tell("vault_holds", entries=entries, rounds=rounds)
     else:

@@ -8,7 +8,7 @@ import sys
 from functools import cached_property
 from typing import TYPE_CHECKING, NoReturn
 
-from musprep.cli.framework.environment import find_vault
+from musprep.cli.framework.environment import find_vault, show_path
 from musprep.language.error import LockedError, MusprepError, UsageError
 from musprep.language.option_names import show_option
 from musprep.language.safe import make_safe
@@ -101,11 +101,16 @@ class CommandCall:
 
     def say(self, key: str, /, **values: object) -> str:
         """Return a text of the command line: `cli.<key>`."""
-        return text(key if "." in key else f"cli.{key}", self.language, **values)
+        shown = {name: show_path(one) if isinstance(one, str) else one for name, one in values.items()}
+        return text(key if "." in key else f"cli.{key}", self.language, **shown)
 
     def print_line(self, words: str = "") -> None:
         """Print a line of data to stdout."""
         print(make_safe(words))
+
+    def print_path(self, path: str) -> None:
+        """Print the path of a file or folder to stdout."""
+        self.print_line(show_path(path))
 
     def tell(self, key: str, /, **values: object) -> None:
         """Say the text `cli.<key>` (or `key`, where it has an area) on stderr."""

@@ -9,6 +9,7 @@ from musprep.language.error import MusprepError
 from musprep.language.say import text
 from musprep.services.papers.briefing import describe_readers
 from musprep.services.session import unlock
+from musprep.vault.files.links import is_same
 from musprep.vault.files.location import make_absolute, refuse_inside
 from musprep.vault.maintenance import briefings
 
@@ -67,4 +68,4 @@ def is_encrypted(session: Session) -> bool:
 
 def is_in_vault(session: Session, path: str) -> bool:
     """Tell whether a paper is one of the vault's own."""
-    return os.path.realpath(os.path.dirname(path)) == os.path.realpath(os.path.join(session.place, briefings.FOLDER))
+    return is_same(os.path.dirname(os.path.abspath(path)), os.path.join(session.place, briefings.FOLDER))

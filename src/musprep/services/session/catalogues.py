@@ -160,7 +160,9 @@ def check(path: str, place: str = "") -> list[Damaged]:
         return [CatalogueError("catalogues.no_file", path=path)]
     try:
         own = is_own_encrypted(path, place)
-        data = vault_files.read_whole(path) if own else read.read_bytes(path)
+        # The keys are known by the vault's place as it was opened.
+        inside = os.path.join(place, CATALOGUES, os.path.basename(path))
+        data = vault_files.read_whole(inside) if own else read.read_bytes(path)
         return check_text(data, path.removesuffix(recipient.ENDING) if own else path, place)
     except FileNotFoundError:
         return [CatalogueError("error.no_file", path=path)]
@@ -184,7 +186,7 @@ def is_own_encrypted(path: str, place: str) -> bool:
     """Tell whether the file at `path` is an encrypted catalogue of the vault at `place`."""
     if not (place and path.endswith(recipient.ENDING) and recipient.is_encrypted(place)):
         return False
-    return os.path.realpath(os.path.dirname(path)) == os.path.realpath(os.path.join(place, CATALOGUES))
+    return links.is_same(os.path.dirname(os.path.abspath(path)), os.path.join(place, CATALOGUES))
 
 
 def check_text(data: bytes, path: str, place: str = "") -> list[Damaged]:

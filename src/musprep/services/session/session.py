@@ -20,7 +20,7 @@ from musprep.services.session.undo import UndoStack, exchange
 from musprep.services.session.unlock import begin, refuse_stripped
 from musprep.vault.crypto import recipient
 from musprep.vault.doctor import conflicts
-from musprep.vault.files import header, location, long_path, read
+from musprep.vault.files import header, location, read
 from musprep.vault.files.nested_errors import list_errors
 from musprep.vault.files.problem import Damaged, Problem
 from musprep.vault.records import vault_files
@@ -93,11 +93,6 @@ class Session:
     def place(self) -> str:
         """The vault's folder."""
         return self.vault.place
-
-    @property
-    def shown_place(self) -> str:
-        """The vault's folder as people write it, also where its path is long for Windows."""
-        return long_path.shorten(self.place)
 
     @property
     def exists(self) -> bool:

@@ -209,7 +209,8 @@ def _walk_vault(place: str) -> Iterator[tuple[str, os.stat_result]]:
         yield place, os.stat(place)
     except OSError:
         return
-    waiting = [os.path.realpath(place)]
+    # Not where it really is: Windows finds no way from a drive's letter to the share behind it.
+    waiting = [place]
     while waiting:
         folder = waiting.pop(0)
         try:
@@ -219,7 +220,7 @@ def _walk_vault(place: str) -> Iterator[tuple[str, os.stat_result]]:
             continue
         except OSError as error:
             # A folder that is closed to its owner, or is somebody else's, is found as such.
-            known = os.lstat(folder)
+            known = os.lstat(os.path.realpath(folder))
             if folders.is_own(known) and known.st_mode & FOLDER == FOLDER:
                 layout.refuse(error)
             continue

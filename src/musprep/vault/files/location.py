@@ -122,7 +122,7 @@ def _refuse_away(place: str, platform: str) -> None:
     on_the_way = place
     while os.path.dirname(on_the_way) != on_the_way:
         if is_link_or_junction(on_the_way) and not os.path.exists(on_the_way):
-            raise MusprepError("vault.away", path=on_the_way, target=os.readlink(on_the_way))
+            raise MusprepError("vault.away", path=on_the_way, target=shorten(os.readlink(on_the_way)))
         on_the_way = os.path.dirname(on_the_way)
     if drive := _find_missing_drive(place, platform):
         raise MusprepError("vault.drive_away", path=place, drive=drive)

@@ -56,7 +56,8 @@ class Terminal:
         self._half = b""
         self._master, slave = pty.openpty()
         fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", self.lines, self.columns, 0, 0))
-        self.modes_before = termios.tcgetattr(slave)
+        # Asked on this side, which answers still where the program's end takes the other from all who hold it.
+        self.modes_before = termios.tcgetattr(self._master)
         self._slave: int | None = slave
         self.process = Warm(
             command,
@@ -156,7 +157,7 @@ class Terminal:
         for name, on, off in _MODES:
             if self.output.rfind(on) > self.output.rfind(off):
                 wrong.append(name)
-        if self._slave is not None and termios.tcgetattr(self._slave) != self.modes_before:
+        if self._master >= 0 and termios.tcgetattr(self._master) != self.modes_before:
             wrong.append("line modes")
         return wrong
 

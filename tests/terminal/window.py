@@ -76,8 +76,9 @@ class Terminal:
     def __exit__(self, *_: object) -> None:
         if self.process.poll() is None:
             self.process.kill()
-            self.process.wait()
+        # On macOS it ends only when what it said is read, or nobody can read it.
         self.close()
+        self.process.wait()
 
     def close(self) -> None:
         """Close the window: the terminal is gone."""

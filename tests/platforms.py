@@ -54,6 +54,9 @@ needs_bytes = pytest.mark.skipif(
 
 not_root = pytest.mark.skipif(hasattr(os, "geteuid") and os.geteuid() == 0, reason="root may read everything")
 
+knows_case = not os.path.exists(__file__.upper())
+"""Tell whether names that differ in case alone are two names: on the disks of Windows and macOS they are one."""
+
 STATE = "musprep-state" if os.name == "nt" else "musprep"
 """How the folder is called in which this device keeps what it knows of a vault."""
 

@@ -32,3 +32,11 @@ def test_any_name_of_a_value_will_do() -> None:
 def test_exit_codes() -> None:
     """1 for data, 2 for words on the command line, 3 for a vault held by another."""
     assert [kind.exit_code for kind in (MusprepError, UsageError, LockedError)] == [1, 2, 3]
+
+
+def test_a_long_path_of_windows_is_told_without_its_sign() -> None:
+    r"""Paths that begin with `\\?\` are named as people write them, a share by its two backslashes."""
+    for path, shown in (("\\\\?\\C:\\arkiv", "C:\\arkiv"), ("\\\\?\\UNC\\s\\arkiv", "\\\\s\\arkiv")):
+        told = MusprepError("error.no_file", path=path).describe("da")
+        assert shown in told
+        assert "?" not in told

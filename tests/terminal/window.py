@@ -56,7 +56,8 @@ class Terminal:
         self._half = b""
         self._master, slave = pty.openpty()
         fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", self.lines, self.columns, 0, 0))
-        self.modes_before = termios.tcgetattr(slave)
+        # Asked on this side, which answers still where the program's end takes the other from all who hold it.
+        self.modes_before = termios.tcgetattr(self._master)
         self._slave: int | None = slave
         self.process = Warm(
             command,
@@ -75,8 +76,9 @@ class Terminal:
     def __exit__(self, *_: object) -> None:
         if self.process.poll() is None:
             self.process.kill()
-            self.process.wait()
+        # On macOS it ends only when what it said is read, or nobody can read it.
         self.close()
+        self.process.wait()
 
     def close(self) -> None:
         """Close the window: the terminal is gone."""
@@ -156,7 +158,7 @@ class Terminal:
         for name, on, off in _MODES:
             if self.output.rfind(on) > self.output.rfind(off):
                 wrong.append(name)
-        if self._slave is not None and termios.tcgetattr(self._slave) != self.modes_before:
+        if self._master >= 0 and termios.tcgetattr(self._master) != self.modes_before:
             wrong.append("line modes")
         return wrong
 

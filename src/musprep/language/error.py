@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from musprep.language.long_path import show_path
 from musprep.language.say import has_text, text
 
 
@@ -45,7 +46,9 @@ class LockedError(MusprepError):
 
 
 def _show_value(value: object, language: str) -> object:
-    """Return a day as it is written in a language; other values as they are."""
+    """Return a day as it is written in a language, and a path as people write it; other values as they are."""
+    if isinstance(value, str):
+        return show_path(value)
     if type(value).__name__ != "date":
         return value
     from musprep.language.dates import show_long

@@ -136,6 +136,30 @@ def test_a_folder_that_knows_no_fsync_is_no_error(tmp_path: Path, monkeypatch: p
     assert (tmp_path / "a").read_bytes() == b"en"
 
 
+@needs("fcntl.fcntl", "os.O_DIRECTORY")
+@pytest.mark.parametrize("knows", [True, False])
+def test_on_macos_the_drive_itself_is_emptied(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, knows: bool) -> None:
+    """There fsync leaves all in the drive's cache, and is only for drives that know nothing better."""
+    import fcntl
+
+    asked: list[tuple[int, bool]] = []
+
+    def ask(handle: int, command: int) -> int:
+        asked.append((command, stat.S_ISDIR(os.fstat(handle).st_mode)))
+        if not knows:
+            raise OSError(errno.ENOTSUP, "")
+        return 0
+
+    synced: list[int] = []
+    monkeypatch.setattr("sys.platform", "darwin")
+    monkeypatch.setattr(fcntl, "F_FULLFSYNC", 51, raising=False)
+    monkeypatch.setattr(fcntl, "fcntl", ask)
+    monkeypatch.setattr(os, "fsync", synced.append)
+    atomic_write.create(str(tmp_path / "a"), b"en")
+    assert asked == [(51, False), (51, True)]
+    assert len(synced) == (0 if knows else 2)
+
+
 @needs("os.O_DIRECTORY")
 @pytest.mark.parametrize("at", range(1, 7))
 def test_a_failed_fsync_is_never_saved_and_a_retry_makes_no_double(

@@ -12,9 +12,10 @@ from platformdirs.unix import Unix
 from platformdirs.windows import Windows
 
 from musprep.language.error import MusprepError
+from musprep.language.long_path import show_path
 from musprep.vault.files import location, surroundings, windows
 from musprep.vault.files.location import choose_place, find_default_place, make_absolute, refuse_inside
-from musprep.vault.files.long_path import lengthen, shorten
+from musprep.vault.files.long_path import lengthen
 from platforms import needs_links, needs_roots
 
 if TYPE_CHECKING:
@@ -121,7 +122,7 @@ def test_nothing_of_the_users_is_written_among_the_vaults_files(tmp_path: Path) 
 def test_a_long_path_is_written_so_that_windows_takes_it(place: str, expected: str) -> None:
     """Also one of another machine; a short one stays as it was written. People are shown it as they write it."""
     assert lengthen(place) == expected
-    assert shorten(expected) == place.removeprefix("\\\\?\\")
+    assert show_path(expected) == place.removeprefix("\\\\?\\")
 
 
 @pytest.mark.parametrize("path", ["nul", "C:\\mus\\con", "x/AUX.txt/mus", "\\\\s\\d\\com1", "lpt¹.html", "~/prn"])
@@ -139,7 +140,7 @@ def test_a_device_of_windows_is_no_place(path: str) -> None:
 @pytest.mark.parametrize("name", ["En mappe med mellemrum", "æøå ÆØÅ", "50% & mere", "café-日本"])
 def test_any_name_of_a_folder_is_a_place(tmp_path: Path, name: str) -> None:
     """Blanks, letters of every language and signs that mean something to a shell."""
-    assert shorten(choose_place(str(tmp_path / name), HOME, sys.platform)) == str(tmp_path / name)
+    assert show_path(choose_place(str(tmp_path / name), HOME, sys.platform)) == str(tmp_path / name)
 
 
 @pytest.mark.skipif(os.name != "nt", reason="this system has no drives")
@@ -179,7 +180,7 @@ def test_quotation_marks_around_a_place_are_no_part_of_it(tmp_path: Path, quoted
     """`set NAME="path"` in cmd leaves them there, as files of settings do."""
     place = str(tmp_path / "Mit arkiv")
     for option, env in (("", {"MUSPREP_VAULT": quoted.format(place)}), (quoted.format(place), {})):
-        assert shorten(choose_place(option, env, sys.platform)) == place
+        assert show_path(choose_place(option, env, sys.platform)) == place
 
 
 @pytest.mark.parametrize("path", ['C:\\Mit arkiv" entries', "C:\\a*b", "\\\\s\\d\\hvad?", "<mus>"])

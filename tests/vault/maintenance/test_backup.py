@@ -26,6 +26,7 @@ from musprep.vault.files.relative import is_portable
 from musprep.vault.maintenance import archive, backup
 from musprep.vault.vault import Vault
 from platforms import has_mode, needs, needs_links, needs_odd_names
+from vault.age_program import run_age
 
 PHRASE = "blåbærgrød på tirsdag"
 NOW = datetime(2026, 11, 2, 9, 30, tzinfo=UTC)
@@ -72,22 +73,9 @@ def test_data_of_any_size_opens_here_and_elsewhere(size: int) -> None:
 @pytest.mark.skipif(not shutil.which("age"), reason="the age program is not here")
 def test_age_and_tar_open_a_backup_without_musprep(place: str, tmp_path: Path) -> None:
     """`age -d FILE | tar x` gives every file back, byte for byte."""
-    import pty
-
     backup.save(place, str(tmp_path / "b.age"), PHRASE, NOW)
-    manager, follower = pty.openpty()
-    age = subprocess.Popen(
-        ["age", "-d", "-o", str(tmp_path / "b.tar"), str(tmp_path / "b.age")],
-        stdin=follower, stdout=follower, stderr=follower, start_new_session=True,
-        preexec_fn=lambda: __import__("fcntl").ioctl(0, __import__("termios").TIOCSCTTY, 0),  # noqa: PLW1509
-    )  # fmt: skip
-    os.close(follower)
-    said = b""
-    while b"passphrase" not in said:
-        said += os.read(manager, 1000)
-    os.write(manager, f"{PHRASE}\n".encode())
-    assert age.wait(30) == 0
-    os.close(manager)
+    words = ("-d", "-o", str(tmp_path / "b.tar"), str(tmp_path / "b.age"))
+    assert run_age(*words, phrases=(PHRASE,)) == 0
     subprocess.run(["tar", "xf", "b.tar"], cwd=tmp_path, check=True)
     assert contents(str(tmp_path / "musprep-backup" / "vault")) == contents(place)
 

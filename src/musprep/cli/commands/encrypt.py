@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from musprep.cli.framework import passphrase
 from musprep.cli.framework.confirm import is_yes
-from musprep.cli.framework.environment import show_path
 from musprep.cli.framework.prompt import ask_line
 from musprep.cli.framework.registry import Action
 from musprep.cli.framework.streams import close_quietly, is_muted
 from musprep.cli.framework.terminal import on_terminal
 from musprep.language.error import MusprepError
+from musprep.language.long_path import show_path
 
 if TYPE_CHECKING:
     from musprep.cli.framework.call import CommandCall

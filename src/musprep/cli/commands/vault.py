@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from musprep.cli.commands import backup, doctor, encrypt, export, purge
-from musprep.cli.framework.environment import show_path
 from musprep.cli.framework.registry import Action
+from musprep.language.long_path import show_path
 
 if TYPE_CHECKING:
     from musprep.cli.framework.call import CommandCall

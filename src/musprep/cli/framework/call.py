@@ -8,8 +8,9 @@ import sys
 from functools import cached_property
 from typing import TYPE_CHECKING, NoReturn
 
-from musprep.cli.framework.environment import find_vault, show_path
+from musprep.cli.framework.environment import find_vault
 from musprep.language.error import LockedError, MusprepError, UsageError
+from musprep.language.long_path import show_path
 from musprep.language.option_names import show_option
 from musprep.language.safe import make_safe
 from musprep.language.say import text

@@ -9,7 +9,6 @@ from musprep.language.error import MusprepError
 from musprep.language.say import DEFAULT, LANGUAGES
 from musprep.vault.files.header import read_head
 from musprep.vault.files.location import choose_place
-from musprep.vault.files.long_path import shorten
 
 VARIABLE = "MUSPREP_LANG"
 
@@ -17,11 +16,6 @@ VARIABLE = "MUSPREP_LANG"
 def find_vault(option: str) -> str:
     """Return the vault's folder: --vault, MUSPREP_VAULT, or the platform's own. Raises MusprepError."""
     return choose_place(option, os.environ, sys.platform)
-
-
-def show_path(path: str) -> str:
-    """Return a path as people write it, also where it is so long that Windows needs a sign before it."""
-    return shorten(path)
 
 
 def find_language(argv: list[str]) -> str:

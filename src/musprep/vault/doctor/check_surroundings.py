@@ -6,10 +6,10 @@ import os
 import re
 from typing import TYPE_CHECKING
 
+from musprep.language.long_path import show_path
 from musprep.vault.doctor import disks
 from musprep.vault.doctor.finding import Finding, Level, Surroundings, has_encryption, make_unchecked
 from musprep.vault.files import windows
-from musprep.vault.files.long_path import shorten
 from musprep.vault.files.mounts import NETWORK, find_mount
 from musprep.vault.files.surroundings import find_sync_program, is_removable, list_upwards
 
@@ -65,7 +65,7 @@ def _make_elsewhere(place: str, level: Level, key: str, values: dict[str, str]) 
 
 
 def _find_windows_drive(place: str) -> Iterator[Finding]:
-    real = shorten(os.path.realpath(place))
+    real = show_path(os.path.realpath(place))
     drive = windows.find_drive(real)
     kind = windows.find_drive_type(real)
     if kind == windows.REMOTE or real.startswith("\\\\"):

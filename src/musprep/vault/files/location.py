@@ -10,8 +10,9 @@ import os
 import sys
 
 from musprep.language.error import MusprepError
+from musprep.language.long_path import show_path
 from musprep.vault.files.links import is_link_or_junction, is_same
-from musprep.vault.files.long_path import lengthen, shorten
+from musprep.vault.files.long_path import lengthen
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -95,7 +96,7 @@ def find_private_copy(place: str, platform: str = sys.platform) -> str:
     """
     if platform != "win32":
         return ""
-    real = shorten(os.path.realpath(place))
+    real = show_path(os.path.realpath(place))
     parts = real.replace("/", "\\").lower().split("\\")
     return real if "packages" in parts and "localcache" in parts[parts.index("packages") :] else ""
 
@@ -107,7 +108,7 @@ def _refuse_device(path: str) -> None:
     """
     from musprep.vault.files.relative import is_device
 
-    if odd := next((sign for sign in shorten(path) if sign in _NO_NAME), ""):
+    if odd := next((sign for sign in show_path(path) if sign in _NO_NAME), ""):
         raise MusprepError("vault.odd_sign", path=path, sign=odd)
 
     for part in path.replace("/", "\\").split("\\"):
@@ -122,7 +123,7 @@ def _refuse_away(place: str, platform: str) -> None:
     on_the_way = place
     while os.path.dirname(on_the_way) != on_the_way:
         if is_link_or_junction(on_the_way) and not os.path.exists(on_the_way):
-            raise MusprepError("vault.away", path=on_the_way, target=shorten(os.readlink(on_the_way)))
+            raise MusprepError("vault.away", path=on_the_way, target=show_path(os.readlink(on_the_way)))
         on_the_way = os.path.dirname(on_the_way)
     if drive := _find_missing_drive(place, platform):
         raise MusprepError("vault.drive_away", path=place, drive=drive)
@@ -167,7 +168,7 @@ def refuse_inside(place: str, path: str, key: str = "backup.inside") -> None:
 
 
 def _compare(path: str) -> str:
-    return os.path.normcase(shorten(os.path.realpath(path)))
+    return os.path.normcase(show_path(os.path.realpath(path)))
 
 
 def _list_upwards(path: str) -> Iterator[str]:

@@ -14,10 +14,3 @@ def lengthen(place: str) -> str:
     if len(place) <= _SHORT or place.startswith("\\\\?\\"):
         return place
     return f"\\\\?\\UNC{place[1:]}" if place.startswith("\\\\") else f"\\\\?\\{place}"
-
-
-def shorten(place: str) -> str:
-    """Return a path of Windows as people write it, without the sign of a long one."""
-    if place.startswith("\\\\?\\UNC\\"):
-        return "\\" + place.removeprefix("\\\\?\\UNC")
-    return place.removeprefix("\\\\?\\")

@@ -7,9 +7,9 @@ import os
 import stat
 from typing import TYPE_CHECKING, NamedTuple
 
+from musprep.language.long_path import show_path
 from musprep.vault.files import windows
 from musprep.vault.files.links import is_same
-from musprep.vault.files.long_path import shorten
 from musprep.vault.files.mounts import NETWORK, OPEN, find_mount, read_table
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def list_exposures(folder: str) -> list[Exposure]:
     owners, belongs to this machine and stays with it.
     """
     found = []
-    here = shorten(os.path.realpath(folder))
+    here = show_path(os.path.realpath(folder))
     mount = find_mount(here, read_table())
     # Without a table of mounts, the folder's own path has to do.
     where = mount.point or here
@@ -161,7 +161,7 @@ def _find_sync(folder: str) -> str:
 
 def list_upwards(folder: str) -> list[str]:
     """Return a folder and all folders above it, links resolved, the innermost first."""
-    path = shorten(os.path.realpath(folder))
+    path = show_path(os.path.realpath(folder))
     found = [path]
     while os.path.dirname(path) != path:
         path = os.path.dirname(path)

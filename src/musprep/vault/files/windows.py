@@ -7,7 +7,7 @@ import re
 import sys
 from typing import TYPE_CHECKING, NamedTuple
 
-from musprep.vault.files.long_path import shorten
+from musprep.language.long_path import show_path
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -33,7 +33,7 @@ _ONEDRIVE = ("OneDrive", "OneDriveConsumer", "OneDriveCommercial")
 
 def find_drive(path: str) -> str:
     """Return the drive that holds an absolute `path`: a letter with its colon, a share, or ""."""
-    return os.path.splitdrive(shorten(path))[0]
+    return os.path.splitdrive(show_path(path))[0]
 
 
 def find_drive_type(path: str) -> int:

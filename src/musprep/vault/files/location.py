@@ -61,9 +61,10 @@ def choose_place(option: str, env: Mapping[str, str], platform: str) -> str:
 
 
 def _unquote(chosen: str) -> str:
-    """Return a path without the quotation marks around it, which `set` in cmd and files of settings leave there."""
-    quoted = len(chosen) > len("''") and chosen[0] == chosen[-1] and chosen[0] in "\"'"
-    return chosen[1:-1] if quoted else chosen
+    """Return a path without quotation marks and spaces around it, as `set` in cmd and files of settings leave there."""
+    bare = chosen.strip()
+    quoted = len(bare) > len("''") and bare[0] == bare[-1] and bare[0] in "\"'"
+    return (bare[1:-1] if quoted else bare) or chosen
 
 
 def make_absolute(path: str, env: Mapping[str, str], platform: str = sys.platform) -> str:

@@ -13,7 +13,7 @@ from musprep.process import incoming
 WORDS = "Blåbærgrød\n"
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32"])
 def test_what_says_what_it_is_needs_no_guess(encoding: str) -> None:
     """UTF-8 with and without a mark, and UTF-16 as PowerShell writes it, are read whatever the console is."""
     assert incoming.decode(WORDS.encode(encoding), "cp850") == (WORDS, "")
@@ -34,7 +34,14 @@ def test_anything_else_is_read_as_the_console_writes_and_the_guess_is_named(enco
 
 @pytest.mark.parametrize(
     ("encoding", "guess", "words"),
-    [("cp1252", "ascii", "på ø"), ("cp850", "cp1252", "Ørsted"), ("cp850", "cp1252", "hun gør det på grund af")],
+    [
+        ("cp1252", "ascii", "på ø"),
+        ("cp850", "cp1252", "Ørsted"),
+        ("cp850", "cp1252", "hun gør det på grund af"),
+        ("cp850", "cp1252", "en ny sø"),
+        ("cp850", "cp1252", "over årene"),
+        ("cp1252", "cp1252", "‘På’ ‹gør› † 1980"),
+    ],
 )
 def test_a_guess_that_does_not_fit_gives_way_to_one_that_does(encoding: str, guess: str, words: str) -> None:
     """Letters that the code page here has not, or only signs for, are read in one that has them, and that is named."""

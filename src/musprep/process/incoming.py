@@ -8,12 +8,14 @@ import re
 import sys
 
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_UTF32 = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
+"""The first begins as UTF-16 does."""
 _BEGINNING = 4096
 """By so many bytes it is told whether data is UTF-16."""
 _WINDOWS, _CONSOLE = "cp1252", "cp850"
 """The code pages of Western Europe, tried where nothing else fits; only the second has a letter for every byte."""
-_CONSOLE_LETTERS = re.compile(rb"[A-Za-z][\x86\x91\x9b][a-z]")
-"""å, æ or ø within a word in the second; the first has signs there that are in no word."""
+_CONSOLE_LETTERS = re.compile(rb"[A-Za-z][\x86\x91]|\x86[a-z]|\A[^\x8b]*(?:[A-Za-z]\x9b|\x9b[a-z])[^\x8b]*\Z")
+"""å, æ or ø beside a letter in the second; the first has signs there: † and ‘, and › that comes with its other half."""
 
 
 def is_utf16(data: bytes) -> bool:
@@ -40,6 +42,8 @@ def decode(data: bytes, guess: str = "") -> tuple[str, str]:
     With a `guess` no text is refused for its encoding, only what is none: half of a UTF-16 text, or zeros. Without one,
     anything but UTF-8 and UTF-16 with a mark is.
     """
+    if data.startswith(_UTF32):
+        return data.decode("utf-32"), ""
     if is_utf16(data):
         return data.decode("utf-16"), ""
     if guess and (wide := find_unmarked_utf16(data)):

@@ -175,9 +175,9 @@ def test_where_a_link_leads_is_told_as_people_write_it(tmp_path: Path, monkeypat
     assert told.value.values["target"] == "E:\\mus"
 
 
-@pytest.mark.parametrize("quoted", ['"{}"', "'{}'", "{}"])
-def test_quotation_marks_around_a_place_are_no_part_of_it(tmp_path: Path, quoted: str) -> None:
-    """`set NAME="path"` in cmd leaves them there, as files of settings do."""
+@pytest.mark.parametrize("quoted", ['"{}"', "'{}'", "{}", ' "{}" ', " {} "])
+def test_quotation_marks_and_spaces_around_a_place_are_no_part_of_it(tmp_path: Path, quoted: str) -> None:
+    """`set NAME= "path"` in cmd leaves them there, as files of settings do."""
     place = str(tmp_path / "Mit arkiv")
     for option, env in (("", {"MUSPREP_VAULT": quoted.format(place)}), (quoted.format(place), {})):
         assert show_path(choose_place(option, env, sys.platform)) == place

@@ -156,12 +156,7 @@ def _read_note(path: str) -> tuple[str, tuple[str, ...], str]:
 
 def _is_same(one: str, other: str) -> bool:
     """Tell whether two paths lead to the same folder, through links or a mount, or did while it was there."""
-    if one == other or os.path.realpath(one) == os.path.realpath(other):
-        return True
-    try:
-        return os.path.samefile(one, other)
-    except OSError:
-        return False
+    return one == other or os.path.realpath(one) == os.path.realpath(other) or links.is_same(one, other)
 
 
 def _read(path: str) -> str:

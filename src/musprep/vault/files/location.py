@@ -61,9 +61,10 @@ def choose_place(option: str, env: Mapping[str, str], platform: str) -> str:
 
 
 def _unquote(chosen: str) -> str:
-    """Return a path without the quotation marks around it, which `set` in cmd and files of settings leave there."""
-    quoted = len(chosen) > len("''") and chosen[0] == chosen[-1] and chosen[0] in "\"'"
-    return chosen[1:-1] if quoted else chosen
+    """Return a path without quotation marks and spaces around it, as `set` in cmd and files of settings leave there."""
+    bare = chosen.strip()
+    quoted = len(bare) > len("''") and bare[0] == bare[-1] and bare[0] in "\"'"
+    return (bare[1:-1] if quoted else bare) or chosen
 
 
 def make_absolute(path: str, env: Mapping[str, str], platform: str = sys.platform) -> str:
@@ -82,7 +83,7 @@ def make_absolute(path: str, env: Mapping[str, str], platform: str = sys.platfor
             raise MusprepError("vault.no_home")
         path = os.path.join(home, path[2:])
     if platform == "win32":
-        _refuse_device(path)
+        _refuse_name(path)
     try:
         return os.path.abspath(path)
     except OSError:
@@ -101,16 +102,16 @@ def find_private_copy(place: str, platform: str = sys.platform) -> str:
     return real if "packages" in parts and "localcache" in parts[parts.index("packages") :] else ""
 
 
-def _refuse_device(path: str) -> None:
-    """Raise MusprepError where a part of the path is a name that Windows gives to a device: nothing would be kept.
+def _refuse_name(path: str) -> None:
+    """Raise MusprepError where a part of the path is no name for a folder of Windows.
 
-    Nor is there a folder with a sign that Windows takes in no name, as a quotation mark is that a backslash precedes.
+    A device has it, in which nothing is kept, or it has a sign that Windows takes in none, as a quotation mark is that
+    a backslash precedes.
     """
     from musprep.vault.files.relative import is_device
 
     if odd := next((sign for sign in show_path(path) if sign in _NO_NAME), ""):
         raise MusprepError("vault.odd_sign", path=path, sign=odd)
-
     for part in path.replace("/", "\\").split("\\"):
         if is_device(part):
             raise MusprepError("vault.device", path=path, name=part)
@@ -131,9 +132,7 @@ def _refuse_away(place: str, platform: str) -> None:
 
 def _find_missing_drive(place: str, platform: str) -> str:
     """Return the drive of `place` where it is not connected, "" where it is or is not known."""
-    above, below = place, ""
-    while not os.path.exists(above) and os.path.dirname(above) != above:
-        above, below = os.path.dirname(above), above
+    above, below = _find_existing(place)
     if platform == "win32":
         if os.path.exists(above):
             return ""
@@ -148,11 +147,17 @@ def _find_missing_drive(place: str, platform: str) -> str:
     return below if is_removable(place) else ""
 
 
+def _find_existing(place: str) -> tuple[str, str]:
+    """Return the first of `place` and the folders above it that exists, else the root, and what is below that."""
+    above, below = place, ""
+    while not os.path.exists(above) and os.path.dirname(above) != above:
+        above, below = os.path.dirname(above), above
+    return above, below
+
+
 def _refuse_file(place: str) -> None:
     """Raise MusprepError where `place`, or a folder above it, exists and is not a folder."""
-    above = place
-    while not os.path.exists(above) and os.path.dirname(above) != above:
-        above = os.path.dirname(above)
+    above, _ = _find_existing(place)
     if os.path.exists(above) and not os.path.isdir(above):
         raise MusprepError("vault.place_is_file", path=above)
 

@@ -22,11 +22,13 @@ _ON_WINDOWS = ("notepad.exe",)
 _WORD = re.compile(r"""(?:"[^"]*"|(?:(?<=\s)|^)'[^']*'|[^\s"])+""")
 _SCRIPTS = (".cmd", ".bat")
 _STAY_OPEN = re.compile(
-    r"(?:code(?:-\w+)?|(?:vs)?codium|cursor|windsurf|subl|zed|zeditor|atom|mate|bbedit|[gm]vim)(?:\.(?:exe|cmd|bat))?",
+    r"(?:code(?:-\w+)?|(?:vs)?codium|cursor|windsurf|subl(?:ime_text)?|zed|zeditor|atom|mate|bbedit|[gm]vim|nvim-qt|neovide"
+    r"|open)(?:\.(?:exe|cmd|bat))?",
     re.IGNORECASE,
 )
 """Editors that leave their window open and return, be it after some seconds, unless they are told to wait."""
-_TO_WAIT = frozenset({"-w", "--wait", "-f", "--nofork"})
+_TO_WAIT = re.compile(r"--(?:wait(?:-apps)?|no-?fork)|-\w*[wWf]\w*")
+"""By a word of its own or, as in `subl -nw`, by a letter among others."""
 
 
 def find(env: Mapping[str, str], platform: str = sys.platform) -> list[str]:
@@ -64,7 +66,7 @@ def split(chosen: str, platform: str = sys.platform) -> list[str]:
 def stays_open(words: list[str]) -> bool:
     """Tell whether a command is known to return while its window is open."""
     name = re.split(r"[/\\]", words[0])[-1]
-    return bool(_STAY_OPEN.fullmatch(name)) and not _TO_WAIT & {*words[1:]}
+    return bool(_STAY_OPEN.fullmatch(name)) and not any(map(_TO_WAIT.fullmatch, words[1:]))
 
 
 def make_call(words: list[str]) -> list[str] | str:

@@ -182,12 +182,8 @@ def _look(place: str, below: str, meant: str, leave: Collection[str]) -> Iterato
 
 def _is_same(place: str, item: NamedFile) -> bool:
     """Tell whether two names that differ only in capitals are one file, as on Windows and macOS."""
-    if item.path.casefold() != item.of.casefold():
-        return False
-    try:
-        return os.path.samefile(os.path.join(place, item.path), os.path.join(place, item.of))
-    except OSError:
-        return False
+    there = (os.path.join(place, item.path), os.path.join(place, item.of))
+    return item.path.casefold() == item.of.casefold() and links.is_same(*there)
 
 
 def _find_folder(meant: str, name: str, names: Iterable[str]) -> str:

@@ -62,7 +62,7 @@ def test_lines_that_an_editor_ends_as_windows_does_are_lines(cli: CommandLine, e
     assert "ikke noget at ændre" in cli("entries", "edit", entry, terminal=True).err
 
 
-@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "cp1252"])
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-32", "cp1252"])
 def test_what_an_editor_saved_in_another_encoding_is_read(
     cli: CommandLine, editor: Path, monkeypatch: pytest.MonkeyPatch, encoding: str
 ) -> None:
@@ -93,7 +93,7 @@ def test_an_editor_that_takes_its_file_away_is_told(cli: CommandLine, editor: Pa
 
 
 @pytest.mark.parametrize(
-    "words", ["Efter".encode("utf-32"), b"Efter\0med nul", b"\xff\xfea"], ids=["utf-32", "nul", "half"]
+    "words", ["Efter".encode("utf-32-le"), b"Efter\0med nul", b"\xff\xfea"], ids=["unmarked utf-32", "nul", "half"]
 )
 def test_what_is_no_text_stays_in_its_file(cli: CommandLine, editor: Path, words: bytes) -> None:
     """Zeros, and half of UTF-16, are never taken for a text; the path is told, and told again at the next start."""
